@@ -1,0 +1,104 @@
+"""What lists and sidebars show of a library: rows, filters and counts, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+
+class Round(IntEnum):
+    """How far an article has been proofread."""
+
+    UNREAD = 0
+    FIRST = 1
+    SECOND = 2
+    THIRD = 3
+    FINAL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which articles to list; every field that is set must hold. Empty means all.
+
+    ``place`` is a path of names from the province down (1 to 3 of them); ``("",)`` asks for
+    articles without a place. ``month`` is ``YYYY`` or ``YYYY-MM`` and asks for articles whose
+    interval of dates begins in it; ``""`` asks for articles without a date. ``tag`` is a tag's id
+    and takes in the tags below it. ``words`` is a run of characters that head, place, byline
+    or text must hold, Traditional and Simplified alike.
+    """
+
+    place: tuple[str, ...] = ()
+    month: str | None = None
+    tag: str | None = None
+    round: Round | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article as a list shows it.
+
+    ``date`` is EDTF; ``date_first`` and ``date_last`` are its outer days (ISO), empty when
+    nothing dates it. ``first_line`` is the beginning of the body, cleaned. ``title`` is empty
+    for an article without a head.
+    """
+
+    id: int
+    title: str
+    first_line: str
+    province: str | None
+    city: str | None
+    county: str | None
+    town: str | None
+    date: str | None
+    date_first: str
+    date_last: str
+    round: Round
+    tags: tuple[str, ...] = ()
+    annotations: int = 0
+
+    @property
+    def date_is_exact(self) -> bool:
+        """Whether it is known to the day."""
+        return bool(self.date_first) and self.date_first == self.date_last
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCount:
+    """A place in the sidebar: its name, how many articles, and the places within it."""
+
+    name: str
+    path: tuple[str, ...]
+    count: int
+    within: tuple[PlaceCount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """A year or month in the sidebar; ``key`` is ``YYYY`` or ``YYYY-MM``, ``""`` for undated."""
+
+    key: str
+    count: int
+    within: tuple[MonthCount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TagCount:
+    """A tag in the sidebar; ``count`` takes in the tags below it."""
+
+    id: str
+    name: str
+    count: int
+    within: tuple[TagCount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What the sidebar counts over a whole library; places and tags by count, months newest first."""
+
+    articles: int = 0
+    pages: int = 0
+    places: tuple[PlaceCount, ...] = ()
+    months: tuple[MonthCount, ...] = ()
+    tags: tuple[TagCount, ...] = ()
+    rounds: dict[Round, int] = field(default_factory=dict)

@@ -1,0 +1,30 @@
+"""Corrections: patches in the corrected layer, each with who, when, in which round and why.
+
+They are superseded or withdrawn, never deleted: the text as of any round is a query.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jiaoyue.marks.catalogue import Round
+from jiaoyue.text.layer import Patch
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What one correction changes: its patches in the order of the page.
+
+    ``ended`` is when it ceased to hold (ISO 8601 in UTC), empty while it holds;
+    ``superseded_by`` names the correction that took its place, if one did.
+    """
+
+    id: str
+    page_text: int
+    patches: tuple[Patch, ...]
+    author: str = ""
+    made: str = ""
+    round: Round = Round.UNREAD
+    reason: str = ""
+    ended: str = ""
+    superseded_by: str | None = None

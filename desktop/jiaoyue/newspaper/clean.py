@@ -1,0 +1,88 @@
+"""The clean layer: mechanical rules that turn a page's text into what was printed.
+
+A rule yields patches and nothing else; it never decides what a word should be. Rules are
+computed when an article is shown and never stored, so a better version of a rule reaches
+every page, and a correction always wins over what a rule says in the same place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from jiaoyue.text.layer import Patch
+from jiaoyue.text.span import Span, Spans, merged
+
+_HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_CHINESE = rf"[{_HAN}\u3001-\u3003\u3008-\u3011\u2018\u2019\u201c\u201d\u2026\uff01-\uff1f%％]"
+_FULL = str.maketrans(",;:!?().", "，；：！？（）。")
+
+_STOPS = re.compile(rf"(?<={_CHINESE})[,;:!?]|[,;:!?](?={_CHINESE})")
+_PERIODS = re.compile(rf"(?<=[{_HAN}”’）》)])\.(?=$|[\s{_HAN}“”‘’])", re.MULTILINE)
+_BRACKETS = re.compile(r"\(([^()\n]{0,60})\)")
+_HAN_IN = re.compile(rf"[{_HAN}]")
+_GAPS = re.compile(r"(?<=\S)[ \t\u3000\u00a0]{2,}(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A cleaning rule: its name and version, and what it finds within one stretch of a text."""
+
+    name: str
+    version: int
+    find: Callable[[str, Span], Iterator[Patch]]
+
+
+def _width(text: str, within: Span) -> Iterator[Patch]:
+    """Show half-width punctuation of Chinese text full-width (GB/T 15834, section 5.1).
+
+    Between two digits a mark is part of a number, a time or a score and stays.
+    """
+    for pattern in (_STOPS, _PERIODS):
+        for match in pattern.finditer(text, within.start, within.end):
+            at = match.start()
+            if _digit(text, at - 1) and _digit(text, at + 1):
+                continue
+            yield _patch(text, at, at + 1, match[0].translate(_FULL))
+    for match in _BRACKETS.finditer(text, within.start, within.end):
+        if _HAN_IN.search(match[1]) or _HAN_IN.match(text[match.start() - 1 : match.start()]):
+            for at in (match.start(), match.end() - 1):
+                yield _patch(text, at, at + 1, text[at].translate(_FULL))
+
+
+def _spaces(text: str, within: Span) -> Iterator[Patch]:
+    """Show a run of blanks within a line as one: the OCR kept the gaps of justified lines."""
+    for match in _GAPS.finditer(text, within.start, within.end):
+        yield _patch(text, match.start(), match.end(), " ")
+
+
+RULES = (Rule("width", 1, _width), Rule("spaces", 1, _spaces))
+"""Every rule, in the order in which they are applied; none touches what an earlier one did."""
+
+
+def rule_patches(
+    text: str, spans: Iterable[Span], off: frozenset[str] = frozenset()
+) -> tuple[Patch, ...]:
+    """Return the patches of every rule that is not ``off`` within ``spans``, in order."""
+    return tuple(
+        sorted(
+            patch
+            for within in _lines(merged(spans))
+            for rule in RULES
+            if rule.name not in off
+            for patch in rule.find(text, within)
+        )
+    )
+
+
+def _lines(spans: Spans) -> Spans:
+    return tuple(span for span in spans if len(span))
+
+
+def _patch(text: str, start: int, end: int, said: str) -> Patch:
+    return Patch(Span(start, end), said, text[start:end])
+
+
+def _digit(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and text[at].isascii() and text[at].isdigit()

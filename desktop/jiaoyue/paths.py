@@ -1,0 +1,63 @@
+"""Where files are: what ships with the app, and what belongs to the person.
+
+Nothing else in the project builds such a path, and nothing reads the working directory.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_PACKAGE = Path(__file__).resolve().parent
+_DIRS = PlatformDirs("jiaoyue", appauthor=False)
+
+
+def resource(name: str) -> Path:
+    """Return the path of a file or folder that ships with the app, as ``fonts`` or ``icons/x.svg``.
+
+    Raises FileNotFoundError when the installation lacks it.
+    """
+    path = _resources() / name
+    if not path.exists():
+        raise FileNotFoundError(f"the installation lacks {name}; install Jiaoyue again")
+    return path
+
+
+def sample_pages() -> tuple[Path, ...]:
+    """Return the sample pages, in the order of their names."""
+    beside = _PACKAGE.parent.parent / "seeds"
+    folder = beside if beside.is_dir() else resource("seeds")
+    return tuple(sorted(folder.glob("*.txt")))
+
+
+def data_folder() -> Path:
+    """Return the folder for libraries that the person did not place elsewhere; made if missing."""
+    return _made(_DIRS.user_data_path)
+
+
+def cache_folder() -> Path:
+    """Return the folder for what can be computed again; made if missing."""
+    return _made(_DIRS.user_cache_path)
+
+
+def default_library() -> Path:
+    """Return the library that the window opens when none is named; it need not exist."""
+    return data_folder() / "library.jiaoyue"
+
+
+def sample_library() -> Path:
+    """Return where the library of the sample pages is kept; it need not exist."""
+    return data_folder() / "samples.jiaoyue"
+
+
+@cache
+def _resources() -> Path:
+    beside = _PACKAGE.parent.parent / "resources"
+    return beside if beside.is_dir() else _PACKAGE / "resources"
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

