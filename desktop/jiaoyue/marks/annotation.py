@@ -32,8 +32,10 @@ class Colour(StrEnum):
 class Anchor:
     """Where a mark stands: spans of one page text, and the words that it marks.
 
-    ``trim`` says how many code points of the covering range are not marked, before and
-    after: a mark may begin or end inside a patch, where the page has no place to name.
+    ``trim`` says how many code points of what the spans show are not marked, before and
+    after: a mark may begin or end inside a patch, where the page has no place to name. It is
+    negative where the mark takes in words inserted at its edge, which the spans alone leave
+    out lest a mark grow.
     """
 
     page_text: int
@@ -69,10 +71,8 @@ def anchor_at(reading: Reading, span: Span) -> Anchor:
     spans = reading.down(span)
     if not spans or not len(span):
         raise ValueError("nothing is marked")
-    cover = _hull(reading.up(spans))
-    trim = (0, 0)
-    if cover is not None and cover.start <= span.start and span.end <= cover.end:
-        trim = (span.start - cover.start, cover.end - span.end)
+    cover = _hull(reading.up(spans)) or span
+    trim = (span.start - cover.start, cover.end - span.end)
     text = reading.text
     return Anchor(
         page_text=reading.page_text,
@@ -91,19 +91,14 @@ def locate(anchor: Anchor, reading: Reading) -> Spans:
     stands in their place; one whose words were deleted shows nowhere (it goes to the margin).
     """
     ranges = reading.up(anchor.spans)
-    before, after = anchor.trim
     hull = _hull(ranges)
-    if hull is None or not (before or after):
+    if hull is None or anchor.trim == (0, 0):
         return ranges
-    inner = Span(hull.start + before, max(hull.start + before, hull.end - after))
-    if inner.of(reading.text) != anchor.quote:
+    start = hull.start + anchor.trim[0]
+    end = hull.end - anchor.trim[1]
+    if not 0 <= start < end or reading.text[start:end] != anchor.quote:
         return ranges
-    clipped = (
-        Span(max(part.start, inner.start), min(part.end, inner.end))
-        for part in ranges
-        if part.start < inner.end and inner.start < part.end
-    )
-    return tuple(clipped)
+    return reading.within_paragraphs(Span(start, end))
 
 
 def _hull(ranges: Spans) -> Span | None:

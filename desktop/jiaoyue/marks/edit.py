@@ -228,5 +228,3 @@ def _says_nothing_new(below: Span, said: str, clean: Reading) -> bool:
 
 def _altered(verb: str, old: Annotation, new: Annotation, by: By) -> Edit:
     return Edit(verb, (old,), (replace(new, modified=by.at),))
-
-

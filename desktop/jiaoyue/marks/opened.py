@@ -52,6 +52,4 @@ class OpenedArticle:
         """Return the article's text in one layer."""
         patches = [patch for correction in self.holding for patch in correction.patches]
         page = self.page
-        return read(
-            page.id, page.text, self.article.blocks, page.furniture, patches, layer
-        )
+        return read(page.id, page.text, self.article.blocks, page.furniture, patches, layer)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jiaoyue.newspaper.reading import PARAGRAPH_BREAK, Paragraph, Reading
-from jiaoyue.text.script import Converted, Script, show
+from jiaoyue.text.conversion import NO_READINGS, Converted, Readings
+from jiaoyue.text.script import Script, looks_traditional, show
 from jiaoyue.text.span import Span, Spans, position_of
 
 
@@ -31,10 +32,15 @@ class Display:
     ) -> None:
         self.reading = reading
         self.script = script
+        self.fixed = Readings(fixed) if fixed else NO_READINGS
+        # A head alone may not show in which script the page is printed.
+        self.traditional = script is not Script.ORIGINAL and looks_traditional(reading.text)
         shown = []
         at = 0
         for paragraph in reading.paragraphs:
-            converted = show(paragraph.layer.text, script, fixed=fixed or {})
+            converted = show(
+                paragraph.layer.text, script, fixed=self.fixed, traditional=self.traditional
+            )
             shown.append(ShownParagraph(paragraph, converted, at))
             at += len(converted.text) + len(PARAGRAPH_BREAK)
         self.paragraphs = tuple(shown)

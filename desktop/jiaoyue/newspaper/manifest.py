@@ -81,7 +81,9 @@ def _columns(cells: list[str], line: int) -> tuple[str | None, ...]:
 
 def _row(columns: tuple[str | None, ...], cells: list[str], line: int) -> ManifestRow:
     if len(cells) > len(columns):
-        raise _error(line, f"{len(cells)} cells for {len(columns)} columns; quote cells with commas")
+        raise _error(
+            line, f"{len(cells)} cells for {len(columns)} columns; quote cells with commas"
+        )
     values = {
         column: cell.strip()
         for column, cell in zip(columns, cells, strict=False)

@@ -7,9 +7,15 @@ from __future__ import annotations
 
 import re
 
-_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
-    char: 0 for char in "零○Oo0"
-}
+HAN = "〇零一二三四五六七八九十廿卅"
+"""The characters of a Chinese number below a hundred."""
+
+DAY_OR_MONTH = rf"(?:[0-9]{{1,2}}|[{HAN}]{{1,3}})"
+"""Pattern of a month's or a day's number."""
+
+_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
+    "零○Oo0", 0
+)
 _TENS = str.maketrans({"廿": "二十", "卅": "三十", "两": "二"})
 _COUNTED = re.compile(
     r"(?:([一二三四五六七八九])千)?零?(?:([一二三四五六七八九])百)?零?"

@@ -111,6 +111,13 @@ class Reading:
             text = ""
         return Revision(tuple(dict.fromkeys(gone)), tuple(sorted(new)))
 
+    def within_paragraphs(self, span: Span) -> Spans:
+        """Return ``span`` of the reading without the breaks in it, a part a paragraph."""
+        return tuple(
+            Span(paragraph.start + part.start, paragraph.start + part.end)
+            for paragraph, part in self._cut(span)
+        )
+
     def paragraph_at(self, offset: int) -> int:
         """Return the index of the paragraph that holds ``offset`` (its end too), or -1 when empty."""
         return min(position_of(self._starts, offset), len(self.paragraphs) - 1)

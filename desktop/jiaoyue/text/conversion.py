@@ -8,9 +8,10 @@ convert to: see ``jiaoyue.text.script``.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 
 from jiaoyue.text.alignment import IDENTITY, Alignment, Change, joined
 from jiaoyue.text.dictionaries import Rules, rules
@@ -26,6 +27,11 @@ class Converted:
 
     text: str
     alignment: Alignment = IDENTITY
+
+    def then(self, convert: Callable[[str], Converted]) -> Converted:
+        """Return what ``convert`` makes of this, aligned with the first source."""
+        above = convert(self.text)
+        return Converted(above.text, self.alignment.then(above.alignment))
 
 
 class Readings:
@@ -46,6 +52,19 @@ class Readings:
     def __bool__(self) -> bool:
         return bool(self.written)
 
+    def around(self, text: str, convert: Callable[[str], Converted]) -> Converted:
+        """Return ``text`` with its words as written here and all between them converted."""
+        if not self:
+            return convert(text)
+        parts = [
+            (span, convert(span.of(text)) if written is None else _whole(span, written))
+            for span, written in self.pieces(text)
+        ]
+        return Converted(
+            "".join(part.text for _, part in parts),
+            joined((len(span), len(part.text), part.alignment) for span, part in parts),
+        )
+
     def pieces(self, text: str) -> Iterator[tuple[Span, str | None]]:
         """Yield ``text`` in pieces: a word with its writing, or what lies between with None.
 
@@ -62,10 +81,10 @@ class Readings:
 
     def _words(self, text: str) -> Iterator[Span]:
         at = 0
-        for start, first in enumerate(text):
-            if start < at or first not in self._lengths:
+        for start in compress(range(len(text)), map(self._lengths.__contains__, text)):
+            if start < at:
                 continue
-            for length in self._lengths[first]:
+            for length in self._lengths[text[start]]:
                 if text[start : start + length] in self.written:
                     at = start + length
                     yield Span(start, at)
@@ -86,32 +105,20 @@ class Converter:
 
         What stands on either side of a fixed word is converted as a text of its own.
         """
-        if not fixed:
-            return self._convert(text)
-        parts = [
-            (span, self._convert(span.of(text)) if written is None else _fixed(span, written))
-            for span, written in fixed.pieces(text)
-        ]
-        return Converted(
-            "".join(part.text for _, part in parts),
-            joined((len(span), len(part.text), part.alignment) for span, part in parts),
-        )
+        return fixed.around(text, self._convert)
 
     def _convert(self, text: str) -> Converted:
         rules = self._rules
         if not rules.normalised.keys().isdisjoint(text):
             text = "".join(map(rules.normalised.get, text, text))
-        if rules.segmentation is None:
-            mark = ""
-        else:
-            mark = _mark_absent_from(text)
-            if not rules.cuts_first:
-                text = mark.join(rules.segmentation.segments(text))
+        mark = _mark_absent_from(text) if rules.segmentation or rules.cuts_first else ""
+        if rules.segmentation:
+            text = mark.join(rules.segmentation.segments(text))
         alignment = IDENTITY
         for step, stage in enumerate(rules.stages):
             pieces, moved = stage.pieces(text)
             if step == 0 and rules.cuts_first:
-                below, text = text, mark.join(pieces)
+                text = mark.join(pieces)
             else:
                 moved = _unmarked(moved, text, mark)
                 text = "".join(pieces)
@@ -128,7 +135,7 @@ def converter(config: str) -> Converter:
     return Converter(rules(config))
 
 
-def _fixed(span: Span, written: str) -> Converted:
+def _whole(span: Span, written: str) -> Converted:
     if len(written) == len(span):
         return Converted(written)
     return Converted(written, Alignment((Change(Span(0, len(span)), Span(0, len(written))),)))

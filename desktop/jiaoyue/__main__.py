@@ -1,0 +1,49 @@
+"""The way in: a command runs without a window, anything else opens it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from jiaoyue import machine, paths
+
+COMMANDS = frozenset({"backup", "check", "import", "inspect", "list", "show"})
+SAMPLE = "sample"
+NO_WINDOW = 1
+
+
+def main() -> int:
+    """Do what the words on the command line ask for; return the exit status."""
+    words = sys.argv[1:]
+    if words == ["help"]:
+        words = ["--help"]
+    if words == [SAMPLE]:
+        library = paths.sample_library()
+        return _window(library, () if library.exists() else paths.sample_pages())
+    if words and (words[0] in COMMANDS or not all(Path(word).exists() for word in words)):
+        return _command(words)
+    return _window(None, [Path(word) for word in words])
+
+
+def _command(words: Sequence[str]) -> int:
+    # Loaded here, so that the window does not wait for what only commands need.
+    from jiaoyue.cli import main as command
+
+    command(words, prog_name="jiaoyue")
+    return 0
+
+
+def _window(library: Path | None, files: Sequence[Path]) -> int:
+    obstacle = machine.obstacle(os.environ, screen=True)
+    if obstacle is not None:
+        print(obstacle, file=sys.stderr)
+        return NO_WINDOW
+    from jiaoyue import app
+
+    return app.run(library, files)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,285 @@
+"""The command line: everything that needs no window.
+
+Exit status: 0 when all went well, 1 where a file or a library failed, 2 on bad usage.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from jiaoyue import paths
+from jiaoyue.jobs import describing, keeping
+from jiaoyue.jobs.importing import FileReport, Outcome, import_files
+from jiaoyue.jobs.reading import Given, page_files, read_file, read_text
+from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.newspaper.display import Display
+from jiaoyue.newspaper.edtf import parse_edtf
+from jiaoyue.newspaper.page import PageError
+from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.store.errors import LibraryError
+from jiaoyue.store.library import Library
+from jiaoyue.text.script import Script
+
+FAILED = 1
+
+_PATHS = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+_LIBRARY = click.option(
+    "--library",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=paths.default_library,
+    show_default="your own library",
+    help="The library file.",
+)
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")
+
+
+def _edtf(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None:
+        try:
+            parse_edtf(value)
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from error
+    return value
+
+
+_PAPER = click.option("--paper", help="The paper's name.")
+_DATE = click.option("--date", callback=_edtf, help="The day of publication, as EDTF.")
+_ENCODING = click.option("--encoding", help="The files' encoding, when guessing goes wrong.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="jiaoyue")
+def main() -> None:
+    """Read, proofread and annotate OCR'd Chinese newspapers.
+
+    Without a command the window opens; files and folders named then are imported first.
+    """
+
+
+@main.command("import")
+@_PATHS
+@_LIBRARY
+@_PAPER
+@_DATE
+@_ENCODING
+@_JSON
+def import_(
+    files: Sequence[Path],
+    library: Path,
+    paper: str | None,
+    date: str | None,
+    encoding: str | None,
+    as_json: bool,
+) -> None:
+    """Import files and folders of pages into a library."""
+    with _opened(library) as own:
+        try:
+            report = import_files(own, files, given=Given(paper, date, encoding))
+        except LibraryError as error:
+            raise click.ClickException(str(error)) from error
+    for file in report.files:
+        click.echo(_dump(_described(file)) if as_json else _sentence(file))
+    if report.of(Outcome.FAILED):
+        raise SystemExit(FAILED)
+
+
+@main.command()
+@_PATHS
+@_PAPER
+@_DATE
+@_ENCODING
+@click.option("--json", "as_json", is_flag=True, help="Print JSON Lines, one object a page.")
+@click.option("--explain", is_flag=True, help="Say why the page was read so.")
+def inspect(
+    files: Sequence[Path],
+    paper: str | None,
+    date: str | None,
+    encoding: str | None,
+    as_json: bool,
+    explain: bool,
+) -> None:
+    """Read pages without storing them."""
+    failed = False
+    for path in page_files(files):
+        said = _inspected(path, Given(paper, date, encoding), explain=explain)
+        failed = failed or "error" in said
+        if as_json:
+            click.echo(_dump(said))
+        else:
+            click.echo("\n".join(_outline(said)), err="error" in said)
+    if failed:
+        raise SystemExit(FAILED)
+
+
+@main.command("list")
+@_LIBRARY
+@click.option("--city", help="Articles about this city, as the library names it (温州市 or 温州).")
+@click.option("--from", "first", callback=_edtf, help="Not published before this day (EDTF).")
+@click.option("--to", "last", callback=_edtf, help="Not published after this day (EDTF).")
+@click.option("--tag", help="Articles with this tag.")
+@click.option(
+    "--round", "round_", type=click.IntRange(0, 4), help="0 not proofread … 3 third, 4 final."
+)
+@_JSON
+def list_(
+    library: Path,
+    city: str | None,
+    first: str | None,
+    last: str | None,
+    tag: str | None,
+    round_: int | None,
+    as_json: bool,
+) -> None:
+    """List articles by city and date."""
+    with _existing(library) as own:
+        wanted = Filter(tag=_tag(own, tag), round=None if round_ is None else Round(round_))
+        for article_id in own.article_ids(wanted, newest_first=False):
+            opened = own.article(article_id)
+            if opened is None or not _is_within(opened.row, city, first, last):
+                continue
+            said = describing.describe_listed(opened, own.public_id(article_id))
+            click.echo(_dump(said) if as_json else _line(said))
+
+
+@main.command()
+@click.argument("article")
+@_LIBRARY
+@click.option(
+    "--layer", type=click.Choice([name.value for name in LayerName]), default=LayerName.CORRECTED.value
+)
+@click.option("--script", type=click.Choice([s.value for s in Script]), default=Script.ORIGINAL.value)
+@_JSON
+def show(article: str, library: Path, layer: str, script: str, as_json: bool) -> None:
+    """Show one article; ARTICLE is its id or the beginning of it."""
+    with _existing(library) as own:
+        article_id = own.find(article)
+        opened = None if article_id is None else own.article(article_id)
+        if article_id is None or opened is None:
+            raise click.ClickException(
+                f"No single article has an id that begins with {article}; see “jiaoyue list”."
+            )
+        chosen = LayerName(layer)
+        display = Display(opened.reading(chosen), Script(script), own.names(script))
+        if as_json:
+            public_id = own.public_id(article_id)
+            click.echo(_dump(describing.describe_shown(opened, public_id, chosen, display.text)))
+        else:
+            click.echo(display.text)
+
+
+@main.command()
+@click.argument("target", type=click.Path(path_type=Path))
+@_LIBRARY
+def backup(target: Path, library: Path) -> None:
+    """Write a consistent copy of a library to TARGET."""
+    try:
+        keeping.back_up(library, target)
+    except LibraryError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{target}")
+
+
+@main.command()
+@_LIBRARY
+@_JSON
+def check(library: Path, as_json: bool) -> None:
+    """Look whether a library is whole."""
+    try:
+        faults = keeping.check(library)
+    except LibraryError as error:
+        raise click.ClickException(str(error)) from error
+    if as_json:
+        click.echo(_dump({"library": str(library), "faults": list(faults)}))
+    else:
+        click.echo("\n".join(faults) or "All is well.")
+    if faults:
+        raise SystemExit(FAILED)
+
+
+def _opened(path: Path) -> Library:
+    try:
+        return Library(path)
+    except LibraryError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _existing(path: Path) -> Library:
+    try:
+        return Library(path, read_only=True)
+    except LibraryError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _inspected(path: Path, given: Given, *, explain: bool) -> dict[str, Any]:
+    try:
+        page = read_file(path, read_text(path, given), given)
+    except PageError as error:
+        return describing.describe_error(path.name, error)
+    return describing.describe_page(page, path.name, explain=explain)
+
+
+def _described(file: FileReport) -> dict[str, Any]:
+    said = {"source": str(file.path), "outcome": file.outcome, "articles": file.articles}
+    if file.error:
+        said |= {key: describing.describe_error("", file.error)[key] for key in ("error",)}
+    return said
+
+
+def _sentence(file: FileReport) -> str:
+    if file.error:
+        return f"{file.path}: {file.outcome}: {file.error}"
+    return f"{file.path}: {file.outcome}, {file.articles} articles"
+
+
+def _outline(said: dict[str, Any]) -> Iterator[str]:
+    if "error" in said:
+        yield f"{said['source']}: {said['error']['message']}"
+        return
+    head = (said["source"], said["paper"], said["date"], f"{said['characters']} characters")
+    yield " · ".join(part for part in head if part)
+    for evidence in said["date_evidence"]:
+        yield f"    {evidence['means']}"
+    for article in said["articles"]:
+        place = "".join(article[k] or "" for k in ("province", "city", "county", "town"))
+        names = [*article["reporters"], *article["correspondents"], *article["photographers"]]
+        parts = (article["title"] or "—", place, "、".join(dict.fromkeys(names)))
+        yield "  " + " · ".join(part for part in parts if part)
+        for reason in article.get("reasons", ()):
+            yield f"      {reason}"
+    for block in said["furniture"]:
+        yield f"  ({block['role']}: {block['reason']})"
+
+
+def _line(said: dict[str, Any]) -> str:
+    place = "".join(said[k] or "" for k in ("city", "county"))
+    return "\t".join((said["id"], said["date"] or "", place, said["title"] or ""))
+
+
+def _tag(library: Library, name: str | None) -> str | None:
+    if name is None:
+        return None
+    found = next((tag.id for tag in library.tags() if tag.name == name), None)
+    if found is None:
+        raise click.ClickException(f"The library has no tag “{name}”.")
+    return found
+
+
+def _is_within(row: Any, city: str | None, first: str | None, last: str | None) -> bool:
+    if city is not None and city not in {row.city, (row.city or "").removesuffix("市")}:
+        return False
+    if first is not None and (
+        not row.date_last or row.date_last < parse_edtf(first)[0].isoformat()
+    ):
+        return False
+    return last is None or bool(
+        row.date_first and row.date_first <= parse_edtf(last)[1].isoformat()
+    )
+
+
+def _dump(said: dict[str, Any]) -> str:
+    return json.dumps(said, ensure_ascii=False)

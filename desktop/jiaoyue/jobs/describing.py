@@ -1,0 +1,123 @@
+"""Pages and articles as plain objects, in the form that the command line prints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jiaoyue.marks.opened import OpenedArticle
+from jiaoyue.newspaper.article import HEADS, Article, Block, PageReading, Role
+from jiaoyue.newspaper.page import PageError
+from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.store.library import NewPage
+from jiaoyue.text.span import Spans
+
+
+def describe_page(page: NewPage, source: str, *, explain: bool = False) -> dict[str, Any]:
+    """Return a page as ``inspect`` prints it; offsets are code points of its text."""
+    reading = page.reading
+    return {
+        "source": source,
+        "sha256": page.sha256,
+        "encoding": page.encoding,
+        "characters": len(page.text),
+        "paper": reading.paper,
+        "edition": reading.edition,
+        "date": reading.date.edtf,
+        "date_evidence": [
+            {"span": _span(e.span) if e.span else None, "means": e.means}
+            for e in reading.date.evidence
+        ],
+        "articles": [
+            _article(article, reading, page.text, explain=explain) for article in reading.articles
+        ],
+        "furniture": [
+            {"role": block.role, "spans": _spans(block.spans), "reason": block.reason}
+            for block in reading.furniture
+        ],
+        "findings": [],
+    }
+
+
+def describe_error(source: str, error: PageError) -> dict[str, Any]:
+    """Return a file that could not be read, as ``inspect`` prints it."""
+    said = {"kind": error.kind, "message": str(error), "offset": error.offset}
+    return {"source": source, "error": said}
+
+
+def describe_listed(opened: OpenedArticle, public_id: str) -> dict[str, Any]:
+    """Return a stored article as ``list`` prints it."""
+    row = opened.row
+    return {
+        "id": public_id,
+        "title": row.title or None,
+        "date": row.date,
+        "province": row.province,
+        "city": row.city,
+        "county": row.county,
+        "town": row.town,
+        "round": int(row.round),
+        "tags": list(row.tags),
+        "annotations": row.annotations,
+        "source": opened.page.sources[0] if opened.page.sources else None,
+    }
+
+
+def describe_shown(
+    opened: OpenedArticle, public_id: str, layer: LayerName, text: str
+) -> dict[str, Any]:
+    """Return a stored article as ``show`` prints it; ``text`` is what is shown of it."""
+    byline = opened.article.byline
+    return describe_listed(opened, public_id) | {
+        "layer": layer,
+        "reporters": list(byline.reporters),
+        "correspondents": list(byline.correspondents),
+        "photographers": list(byline.photographers),
+        "agency": byline.agency,
+        "text": text,
+        "annotated": [
+            {
+                "id": mark.id,
+                "spans": _spans(mark.anchor.spans),
+                "quote": mark.anchor.quote,
+                "colour": mark.colour,
+                "note": mark.note,
+                "author": mark.author,
+                "created": mark.created,
+            }
+            for mark in opened.annotations
+        ],
+    }
+
+
+def _article(article: Article, reading: PageReading, text: str, *, explain: bool) -> dict[str, Any]:
+    place, byline = article.place, article.byline
+    heads = {role.value: article.head(role, text) for role in HEADS}
+    said = {
+        **heads,
+        "reporters": list(byline.reporters),
+        "correspondents": list(byline.correspondents),
+        "photographers": list(byline.photographers),
+        "agency": byline.agency,
+        "kind": article.kind,
+        "province": place.province,
+        "city": place.city,
+        "county": place.county,
+        "town": place.town,
+        "adcode": place.adcode,
+        "place_evidence": _spans(place.evidence),
+        "date": reading.date.edtf,
+        "blocks": [_block(block) for block in article.blocks],
+    }
+    return said | {"reasons": list(article.reasons)} if explain else said
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {"role": Role(block.role), "spans": _spans(block.spans)}
+
+
+def _spans(spans: Spans) -> list[list[int]]:
+    return [_span(span) for span in spans]
+
+
+def _span(span: Any) -> list[int]:
+    return [span.start, span.end]

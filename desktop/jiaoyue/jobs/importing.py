@@ -1,0 +1,104 @@
+"""Importing: files and folders become pages and articles of a library.
+
+Each file stands by itself: what one of them is keeps no other from being imported, and what
+was imported before a cancel or a failure stays. A page that the library has is not read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from jiaoyue.jobs.reading import Given, page_files, read_file, read_text
+from jiaoyue.jobs.ticket import QuietTicket, Ticket
+from jiaoyue.marks.edit import Change
+from jiaoyue.newspaper.page import PageError
+from jiaoyue.store.library import Library, Stored
+
+
+class Outcome(StrEnum):
+    """What became of a file."""
+
+    IMPORTED = "imported"
+    ALREADY_THERE = "already there"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What became of one file; ``message`` and ``error`` only when it failed."""
+
+    path: Path
+    outcome: Outcome
+    articles: int = 0
+    error: PageError | None = None
+
+    @property
+    def message(self) -> str:
+        """What went wrong and what to do; empty when nothing did."""
+        return str(self.error or "")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of every file, in the order of reading; ``left`` were not reached."""
+
+    files: tuple[FileReport, ...] = ()
+    left: int = 0
+
+    def of(self, outcome: Outcome) -> tuple[FileReport, ...]:
+        """Return the files that became so."""
+        return tuple(file for file in self.files if file.outcome is outcome)
+
+    @property
+    def articles(self) -> int:
+        """How many articles are new."""
+        return sum(file.articles for file in self.of(Outcome.IMPORTED))
+
+    @property
+    def change(self) -> Change:
+        """What views must look at again."""
+        return Change(everything=bool(self.of(Outcome.IMPORTED)))
+
+
+def import_files(
+    library: Library,
+    paths: Sequence[Path],
+    *,
+    given: Given | None = None,
+    author: str = "",
+    ticket: Ticket | None = None,
+) -> ImportReport:
+    """Import ``paths`` into a library; a folder stands for the pages below it, in order.
+
+    Raises LibraryError when the library cannot be written; what was imported before stays.
+    """
+    given, ticket = given or Given(), ticket or QuietTicket()
+    files = list(page_files(paths))
+    reports: list[FileReport] = []
+    stored: list[int] = []
+    for done, path in enumerate(files):
+        if ticket.cancelled:
+            break
+        ticket.report(done, len(files), path.name)
+        try:
+            page = _import_one(library, path, given)
+        except PageError as error:
+            reports.append(FileReport(path, Outcome.FAILED, error=error))
+            continue
+        outcome = Outcome.ALREADY_THERE if page.was_there else Outcome.IMPORTED
+        reports.append(FileReport(path, outcome, page.articles))
+        if not page.was_there:
+            stored.append(page.page_text)
+    if stored:
+        library.note_import(author, stored)
+    ticket.report(len(reports), len(files))
+    return ImportReport(tuple(reports), len(files) - len(reports))
+
+
+def _import_one(library: Library, path: Path, given: Given) -> Stored:
+    decoded = read_text(path, given)
+    known = library.has_page(decoded.sha256, str(path.absolute()))
+    return known or library.add_page(read_file(path, decoded, given))

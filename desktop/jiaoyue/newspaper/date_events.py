@@ -1,0 +1,235 @@
+"""Datable events: what congresses, games, campaigns, anniversaries and feasts say of a page's day.
+
+The events stand in a table that ships with the app and that anyone can add to; this module knows
+how newspapers speak of them before and after, not which there are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, partial
+
+from jiaoyue.newspaper.date_clue import FAINT, FOREVER, LIKELY, NEVER, PLAIN, WEAK, Clue, Days
+from jiaoyue.newspaper.lunar import lunar_day
+from jiaoyue.newspaper.numerals import number
+from jiaoyue.paths import resource
+from jiaoyue.text.span import Span
+
+_KINDS = ("event", "campaign", "since", "anniversary", "ordinal", "yearly")
+_RECURRING = re.compile(r"(XXXX|lunar)-(\d\d)-(\d\d)")
+_BEFORE = re.compile(
+    r"(?:喜迎|迎接|迎|备战|决战|筹备|筹办|献礼|祝福|盼|冲刺)(?:着|好|办好)?[“\"《]?$"
+)
+_BEFORE_AFTER = re.compile(
+    r"[”\"》]?(?:即将|将于|将在|(?:到来)?前夕|临近|在即|倒计时|召开前|开幕前|将至|到?来临?之际|即将到来)"
+)
+_SPIRIT = re.compile(r"[”\"》]?[^,，。;；\n]{0,12}?精神")
+_AFTERWARDS = re.compile(
+    r"[”\"》]?(?:胜利|圆满)?(?:召开以来|召开后|召开(?=[,，。])|闭幕|落幕|结束|以来|报告|"
+    r"提出|指出|强调|审议|通过|选举产生|后)"
+)
+_FEAST_AFTER = re.compile(r"[”\"》]?(?:假期|长假|小长假)?(?:过后|刚过|后(?![天勤台备方来])|结束)")
+_YEARS_AFTER = r"[^0-9,，。;；\n]{0,4}?(?P<years>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})周年"
+_NTH = r"第(?P<nth>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})[个届]"
+_GAMES_AHEAD = 1100
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A line of the table. ``first`` and ``last`` are ISO dates, XXXX-MM-DD or lunar-MM-DD."""
+
+    kind: str
+    words: tuple[str, ...]
+    first: str
+    last: str
+    source: str
+
+
+def read_events(text: str) -> tuple[Event, ...]:
+    """Return the events of a table, in its order.
+
+    Raises ValueError naming the line that is no event.
+    """
+    events = []
+    for place, line in enumerate(text.splitlines(), start=1):
+        if not line.strip() or line.startswith(("#", "kind\t")):
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        if len(cells) < 4 or cells[0] not in _KINDS or not cells[1]:
+            raise ValueError(f"events, line {place}: write kind, words, first, last and source")
+        for day in cells[2:4]:
+            _check_day(day, yearly=cells[0] == "yearly", place=place)
+        if cells[0] != "yearly" and cells[3] < cells[2]:
+            raise ValueError(f"events, line {place}: it ends before it begins")
+        source = cells[4] if len(cells) > 4 else ""
+        events.append(Event(cells[0], tuple(cells[1].split("|")), cells[2], cells[3], source))
+    return tuple(events)
+
+
+def event_clues(folded: str) -> Iterator[Clue]:
+    """Yield what the events named in a page's folded text say, in no particular order."""
+    named, anniversaries, ordinals, tables = _patterns()
+    for pattern in (anniversaries, ordinals):
+        for found in pattern.finditer(folded):
+            yield from _counted(found, folded, tables)
+    for found in named.finditer(folded):
+        for event in _grouped(tables["named"][found[0]]):
+            yield from _SPEAK[event[0].kind](event, found, folded)
+
+
+def _check_day(day: str, *, yearly: bool, place: int) -> None:
+    recurring = _RECURRING.fullmatch(day) if yearly else None
+    try:
+        # 2001 is no leap year, so that every year has the day.
+        date.fromisoformat(f"2001-{recurring[2]}-{recurring[3]}" if recurring else day)
+    except ValueError as error:
+        raise ValueError(f"events, line {place}: {day!r} is not a day: {error}") from error
+
+
+Table = Mapping[str, tuple[Event, ...]]
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Mapping[str, Table]]:
+    events = read_events(resource("events.tsv").read_text(encoding="utf-8"))
+    named = _by_words(events, "event", "campaign", "since", "yearly")
+    anniversaries = _by_words(events, "anniversary")
+    ordinals = _by_words(events, "ordinal")
+    return (
+        re.compile(_any_of(named)),
+        re.compile(f"(?P<words>{_any_of(anniversaries)}){_YEARS_AFTER}"),
+        re.compile(f"{_NTH}(?P<words>{_any_of(ordinals)})"),
+        {"named": named, "anniversary": anniversaries, "ordinal": ordinals},
+    )
+
+
+def _by_words(events: tuple[Event, ...], *kinds: str) -> Table:
+    table: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.kind in kinds:
+            for words in event.words:
+                table[words].append(event)
+    return {words: tuple(same) for words, same in table.items()}
+
+
+def _any_of(table: Table) -> str:
+    """Return a pattern for any of the words, the longest first, parted by their first character."""
+    initials: dict[str, list[str]] = defaultdict(list)
+    for words in sorted(table, key=len, reverse=True):
+        initials[words[0]].append(re.escape(words[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in initials.items())
+
+
+def _grouped(events: tuple[Event, ...]) -> list[tuple[Event, ...]]:
+    kinds = dict.fromkeys(event.kind for event in events)
+    return [tuple(event for event in events if event.kind == kind) for kind in kinds]
+
+
+def _lead(found: re.Match[str], text: str) -> str:
+    return text[max(0, found.start() - 12) : found.start()]
+
+
+def _before(found: re.Match[str], text: str) -> Span | None:
+    """Return the words that speak of the event as one to come, if they do."""
+    lead = _lead(found, text)
+    welcome = _BEFORE.search(lead)
+    if welcome:
+        return Span(found.start() - len(lead) + welcome.start(), found.end())
+    ahead = _BEFORE_AFTER.match(text, found.end())
+    return Span(found.start(), ahead.end()) if ahead else None
+
+
+def _event(events: tuple[Event, ...], found: re.Match[str], text: str) -> Iterator[Clue]:
+    days = [(_ordinal(event.first), _ordinal(event.last)) for event in events]
+    before = _before(found, text)
+    if before:
+        ahead = tuple((first - _GAMES_AHEAD, first - 1) for first, _ in days)
+        yield Clue(LIKELY, before, ahead if len(days) > 1 else ((NEVER, days[0][0] - 1),))
+        return
+    after = _AFTERWARDS.match(text, found.end()) or _SPIRIT.match(text, found.end())
+    if after and len(days) == 1:
+        span = Span(found.start(), after.end())
+        yield Clue(LIKELY, span, ((days[0][0], FOREVER),))
+        yield Clue(FAINT, span, ((days[0][0], days[0][1] + 900),))
+
+
+def _campaign(events: tuple[Event, ...], found: re.Match[str], text: str) -> Iterator[Clue]:
+    span = Span(*found.span())
+    for event in events:
+        yield Clue(LIKELY, span, ((_ordinal(event.first), FOREVER),))
+        yield Clue(WEAK, span, ((_ordinal(event.first), _ordinal(event.last) + 60),))
+
+
+def _since(events: tuple[Event, ...], found: re.Match[str], text: str) -> Iterator[Clue]:
+    if not _before(found, text):
+        span = Span(*found.span())
+        yield from (Clue(PLAIN, span, ((_ordinal(e.first), FOREVER),)) for e in events)
+
+
+def _yearly(events: tuple[Event, ...], found: re.Match[str], text: str) -> Iterator[Clue]:
+    before = _before(found, text)
+    after = _FEAST_AFTER.match(text, found.end())
+    if before or after:
+        span = before or Span(found.start(), after.end() if after else found.end())
+        for event in events:
+            around = partial(_around_feast, event, before=before is not None)
+            yield Clue(WEAK, span, yearly=around)
+
+
+_SPEAK: dict[str, Callable[[tuple[Event, ...], re.Match[str], str], Iterator[Clue]]] = {
+    "event": _event,
+    "campaign": _campaign,
+    "since": _since,
+    "yearly": _yearly,
+}
+
+
+def _around_feast(event: Event, year: int, *, before: bool) -> list[Days]:
+    first, last = _in_year(event.first, year), _in_year(event.last, year)
+    if first is None or last is None:
+        return []
+    return [(first - 45, last)] if before else [(first, last + 45)]
+
+
+def _in_year(day: str, year: int) -> int | None:
+    found = _RECURRING.fullmatch(day)
+    if not found:
+        return _ordinal(day)
+    calendar, month, of_month = found[1], int(found[2]), int(found[3])
+    known = lunar_day(year, month, of_month) if calendar == "lunar" else date(year, month, of_month)
+    return known.toordinal() if known else None
+
+
+def _counted(found: re.Match[str], text: str, tables: Mapping[str, Table]) -> Iterator[Clue]:
+    groups = found.groupdict()
+    count = number(groups.get("years") or groups["nth"])
+    if not count:
+        return
+    span = Span(*found.span())
+    if "nth" in groups:
+        for event in tables["ordinal"][groups["words"]]:
+            day = _years_later(event.first, count - 1)
+            before = _before(found, text)
+            yield Clue(PLAIN, before or span, ((day - 45, day if before else day + 45),))
+        return
+    for event in tables["anniversary"][groups["words"]]:
+        day = _years_later(event.first, count)
+        year = date.fromordinal(day).year
+        yield Clue(PLAIN, span, ((date(year - 1, 7, 1).toordinal(), FOREVER),))
+        yield Clue(WEAK, span, ((date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()),))
+        if _before(found, text):
+            yield Clue(PLAIN, span, ((NEVER, day),))
+
+
+def _years_later(day: str, years: int) -> int:
+    start = date.fromisoformat(day)
+    common = min(start.day, 28) if start.month == 2 else start.day
+    return date(start.year + years, start.month, common).toordinal()
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()

@@ -1,0 +1,61 @@
+"""The date in a file's name, for those who name their scans by it.
+
+Digits of a hash, of a camera's or a scanner's clock, of a page number are not a date.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import PureWindowsPath
+from typing import TYPE_CHECKING
+
+from jiaoyue.newspaper.date_fold import folded
+from jiaoyue.newspaper.date_header import FULL_DATE, dated
+from jiaoyue.newspaper.numerals import number
+
+if TYPE_CHECKING:
+    from jiaoyue.newspaper.date_clue import Days
+
+_CLOCK = re.compile(r"img|scan|screenshot|dsc|camera|扫描|截图|微信图片|照片", re.IGNORECASE)
+_COMPACT = re.compile(
+    r"(?<![0-9A-Za-z])(?P<paper>[A-Za-z]{0,8})(?P<y>(?:18|19|20)[0-9]{2})(?P<m>[0-9]{2})"
+    r"(?P<d>[0-9]{2})(?:[0-9]{2})?(?![0-9A-Za-z])"
+)
+_PARTED = re.compile(
+    r"(?<![0-9])(?P<y>(?:18|19|20)[0-9]{2})(?P<sep>[-._/\\ ])(?P<m>[0-9]{1,2})(?P=sep)"
+    r"(?P<d>[0-9]{1,2})(?![0-9])"
+)
+_MONTH = re.compile(
+    r"(?<![0-9A-Za-z])(?P<y>(?:18|19|20)[0-9]{2})(?:年(?P<m>[0-9]{1,2})月|[-.](?P<m2>[0-9]{2}))"
+    r"(?![0-9A-Za-z月-])"
+)
+_HEX = re.compile(r"[0-9a-f]+")
+
+
+def file_days(name: str, today: date) -> Days | None:
+    """Return the days that a file's name or path says, or ``None`` where it says none."""
+    if _CLOCK.search(PureWindowsPath(name).name):
+        return None
+    text = folded(name)
+    found: list[date] = []
+    for pattern in (FULL_DATE, _PARTED, _COMPACT):
+        found += [day for m in pattern.finditer(text) if _is_meant(m) and (day := dated(m))]
+    days = [day.toordinal() for day in found if day.year >= 1815 and day <= today]
+    if days:
+        return min(days), max(days)
+    return _month_days(text, today)
+
+
+def _is_meant(found: re.Match[str]) -> bool:
+    paper = found.groupdict().get("paper") or ""
+    return not paper or not _HEX.fullmatch(paper.lower())
+
+
+def _month_days(text: str, today: date) -> Days | None:
+    for found in _MONTH.finditer(text):
+        year, month = int(found["y"]), number(found["m"] or found["m2"]) or 0
+        if 1 <= month <= 12 and date(year, month, 1) <= today:
+            following = date(year + month // 12, month % 12 + 1, 1)
+            return date(year, month, 1).toordinal(), following.toordinal() - 1
+    return None

@@ -1,0 +1,196 @@
+"""The date in the header of a page: the line, near its top or end, that is no one's sentence.
+
+A header carries the date among a weekday, a lunar date, edition and issue numbers, the paper's
+name and who edited. A date in running text, or under a signed notice, is not a header.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from jiaoyue.newspaper.date_clue import AGREED, FIRM, MASTHEAD, Clue, Days
+from jiaoyue.newspaper.numerals import DAY_OR_MONTH, HAN, number
+from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LINES = 14
+_LONGEST = 160
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_NAME = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
+_OLDEST = date(1815, 1, 1).toordinal()
+
+FULL_DATE = re.compile(
+    rf"(?:(?P<roc>(?:中华)?民国)\s*(?P<ry>[0-9]{{1,3}}|[元百{HAN}]{{1,5}})"
+    rf"|(?<![0-9])(?P<y>[0-9]{{4}}|[一二][{HAN}Oo0]{{3}}))\s*年"
+    rf"\s*(?P<m>{DAY_OR_MONTH}|元)\s*月\s*(?P<d>{DAY_OR_MONTH})\s*[日号]"
+)
+NUMERIC_DATE = re.compile(
+    r"(?<![0-9.])(?P<y>1[89][0-9]{2}|20[0-9]{2})\s?(?P<sep>[-./])\s?(?P<m>[0-9]{1,2})\s?(?P=sep)\s?"
+    r"(?P<d>[0-9]{1,2})(?![0-9])"
+)
+_ENGLISH = re.compile(
+    rf"\b(?:{_MONTH_NAME}\s+(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>[0-9]{{4}})"
+    rf"|(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH_NAME.replace('name', 'name2')},?\s+"
+    r"(?P<y2>[0-9]{4}))\b",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(rf"(?<![0-9年{HAN}])(?P<m>{DAY_OR_MONTH})\s*月\s*(?P<d>{DAY_OR_MONTH})\s*日")
+_WEEKDAY = re.compile(
+    r"(?:星期|礼拜|周)(?P<han>[一二三四五六日天])"
+    r"|\b(?P<name>mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day)?\b",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(
+    r"第?\s?[0-9A-Z一二三四五六七八九十]{1,4}\s?版|今日[^\s,，]{0,8}?[版张]|第\s?[0-9一二三四五六七八九十百千〇]+\s?[期号张版叠]"
+    r"|总第?\s?[0-9]+|(?:农|夏|阴|旧|公|西)历\S{0,14}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,10}"
+    r"|国内统一\S*|CN\s?[0-9-]+|邮发代号\S*|\S{0,6}?(?:责任编辑|责编|主编|编辑|版式|校对|美编|组版|值班)\s?:?\s?\S{0,8}"
+    r"|(?:联系|热线)?电话\S*|热线\S*|邮箱\S*|E-?mail\S*|www\.\S*|零售\S*|定价\S*|每份\S*|出版|社址\S*"
+    r"|(?:要闻|副刊|民生|国际|国内|体育|经济|本埠|专版|综合|文化|时政|广告)(?:新闻)?"
+    r"|[A-D][0-9]{1,2}|[^\s0-9]{1,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|新闻报|导报|快报|公报|新报|民报|申报|工人报|青年报|报)(?=[\s|0-9]|$)"
+)
+_RUNNING = re.compile(
+    r"[。!！?？;；]|讯(?:\s|$)|[日讯]电|报道|举行|召开|公告|通知|签订|原载|摄于|出生|去世|[日号]\s*[,，](?!\s*(?:星期|周))"
+)
+_CHARACTER = re.compile(r"[\u4e00-\u9fff]")
+_REST_AT_MOST = 10
+_WEEKDAYS = "一二三四五六日"
+_ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    start: int
+    top: bool
+
+
+def header_clues(folded: str, today: date) -> Iterator[Clue]:
+    """Yield what the header lines of a folded page say; none where it has no header."""
+    lines = _outer_lines(folded)
+    for place, line in enumerate(lines):
+        if len(line.text) <= _LONGEST and not _RUNNING.search(line.text):
+            near = [other for other in lines[max(0, place - 2) : place + 3] if other is not line]
+            yield from _of_line(line, near, today)
+
+
+def dated(found: re.Match[str]) -> date | None:
+    """Return the day that a match of FULL_DATE or NUMERIC_DATE names, if there is one."""
+    groups = found.groupdict()
+    since = 1911 if groups.get("roc") else 0
+    year = number(groups.get("ry") or groups["y"])
+    return _day(year and year + since, number(groups["m"]), number(groups["d"]))
+
+
+def _outer_lines(text: str) -> list[_Line]:
+    lines: list[_Line] = []
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            lines.append(_Line(line, start, top=True))
+        start += len(line) + 1
+    if len(lines) <= 2 * _LINES:
+        half = (len(lines) + 1) // 2
+        return [_Line(x.text, x.start, top=n < half) for n, x in enumerate(lines)]
+    return lines[:_LINES] + [_Line(x.text, x.start, top=False) for x in lines[-_LINES:]]
+
+
+def _of_line(line: _Line, near: list[_Line], today: date) -> Iterator[Clue]:
+    for found, day in _dates(line.text):
+        if not _OLDEST <= day.toordinal() <= today.toordinal():
+            continue
+        if not _is_header(line, found, near):
+            continue
+        span = Span(line.start + found.start(), line.start + found.end())
+        weekday = _weekday(line.text, near)
+        if weekday is None:
+            yield Clue(MASTHEAD, span, (_one(day),), note="报头日期")
+        elif weekday == day.weekday():
+            yield Clue(AGREED, span, (_one(day),), note="报头日期，星期相符")
+        else:
+            yield Clue(MASTHEAD, span, (_month_of(day),), note="报头日期，星期不符")
+    yield from _without_a_year(line, near)
+
+
+def _without_a_year(line: _Line, near: list[_Line]) -> Iterator[Clue]:
+    found = _SHORT.search(line.text)
+    weekday = _weekday(line.text, [])
+    if not found or weekday is None or not _is_header(line, found, near):
+        return
+    month, of_month = number(found["m"]), number(found["d"])
+
+    def in_year(year: int) -> list[Days]:
+        day = _day(year, month, of_month)
+        return [_one(day)] if day and day.weekday() == weekday else []
+
+    span = Span(line.start + found.start(), line.start + found.end())
+    yield Clue(FIRM, span, yearly=in_year, note="报头月日与星期")
+
+
+def _dates(line: str) -> Iterator[tuple[re.Match[str], date]]:
+    for pattern in (FULL_DATE, NUMERIC_DATE):
+        for found in pattern.finditer(line):
+            day = dated(found)
+            if day:
+                yield found, day
+    for found in _ENGLISH.finditer(line):
+        name = (found["name"] or found["name2"])[:3].lower()
+        day = _day(
+            int(found["y"] or found["y2"]), _MONTHS.index(name) + 1, int(found["d"] or found["d2"])
+        )
+        if day:
+            yield found, day
+
+
+def _is_header(line: _Line, found: re.Match[str], near: list[_Line]) -> bool:
+    rest = line.text[: found.start()] + " " + line.text[found.end() :]
+    rest = FULL_DATE.sub(" ", NUMERIC_DATE.sub(" ", rest))
+    signed = bool(_WEEKDAY.search(rest) or _SIGNS.search(rest))
+    rest = _SIGNS.sub(" ", _WEEKDAY.sub(" ", rest))
+    if len(_CHARACTER.findall(rest)) > _REST_AT_MOST:
+        return False
+    alone = not _CHARACTER.search(rest) and not signed
+    if signed:
+        return True
+    if any(_is_sign_line(other.text) for other in near):
+        return True
+    return alone and line.top
+
+
+def _is_sign_line(line: str) -> bool:
+    if len(line) > 40 or _RUNNING.search(line):
+        return False
+    if not (_WEEKDAY.search(line) or _SIGNS.search(line)):
+        return False
+    return len(_CHARACTER.findall(_SIGNS.sub("", _WEEKDAY.sub("", line)))) <= 4
+
+
+def _weekday(line: str, near: list[_Line]) -> int | None:
+    for text in (line, *(other.text for other in near if len(other.text) <= 20)):
+        found = _WEEKDAY.search(text)
+        if found and found["han"]:
+            return _WEEKDAYS.index(found["han"].replace("天", "日"))
+        if found:
+            return _ENGLISH_DAYS.index(found["name"].lower())
+    return None
+
+
+def _day(year: int | None, month: int | None, day: int | None) -> date | None:
+    try:
+        return date(year or 0, month or 0, day or 0)
+    except ValueError:
+        return None
+
+
+def _one(day: date) -> Days:
+    return day.toordinal(), day.toordinal()
+
+
+def _month_of(day: date) -> Days:
+    first = day.replace(day=1)
+    following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    return first.toordinal(), following.toordinal() - 1

@@ -1,0 +1,95 @@
+"""A dated phrase among its words: does it lie ahead, is it past, does it come every year?
+
+Chinese verbs carry no tense, so this is a guess from 将, 计划, 截至 and their kin, as far as the
+sentence goes. Texts are folded.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SENTENCE_END = re.compile(r"[。!！?？;；\n]")
+
+_ANNOUNCED = re.compile(
+    r"(?:(?<!即)将(?:于|在|从|自|持续到|持续至|延续到|延续至|延至|推迟到|推迟至|开放至|截至)?|拟于?"
+    r"|计划(?:于|在|到|至)?|预计(?:于|在|到|至)?|[定订][于在]|兹[定订]|拟[定订]于|截止(?:到|至)?"
+    r"|(?:持续|延续|延长|开放|展出|展览|推迟)(?:到|至)|最迟|不迟于"
+    r"|(?:力争|争取|有望|确保)(?:到|在|于)?)[“\"]?$"
+)
+_AHEAD = re.compile(
+    r"(?:[上下]午|晚上?|[0-9]{1,2}[时点:][0-9分整]*|起|底|中旬|下旬|初)*,?[^,，。;；\n]{0,8}?"
+    r"(?:(?<!即)将(?![军士领近这其他她它此书])|拟|计划|预计|有望|力争)"
+    r"|[^,，。;；\n]{0,3}?前(?:完成|完工|建成|竣工|投产|交付|通车|全面|全部|报名|报到|投入|到期)|截止"
+    r"|[^,，。;；\n]{0,10}?(?:前夕|在即|倒计时|即将)"
+)
+_HABIT = re.compile(r"(?:每年|历年|往年|每逢|逢|去年|前年|上年|当年|同年|次年|翌年|明年)的?$")
+_SO_FAR = re.compile(r"截[至止]到?(?:今年)?$")
+_RANGE = re.compile(r"[0-9年月日]\s?(?:[-—–~～]{1,2}|至|到)\s?$")
+_LEAD, _TRAIL, _LONGEST = 60, 70, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase with what stands before and after it in its sentence."""
+
+    span: Span
+    lead: str
+    trail: str
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether the words before say that it lies ahead."""
+        return bool(_ANNOUNCED.search(self.lead.rstrip()))
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether the words before or after say that it lies ahead."""
+        return self.is_announced or bool(_AHEAD.match(self.trail))
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the words before put it into every year, or into another one."""
+        return bool(_HABIT.search(self.lead))
+
+    @property
+    def counts_so_far(self) -> bool:
+        """Whether it is the day up to which something was counted, as in 截至6月底."""
+        return bool(_SO_FAR.search(self.lead))
+
+    @property
+    def ends_a_range(self) -> bool:
+        """Whether it is the second of two, as in 2021年至2025年."""
+        return bool(_RANGE.search(self.lead))
+
+
+def phrase_at(text: str, start: int, end: int) -> Phrase:
+    """Return the phrase at ``[start, end)`` of a folded text."""
+    lead, trail = text[max(0, start - _LEAD) : start], text[end : end + _TRAIL]
+    ends = [found.end() for found in SENTENCE_END.finditer(lead)]
+    after = SENTENCE_END.search(trail)
+    return Phrase(
+        Span(start, end),
+        lead[ends[-1] :] if ends else lead,
+        trail[: after.start()] if after else trail,
+    )
+
+
+def near(pattern: re.Pattern[str], text: str, mark: str, reach: int) -> Iterator[re.Match[str]]:
+    """Find what ``finditer`` would, looking only around a mark that each match holds.
+
+    ``reach`` is how far before the mark a match can begin.
+    """
+    done, place = 0, text.find(mark)
+    while place >= 0:
+        found = pattern.search(text, max(done, place - reach), place + _LONGEST)
+        if found:
+            done = found.end()
+            yield found
+        place = text.find(mark, max(place + 1, done))

@@ -1,0 +1,201 @@
+"""The gazetteer: China's provinces, cities, counties and towns by the names papers use.
+
+It holds present units, those of 1980-2024 that are no more, and a few names of older times, and
+answers by full or short name in either script. It knows nothing of texts: what a name means in
+an article is decided in :mod:`jiaoyue.newspaper.places`.
+
+Codes are those of GB/T 2260. That standard numbers Taiwan, Hong Kong and Macau only as wholes;
+the longer keys of their parts order this table and are not shown (:func:`official_code`).
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from jiaoyue.paths import resource
+
+_AUTONOMOUS = ("自治州", "自治县", "自治旗")
+_NO_HEIR = "-"
+
+
+class Level(IntEnum):
+    """How large a unit is; a prefecture is a city here."""
+
+    PROVINCE = 1
+    CITY = 2
+    COUNTY = 3
+    TOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as it was or is called.
+
+    ``short`` lacks 市, 县, 区 and the like. ``parent`` is the key of the present unit above it,
+    empty for a province. ``now`` is empty for a present unit; for a former one it is the key of
+    the present unit that bears its name, or a hyphen.
+    ``wordlike`` says that ``short`` is a word too, and proves little alone.
+    """
+
+    name: str
+    short: str
+    level: Level
+    code: str
+    parent: str = ""
+    now: str = ""
+    wordlike: bool = False
+
+    @property
+    def key(self) -> str:
+        """Return what is the same for a unit and for its former names."""
+        if self.now == _NO_HEIR:
+            return self.parent + self.name
+        return self.now or self.code
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One unit that a name can mean.
+
+    ``full`` says that the name has its 市, 县 or 区, ``loose`` that it is a by-name that other
+    words must support.
+    """
+
+    unit: Unit
+    full: bool
+    loose: bool = False
+
+
+class Gazetteer:
+    """Look-ups over the shipped tables. Names are looked up as :meth:`fold` leaves them."""
+
+    def __init__(self, units: str, towns: dict[str, str]) -> None:
+        fold, rows, names, abbreviations = units.split("\n\n")
+        source, target = fold.split("\n")
+        self._fold = str.maketrans(source, target)
+        self._towns = towns
+        self._above: dict[str, tuple[Unit, ...]] = {}
+        self._senses: dict[str, list[Sense]] = {}
+        everything = [_unit(row) for row in rows.split("\n")]
+        self._present = {unit.code: unit for unit in everything if not unit.now}
+        for unit in everything:
+            self._add_names_of(unit)
+        for line in names.split("\n"):
+            name, code, proof = line.split("\t")
+            self._add(name, Sense(self._present[code], full=False, loose=proof == "loose"))
+        self.abbreviations = {
+            letter: self._present[code]
+            for letter, code in (line.split("\t") for line in abbreviations.split("\n"))
+        }
+        self.starts = self._by_first_two_characters()
+
+    def fold(self, text: str) -> str:
+        """Return ``text`` in Simplified characters, one for each, so that offsets hold."""
+        return text.translate(self._fold)
+
+    def senses(self, name: str) -> tuple[Sense, ...]:
+        """Return what ``name`` can mean, present units and larger ones first; empty if nothing."""
+        return tuple(self._senses.get(self.fold(name), ()))
+
+    def unit(self, code: str) -> Unit | None:
+        """Return the present unit of that code or key."""
+        return self._present.get(code)
+
+    def path(self, unit: Unit) -> tuple[Unit, ...]:
+        """Return ``unit`` and the present units above it, the province first."""
+        above = self._above.get(unit.parent)
+        if above is None:
+            parent = self._present.get(unit.parent)
+            above = self._above[unit.parent] = self.path(parent) if parent else ()
+        return (*above, unit)
+
+    def towns_of(self, code: str) -> tuple[Unit, ...]:
+        """Return the towns, townships and subdistricts of a county, by their codes.
+
+        Of the few cities without counties, such as 东莞, too. Empty for other units.
+        """
+        line = self._towns.get(code, "")
+        return tuple(
+            Unit(entry[3:], _town_short(entry[3:]), Level.TOWN, code + entry[:3], code)
+            for entry in line.split(" ")
+            if entry
+        )
+
+    def counties_with_town(self, name: str) -> tuple[str, ...]:
+        """Return the codes of the counties, or cities, that have a town of this full name."""
+        return self._town_index().get(self.fold(name), ())
+
+    @cache  # noqa: B019 - one gazetteer lives as long as the process
+    def _town_index(self) -> dict[str, tuple[str, ...]]:
+        index: dict[str, tuple[str, ...]] = {}
+        for code, line in self._towns.items():
+            for entry in self.fold(line).split(" "):
+                index[entry[3:]] = (*index.get(entry[3:], ()), code)
+        return index
+
+    def _add_names_of(self, unit: Unit) -> None:
+        self._add(unit.name, Sense(unit, full=True))
+        if unit.short == unit.name:
+            return
+        heir = self._present.get(unit.now)
+        if heir is None or heir.short != unit.short:
+            self._add(unit.short, Sense(unit, full=False))
+        if unit.name.endswith(_AUTONOMOUS) and len(unit.short) + 3 <= len(unit.name):
+            self._add(unit.short + unit.name[-1], Sense(unit, full=True))
+        if unit.level == Level.CITY and not unit.now:
+            self._add(unit.short + "专区", Sense(unit, full=True))
+
+    def _add(self, name: str, sense: Sense) -> None:
+        name = self.fold(name)
+        senses = self._senses.setdefault(name, [])
+        if any(known.unit.key == sense.unit.key for known in senses):
+            return
+        senses.append(sense)
+        senses.sort(key=lambda sense: (bool(sense.unit.now), sense.unit.level))
+
+    def _by_first_two_characters(self) -> dict[str, tuple[str, ...]]:
+        starts: dict[str, list[str]] = {}
+        for name in self._senses:
+            starts.setdefault(name[:2], []).append(name)
+        return {
+            start: tuple(sorted(names, key=len, reverse=True)) for start, names in starts.items()
+        }
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the shipped gazetteer, read once a process.
+
+    Raises FileNotFoundError when the installation lacks it.
+    """
+    towns = (line.split("\t") for line in _unpacked("towns.zz").split("\n"))
+    return Gazetteer(_unpacked("units.zz"), dict(towns))
+
+
+def official_code(unit: Unit) -> str:
+    """Return the code that GB/T 2260 gives the unit, or gives the county or region it is in."""
+    if unit.code[:2] in ("71", "81", "82"):
+        return unit.code[:2] + "0000"
+    return unit.code[:6]
+
+
+def _unpacked(name: str) -> str:
+    return zlib.decompress(resource(f"gazetteer/{name}").read_bytes()).decode("utf-8")
+
+
+def _unit(row: str) -> Unit:
+    level, code, name, short, parent, now, flag = row.split("\t")
+    return Unit(name, short, _LEVELS[level], code, parent, now, flag == "w")
+
+
+def _town_short(name: str) -> str:
+    for suffix in ("街道", "镇", "乡", "苏木"):
+        if name.endswith(suffix) and len(name) - len(suffix) >= 2:
+            return name[: -len(suffix)]
+    return name
+
+
+_LEVELS = {str(level.value): level for level in Level}

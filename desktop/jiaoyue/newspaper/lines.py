@@ -1,0 +1,220 @@
+"""The printed lines of a page text, and the pieces of text that plainly run on from line to line.
+
+OCR writes a page in one of three manners: a line is a paragraph (or what a column holds of
+it) with empty lines between, a line is a paragraph with two spaces before it, or every line
+is one printed line as wide as its column. Only the third is mended here, by the width of the
+columns; whether a piece goes on beyond a break is for the segmentation to weigh.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jiaoyue.newspaper.signs import (
+    BULLET,
+    DATELINE,
+    FUNCTION_END,
+    HEADER,
+    ends_sentence,
+)
+from jiaoyue.text.span import Span, Spans
+
+_WIDEST_COLUMN = 48
+_INNER_PARAGRAPH = re.compile(r"(?<=[。！？…”」』）])　　+(?=\S)")
+_PUNCTUATION = re.compile(r"[，。、；：！？,;:!?]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line without the white space around it.
+
+    ``gap`` counts the empty lines before it; ``width`` is in full-width cells, with the
+    indent of ``indent`` cells.
+    """
+
+    span: Span
+    text: str
+    gap: int
+    indent: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Printed lines that plainly run on, as one text; most often a single line.
+
+    ``filled`` says that the last of them reaches the edge of its column.
+    """
+
+    spans: Spans
+    text: str
+    gap: int
+    indented: bool
+    filled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page text cut into pieces, with the habits of its layout.
+
+    ``columns`` are the usual widths of printed lines, empty where lines are not columns wide;
+    ``usual_gap`` is the number of empty lines between most pieces.
+    """
+
+    pieces: tuple[Piece, ...]
+    columns: tuple[int, ...]
+    indents: bool
+    usual_gap: int
+
+
+def sheet_of(text: str) -> Sheet:
+    """Cut a page text into pieces, in the order of the page."""
+    lines = tuple(printed_lines(text))
+    columns = _column_widths(lines)
+    long_lines = [line for line in lines if line.width >= (columns[0] - 3 if columns else 30)]
+    indented = sum(line.indent >= 1.5 for line in lines)
+    indents = indented >= 2 and indented * (12 if columns else 4) >= len(long_lines)
+    if columns:
+        pieces = tuple(_run_on(lines, columns, indents=indents))
+    else:
+        pieces = tuple(
+            Piece((line.span,), line.text, line.gap, line.indent >= 1.5) for line in lines
+        )
+    gaps = Counter(piece.gap for piece in pieces[1:])
+    usual = gaps.most_common(1)[0][0] if gaps else 0
+    return Sheet(pieces, columns, indents, usual)
+
+
+def printed_lines(text: str) -> Iterator[Line]:
+    """Yield the lines that have something on them.
+
+    Two full-width spaces inside a line, after the end of a sentence, begin a paragraph too.
+    """
+    gap = start = 0
+    for raw in text.split("\n"):
+        if not raw.strip():
+            gap += 1
+            start += len(raw) + 1
+            continue
+        cut = 0
+        for mark in [*_INNER_PARAGRAPH.finditer(raw), None]:
+            end = mark.start() if mark else len(raw)
+            yield _line(raw, start, cut, end, gap)
+            cut, gap = end, 0
+        start += len(raw) + 1
+
+
+def _line(raw: str, start: int, cut: int, end: int, gap: int) -> Line:
+    part = raw[cut:end]
+    body = part.strip()
+    lead = len(part) - len(part.lstrip())
+    first = start + cut + lead
+    indent = cells(part[:lead])
+    return Line(Span(first, first + len(body)), body, gap, indent, indent + cells(body))
+
+
+def cells(text: str) -> float:
+    """Return the width of a text in full-width cells; ASCII takes half of one."""
+    return len(text) - sum(map(str.isascii, text)) / 2 if not text.isascii() else len(text) / 2
+
+
+def _column_widths(lines: Sequence[Line]) -> tuple[int, ...]:
+    """Return the widths that many lines share, the commonest first, or none."""
+    widths = Counter(round(line.width) for line in lines if line.width >= 6)
+    total = sum(widths.values())
+    if total < 8:
+        return ()
+    runs = Counter(
+        round(line.width)
+        for line, below in zip(lines, lines[1:], strict=False)
+        if not below.gap and abs(line.width - below.width) <= 1.5
+    )
+    found: list[int] = []
+    for width, _ in widths.most_common(12):
+        near = sum(widths[width + step] for step in (-1, 0, 1))
+        # Lines of one column stand one below the other; heads of equal width do not.
+        below = sum(runs[width + step] for step in (-1, 0, 1))
+        apart = all(abs(width - other) > 3 for other in found)
+        if width <= _WIDEST_COLUMN and apart and near >= max(5, total * 0.1) and below * 2 >= near:
+            found.append(width)
+    if not found or found[0] < 8:
+        return ()
+    held = sum(n for w, n in widths.items() if any(w - 1 <= c <= w + 2 for c in found))
+    wider = sum(n for w, n in widths.items() if w > max(found) + 2)
+    return tuple(found) if held >= total * 0.45 and wider <= total * 0.15 else ()
+
+
+def _run_on(lines: Sequence[Line], columns: Sequence[int], *, indents: bool) -> Iterator[Piece]:
+    """Join printed lines of one paragraph by the width of their column."""
+    piece: list[Line] = []
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if piece and not _goes_on(piece, line, following, columns, indents=indents):
+            yield _piece(piece, columns)
+            piece = []
+        piece.append(line)
+    if piece:
+        yield _piece(piece, columns)
+
+
+def _piece(lines: Sequence[Line], columns: Sequence[int]) -> Piece:
+    return Piece(
+        tuple(line.span for line in lines),
+        "".join(line.text for line in lines),
+        lines[0].gap,
+        lines[0].indent >= 1.5,
+        _fills(lines[-1], columns),
+    )
+
+
+def _fills(line: Line, columns: Sequence[int]) -> bool:
+    return any(column - 2 <= line.width <= column + 2 for column in columns)
+
+
+def _begins_anew(line: Line) -> bool:
+    return bool(
+        line.indent >= 1.5
+        or DATELINE.search(line.text[:80])
+        or BULLET.search(line.text)
+        or HEADER.search(line.text)
+    )
+
+
+def _head_like(line: Line, columns: Sequence[int]) -> bool:
+    return not ends_sentence(line.text) and not line.text.endswith(FUNCTION_END) and not (
+        _fills(line, columns)
+    )
+
+
+def _goes_on(
+    piece: Sequence[Line],
+    line: Line,
+    following: Line | None,
+    columns: Sequence[int],
+    *,
+    indents: bool,
+) -> bool:
+    """Return whether ``line`` is the next printed line of the paragraph in ``piece``.
+
+    A head may be as wide as its column by chance: what has no punctuation in it and no sign
+    of a paragraph's beginning is not taken for one if the text after it begins anew.
+    """
+    last = piece[-1]
+    if line.gap or _begins_anew(line) or HEADER.search(last.text):
+        return False
+    filled = _fills(last, columns)
+    closed = ends_sentence(last.text)
+    if not filled:
+        hanging = last.text.endswith(FUNCTION_END) and last.width >= min(columns) / 2
+        return not closed and hanging and _fills(line, columns)
+    proven = len(piece) > 1 or _begins_anew(piece[0]) or _PUNCTUATION.search(last.text) is not None
+    if not proven and (indents or (following is not None and _begins_anew(line))):
+        return False
+    if _head_like(line, columns):
+        return not closed and (following is None or not _begins_anew(following))
+    if following is not None and _begins_anew(following) and not ends_sentence(line.text):
+        return not closed and _PUNCTUATION.search(line.text) is not None
+    return True

@@ -1,0 +1,242 @@
+"""Names of places in a page's text, each with what the words around it make of it.
+
+One scan finds them all, longest first; offsets are code points of the page's text. Whether an
+article is about such a place is not decided here but in :mod:`jiaoyue.newspaper.places`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+from operator import add
+from typing import TYPE_CHECKING
+
+from jiaoyue.newspaper.gazetteer import Gazetteer, Level, Sense, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class Use(Enum):
+    """What a name does in its sentence, with how much it then says of the news."""
+
+    PLAIN = 1.0
+    OFFICE = 1.6
+    VENUE = 2.0
+    REPORTED = 2.5
+    """It stands in ``記者某某／台北報導``: the town that the reporter covers."""
+    DATELINE = 0.5
+    """It says where the dispatch was sent from."""
+    COMPANY = 0.35
+    LISTED = 0.3
+    ELSEWHERE = 0.15
+    """Somebody comes from there or goes there."""
+    NAME = 0.0
+    """It is part of the name of a street, a school, a paper, a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at ``[start, end)``, what it can mean and what it does there.
+
+    ``chained`` says that the larger unit stands right before it, ``heads_chain`` that a smaller
+    one stands right behind it; then ``senses`` are those that fit.
+    """
+
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+    use: Use
+    chained: bool = False
+    heads_chain: bool = False
+
+
+def mentions_of(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Return the names of places in ``text``, in order; ``text`` is folded to Simplified."""
+    found = list(_scan(text, gazetteer))
+    linked = _linked(text, found, gazetteer)
+    return tuple(_with_lists_marked(text, linked))
+
+
+def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    starts = gazetteer.starts
+    end = 0
+    for at, pair in enumerate(map(add, text, text[1:])):
+        if at < end or not (pair in starts or pair in _NO_PLACE):
+            continue
+        if pair in _NO_PLACE and (word := _NO_PLACE[pair].match(text, at)):
+            end = word.end()
+            continue
+        name = _longest(text, at, starts)
+        if name is None or _TORN.match(text, at + len(name) - 1):
+            continue
+        senses = gazetteer.senses(name)
+        if _small(senses) and (larger := _overlapping(text, at, name, gazetteer)):
+            at, name = larger
+            senses = gazetteer.senses(name)
+        end = at + len(name)
+        yield Mention(at, end, senses, _use(text, at, end, senses))
+
+
+def _longest(text: str, at: int, starts: dict[str, tuple[str, ...]]) -> str | None:
+    for name in starts.get(text[at : at + 2], ()):
+        if text.startswith(name, at):
+            # 上海市场, 青山区域: the last character belongs to the next word.
+            if len(name) > 2 and _NEXT_WORD.match(text, at + len(name) - 1):
+                continue
+            return name
+    return None
+
+
+def _small(senses: Sequence[Sense]) -> bool:
+    return not any(sense.full or sense.unit.level < Level.COUNTY for sense in senses)
+
+
+def _overlapping(text: str, at: int, name: str, gazetteer: Gazetteer) -> tuple[int, str] | None:
+    """Return a province or city that begins inside ``name`` and ends behind it: 从江苏来."""
+    for inside in range(at + 1, at + len(name)):
+        other = _longest(text, inside, gazetteer.starts)
+        if other and inside + len(other) > at + len(name) and not _small(gazetteer.senses(other)):
+            return inside, other
+    return None
+
+
+def _use(text: str, start: int, end: int, senses: Sequence[Sense]) -> Use:
+    before = text[max(0, start - 12) : start]
+    if before.rfind("《") > before.rfind("》"):
+        return Use.NAME
+    if _PART_OF_NAME.match(text, end) or _PERSON_BEFORE.search(before):
+        return Use.NAME
+    if _REPORTED_BEFORE.search(before) and _REPORTED_BEHIND.match(text, end):
+        return Use.REPORTED
+    if _DATELINE_BEHIND.match(text, end) and _DATELINE_BEFORE.search(before):
+        return Use.DATELINE
+    if _ORIGIN_BEHIND.match(text, end) or _AWAY_BEFORE.search(before):
+        return Use.ELSEWHERE
+    if _OFFICE.match(text, end):
+        return Use.OFFICE
+    if _STATION.match(text, end):
+        return Use.LISTED
+    if not any(sense.full for sense in senses) and _COMPANY.match(text, end):
+        return Use.COMPANY
+    if before.endswith(("在", "于")) and _EVENT.match(text, end):
+        return Use.VENUE
+    return Use.PLAIN
+
+
+def _linked(text: str, found: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """Return the mentions with those of one address, larger unit first, linked."""
+    linked: list[Mention] = []
+    for mention in found:
+        last = linked[-1] if linked else None
+        if last and text[last.end : mention.start] in _CHAIN_GAPS:
+            pairs = [
+                (above, below)
+                for below in mention.senses
+                for above in last.senses
+                if _holds(above.unit, below.unit, gazetteer)
+            ]
+            if pairs:
+                above_senses = tuple(dict.fromkeys(above for above, _ in pairs))
+                below_senses = tuple(dict.fromkeys(below for _, below in pairs))
+                use = _use_in_chain(last.use, mention.use)
+                linked[-1] = replace(last, senses=above_senses, heads_chain=True)
+                mention = replace(mention, senses=below_senses, chained=True, use=use)
+        linked.append(mention)
+    return linked
+
+
+def _use_in_chain(first: Use, second: Use) -> Use:
+    """Return what an address does whose parts seem to do ``first`` and ``second``."""
+    inherited = (Use.ELSEWHERE, Use.VENUE, Use.DATELINE)
+    return first if second is Use.PLAIN and first in inherited else second
+
+
+def _holds(above: Unit, below: Unit, gazetteer: Gazetteer) -> bool:
+    """Return whether ``below`` lies in ``above``, itself or by its present heir."""
+    if above.level >= below.level:
+        return False
+    return any(unit.key == above.key for unit in gazetteer.path(below)[:-1])
+
+
+def _with_lists_marked(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """Yield the mentions; those of a list of three addresses or more say little each."""
+    run: list[Mention] = []
+    addresses = 0
+    for mention in (*found, None):
+        gap = text[run[-1].end : mention.start] if run and mention else ""
+        if run and (mention is None or not (mention.chained or _LIST_GAP.fullmatch(gap))):
+            yield from _listed(run) if addresses >= 3 else run
+            run, addresses = [], 0
+        if mention is not None:
+            run.append(mention)
+            addresses += not mention.chained
+
+
+def _listed(run: list[Mention]) -> Iterator[Mention]:
+    for mention in run:
+        weaker = mention.use.value <= Use.LISTED.value
+        yield mention if weaker else replace(mention, use=Use.LISTED)
+
+
+# Words that hold a name and are no place; each begins with two plain characters.
+_WORDS = (
+    *(
+        "孙中山",
+        "苏东坡",
+        "中山(?:公园|装|陵|舰|先生|大学|医院|纪念)",
+        "新华(?:社|网|书店|通讯|字典)",
+    ),
+    *("解放(?:军|战争|思想|日报|区(?!法院|总工会|政府|检察))", "北京(?:时间|冬奥|奥运|大学|烤鸭)"),
+    *("上海(?:合作组织|世博)", "杭州(?:亚运|湾)", "广州亚运", "成都大运", "西安事变"),
+    *("延安(?:精神|时期|整风)", "南昌起义", "遵义会议", "井冈山(?:精神|会师)", "长江", "太平洋"),
+    *("大西洋", "金山银山", "青山绿水", "绿水青山", "东方(?:红|明珠|航空)", "大庆(?:祝|典|精神)"),
+    *("三明治", "大理石", "普洱茶", "龙井茶", "大同小异", "开封菜", "人民公园", "友谊赛"),
+    "公安(?=局|部|厅|机关|分局|干警|民警|人员|系统|派出所|处)",
+    *("和平(?=年代|共处|统一)", "台湾海峡", "中华人民共和", "共和国", "京津冀", "长江三角洲"),
+    *("日照(?=时|不足|充足|强)", "朝阳产业", "西部大开发", "中原油田"),
+)
+# 沿海|安全, 强大|连续: the name falls out of two words.
+_TORN = re.compile("安全|庆祝|庆典|连续|山东路|平均|明治|通过|海关|和平(?!区|县)|成功|德国|化工")
+_NEXT_WORD = re.compile(
+    "市(?:场|民|价|值|政|容|面|长|委|区|内|郊)(?!道)|区(?:域|别|分|块)|县(?:域|委|城|级)|省(?:级|委|城)"
+)
+_PART_OF_NAME = re.compile(
+    "[东南西北中]?[一二三四五]?(?:路(?!桥|灯|面|网)|大道|大街|街(?![道区坊])|支路|巷)"
+    "|(?:师范|工业|理工|科技|医科|农业|财经|交通|邮电|外国语|海洋)?(?:大学|学院)"
+    "|银行|证券|话(?![剧题])|菜(?!农|地|园|市|田)|牌|时报|日报|晚报|晨报|早报|都市报|商报|工人报|卫视"
+    "|亚运|冬奥|奥运|世博|精神(?!文明)|小吃|拉面|烤鸭|工人日报|出版社|公园|号"
+)
+_PERSON_BEFORE = re.compile("(?:记者|通讯员|摄影|编辑|主任|主席|书记|经理|师傅)$")
+_REPORTED_BEFORE = re.compile("(?:记者|特派员|中心)[^。、／/]{1,7}[／/]$|综合$")
+_REPORTED_BEHIND = re.compile("[市县]?(?:[、／/][^。]{2,4})?(?:连线)?(?:综合)?报[导道]")
+_DATELINE_BEFORE = re.compile("(?:本报|本社|新华社|中新社|中央社|社|^|[\n〔【（(])$")
+_DATELINE_BEHIND = re.compile(
+    "[市省]?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9一二三四五六七八九十廿卅]{1,3}日)?(?:专|特)?(?:电|讯|通讯|航讯)"
+)
+_ORIGIN_BEHIND = re.compile(
+    "[省市县]?(?:籍|人(?![民大口员才力事社均们社行为气山造工])|的[老同]乡|老乡)"
+)
+_AWAY_BEFORE = re.compile(
+    "(?:来自|籍贯|祖籍|老家在?|出生于|生于|毕业于|就读于|曾在|曾任|调任|[奔远前]?赴|前往|飞往|飞赴|返回"
+    "|开往|通达|销往|驶往|运往|途经|送往|援建|支援|对口支援|打工的|嫁到)$"
+)
+_OFFICE = re.compile(
+    "(?:[省市区县州]|各级)?(?:直属|机关)?(?:总工会|工会|工联|工人文化宫|职工|人民政府|政府|区公所|公所|区议会|市议会|议会"
+    "|人民法院|法院|检察院|公安|警方|警察局|消防|税务|市场监管|人社|人力资源|教育局|教育体育|农业农村|文化|文旅"
+    "|卫健|住建|交通运输|民政|司法|市委|县委|区委|省委|委(?!员|托|派|屈)|革委会|革命委员会|人大|政协|团委|妇联|供电|气象|水利"
+    "|各界|县政府|当局|工商|供销社|中级|高级|统计|海关|应急)"
+)
+_STATION = re.compile("[东南西北]?(?:火车)?站(?![点台在到起])|机场|港口岸")
+_COMPANY = re.compile('[^，,。；;:：！？、“”"\\s]{2,16}?(?:公司|集团|股份|厂(?![商房区家长]))')
+_EVENT = re.compile(
+    "[^。！？；;\n]{0,18}?(?:举行|召开|启动|成立|开赛|开幕|开班|举办|揭牌|落户|开工|开课|投用|登场|进行|签约|落成"
+    "|通车|开业|揭幕|投产|亮相|鸣枪|上演|举|发布|开讲|拉开|收官|落幕|闭幕|打响)"
+)
+_CHAIN_GAPS = frozenset(("", "省", "市", "·", "之", "的"))
+_LIST_GAP = re.compile("[、,，/／和与及]|以及")
+_NO_PLACE = {
+    start: re.compile("|".join(word for word in _WORDS if word[:2] == start))
+    for start in {word[:2] for word in _WORDS}
+}

@@ -1,0 +1,187 @@
+"""Reading a page: from its text to articles with heads, bylines, paragraphs, places and a date.
+
+This puts the parts together and decides nothing about text: lines into pieces, repeats,
+labels, articles, heads and names. The page text is not changed; what is left over is given
+back as furniture with a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jiaoyue.newspaper import signs
+from jiaoyue.newspaper.article import (
+    Article,
+    Block,
+    Byline,
+    Kind,
+    PageReading,
+    Role,
+)
+from jiaoyue.newspaper.assemble import Draft, Part, assembled
+from jiaoyue.newspaper.bylines import byline_of
+from jiaoyue.newspaper.heads import HeadLine, heads_of
+from jiaoyue.newspaper.lines import Sheet, sheet_of
+from jiaoyue.newspaper.repeats import Repeat, repeats
+from jiaoyue.newspaper.segment import Bridges, Label, Looks, labels_of, looks_of
+
+READER_VERSION = "1"
+"""Changes whenever the same page may be read differently."""
+
+_BRIEF = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    text: str
+    sheet: Sheet
+    looks: Sequence[Looks]
+    standing: frozenset[str]
+
+
+def read_page(
+    text: str, *, file_name: str = "", paper: str | None = None, date: str | None = None
+) -> PageReading:
+    """Read a page text into articles and furniture; a page without text has none of either.
+
+    ``file_name`` and ``date`` (EDTF) are evidence for the date of publication, ``paper`` is
+    the paper's name where it is known.
+    """
+    sheet = sheet_of(text)
+    looks = looks_of(sheet)
+    texts = [look.text for look in looks]
+    bridges = Bridges(texts)
+    copies = repeats(texts, _Neighbours(looks, bridges).fit, heads=lambda i: looks[i].short)
+    labels = labels_of(sheet, looks, copies, bridges)
+    page = _Page(text, sheet, looks, _standing(looks, labels))
+    drafts = assembled(sheet, looks, labels, bridges)
+    articles = tuple(_article(draft, page) for draft in drafts)
+    furniture = _furniture(sheet, looks, labels, copies)
+    return PageReading(articles, furniture, paper=paper or _paper(looks, labels))
+
+
+class _Neighbours:
+    """How well a piece fits between its neighbours: words over the break, sentences that end."""
+
+    def __init__(self, looks: Sequence[Looks], bridges: Bridges) -> None:
+        self._looks = looks
+        self._bridges = bridges
+
+    def fit(self, index: int) -> float:
+        """Return a weight, the greater the better it fits."""
+        look = self._looks[index]
+        before = self._looks[index - 1] if index else None
+        after = self._looks[index + 1] if index + 1 < len(self._looks) else None
+        weight = 0.0
+        if before is not None and not before.closed and not before.short:
+            weight += self._bridges.between(before.text, look.text) - 0.5
+        if look.closed:
+            return weight + 0.5
+        if after is None or after.short or after.dateline:
+            return weight - 1.0
+        return weight + 0.5 + self._bridges.between(look.text, after.text)
+
+
+def _standing(looks: Sequence[Looks], labels: Sequence[Label]) -> frozenset[str]:
+    """Return the head lines that the page has more than once."""
+    heads = [looks[i].text for i, label in enumerate(labels) if label is Label.HEAD]
+    return frozenset(head for head in heads if heads.count(head) > 1)
+
+
+def _paper(looks: Sequence[Looks], labels: Sequence[Label]) -> str | None:
+    """Return the paper's name from its page header."""
+    for look, label in zip(looks, labels, strict=True):
+        found = signs.MASTHEAD.search(look.text) if label is Label.HEADER else None
+        if found:
+            return found[0]
+    return None
+
+
+def _article(draft: Draft, page: _Page) -> Article:
+    body = "".join(_words(part, page) for part in draft.bodies())
+    heads: tuple[Block, ...] = ()
+    if draft.heads:
+        heads = heads_of(_head_lines(draft.heads, page), body[:600], standing=page.standing)
+    parts = tuple(
+        Block(part.role, tuple(s for i in part.pieces for s in page.sheet.pieces[i].spans))
+        for part in draft.parts
+    )
+    return Article(
+        heads + parts,
+        kind=_kind(draft, body, page),
+        byline=_byline(draft, page),
+        reasons=tuple(draft.reasons),
+    )
+
+
+def _words(part: Part, page: _Page) -> str:
+    return "".join(page.looks[index].text for index in part.pieces)
+
+
+def _head_lines(pieces: Sequence[int], page: _Page) -> tuple[HeadLine, ...]:
+    lines = []
+    for order, index in enumerate(pieces):
+        piece = page.sheet.pieces[index]
+        close = order > 0 and pieces[order - 1] == index - 1
+        tight = close and page.sheet.usual_gap > 0 and piece.gap == 0
+        for place, span in enumerate(piece.spans):
+            lines.append(HeadLine(span, span.of(page.text), apart=not (tight or place)))
+    return tuple(lines)
+
+
+def _byline(draft: Draft, page: _Page) -> Byline:
+    bodies = [_words(part, page) for part in draft.bodies()]
+    captions = [_words(part, page) for part in draft.parts if part.role is Role.CAPTION]
+    return byline_of(
+        bodies[0] if bodies else "",
+        bodies[-1] if bodies else "",
+        [_words(part, page) for part in draft.parts if part.role is Role.BYLINE],
+        [
+            *(caption for caption in captions if signs.CREDIT.search(caption[-64:])),
+            *(_words(part, page) for part in draft.parts if part.role is Role.CREDIT),
+        ],
+    )
+
+
+def _kind(draft: Draft, body: str, page: _Page) -> Kind:
+    head = " ".join(page.looks[index].text for index in draft.heads)
+    listed = sum(page.looks[i].listed for part in draft.parts for i in part.pieces)
+    pictures = any(part.role in (Role.CAPTION, Role.CREDIT) for part in draft.parts)
+    if signs.ADVERTISEMENT.search(head):
+        return Kind.ADVERTISEMENT
+    if listed >= 3 and listed * 2 > len(draft.bodies()):
+        figures = sum(map(str.isdigit, body)) * 8 > len(body)
+        return Kind.TABLE if figures else Kind.LITERATURE
+    if not body or (len(body) < 400 and _pictured(draft, body, page, pictures=pictures)):
+        return Kind.PHOTO if pictures or body else Kind.NEWS
+    if any(word in head for word in ("公告", "通告", "启事", "啟事", "公示", "通知", "布告", "佈告")):
+        return Kind.NOTICE
+    if any(word in head for word in ("社论", "社論", "短评", "短評", "评论", "評論", "时评", "時評", "言论")):
+        return Kind.COMMENT
+    if any(word in head for word in ("来信", "來信", "读者来函", "讀者來函", "投书", "投書")):
+        return Kind.LETTER
+    return Kind.BRIEF if len(body) < _BRIEF else Kind.NEWS
+
+
+def _pictured(draft: Draft, body: str, page: _Page, *, pictures: bool) -> bool:
+    """Return whether a short text is there for the sake of its picture."""
+    shown = signs.PICTURED.search(body[-90:]) is not None
+    taken = any(mark in body[:40] for mark in ("摄影报道", "攝影報導", "摄影报导"))
+    undated = pictures and not any(page.looks[p.pieces[0]].dateline for p in draft.bodies()[:1])
+    return shown or taken or undated
+
+
+def _furniture(
+    sheet: Sheet, looks: Sequence[Looks], labels: Sequence[Label], copies: Sequence[Repeat]
+) -> tuple[Block, ...]:
+    said = {copy.index: copy for copy in copies}
+    out = []
+    for index, label in enumerate(labels):
+        if label is Label.HEADER:
+            out.append(Block(Role.HEADER, sheet.pieces[index].spans, "the page's own header"))
+        elif label is Label.NOISE:
+            copy = said.get(index)
+            reason = f"repeats “{copy.words}”" if copy else "reads as an advertisement"
+            out.append(Block(Role.NOISE, sheet.pieces[index].spans, reason))
+    return tuple(out)

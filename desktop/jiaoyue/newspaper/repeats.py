@@ -1,0 +1,146 @@
+"""Passages that stand twice on a page, as an OCR model leaves them when it replays a column.
+
+A line that mostly says again what another line says is a copy of it. Which of the two is
+the true one is told by its neighbours and not by its order. Names, set phrases and heads
+quoted in the text repeat by nature: only long runs count, and only where they are most of a
+line. A repeat inside a line is left alone: cutting it would need a judgement about words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+_SHINGLE = 14
+_STEP = 7
+_LEAST = 26
+_MOST_OF_LINE = 0.72
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """That one text of a sequence says again what another says; ``words`` are how it begins."""
+
+    index: int
+    of: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    share: float
+    other: int
+    words: str
+
+
+def repeats(
+    texts: Sequence[str], fit: Callable[[int], float], *, heads: Callable[[int], bool]
+) -> tuple[Repeat, ...]:
+    """Return the texts that are copies, in order; ``fit`` says how well one suits its neighbours.
+
+    Of two that say the same the one of the better fit stays, the earlier if they fit alike.
+    Short texts between two copies, of which ``heads`` is true, are copies with them.
+    Takes time in proportion to the length of all texts.
+    """
+    alike = _likenesses(texts)
+    copies: dict[int, Repeat] = {}
+    for index, found in sorted(alike.items()):
+        other = found.other
+        if index in copies or other in copies or found.share < _MOST_OF_LINE:
+            continue
+        back = alike.get(other)
+        mutual = back is not None and back.other == index and back.share >= _MOST_OF_LINE
+        gone = _worse(index, other, fit) if mutual else index
+        copies[gone] = Repeat(gone, other if gone == index else index, found.words)
+    _take_heads_between(texts, copies, heads)
+    return tuple(copies[index] for index in sorted(copies))
+
+
+def _worse(one: int, other: int, fit: Callable[[int], float]) -> int:
+    first, second = sorted((one, other))
+    return first if fit(first) < fit(second) else second
+
+
+def _likenesses(texts: Sequence[str]) -> dict[int, _Likeness]:
+    """Find for each long text the other one that shares the most of it in long runs."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for index, text in enumerate(texts):
+        if len(text) >= _LEAST:
+            for at in range(0, len(text) - _SHINGLE + 1, _STEP):
+                held = places.setdefault(text[at : at + _SHINGLE], [])
+                # Two places of different texts are enough: a third copy is a copy of the first.
+                if len(held) < 2 and (not held or held[-1][0] != index):
+                    held.append((index, at))
+    out: dict[int, _Likeness] = {}
+    for index, text in enumerate(texts):
+        if len(text) >= _LEAST:
+            found = _likeness(index, texts, places)
+            if found is not None:
+                out[index] = found
+    return out
+
+
+def _likeness(
+    index: int, texts: Sequence[str], places: dict[str, list[tuple[int, int]]]
+) -> _Likeness | None:
+    text = texts[index]
+    shared: dict[int, int] = {}
+    words: dict[int, str] = {}
+    at = reached = 0
+    while at + _SHINGLE <= len(text):
+        seen = places.get(text[at : at + _SHINGLE], ())
+        run, back = 0, 0
+        for other, there in seen:
+            if other == index:
+                continue
+            back = _length_back(text, at, reached, texts[other], there)
+            run = _length(text, at, texts[other], there)
+            if run + back >= _LEAST:
+                shared[other] = shared.get(other, 0) + run + back
+                words.setdefault(other, text[at - back : at - back + 12])
+                break
+            run = 0
+        at += run or 1
+        if run:
+            reached = at
+    if not shared:
+        return None
+    other = max(shared, key=lambda key: (shared[key], -key))
+    return _Likeness(shared[other] / len(text), other, words[other])
+
+
+def _length(one: str, at: int, other: str, there: int) -> int:
+    """Return how far two texts agree from two places on, doubling the stride while they do."""
+    run, stride = _SHINGLE, _SHINGLE
+    while stride:
+        if (
+            at + run + stride <= len(one)
+            and one[at + run : at + run + stride] == other[there + run : there + run + stride]
+        ):
+            run += stride
+            stride *= 2
+        else:
+            stride //= 2
+    return run
+
+
+def _length_back(one: str, at: int, least: int, other: str, there: int) -> int:
+    run = 0
+    while at - run > least and there - run > 0 and one[at - run - 1] == other[there - run - 1]:
+        run += 1
+        if run >= _STEP:
+            break
+    return run
+
+
+def _take_heads_between(
+    texts: Sequence[str], copies: dict[int, Repeat], heads: Callable[[int], bool]
+) -> None:
+    """Take a short line along when it, too, stands twice and the lines beside it are copies."""
+    for index in sorted(copies):
+        for beside in (index - 1, index + 1):
+            if beside in copies or not 0 <= beside < len(texts) or not heads(beside):
+                continue
+            origin = copies[index].of + (beside - index)
+            if 0 <= origin < len(texts) and texts[origin] == texts[beside]:
+                copies[beside] = Repeat(beside, origin, texts[beside][:12])

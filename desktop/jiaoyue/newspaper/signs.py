@@ -1,0 +1,184 @@
+"""The set phrases by which a newspaper shows its parts: datelines, bylines, credits, furniture.
+
+Every pattern takes both scripts, the half-width punctuation of OCR and the practice of
+different houses: mainland dailies since 1950, Hong Kong and Taiwan papers, the press of the
+Republic. Nothing here knows a page; it looks at one line.
+"""
+
+from __future__ import annotations
+
+import re
+
+HAN = r"[㐀-鿿豈-﫿\U00020000-\U000323af]"
+STOPS = "。！？!?…"
+CLOSERS = "”’」』》）)】〕］\"'"
+GAP = r"[\s　]*"
+
+_PAPER = r"(?:本[报報刊台臺网網社]|[一-鿿]{2,6}[报報]|[一-鿿]{2,4}新[闻聞]网)"
+_HOUSE = (
+    r"(?:全媒体|融媒体|新媒体|全媒體|首席|高级|资深|見習|见习|实习|實習|特约|特約|特派|特别|特別|"
+    r"驻[一-鿿]{2,4}|駐[一-鿿]{2,4}|体育|體育|财经|財經|文字|外勤)"
+)
+REPORTER = (
+    rf"(?:{_PAPER}{GAP})?(?:{_HOUSE}){{0,3}}(?:记者|記者|訪員|访员|实习生|實習生|特派員|特派员|编译|編譯)"
+)
+CORRESPONDENT = (
+    rf"(?:{_PAPER}{GAP})?(?:特约|特約|业余|業餘|骨干)?"
+    r"(?:通讯员|通訊員|通讯員|通訊员|报道员|報道員|特约撰稿人?|特約撰稿人?)"
+)
+PHOTOGRAPHER = (
+    rf"(?:{_PAPER}{GAP})?(?:摄影记者|攝影記者)"
+    rf"|(?<![^\s　（(/／、，])(?:摄影|攝影|图片|圖片)(?=[\s　:：/／]+{HAN})"
+)
+CREDITED = rf"(?:{REPORTER}|{CORRESPONDENT}|{PHOTOGRAPHER})"
+REPORTED = r"(?:综合报道|綜合報導|摄影报道|攝影報導|摄影报导|报道|報道|報導|报导|综述|專訪|专访|特稿)"
+
+AGENCY = re.compile(
+    r"(?:据|據)?(新华社|新華社|新华网|中新社|中新网|中国新闻社|中央社|軍聞社|军闻社|路透社|路透|路透電|法新社|"
+    r"美联社|美聯社|合众社|合眾社|合众国际社|合眾國際社|塔斯社|塔社|共同社|时事社|時事社|电通社|電通社|"
+    r"同盟社|国民社|國民社|哈瓦斯社|哈瓦斯|海通社|国闻社|國聞社|申时社|申時社|华联社|華聯社|联合社|聯合社|"
+    r"人民网|央视新闻|埃菲社|安莎社|德新社|俄新社|韩联社|韓聯社|朝中社|越通社)"
+)
+_MARK = r"[■□●○◎▲△◆◇★☆▪◢◤·•◼◻]"
+_WIRE = r"(?:专电|專電|特讯|特訊|综合消息|综合讯|航讯|航訊|急电|急電|消息|通讯|通訊|讯|訊|电|電)"
+_OPEN, _CLOSE = r"[【〔［\[（(]", r"[】〕］\])）]"
+_NAMES = rf"{GAP}[：:]?{GAP}{HAN}{{1,4}}[^。；;！？!?“「]{{0,40}}?"
+
+DATELINE = re.compile(
+    rf"^{_MARK}?{GAP}(?:"
+    rf"{_OPEN}?本[报報刊台臺市埠省縣县港澳]{HAN}{{0,6}}?[0-9０-９〇一二三四五六七八九十]{{0,3}}[日]?{_WIRE}"
+    rf"(?![息人员員录錄号號视視话話子力器影台臺报報]){_CLOSE}?"
+    rf"|{_OPEN}?{_PAPER}[^，,。；;、\s]{{0,16}}日{GAP}(?:专电|專電|电|電|讯|訊){_CLOSE}?"
+    rf"|{_OPEN}?{AGENCY.pattern}[^，,。；;]{{0,26}}?(?:专电|專電|电|電|讯|訊|消息|报道|報導){_CLOSE}?"
+    rf"|{_OPEN}{GAP}(?:[^】〕］\]）)]{{0,30}}?(?:讯|訊|电|電|报道|報道|報導|专访|專訪|综合|綜合|外電)"
+    rf"|(?:本[报報]{GAP})?{REPORTER}[^】〕］\]）)]{{1,30}}?){GAP}{_CLOSE}"
+    rf"|(?:本[报報]{GAP})?(?:{REPORTER}|{CORRESPONDENT}){_NAMES}{REPORTED}"
+    rf"|{HAN}{{2,6}}(?:[初一二三四五六七八九十廿卅]{{1,4}}日)?(?:专电|專電|电讯|電訊|特訊|通訊|快訊|快讯|航訊|訊|電)"
+    rf"{GAP}[】〕］）:：，,　 ]"
+    rf")"
+)
+"""The opening of a news text: where it comes from and who sent it."""
+
+_NAMED = rf"{GAP}[：:/／]?{GAP}{HAN}(?:{HAN}|[ 　]|[、，,·/／&]){{1,40}}?"
+BYLINE = re.compile(
+    rf"^{_MARK}?{GAP}[（(【]?{GAP}(?:"
+    rf"(?:{REPORTER}|{CORRESPONDENT})(?:{_NAMED}{GAP}(?:{CREDITED})){{0,3}}{_NAMED}"
+    rf"{GAP}(?:{REPORTED}|文[/／]?[图圖摄攝]?|[图圖][/／]文|[摄攝])?"
+    rf"|(?:文字|撰文|文|作者|整理|采写|採訪|采访|撰稿){GAP}[/／:：|｜]{_NAMED}"
+    rf"|{HAN}{{2,4}}[／/]{HAN}{{0,6}}(?:報導|报道|報道|專訪|專電|特稿|特寫|评论|評論|文)"
+    rf"){GAP}[）)】]?{GAP}$"
+)
+"""A whole line that says who wrote."""
+
+SIGNATURE = re.compile(
+    rf"(?:[（(【〔]{GAP}(?:{CREDITED}[^）)】〕]{{1,40}}"
+    rf"|(?:本[报報]|据|據|原载|原載|摘自|来源|來源|转自|轉自|综合|綜合)[^）)】〕]{{1,24}}"
+    rf"|{HAN}{{2,4}}(?:[ 　、]{HAN}{{1,4}}){{0,2}}|{HAN}[ 　]{HAN}|完|全文完|未完|待续|待續)"
+    rf"{GAP}[）)】〕]|(?<=[。！？”」])[ 　]*{REPORTER}[ 　]+{HAN}{{2,4}}){GAP}$"
+)
+"""The signature at the end of a text: ``（记者 甲某 通讯员 乙某）``."""
+
+CREDIT = re.compile(
+    rf"(?:{CREDITED}[^。；;！？!?]{{1,30}}?(?:[摄攝]|摄影报道|摄影|攝影|[供提][图圖]|[图圖]片?)"
+    rf"|{HAN}{{1,4}}(?:[ 　]?{HAN}){{0,3}}{GAP}[／/]?{GAP}(?:[摄攝]|攝影|摄影|摄影报道)"
+    rf"|(?:[图圖]|[图圖]片|摄影|攝影)[／/:：]{GAP}{HAN}{{2,12}}"
+    rf"|(?:[图圖]片|照片)(?:由|来源|來源|为|為|提供)[^。]{{2,16}}|{HAN}{{2,10}}(?:供[图圖]|提供[图圖照]片)"
+    rf"|(?:资料|資料|档案|檔案)(?:[图圖照]片|[图圖]|照)"
+    rf"|(?:新华社|新華社|中央社|本报|本報|路透社|美聯社|法新社)[^。；;]{{0,12}}[发發传傳供](?:稿|[图圖片])?)"
+    rf"{GAP}[）)】]?{GAP}$"
+)
+"""The end of a line that says who took the picture."""
+
+CAPTION = re.compile(
+    r"(?:^|[。！？”」\s])[（(]?(?:[图圖][为為是：:①-⑩一二三四]|[上下左右前后後][图圖](?:为|為|是|：|:)?"
+    r"|[图圖]中|[图圖]说|[图圖]說|照片|[图圖]片(?:说明|說明)|本[报報][图圖]片)"
+    r"|^[▲△▼▽↑↓←→◀▶►◄]|[（(](?:[上下左右大小][图圖]|[图圖][一二三四1-9]?)[）)]"
+)
+"""Words that only the text beside a picture has."""
+PICTURED = re.compile(r"(?:^|[。！？”」])(?:[上下左右]?[图圖][为為]|[上下左右][图圖][：:])[^。]{4,60}。?$")
+
+HEADER = re.compile(
+    r"^(?:[Aa]?[0-9０-９一二三四五六七八九十]{1,3}[版](?:[ 　:：|]|$)|第[0-9０-９一二三四五六七八九十○〇]{1,4}[版張张期号號頁页]"
+    rf"|[版][次面][ 　:：]|(?:责任|責任|执行|執行|本版|值班|见习|文字|新闻|新聞)?{GAP}(?:编辑|編輯|主编|主編|责编|責編)"
+    r"[ 　:：/／|]|(?:版式|版面|美术|美術|美编|美編|视觉|校对|校對|检校|组版|审读|值班主任|值班编委|统筹)"
+    r"(?:设计|設計|编辑|編輯)?[ 　:：/／|]"
+    r"|(?:电话|電話|邮箱|郵箱|电子邮箱|电子信箱|信箱|热线|熱線|新闻热线|投稿|E-?mail|传真|網址|网址|地址|社址|本报地址|邮编|零售|定价|每份"
+    r"|印刷|发行|發行|订阅)[^。]{0,12}[ 　:：][^。]*$"
+    r"|国内统一|國內統一|CN[ 　]?\d\d|邮发代号|郵發代號|(?:总|總)第|农历|農曆|農历|夏历|夏曆"
+    r"|中華民國[^，。]{2,12}年[^，。]{1,12}日|民國[^，。]{1,8}年[^，。]{1,12}日"
+    r"|(?:19|20)\d\d[ 　]*[年./\-－][ 　]*\d{1,2}[ 　]*[月./\-－][ 　]*\d{1,2}[ 　]*日?[ 　]*(?:$|星期|周|週|[（(]?(?:星期|周|农历|農曆)|第|[一-鿿A-Z]?\d*版)"
+    r"|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日[ 　]*(?:$|星期|第)"
+    r"|星期[一二三四五六日天][ 　]*$|www\.|https?:)",
+    re.IGNORECASE,
+)
+"""A line of the page's own furniture, to be trusted in short lines only."""
+DATED = re.compile(
+    r"(?:(?:19|20)\d\d[ 　]*[年./\-－][ 　]*\d{1,2}[ 　]*[月./\-－][ 　]*\d{1,2}|民國[^，。]{1,8}年[^，。]{1,8}月"
+    r"|[一二][九〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月)"
+)
+MASTHEAD = re.compile(
+    rf"^{HAN}{{1,8}}(?:日[报報]|晚[报報]|晨[报報]|早[报報]|商[报報]|時[报報]|时[报報]|公[报報]|[报報]|新[闻聞])"
+    r"(?=$|[ 　\d第|])"
+)
+EDITION = re.compile(r"(?:第?[A-Z]?[0-9０-９〇○一二三四五六七八九十]{1,3}版|第[一二三四五六七八九十]{1,3}張|星期[一二三四五六日天])")
+
+ADVERTISEMENT = re.compile(
+    r"^[·•]?(?:广告|廣告|公益广告|公益廣告|启事|啟事|聲明啟事|遗失声明|遺失聲明|声明|招租|招聘|出租|转让|轉讓|分类广告|分類廣告)"
+    r"[·•]?(?:[ 　:：]|$)"
+)
+_SELLING = re.compile(
+    r"(?:电话|電話|热线|熱線|地址|店址|门市|門市|联系人|聯絡|咨询|諮詢|洽|订购|訂購|优惠|優惠|特价|特價|大减价|大減價|"
+    r"欢迎|歡迎|惠顾|惠顧|光顾|光顧|选购|選購|代售|出售|出租|招租|招生|招聘|诚聘|誠徵|月薪|免费|免費|面议|面議|批发|批發|"
+    r"零售|本店|本号|本號|本行|本厂|本廠|公司|经销|經銷|总代理|總代理|主治|药房|藥房|大王|牌|遗失|遺失|作废|作廢|特此)"
+)
+_PHONE = re.compile(r"(?<!\d)(?:\(?0\d{2,3}\)?[-－— ]?\d{6,8}|1\d{10}|\d{7,8}|\d{3,4}-\d{4})(?!\d)|[电電][话話][ 　:：]*[0-9〇一二三四五六七八九]")
+
+SECTION = re.compile(
+    r"(?:^[【〔「『《◆●■★□▍｜|]{1,2}[^】〕」』》]{2,14}[】〕」』》◆●■★□]?$"
+    r"|(?:简讯|簡訊|短讯|短訊|短波|快讯|快訊|要闻|要聞|新闻|新聞|消息|集锦|集錦|点滴|點滴|动态|動態|之窗|专栏|專欄|专题|專題|专版|专刊|專刊|"
+    r"副刊|进行时|速递|速遞|速览|速覽|链接|聚焦|零距离|直通车|在线|在線|广角|廣角|天地|园地|園地|一束|一瞥|一览|信箱|论坛|論壇|"
+    r"漫谈|漫談|随笔|隨筆|杂谈|雜談|短评|短評|来信|來信|索引|导读|導讀|特写|特寫|系列报道|特别报道|記要|要電|电讯|電訊|彙誌|彙訊|"
+    r"拾零|剪影|花絮|纵横|縱橫|评论|評論|言论|讲坛|沙龙|风采|寄语|观察|周刊|週刊|行动|一句话)$)"
+)
+"""A standing head that several texts may share."""
+
+OPENING = re.compile(
+    r"^(?:其中|同时|同時|此外|另外|据悉|據悉|据了解|據了解|据介绍|據介紹|近日|日前|昨日|昨天|今天|今日|目前|值得|为此|為此|因此|"
+    r"但是|然而|不过|不過|当天|當天|随后|隨後|接下来|下一步|近年来|连日来|会上|會上|在[^，,]{2,12}[，,]|[查按頃])"
+)
+"""How a sentence of a text begins, and no head does."""
+
+LEAD = re.compile(
+    r"近日|日前|昨[日天晚晨夜]|连日来|連日來|今[日天晨晚]|[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日|本[周週月][一二三四五六日]|记者[^，。]{0,6}获悉"
+)
+"""What the first sentence of a news text has and a later paragraph seldom."""
+
+FUNCTION_END = tuple("的和由与與及为為在是把被将將对對向从從以并並或而等让讓使给給其各该該这這那到了着著、，,；;（(“‘「『《·")
+"""What the last character of a whole line of print cannot be, if it is complete."""
+ENUMERATED = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[，、条條章]|"
+    r"[●○◆◇■□▲△★☆▪•])"
+)
+BULLET = re.compile(r"^[●○◆◇■□▲△★☆▪•◎▍]")
+
+
+def ends_sentence(line: str) -> bool:
+    """Return whether a line of print ends where a sentence may end."""
+    bare = line.rstrip(CLOSERS)
+    if bare and bare[-1] in STOPS:
+        return True
+    return bool(bare) and bare != line and SIGNATURE.search(line[-60:]) is not None
+
+
+def open_quotes(line: str) -> int:
+    """Return how many quotes or brackets a line leaves open, or less than none it closes."""
+    opened = sum(map(line.count, "“「『（《"))
+    return opened - sum(map(line.count, "”」』）》")) + line.count("(") - line.count(")")
+
+
+def advertises(line: str) -> bool:
+    """Return whether a line sells, seeks or announces in the manner of an advertisement."""
+    if ADVERTISEMENT.search(line):
+        return True
+    cues = len({m.group() for m in _SELLING.finditer(line)})
+    return cues >= 2 and (_PHONE.search(line) is not None or (cues >= 4 and len(line) < 160))

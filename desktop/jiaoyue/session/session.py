@@ -1,0 +1,236 @@
+"""The session: the open library, what can be undone, and the jobs, as one thing to watch.
+
+Views hold no truth: they ask the session, and look again when ``changed`` says so.
+"""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from jiaoyue.jobs.importing import ImportReport, import_files
+from jiaoyue.jobs.keeping import back_up
+from jiaoyue.jobs.reading import Given
+from jiaoyue.marks.catalogue import ArticleRow, Facets, Filter
+from jiaoyue.marks.edit import By, Change, Edit
+from jiaoyue.marks.opened import OpenedArticle
+from jiaoyue.marks.tag import Tag
+from jiaoyue.session.runner import JobTicket, Runner
+from jiaoyue.store.library import Library
+from jiaoyue.text.errors import UserFacingError
+from jiaoyue.text.script import Script
+
+OTHERS_MILLISECONDS = 1_500
+"""How often the session looks whether another program changed the library."""
+
+
+class Session(QObject):
+    """One library, opened.
+
+    ``changed`` (Change): something in the library is different.
+    ``failed`` (str): something could not be done; the text is for the person.
+    ``job_started`` (JobTicket): long work began beside the window.
+    """
+
+    changed = Signal(object)
+    failed = Signal(str)
+    job_started = Signal(object)
+
+    def __init__(self, path: Path, *, author: str = "", parent: QObject | None = None) -> None:
+        """Open the library at ``path``, making it if there is none.
+
+        Raises LibraryError when it cannot be opened.
+        """
+        super().__init__(parent)
+        self.author = author or getpass.getuser()
+        self.undo_stack = QUndoStack(self)
+        self.runner = Runner(self)
+        self._library = Library(path)
+        self._seen = self._library.data_version()
+        self._watch = QTimer(self)
+        self._watch.setInterval(OTHERS_MILLISECONDS)
+        self._watch.timeout.connect(self._look_for_others)
+        self._watch.start()
+
+    # The library
+
+    @property
+    def library_path(self) -> Path:
+        """Where the library is."""
+        return self._library.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the library can only be read."""
+        return self._library.read_only
+
+    def open(self, path: Path) -> None:
+        """Open another library in place of this one; what could be undone is forgotten.
+
+        Raises LibraryError when it cannot be opened; then the present one stays open.
+        """
+        library = Library(path)
+        self.runner.stop()
+        self._library.close()
+        self._library = library
+        self._seen = library.data_version()
+        self.undo_stack.clear()
+        self.changed.emit(Change(everything=True))
+
+    def close(self) -> None:
+        """Stop the jobs and close the library."""
+        self._watch.stop()
+        self.runner.stop()
+        self._library.close()
+
+    # Reading
+
+    def facets(self) -> Facets:
+        """Return what the sidebar counts."""
+        return self._library.facets()
+
+    def article_ids(self, wanted: Filter, *, newest_first: bool = True) -> Sequence[int]:
+        """Return the articles that ``wanted`` lets through, by their earliest day."""
+        return self._library.article_ids(wanted, newest_first=newest_first)
+
+    def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
+        """Return the articles of ``ids`` as a list shows them, in that order."""
+        return self._library.rows(ids)
+
+    def article(self, article_id: int) -> OpenedArticle | None:
+        """Return an article with all that belongs to it, or ``None`` when there is none."""
+        return self._library.article(article_id)
+
+    def tags(self) -> tuple[Tag, ...]:
+        """Return every tag, by name."""
+        return self._library.tags()
+
+    def names(self, script: Script) -> Mapping[str, str]:
+        """Return how names are settled to be shown in a script."""
+        return self._library.names(script)
+
+    def by(self) -> By:
+        """Return who acts, and when: now."""
+        return By(self.author)
+
+    def recall(self, key: str) -> str | None:
+        """Return what was remembered under ``key`` in this library, or ``None``."""
+        return self._library.recall(key)
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep a small thing of the window's in this library, if it can be written."""
+        if not self.read_only:
+            self._tell_failure(lambda: self._library.remember(key, value))
+
+    # Changing
+
+    def perform(self, edit: Edit, label: str) -> bool:
+        """Do an edit and remember it for undo under ``label``; return whether it was done."""
+        if not edit:
+            return False
+        done = self._apply(edit, undoes=None)
+        if done is None:
+            return False
+        self.undo_stack.push(_Performed(edit, label, done, self))
+        return True
+
+    def import_files(self, paths: Sequence[Path], given: Given | None = None) -> JobTicket:
+        """Start importing files and folders; the ticket succeeds with an ImportReport."""
+        library, author = self.library_path, self.author
+
+        def work(ticket: JobTicket) -> ImportReport:
+            with Library(library) as own:
+                return import_files(own, paths, given=given, author=author, ticket=ticket)
+
+        ticket = self.runner.write(self.tr("Importing"), work)
+        ticket.succeeded.connect(self._announce)
+        return self._started(ticket)
+
+    def back_up(self, target: Path) -> JobTicket:
+        """Start writing a copy of the library to ``target``."""
+        library = self.library_path
+        ticket = self.runner.read(
+            self.tr("Copying the library"), lambda _: back_up(library, target)
+        )
+        return self._started(ticket)
+
+    # Inside
+
+    def apply_again(self, edit: Edit, *, undoes: int | None) -> int | None:
+        """Do an edit for the undo stack; return its place in the journal, or ``None``."""
+        return self._apply(edit, undoes=undoes)
+
+    def _apply(self, edit: Edit, *, undoes: int | None) -> int | None:
+        try:
+            change, seq = self._library.apply(edit, self.author, undoes=undoes)
+        except UserFacingError as error:
+            self.failed.emit(sentence(error))
+            return None
+        self.changed.emit(change)
+        return seq
+
+    def _started(self, ticket: JobTicket) -> JobTicket:
+        ticket.failed.connect(self._on_job_failed)
+        self.job_started.emit(ticket)
+        return ticket
+
+    def _announce(self, report: ImportReport) -> None:
+        self._seen = self._library.data_version()
+        self.changed.emit(report.change)
+
+    def _on_job_failed(self, error: Exception) -> None:
+        if isinstance(error, UserFacingError):
+            self.failed.emit(sentence(error))
+        else:
+            self.failed.emit(
+                self.tr("Something went wrong in the program: %1").replace("%1", str(error))
+            )
+
+    def _tell_failure(self, act: object) -> None:
+        try:
+            act()  # type: ignore[operator]
+        except UserFacingError as error:
+            self.failed.emit(sentence(error))
+
+    def _look_for_others(self) -> None:
+        seen = self._library.data_version()
+        if seen != self._seen and not self.runner.running:
+            self._seen = seen
+            self.changed.emit(Change(everything=True))
+
+
+def sentence(error: UserFacingError) -> str:
+    """Return what an error says, in the language of the interface."""
+    said = QCoreApplication.translate("errors", error.template)
+    return said.format(**error.values)
+
+
+class _Performed(QUndoCommand):
+    """An edit already done; the stack's own first redo is therefore empty."""
+
+    def __init__(self, edit: Edit, label: str, seq: int, session: Session) -> None:
+        super().__init__(label)
+        self._edit = edit
+        self._seq = seq
+        self._session = session
+        self._fresh = True
+
+    def redo(self) -> None:
+        if self._fresh:
+            self._fresh = False
+            return
+        self._run(self._edit, undoes=None)
+
+    def undo(self) -> None:
+        self._run(self._edit.inverse(), undoes=self._seq)
+
+    def _run(self, edit: Edit, *, undoes: int | None) -> None:
+        seq = self._session.apply_again(edit, undoes=undoes)
+        if seq is None:
+            self.setObsolete(True)
+        elif undoes is None:
+            self._seq = seq

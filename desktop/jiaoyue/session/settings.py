@@ -1,0 +1,111 @@
+"""Settings: what a person chose, and how the window was left; each declared once, here.
+
+They belong to the person and the machine; what belongs to a library is kept in the library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """One setting: its key, what it is until someone chooses, and how it is read."""
+
+    key: str
+    default: T
+    read: Callable[[object], T]
+
+
+def _word(*allowed: str) -> Callable[[object], str]:
+    def read(kept: object) -> str:
+        if kept not in allowed:
+            raise ValueError(kept)
+        return str(kept)
+
+    return read
+
+
+def _whole(low: int, high: int) -> Callable[[object], int]:
+    def read(kept: object) -> int:
+        return min(max(int(str(kept)), low), high)
+
+    return read
+
+
+def _flag(kept: object) -> bool:
+    return str(kept).lower() == "true"
+
+
+def _bytes(kept: object) -> QByteArray:
+    if not isinstance(kept, QByteArray):
+        raise TypeError(kept)
+    return kept
+
+
+def _paths(kept: object) -> tuple[str, ...]:
+    if isinstance(kept, str):
+        return (kept,) if kept else ()
+    return tuple(str(path) for path in kept) if isinstance(kept, list) else ()
+
+
+THEME = Setting("look/theme", "system", _word("system", "paper", "white", "night"))
+"""Paper, white or night; ``system`` follows the system between paper and night."""
+LANGUAGE = Setting("look/language", "system", _word("system", "zh_CN", "zh_TW", "en"))
+"""The language of the interface."""
+TEXT_SIZE = Setting("reading/text_size", 13, _whole(9, 32))
+"""The size of the body's type, in points."""
+SCRIPT = Setting("reading/script", "original", str)
+"""The script that articles are shown in (a value of ``Script``)."""
+LAYER = Setting("reading/layer", "corrected", _word("source", "clean", "corrected"))
+"""The layer that articles are shown in (a value of ``LayerName``)."""
+TAIWAN_WORDS = Setting("reading/taiwan_words", False, _flag)
+"""Whether the Taiwan script also takes Taiwan's words."""
+NEWEST_FIRST = Setting("list/newest_first", True, _flag)
+"""Whether lists begin with the newest article."""
+AUTHOR = Setting("person/author", "", str)
+"""The name that signs annotations and corrections; empty for the system's."""
+GEOMETRY = Setting("window/geometry", QByteArray(), _bytes)
+"""Where the window stands."""
+SPLITTER = Setting("window/splitter", QByteArray(), _bytes)
+"""How wide the columns are."""
+LIBRARY = Setting("window/library", "", str)
+"""The library that was open last."""
+RECENT: Setting[tuple[str, ...]] = Setting("window/recent", (), _paths)
+"""The libraries opened of late, the newest first."""
+
+
+class Settings(QObject):
+    """Typed access to the settings, kept by Qt where the system keeps such things.
+
+    ``changed`` (Setting): one of them has another value now.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, kept: QSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kept = kept
+
+    def get(self, setting: Setting[T]) -> T:
+        """Return a setting's value; its default where nothing sensible is kept."""
+        kept = self._kept.value(setting.key)
+        if kept is None:
+            return setting.default
+        try:
+            return setting.read(kept)
+        except (TypeError, ValueError):
+            return setting.default
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Keep a value."""
+        if self.get(setting) == value:
+            return
+        self._kept.setValue(setting.key, list(value) if isinstance(value, tuple) else value)
+        self.changed.emit(setting)

@@ -1,0 +1,118 @@
+"""Values as the compact JSON that the library keeps them in, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from typing import Any
+
+from jiaoyue.marks.annotation import Anchor, Annotation, Colour
+from jiaoyue.marks.catalogue import Round
+from jiaoyue.marks.correction import Correction
+from jiaoyue.marks.edit import ArticleField, NameReading, Row
+from jiaoyue.marks.tag import ArticleTag, Tag
+from jiaoyue.newspaper.article import Block, Byline, DateEvidence, Role
+from jiaoyue.text.layer import Patch
+from jiaoyue.text.span import Span, Spans
+
+
+def dumps(value: object) -> str:
+    """Return ``value`` as JSON without spare room."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def spans_to(spans: Spans) -> str:
+    """Return spans as ``[[start,end],…]``."""
+    return dumps([[s.start, s.end] for s in spans])
+
+
+def spans_from(said: str) -> Spans:
+    """Return the spans of ``[[start,end],…]``."""
+    return tuple(Span(start, end) for start, end in json.loads(said))
+
+
+def blocks_to(blocks: Iterable[Block]) -> str:
+    """Return blocks as ``[[role,[[start,end],…],reason?],…]``."""
+    return dumps(
+        [
+            [b.role, [[s.start, s.end] for s in b.spans], *([b.reason] if b.reason else [])]
+            for b in blocks
+        ]
+    )
+
+
+def blocks_from(said: str) -> tuple[Block, ...]:
+    """Return the blocks that ``blocks_to`` wrote."""
+    return tuple(
+        Block(Role(role), tuple(Span(*span) for span in spans), *reason)
+        for role, spans, *reason in json.loads(said)
+    )
+
+
+def byline_to(byline: Byline) -> str:
+    """Return a byline as JSON."""
+    return dumps(asdict(byline))
+
+
+def byline_from(said: str) -> Byline:
+    """Return the byline that ``byline_to`` wrote."""
+    kept = json.loads(said)
+    return Byline(
+        tuple(kept["reporters"]),
+        tuple(kept["correspondents"]),
+        tuple(kept["photographers"]),
+        kept["agency"],
+    )
+
+
+def evidence_to(evidence: Iterable[DateEvidence]) -> str:
+    """Return the evidence of a date as ``[[means,start?,end?],…]``."""
+    return dumps([[e.means, *((e.span.start, e.span.end) if e.span else ())] for e in evidence])
+
+
+def evidence_from(said: str) -> tuple[DateEvidence, ...]:
+    """Return the evidence that ``evidence_to`` wrote."""
+    return tuple(
+        DateEvidence(means, Span(*span) if span else None) for means, *span in json.loads(said)
+    )
+
+
+def rows_to(rows: Iterable[Row]) -> str:
+    """Return the rows of an edit as ``[[type,fields],…]``, for the journal."""
+    return dumps([[type(row).__name__, asdict(row)] for row in rows])
+
+
+def rows_from(said: str) -> tuple[Row, ...]:
+    """Return the rows that ``rows_to`` wrote."""
+    return tuple(_READERS[name](fields) for name, fields in json.loads(said))
+
+
+def _span(fields: dict[str, int]) -> Span:
+    return Span(fields["start"], fields["end"])
+
+
+def _annotation(fields: dict[str, Any]) -> Annotation:
+    anchor = fields["anchor"]
+    spans = tuple(_span(s) for s in anchor["spans"])
+    kept = anchor | {"spans": spans, "trim": tuple(anchor["trim"])}
+    return Annotation(
+        **fields
+        | {"anchor": Anchor(**kept), "colour": Colour(fields["colour"])}
+        | {"tags": tuple(fields["tags"])}
+    )
+
+
+def _correction(fields: dict[str, Any]) -> Correction:
+    patches = tuple(Patch(**p | {"span": _span(p["span"])}) for p in fields["patches"])
+    return Correction(**fields | {"patches": patches, "round": Round(fields["round"])})
+
+
+_READERS: dict[str, Callable[[dict[str, Any]], Row]] = {
+    "Annotation": _annotation,
+    "Correction": _correction,
+    "Tag": lambda fields: Tag(**fields),
+    "ArticleTag": lambda fields: ArticleTag(**fields),
+    "ArticleField": lambda fields: ArticleField(**fields),
+    "NameReading": lambda fields: NameReading(**fields),
+}

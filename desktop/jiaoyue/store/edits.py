@@ -1,0 +1,258 @@
+"""How each row of an edit is taken from the library and put there.
+
+A row is taken away only when it is there exactly as the edit has it: what another window
+changed meanwhile is never overwritten.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from typing import Any
+
+from jiaoyue.marks.annotation import Anchor, Annotation, Colour
+from jiaoyue.marks.catalogue import Round
+from jiaoyue.marks.correction import Correction
+from jiaoyue.marks.edit import ArticleField, NameReading, Row
+from jiaoyue.marks.tag import ArticleTag, Tag
+from jiaoyue.store.compact import blocks_from, spans_from, spans_to
+from jiaoyue.text.layer import Patch
+from jiaoyue.text.span import Span
+
+FIELDS = frozenset({"round"})
+"""The columns of ``article`` that a person may set."""
+
+
+def annotations_where(
+    connection: sqlite3.Connection, condition: str, value: object
+) -> tuple[Annotation, ...]:
+    """Return the annotations for which ``condition`` holds, in the order of their making."""
+    rows = connection.execute(
+        "SELECT id, page_text, spans, trim_before, trim_after, quote, prefix, suffix, colour,"
+        " note, author, created, modified,"
+        " (SELECT json_group_array(tag) FROM (SELECT tag FROM annotation_tag"
+        "  WHERE annotation = annotation.id ORDER BY ordinal))"
+        f" FROM annotation WHERE {condition} ORDER BY created, id",
+        (value,),
+    )
+    return tuple(_annotation(row) for row in rows)
+
+
+def corrections_where(
+    connection: sqlite3.Connection, condition: str, value: object
+) -> tuple[Correction, ...]:
+    """Return the corrections for which ``condition`` holds, in the order of their making."""
+    rows = connection.execute(
+        "SELECT id, page_text, author, made, round, reason, ended, superseded_by"
+        f" FROM correction WHERE {condition} ORDER BY made, id",
+        (value,),
+    ).fetchall()
+    return tuple(
+        Correction(
+            id=row[0],
+            page_text=row[1],
+            patches=_patches(connection, row[0]),
+            author=row[2],
+            made=row[3],
+            round=Round(row[4]),
+            reason=row[5],
+            ended=row[6],
+            superseded_by=row[7],
+        )
+        for row in rows
+    )
+
+
+def remove(connection: sqlite3.Connection, row: Row) -> bool:
+    """Take a row away; return whether it was there as it is given."""
+    return _VERBS[type(row)][0](connection, row)
+
+
+def add(connection: sqlite3.Connection, row: Row) -> bool:
+    """Put a row there; return whether the library could take it.
+
+    Raises sqlite3.IntegrityError when one with its key is there already.
+    """
+    return _VERBS[type(row)][1](connection, row)
+
+
+def _annotation(row: tuple[Any, ...]) -> Annotation:
+    return Annotation(
+        id=row[0],
+        anchor=Anchor(
+            page_text=row[1],
+            spans=spans_from(row[2]),
+            trim=(row[3], row[4]),
+            quote=row[5],
+            prefix=row[6],
+            suffix=row[7],
+        ),
+        colour=Colour(row[8]),
+        note=row[9],
+        author=row[10],
+        created=row[11],
+        modified=row[12],
+        tags=tuple(json.loads(row[13])),
+    )
+
+
+def _patches(connection: sqlite3.Connection, correction: str) -> tuple[Patch, ...]:
+    rows = connection.execute(
+        'SELECT start, "end", text, was, leans FROM correction_patch'
+        ' WHERE correction = ? ORDER BY start, "end", leans',
+        (correction,),
+    )
+    return tuple(Patch(Span(start, end), text, was, leans) for start, end, text, was, leans in rows)
+
+
+def _remove_annotation(connection: sqlite3.Connection, row: Annotation) -> bool:
+    if annotations_where(connection, "id = ?", row.id) != (row,):
+        return False
+    connection.execute("DELETE FROM annotation WHERE id = ?", (row.id,))
+    return True
+
+
+def _add_annotation(connection: sqlite3.Connection, row: Annotation) -> bool:
+    anchor = row.anchor
+    connection.execute(
+        "INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            row.id,
+            anchor.page_text,
+            article_at(connection, anchor.page_text, anchor.spans[0]),
+            spans_to(anchor.spans),
+            *anchor.trim,
+            anchor.quote,
+            anchor.prefix,
+            anchor.suffix,
+            row.colour,
+            row.note,
+            row.author,
+            row.created,
+            row.modified,
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO annotation_tag VALUES (?, ?, ?)",
+        [(row.id, ordinal, tag) for ordinal, tag in enumerate(row.tags)],
+    )
+    return True
+
+
+def article_at(connection: sqlite3.Connection, page_text: int, span: Span) -> int | None:
+    """Return the article of a page that ``span`` begins in, or ``None``."""
+    for article, blocks in connection.execute(
+        "SELECT article, blocks FROM article_body JOIN article ON article.id = article"
+        " WHERE page_text = ? ORDER BY ordinal",
+        (page_text,),
+    ):
+        if any(own.meets(span) for block in blocks_from(blocks) for own in block.spans):
+            return int(article)
+    return None
+
+
+def _remove_correction(connection: sqlite3.Connection, row: Correction) -> bool:
+    if corrections_where(connection, "id = ?", row.id) != (row,):
+        return False
+    connection.execute("DELETE FROM correction WHERE id = ?", (row.id,))
+    return True
+
+
+def _add_correction(connection: sqlite3.Connection, row: Correction) -> bool:
+    connection.execute(
+        "INSERT INTO correction VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            row.id,
+            row.page_text,
+            row.author,
+            row.made,
+            int(row.round),
+            row.reason,
+            row.ended,
+            row.superseded_by,
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO correction_patch VALUES (?, ?, ?, ?, ?, ?)",
+        [(row.id, p.span.start, p.span.end, p.leans, p.was, p.text) for p in row.patches],
+    )
+    return True
+
+
+def _remove_tag(connection: sqlite3.Connection, row: Tag) -> bool:
+    return _one(
+        connection,
+        "DELETE FROM tag WHERE id = ? AND name = ? AND parent IS ?",
+        (row.id, row.name, row.parent),
+    )
+
+
+def _add_tag(connection: sqlite3.Connection, row: Tag) -> bool:
+    return _one(
+        connection,
+        "INSERT INTO tag (id, name, parent) VALUES (?, ?, ?)",
+        (row.id, row.name, row.parent),
+    )
+
+
+def _remove_article_tag(connection: sqlite3.Connection, row: ArticleTag) -> bool:
+    return _one(
+        connection,
+        "DELETE FROM article_tag WHERE tag = ? AND article = ?",
+        (row.tag, row.article),
+    )
+
+
+def _add_article_tag(connection: sqlite3.Connection, row: ArticleTag) -> bool:
+    return _one(connection, "INSERT INTO article_tag VALUES (?, ?)", (row.tag, row.article))
+
+
+def _remove_field(connection: sqlite3.Connection, row: ArticleField) -> bool:
+    found = connection.execute(
+        f"SELECT {_column(row)} FROM article WHERE id = ?", (row.article,)
+    ).fetchone()
+    return found is not None and found[0] == row.value
+
+
+def _add_field(connection: sqlite3.Connection, row: ArticleField) -> bool:
+    return _one(
+        connection,
+        f"UPDATE article SET {_column(row)} = ? WHERE id = ?",
+        (row.value, row.article),
+    )
+
+
+def _column(row: ArticleField) -> str:
+    if row.name not in FIELDS:
+        raise ValueError(f"not a field that can be set: {row.name}")
+    return row.name
+
+
+def _remove_name(connection: sqlite3.Connection, row: NameReading) -> bool:
+    return _one(
+        connection,
+        "DELETE FROM name_reading WHERE script = ? AND name = ? AND shown = ?",
+        (row.script, row.name, row.shown),
+    )
+
+
+def _add_name(connection: sqlite3.Connection, row: NameReading) -> bool:
+    return _one(
+        connection, "INSERT INTO name_reading VALUES (?, ?, ?)", (row.script, row.name, row.shown)
+    )
+
+
+def _one(connection: sqlite3.Connection, sql: str, values: tuple[object, ...]) -> bool:
+    return connection.execute(sql, values).rowcount == 1
+
+
+_Verb = Callable[[sqlite3.Connection, Any], bool]
+_VERBS: dict[type, tuple[_Verb, _Verb]] = {
+    Annotation: (_remove_annotation, _add_annotation),
+    Correction: (_remove_correction, _add_correction),
+    Tag: (_remove_tag, _add_tag),
+    ArticleTag: (_remove_article_tag, _add_article_tag),
+    ArticleField: (_remove_field, _add_field),
+    NameReading: (_remove_name, _add_name),
+}

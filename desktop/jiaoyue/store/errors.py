@@ -1,0 +1,28 @@
+"""What can go wrong with a library, as sentences that a person can act on.
+
+UserFacingError
+└── LibraryError        the library cannot be opened or used
+    ├── NewerLibraryError    a newer program made it
+    ├── ReadOnlyError        it opens for reading only
+    └── StaleEditError       what the edit would change has changed meanwhile
+"""
+
+from __future__ import annotations
+
+from jiaoyue.text.errors import UserFacingError
+
+
+class LibraryError(UserFacingError):
+    """A library cannot be opened or used."""
+
+
+class NewerLibraryError(LibraryError):
+    """A newer program made the library; it was not touched."""
+
+
+class ReadOnlyError(LibraryError):
+    """The library can be read but not written."""
+
+
+class StaleEditError(LibraryError):
+    """What an edit would take away is no longer there as it was."""

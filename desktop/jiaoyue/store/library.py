@@ -1,0 +1,605 @@
+"""The library: one SQLite file, and every statement that touches it.
+
+A library belongs to the thread that opened it. Each edit and each imported page is one
+transaction, written through to the disk before it is acknowledged.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from jiaoyue.marks.annotation import Annotation
+from jiaoyue.marks.catalogue import ArticleRow, Facets, Filter
+from jiaoyue.marks.correction import Correction
+from jiaoyue.marks.edit import ArticleField, Change, Edit, NameReading, now
+from jiaoyue.marks.opened import OpenedArticle, PageRecord
+from jiaoyue.marks.tag import ArticleTag, Tag
+from jiaoyue.newspaper.article import Article, Block, Kind, PageDate, PageReading, Place, Role
+from jiaoyue.newspaper.reading import LayerName, Reading, read
+from jiaoyue.store import compact, edits, listing, schema
+from jiaoyue.store.errors import LibraryError, NewerLibraryError, ReadOnlyError, StaleEditError
+from jiaoyue.text.fold import fold
+from jiaoyue.text.span import Span
+
+BUSY_MILLISECONDS = 10_000
+FIRST_LINE = 60
+"""Code points of the body that a list shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """A page text read, ready to be stored. ``source`` is the path of the file it came from."""
+
+    source: str
+    sha256: str
+    encoding: str
+    text: str
+    reader: str
+    reading: PageReading
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What became of a page: how many articles it holds, and whether it was there already."""
+
+    page_text: int
+    articles: int
+    was_there: bool
+
+
+class Library:
+    """An open library.
+
+    Raises LibraryError when the file is no library, NewerLibraryError when a newer program
+    made it. One that cannot be written opens for reading, and ``read_only`` says so.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        exists = path.exists() and path.stat().st_size > 0
+        self.read_only = read_only or (exists and not _can_write(path))
+        if exists:
+            _check_is_ours(path)
+        elif self.read_only:
+            raise LibraryError(f"There is no library at {path}.")
+        self._connection = _connect(path, read_only=self.read_only)
+        try:
+            if not self.read_only:
+                self._prepare()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def close(self) -> None:
+        """Close it; nothing is left to write."""
+        self._connection.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Reading
+
+    def facets(self) -> Facets:
+        """Return what the sidebar counts."""
+        return listing.facets(self._connection)
+
+    def article_ids(self, wanted: Filter, *, newest_first: bool = True) -> Sequence[int]:
+        """Return the articles that ``wanted`` lets through, by their earliest day."""
+        return listing.article_ids(self._connection, wanted, newest_first=newest_first)
+
+    def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
+        """Return the articles of ``ids`` as a list shows them, in that order."""
+        return listing.rows(self._connection, ids)
+
+    def article(self, article_id: int) -> OpenedArticle | None:
+        """Return an article with all that belongs to it, or ``None`` when there is none."""
+        row = next(iter(self.rows([article_id])), None)
+        if row is None:
+            return None
+        page_text, kind, blocks, byline, adcode, evidence, reasons = self._connection.execute(
+            "SELECT page_text, kind, blocks, byline, adcode, place_evidence, reasons"
+            " FROM article JOIN article_body ON article = id WHERE id = ?",
+            (article_id,),
+        ).fetchone()
+        place = Place(
+            row.province, row.city, row.county, row.town, adcode, compact.spans_from(evidence)
+        )
+        article = Article(
+            compact.blocks_from(blocks),
+            Kind(kind),
+            compact.byline_from(byline),
+            place,
+            tuple(json.loads(reasons)),
+        )
+        own = [span for block in article.blocks for span in block.spans]
+        return OpenedArticle(
+            row,
+            article,
+            self.page(page_text),
+            tuple(c for c in self.corrections(page_text) if _touches(c, own)),
+            edits.annotations_where(self._connection, "article = ?", article_id),
+        )
+
+    def page(self, page_text: int) -> PageRecord:
+        """Return a page text and where it came from. Raises KeyError when there is none."""
+        found = self._connection.execute(
+            "SELECT sha256, text, encoding, furniture, paper, edition, date, date_first, date_last,"
+            " date_evidence FROM page_text JOIN page ON page.id = page WHERE page_text.id = ?",
+            (page_text,),
+        ).fetchone()
+        if found is None:
+            raise KeyError(page_text)
+        sha, text, encoding, furniture, paper, edition, date, first, last, evidence = found
+        sources = self._connection.execute(
+            "SELECT path FROM source_file WHERE page_text = ? ORDER BY imported, path", (page_text,)
+        )
+        return PageRecord(
+            page_text,
+            sha,
+            text,
+            encoding,
+            compact.blocks_from(furniture),
+            tuple(path for (path,) in sources),
+            paper,
+            edition,
+            PageDate(date, first or None, last or None, compact.evidence_from(evidence)),
+        )
+
+    def corrections(self, page_text: int) -> tuple[Correction, ...]:
+        """Return a page's corrections, the ended ones too, oldest first."""
+        return edits.corrections_where(self._connection, "page_text = ?", page_text)
+
+    def annotations(self, page_text: int) -> tuple[Annotation, ...]:
+        """Return a page's annotations, oldest first."""
+        return edits.annotations_where(self._connection, "page_text = ?", page_text)
+
+    def public_id(self, article_id: int) -> str:
+        """Return the id by which other programs may know an article. Raises KeyError."""
+        found = self._connection.execute(
+            "SELECT public_id FROM article WHERE id = ?", (article_id,)
+        ).fetchone()
+        if found is None:
+            raise KeyError(article_id)
+        return str(found[0])
+
+    def find(self, public_id: str) -> int | None:
+        """Return the one article whose public id begins so, or ``None``."""
+        found = self._connection.execute(
+            "SELECT id FROM article WHERE public_id >= ? AND public_id < ? LIMIT 2",
+            (public_id, public_id + "~"),
+        ).fetchall()
+        return int(found[0][0]) if len(found) == 1 and public_id else None
+
+    def articles_of(self, page_text: int) -> Sequence[int]:
+        """Return the articles of a page in the order of the page."""
+        rows = self._connection.execute(
+            "SELECT id FROM article WHERE page_text = ? ORDER BY ordinal", (page_text,)
+        )
+        return [row[0] for row in rows]
+
+    def tags(self) -> tuple[Tag, ...]:
+        """Return every tag, by name."""
+        rows = self._connection.execute("SELECT id, name, parent FROM tag ORDER BY name, id")
+        return tuple(Tag(*row) for row in rows)
+
+    def names(self, script: str) -> Mapping[str, str]:
+        """Return how names are settled to be shown in a script."""
+        rows = self._connection.execute(
+            "SELECT name, shown FROM name_reading WHERE script = ?", (script,)
+        )
+        return dict(rows.fetchall())
+
+    def recall(self, key: str) -> str | None:
+        """Return what was remembered under ``key``, or ``None``."""
+        found = self._connection.execute(
+            "SELECT value FROM remembered WHERE key = ?", (key,)
+        ).fetchone()
+        return found[0] if found else None
+
+    def data_version(self) -> int:
+        """Return a number that changes when another connection changed the library."""
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    # Writing
+
+    def apply(self, edit: Edit, author: str, *, undoes: int | None = None) -> tuple[Change, int]:
+        """Do an edit, and return what it changed and its place in the journal.
+
+        Raises StaleEditError when what it would take away is not there as it says, and
+        ReadOnlyError; either way nothing was changed.
+        """
+        with self._writing() as connection:
+            try:
+                # What was put there last may need what was put there before it.
+                done = all(edits.remove(connection, row) for row in reversed(edit.gone)) and all(
+                    edits.add(connection, row) for row in edit.new
+                )
+            except sqlite3.IntegrityError as error:
+                raise _stale() from error
+            if not done:
+                raise _stale()
+            self._refresh(connection, edit)
+            seq = self._note(
+                edit.verb, author, undoes, compact.rows_to(edit.gone), compact.rows_to(edit.new)
+            )
+        return self._change(edit), seq
+
+    def add_page(self, page: NewPage) -> Stored:
+        """Store a page and its articles, or only one more source of a page that is there."""
+        with self._writing() as connection:
+            found = connection.execute(
+                "SELECT id FROM page_text WHERE sha256 = ?", (page.sha256,)
+            ).fetchone()
+            page_text = found[0] if found else self._insert_page(connection, page)
+            connection.execute(
+                "INSERT OR IGNORE INTO source_file VALUES (?, ?, ?)",
+                (page_text, page.source, now()),
+            )
+        return Stored(page_text, len(self.articles_of(page_text)), bool(found))
+
+    def has_page(self, sha: str, source: str) -> Stored | None:
+        """Return what a page became when it was imported from any file before, or ``None``.
+
+        ``source`` is noted as one more file that holds it.
+        """
+        found = self._connection.execute(
+            "SELECT id FROM page_text WHERE sha256 = ?", (sha,)
+        ).fetchone()
+        if found is None:
+            return None
+        with self._writing() as connection:
+            connection.execute(
+                "INSERT OR IGNORE INTO source_file VALUES (?, ?, ?)", (found[0], source, now())
+            )
+        return Stored(found[0], len(self.articles_of(found[0])), was_there=True)
+
+    def note_import(self, author: str, page_texts: Iterable[int]) -> None:
+        """Write one import to the journal."""
+        with self._writing():
+            self._note("import", author, None, "[]", compact.dumps([*page_texts]))
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep a small thing of the window's under ``key``, in this library."""
+        with self._writing() as connection:
+            connection.execute(
+                "INSERT INTO remembered VALUES (?, ?)"
+                " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (key, value),
+            )
+
+    # Keeping
+
+    def back_up(self, target: Path) -> None:
+        """Write a consistent copy to ``target``, which must not exist.
+
+        Raises LibraryError when it does, or when it cannot be written.
+        """
+        if target.exists():
+            raise LibraryError(f"{target} exists already; choose another name for the copy.")
+        try:
+            with sqlite3.connect(target) as copy:
+                self._connection.backup(copy)
+            copy.close()
+        except sqlite3.Error as error:
+            target.unlink(missing_ok=True)
+            raise LibraryError(f"The copy could not be written to {target}: {error}.") from error
+
+    def check(self) -> tuple[str, ...]:
+        """Return what is wrong with the library, a sentence each; empty when all is well."""
+        return tuple(_faults(self._connection))
+
+    # Inside
+
+    def _prepare(self) -> None:
+        (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+        self._connection.execute("PRAGMA journal_mode = WAL")
+        self._connection.execute("PRAGMA synchronous = FULL")
+        if version < schema.VERSION:
+            _migrate(self._connection, version)
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection within one transaction that is kept only if all goes well."""
+        if self.read_only:
+            raise ReadOnlyError(
+                "This library can only be read: its file or folder is write-protected."
+                " Save a copy of it elsewhere to work on."
+            )
+        connection = self._connection
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            yield connection
+            connection.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            _roll_back(connection)
+            raise _cannot_write(self.path, error) from error
+        except BaseException:
+            _roll_back(connection)
+            raise
+
+    def _note(self, verb: str, author: str, undoes: int | None, gone: str, new: str) -> int:
+        cursor = self._connection.execute(
+            "INSERT INTO journal (device, author, at, verb, undoes, gone, new)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (platform.node(), author, now(), verb, undoes, gone, new),
+        )
+        return int(cursor.lastrowid or 0)
+
+    def _insert_page(self, connection: sqlite3.Connection, page: NewPage) -> int:
+        reading, date = page.reading, page.reading.date
+        page_id = connection.execute(
+            "INSERT INTO page (paper, edition, date, date_first, date_last, date_evidence)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                reading.paper,
+                reading.edition,
+                date.edtf,
+                date.first or "",
+                date.last or "",
+                compact.evidence_to(date.evidence),
+            ),
+        ).lastrowid
+        page_text = connection.execute(
+            "INSERT INTO page_text (page, sha256, encoding, characters, text, furniture, reader,"
+            " imported) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                page_id,
+                page.sha256,
+                page.encoding,
+                len(page.text),
+                page.text,
+                compact.blocks_to(reading.furniture),
+                page.reader,
+                now(),
+            ),
+        ).lastrowid
+        assert page_text is not None
+        for ordinal, article in enumerate(reading.articles):
+            self._insert_article(connection, page, page_text, ordinal, article)
+        return page_text
+
+    def _insert_article(
+        self,
+        connection: sqlite3.Connection,
+        page: NewPage,
+        page_text: int,
+        ordinal: int,
+        article: Article,
+    ) -> None:
+        shown = read(
+            page_text, page.text, article.blocks, page.reading.furniture, (), LayerName.CLEAN
+        )
+        title, first_line, folded = _derived(shown)
+        place, date = article.place, page.reading.date
+        article_id = connection.execute(
+            "INSERT INTO article (public_id, page_text, ordinal, kind, title, first_line, province,"
+            " city, county, town, date, date_first, date_last)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                _public_id(page, article.blocks),
+                page_text,
+                ordinal,
+                article.kind,
+                title,
+                first_line,
+                place.province,
+                place.city,
+                place.county,
+                place.town,
+                date.edtf,
+                date.first or "",
+                date.last or "",
+            ),
+        ).lastrowid
+        connection.execute(
+            "INSERT INTO article_body VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                article_id,
+                compact.blocks_to(article.blocks),
+                compact.byline_to(article.byline),
+                place.adcode,
+                compact.spans_to(place.evidence),
+                compact.dumps(article.reasons),
+                page.reader,
+                folded,
+            ),
+        )
+
+    def _refresh(self, connection: sqlite3.Connection, edit: Edit) -> None:
+        """Derive again what lists show of the articles whose text an edit changed."""
+        for article_id in self._retold(edit):
+            opened = self.article(article_id)
+            if opened is None:
+                continue
+            title, first_line, folded = _derived(opened.reading(LayerName.CORRECTED))
+            connection.execute(
+                "UPDATE article SET title = ?, first_line = ? WHERE id = ?",
+                (title, first_line, article_id),
+            )
+            connection.execute(
+                "UPDATE article_body SET folded = ? WHERE article = ?", (folded, article_id)
+            )
+
+    def _retold(self, edit: Edit) -> set[int]:
+        rows = [row for row in (*edit.gone, *edit.new) if isinstance(row, Correction)]
+        found = {
+            edits.article_at(self._connection, row.page_text, patch.span)
+            for row in rows
+            for patch in row.patches
+        }
+        return {article for article in found if article is not None}
+
+    def _change(self, edit: Edit) -> Change:
+        rows = (*edit.gone, *edit.new)
+        marks = [row for row in rows if isinstance(row, Annotation)]
+        mended = [row for row in rows if isinstance(row, Correction)]
+        of_articles = [row.article for row in rows if isinstance(row, ArticleField | ArticleTag)]
+        of_marks = [
+            edits.article_at(self._connection, m.anchor.page_text, m.anchor.spans[0]) for m in marks
+        ]
+        articles = {*of_articles, *of_marks, *self._retold(edit)} - {None}
+        return Change(
+            articles=frozenset(a for a in articles if a is not None),
+            page_texts=frozenset(
+                [*(m.anchor.page_text for m in marks), *(c.page_text for c in mended)]
+            ),
+            text=bool(mended),
+            annotations=bool(marks),
+            tags=any(isinstance(row, Tag | ArticleTag) for row in rows),
+            listing=True,
+            names=any(isinstance(row, NameReading) for row in rows),
+        )
+
+
+def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    try:
+        if not read_only:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        # A folder that cannot be written cannot hold the shared memory that WAL reads through.
+        still = "" if _can_write(path.parent) else "&immutable=1"
+        mode = f"mode=ro{still}" if read_only else "mode=rwc"
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?{mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=True,
+        )
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        connection.execute("PRAGMA foreign_keys = ON")
+    except (sqlite3.Error, OSError) as error:
+        raise LibraryError(f"The library at {path} could not be opened: {error}.") from error
+    return connection
+
+
+def _check_is_ours(path: Path) -> None:
+    """Look at a file without changing it. Raises LibraryError when it is not for this program."""
+    connection = _connect(path, read_only=True)
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise LibraryError(
+            f"{path} is not a Jiaoyue library; choose another file. It was not changed."
+        ) from error
+    finally:
+        connection.close()
+    if application != schema.APPLICATION_ID and (application or tables):
+        raise LibraryError(
+            f"{path} belongs to another program; choose another file. It was not changed."
+        )
+    if version > schema.VERSION:
+        raise NewerLibraryError(
+            f"{path} was made by a newer Jiaoyue (its format is {version}, this program knows"
+            f" {schema.VERSION}). Update Jiaoyue to open it. It was not changed."
+        )
+
+
+def _migrate(connection: sqlite3.Connection, version: int) -> None:
+    # The only use of sqlite-utils, which takes longer to load than a window does.
+    from sqlite_utils import Database
+
+    database = Database(connection)
+    for number, migration in enumerate(schema.MIGRATIONS[version:], start=version + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            (reached,) = connection.execute("PRAGMA user_version").fetchone()
+            if reached < number:
+                migration(database)
+                connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version = {number}")
+            connection.execute("COMMIT")
+        except BaseException:
+            _roll_back(connection)
+            raise
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+
+
+def _can_write(path: Path) -> bool:
+    return os.access(path, os.W_OK)
+
+
+def _cannot_write(path: Path, error: sqlite3.OperationalError) -> LibraryError:
+    if "locked" in str(error) or "busy" in str(error):
+        return LibraryError(
+            "Another program is writing to this library; nothing was changed. Try again shortly."
+        )
+    if "readonly" in str(error):
+        return ReadOnlyError(f"{path} can only be read: it is write-protected.")
+    if "full" in str(error):
+        return LibraryError(f"The disk of {path} is full; nothing was changed. Make room first.")
+    return LibraryError(f"The library at {path} could not be written: {error}.")
+
+
+def _stale() -> StaleEditError:
+    return StaleEditError(
+        "This was changed elsewhere meanwhile, and nothing was overwritten. Look at it and try"
+        " again."
+    )
+
+
+def _derived(reading: Reading) -> tuple[str, str, str]:
+    """Return what is kept of a reading for lists: title, first line, folded text."""
+    titles = [p.layer.text for p in reading.paragraphs if p.block.role is Role.TITLE]
+    body = next((p.layer.text for p in reading.paragraphs if p.block.role is Role.BODY), "")
+    if not body:
+        body = next((p.layer.text for p in reading.paragraphs if p.block.role is Role.CAPTION), "")
+    return " ".join(titles), body[:FIRST_LINE], fold(reading.text)
+
+
+def _public_id(page: NewPage, blocks: tuple[Block, ...]) -> str:
+    said = f"{page.sha256}\n{page.reader}\n{compact.blocks_to(blocks)}"
+    return sha256(said.encode()).hexdigest()[:16]
+
+
+def _touches(correction: Correction, spans: Sequence[Span]) -> bool:
+    return any(span.meets(patch.span) for span in spans for patch in correction.patches)
+
+
+def _faults(connection: sqlite3.Connection) -> Iterator[str]:
+    for (said,) in connection.execute("PRAGMA integrity_check"):
+        if said != "ok":
+            yield f"SQLite: {said}"
+    for table, rowid, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield f"A row of {table} ({rowid}) points to a missing row of {parent}."
+    for page_text, sha, size, text in connection.execute(
+        "SELECT id, sha256, characters, text FROM page_text"
+    ):
+        if len(text) != size:
+            yield f"Page text {page_text} ({sha[:12]}) has {len(text)} characters, not {size}."
+        yield from _faults_of_page(connection, page_text, text)
+
+
+def _faults_of_page(connection: sqlite3.Connection, page_text: int, text: str) -> Iterator[str]:
+    taken: set[int] = set()
+    for article, blocks in connection.execute(
+        "SELECT article, blocks FROM article_body JOIN article ON id = article WHERE page_text = ?",
+        (page_text,),
+    ):
+        for span in (span for block in compact.blocks_from(blocks) for span in block.spans):
+            places = range(span.start, span.end)
+            if span.end > len(text) or not taken.isdisjoint(places):
+                yield f"Article {article} claims {span.start}–{span.end} of page {page_text} twice."
+            taken.update(places)
+    for correction in edits.corrections_where(connection, "page_text = ?", page_text):
+        for patch in correction.patches:
+            if patch.span.of(text) != patch.was:
+                yield f"Correction {correction.id} does not fit the words of page {page_text}."
+    for mark in edits.annotations_where(connection, "page_text = ?", page_text):
+        if any(span.end > len(text) for span in mark.anchor.spans):
+            yield f"Annotation {mark.id} lies outside of page {page_text}."

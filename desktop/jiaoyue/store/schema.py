@@ -1,0 +1,180 @@
+"""The library's tables, as numbered migrations that are never edited once released.
+
+A library is one SQLite file. ``PRAGMA application_id`` says that it is ours, and
+``PRAGMA user_version`` how many migrations it has seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x4A59_5545
+"""``JYUE`` in ASCII."""
+
+_TABLES = """
+CREATE TABLE page (
+    id INTEGER PRIMARY KEY,
+    paper TEXT,
+    edition TEXT,
+    date TEXT,
+    date_first TEXT NOT NULL DEFAULT '',
+    date_last TEXT NOT NULL DEFAULT '',
+    date_evidence TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+
+CREATE TABLE page_text (
+    id INTEGER PRIMARY KEY,
+    page INTEGER NOT NULL REFERENCES page,
+    sha256 TEXT NOT NULL UNIQUE,
+    encoding TEXT NOT NULL,
+    characters INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    furniture TEXT NOT NULL DEFAULT '[]',
+    reader TEXT NOT NULL,
+    imported TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE source_file (
+    page_text INTEGER NOT NULL REFERENCES page_text,
+    path TEXT NOT NULL,
+    imported TEXT NOT NULL,
+    PRIMARY KEY (page_text, path)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL UNIQUE,
+    page_text INTEGER NOT NULL REFERENCES page_text,
+    ordinal INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL DEFAULT '',
+    first_line TEXT NOT NULL DEFAULT '',
+    province TEXT,
+    city TEXT,
+    county TEXT,
+    town TEXT,
+    date TEXT,
+    date_first TEXT NOT NULL DEFAULT '',
+    date_last TEXT NOT NULL DEFAULT '',
+    round INTEGER NOT NULL DEFAULT 0 CHECK (round BETWEEN 0 AND 4)
+) STRICT;
+CREATE INDEX article_by_date ON article (date_first, id);
+CREATE INDEX article_by_place ON article (province, city, county, date_first, id);
+CREATE INDEX article_by_round ON article (round, date_first, id);
+CREATE INDEX article_by_page ON article (page_text, ordinal);
+
+CREATE TABLE article_body (
+    article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+    blocks TEXT NOT NULL,
+    byline TEXT NOT NULL,
+    adcode TEXT,
+    place_evidence TEXT NOT NULL DEFAULT '[]',
+    reasons TEXT NOT NULL DEFAULT '[]',
+    origin TEXT NOT NULL,
+    folded TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE tag (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    parent TEXT REFERENCES tag
+) STRICT;
+CREATE UNIQUE INDEX tag_by_name ON tag (coalesce(parent, ''), name);
+
+CREATE TABLE article_tag (
+    tag TEXT NOT NULL REFERENCES tag,
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    PRIMARY KEY (tag, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX article_tag_by_article ON article_tag (article, tag);
+
+CREATE TABLE annotation (
+    id TEXT PRIMARY KEY,
+    page_text INTEGER NOT NULL REFERENCES page_text,
+    article INTEGER REFERENCES article ON DELETE SET NULL,
+    spans TEXT NOT NULL,
+    trim_before INTEGER NOT NULL,
+    trim_after INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    note TEXT NOT NULL,
+    author TEXT NOT NULL,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL
+) STRICT;
+CREATE INDEX annotation_by_page ON annotation (page_text);
+CREATE INDEX annotation_by_article ON annotation (article);
+
+CREATE TABLE annotation_tag (
+    annotation TEXT NOT NULL REFERENCES annotation ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    tag TEXT NOT NULL REFERENCES tag,
+    PRIMARY KEY (annotation, ordinal),
+    UNIQUE (annotation, tag)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE correction (
+    id TEXT PRIMARY KEY,
+    page_text INTEGER NOT NULL REFERENCES page_text,
+    author TEXT NOT NULL,
+    made TEXT NOT NULL,
+    round INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    ended TEXT NOT NULL DEFAULT '',
+    superseded_by TEXT
+) STRICT;
+CREATE INDEX correction_by_page ON correction (page_text, made);
+
+CREATE TABLE correction_patch (
+    correction TEXT NOT NULL REFERENCES correction ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL CHECK ("end" >= start),
+    leans INTEGER NOT NULL,
+    was TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (correction, start, "end", leans)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE name_reading (
+    script TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    shown TEXT NOT NULL,
+    PRIMARY KEY (script, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE journal (
+    seq INTEGER PRIMARY KEY,
+    device TEXT NOT NULL,
+    author TEXT NOT NULL,
+    at TEXT NOT NULL,
+    verb TEXT NOT NULL,
+    undoes INTEGER REFERENCES journal,
+    gone TEXT NOT NULL,
+    new TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE remembered (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+
+def _first(database: Database) -> None:
+    """Make the tables."""
+    for statement in _TABLES.split(";\n"):
+        if statement.strip():
+            database.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first,)
+"""Each runs once, in its own transaction, in this order."""
+
+VERSION = len(MIGRATIONS)
+"""What ``user_version`` a library has that this program made."""

@@ -1,0 +1,429 @@
+"""What a person can do in the window, in one table: menus, palette and key sheet come from it.
+
+Single letters are keys as well. A field in which one types takes them for itself, since Qt
+asks the focused widget first. Ctrl+Space, Ctrl+. and Ctrl+Shift+F belong to input methods.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum, Flag, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from jiaoyue.marks.catalogue import Round
+from jiaoyue.ui import style
+from jiaoyue.ui.style import Theme
+
+if TYPE_CHECKING:
+    from jiaoyue.ui.window import Window
+
+StandardKey = QKeySequence.StandardKey
+
+
+class Group(Enum):
+    """The menus, in their order; the value is what a menu is called."""
+
+    LIBRARY = QT_TRANSLATE_NOOP("Actions", "Library")
+    EDIT = QT_TRANSLATE_NOOP("Actions", "Edit")
+    ARTICLE = QT_TRANSLATE_NOOP("Actions", "Article")
+    VIEW = QT_TRANSLATE_NOOP("Actions", "View")
+    HELP = QT_TRANSLATE_NOOP("Actions", "Help")
+
+
+class Need(Flag):
+    """What must be there for a command to make sense."""
+
+    NOTHING = 0
+    ARTICLES = auto()
+    ARTICLE = auto()
+    WRITABLE = auto()
+    BACK = auto()
+    FORWARD = auto()
+    UNDO = auto()
+    REDO = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do; ``begins`` says that a new part of its menu begins with it.
+
+    With ``in_list`` its keys work in the list of articles only.
+    """
+
+    id: str
+    text: str
+    verb: Callable[[Window], object]
+    keys: tuple[str | StandardKey, ...] = ()
+    icon: str = ""
+    group: Group = Group.VIEW
+    needs: Need = Need.NOTHING
+    begins: bool = False
+    in_list: bool = False
+
+    @property
+    def name(self) -> str:
+        """What it is called in the language of the interface."""
+        return QCoreApplication.translate("Actions", self.text)
+
+    @property
+    def sequences(self) -> list[QKeySequence]:
+        """The keys that do it, the one to show first."""
+        found: dict[str, QKeySequence] = {}
+        for key in self.keys:
+            bound = QKeySequence.keyBindings(key) if isinstance(key, StandardKey) else [key]
+            for sequence in map(QKeySequence, bound):
+                found.setdefault(sequence.toString(), sequence)
+        return list(found.values())
+
+
+_MARKING = Need.ARTICLE | Need.WRITABLE
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "import_files",
+        QT_TRANSLATE_NOOP("Actions", "Import Files…"),
+        lambda window: window.ask_for_files(),
+        ("Ctrl+O",),
+        "import",
+        Group.LIBRARY,
+        Need.WRITABLE,
+    ),
+    Command(
+        "import_folder",
+        QT_TRANSLATE_NOOP("Actions", "Import a Folder…"),
+        lambda window: window.ask_for_folder(),
+        group=Group.LIBRARY,
+        needs=Need.WRITABLE,
+    ),
+    Command(
+        "open_library",
+        QT_TRANSLATE_NOOP("Actions", "Open Library…"),
+        lambda window: window.ask_for_library(),
+        ("Ctrl+Shift+O",),
+        "folder-open",
+        Group.LIBRARY,
+        begins=True,
+    ),
+    Command(
+        "new_library",
+        QT_TRANSLATE_NOOP("Actions", "New Library…"),
+        lambda window: window.ask_for_new_library(),
+        (StandardKey.New,),
+        group=Group.LIBRARY,
+    ),
+    Command(
+        "open_samples",
+        QT_TRANSLATE_NOOP("Actions", "Open the Sample Pages"),
+        lambda window: window.open_samples(),
+        icon="newspaper",
+        group=Group.LIBRARY,
+    ),
+    Command(
+        "back_up",
+        QT_TRANSLATE_NOOP("Actions", "Save a Backup Copy…"),
+        lambda window: window.ask_for_backup(),
+        group=Group.LIBRARY,
+        begins=True,
+    ),
+    Command(
+        "quit",
+        QT_TRANSLATE_NOOP("Actions", "Quit"),
+        lambda window: window.close(),
+        ("Ctrl+Q",),
+        group=Group.LIBRARY,
+        begins=True,
+    ),
+    Command(
+        "undo",
+        QT_TRANSLATE_NOOP("Actions", "Undo"),
+        lambda window: window.session.undo_stack.undo(),
+        (StandardKey.Undo,),
+        "undo-2",
+        Group.EDIT,
+        Need.UNDO | Need.WRITABLE,
+    ),
+    Command(
+        "redo",
+        QT_TRANSLATE_NOOP("Actions", "Redo"),
+        lambda window: window.session.undo_stack.redo(),
+        ("Ctrl+Shift+Z", StandardKey.Redo),
+        "redo-2",
+        Group.EDIT,
+        Need.REDO | Need.WRITABLE,
+    ),
+    Command(
+        "highlight",
+        QT_TRANSLATE_NOOP("Actions", "Highlight"),
+        lambda window: window.reader.highlight(),
+        ("H",),
+        "highlighter",
+        Group.EDIT,
+        _MARKING,
+        begins=True,
+    ),
+    Command(
+        "note",
+        QT_TRANSLATE_NOOP("Actions", "Note on the Passage"),
+        lambda window: window.write_note(),
+        ("N",),
+        "message-square",
+        Group.EDIT,
+        _MARKING,
+    ),
+    Command(
+        "tag",
+        QT_TRANSLATE_NOOP("Actions", "Tag the Article"),
+        lambda window: window.tag_article(),
+        ("T",),
+        "tag",
+        Group.EDIT,
+        _MARKING,
+    ),
+    Command(
+        "correct",
+        QT_TRANSLATE_NOOP("Actions", "Correct the Passage"),
+        lambda window: window.reader.correct(),
+        ("F2",),
+        "pencil",
+        Group.EDIT,
+        _MARKING,
+    ),
+    Command(
+        "next_article",
+        QT_TRANSLATE_NOOP("Actions", "Next Article"),
+        lambda window: window.step(1),
+        ("J",),
+        group=Group.ARTICLE,
+        needs=Need.ARTICLES,
+    ),
+    Command(
+        "previous_article",
+        QT_TRANSLATE_NOOP("Actions", "Previous Article"),
+        lambda window: window.step(-1),
+        ("K",),
+        group=Group.ARTICLE,
+        needs=Need.ARTICLES,
+    ),
+    Command(
+        "page_down",
+        QT_TRANSLATE_NOOP("Actions", "Page Down, then Next Article"),
+        lambda window: window.reader.page_down(),
+        ("Space",),
+        group=Group.ARTICLE,
+        needs=Need.ARTICLE,
+        in_list=True,
+    ),
+    Command(
+        "back",
+        QT_TRANSLATE_NOOP("Actions", "Back"),
+        lambda window: window.go_back(),
+        ("Alt+Left",),
+        "chevron-left",
+        Group.ARTICLE,
+        Need.BACK,
+        begins=True,
+    ),
+    Command(
+        "forward",
+        QT_TRANSLATE_NOOP("Actions", "Forward"),
+        lambda window: window.go_forward(),
+        ("Alt+Right",),
+        "chevron-right",
+        Group.ARTICLE,
+        Need.FORWARD,
+    ),
+    Command(
+        "first_proof",
+        QT_TRANSLATE_NOOP("Actions", "First Proof Done"),
+        lambda window: window.set_round(Round.FIRST),
+        ("Ctrl+1",),
+        "check",
+        Group.ARTICLE,
+        _MARKING,
+        begins=True,
+    ),
+    Command(
+        "second_proof",
+        QT_TRANSLATE_NOOP("Actions", "Second Proof Done"),
+        lambda window: window.set_round(Round.SECOND),
+        ("Ctrl+2",),
+        group=Group.ARTICLE,
+        needs=_MARKING,
+    ),
+    Command(
+        "third_proof",
+        QT_TRANSLATE_NOOP("Actions", "Third Proof Done"),
+        lambda window: window.set_round(Round.THIRD),
+        ("Ctrl+3",),
+        group=Group.ARTICLE,
+        needs=_MARKING,
+    ),
+    Command(
+        "final",
+        QT_TRANSLATE_NOOP("Actions", "Final"),
+        lambda window: window.set_round(Round.FINAL),
+        ("Ctrl+4",),
+        group=Group.ARTICLE,
+        needs=_MARKING,
+    ),
+    Command(
+        "unread",
+        QT_TRANSLATE_NOOP("Actions", "Not Proofread"),
+        lambda window: window.set_round(Round.UNREAD),
+        group=Group.ARTICLE,
+        needs=_MARKING,
+    ),
+    Command(
+        "find",
+        QT_TRANSLATE_NOOP("Actions", "Find in the Article"),
+        lambda window: window.reader.find(),
+        ("Ctrl+F",),
+        group=Group.VIEW,
+        needs=Need.ARTICLE,
+    ),
+    Command(
+        "search",
+        QT_TRANSLATE_NOOP("Actions", "Search the Library"),
+        lambda window: window.focus_search(),
+        ("Ctrl+L", "/"),
+        "search",
+        needs=Need.ARTICLES,
+    ),
+    Command(
+        "clear_filter",
+        QT_TRANSLATE_NOOP("Actions", "Show All Articles"),
+        lambda window: window.clear_filter(),
+        icon="library",
+        needs=Need.ARTICLES,
+    ),
+    Command(
+        "next_script",
+        QT_TRANSLATE_NOOP("Actions", "Next Script"),
+        lambda window: window.next_script(),
+        ("Ctrl+T",),
+        "languages",
+        begins=True,
+    ),
+    Command(
+        "next_layer",
+        QT_TRANSLATE_NOOP("Actions", "Next Layer"),
+        lambda window: window.next_layer(),
+        ("Ctrl+Shift+T",),
+        "layers",
+    ),
+    Command(
+        "larger",
+        QT_TRANSLATE_NOOP("Actions", "Larger Text"),
+        lambda window: window.resize_text(1),
+        ("Ctrl+=", StandardKey.ZoomIn),
+        begins=True,
+    ),
+    Command(
+        "smaller",
+        QT_TRANSLATE_NOOP("Actions", "Smaller Text"),
+        lambda window: window.resize_text(-1),
+        ("Ctrl+-", StandardKey.ZoomOut),
+    ),
+    Command(
+        "usual_size",
+        QT_TRANSLATE_NOOP("Actions", "Usual Text Size"),
+        lambda window: window.reset_text_size(),
+        ("Ctrl+0",),
+    ),
+    Command(
+        "full_screen",
+        QT_TRANSLATE_NOOP("Actions", "Full Screen"),
+        lambda window: window.toggle_full_screen(),
+        ("F11",),
+        "maximize",
+    ),
+    Command(
+        "next_pane",
+        QT_TRANSLATE_NOOP("Actions", "Next Pane"),
+        lambda window: window.focus_next_pane(),
+        ("F6",),
+    ),
+    Command(
+        "settings",
+        QT_TRANSLATE_NOOP("Actions", "Settings…"),
+        lambda window: window.show_settings(),
+        ("Ctrl+,",),
+        "settings",
+        begins=True,
+    ),
+    Command(
+        "palette",
+        QT_TRANSLATE_NOOP("Actions", "All Commands…"),
+        lambda window: window.show_palette(),
+        ("Ctrl+Shift+P",),
+        "command",
+        Group.HELP,
+    ),
+    Command(
+        "keys",
+        QT_TRANSLATE_NOOP("Actions", "Keys"),
+        lambda window: window.show_keys(),
+        ("F1",),
+        "keyboard",
+        Group.HELP,
+    ),
+    Command(
+        "about",
+        QT_TRANSLATE_NOOP("Actions", "About Jiaoyue"),
+        lambda window: window.show_about(),
+        icon="info",
+        group=Group.HELP,
+    ),
+)
+
+
+def of_group(group: Group) -> Iterable[Command]:
+    """Return the commands of a menu, in its order."""
+    return (command for command in COMMANDS if command.group is group)
+
+
+class Actions(QObject):
+    """The commands as actions of one window; each does its verb there."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        for command in COMMANDS:
+            action = QAction(window)
+            action.setObjectName(command.id)
+            action.setShortcuts(command.sequences)
+            action.triggered.connect(lambda _=False, verb=command.verb: verb(window))
+            if not command.in_list:
+                window.addAction(action)
+            self._actions[command.id] = action
+        self.retranslate()
+
+    def __getitem__(self, command_id: str) -> QAction:
+        return self._actions[command_id]
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is set now."""
+        for command in COMMANDS:
+            action = self._actions[command.id]
+            action.setText(command.name)
+            keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in command.sequences]
+            bare = command.name.removesuffix("…")
+            action.setToolTip(f"{bare} ({keys[0]})" if keys else bare)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Tint the icons."""
+        for command in COMMANDS:
+            if command.icon:
+                self._actions[command.id].setIcon(style.icon(command.icon, theme.muted))
+
+    def allow(self, has: Need, *, why_not_writable: str = "") -> None:
+        """Enable what can be done when ``has`` is there, and give the reason for the rest."""
+        for command in COMMANDS:
+            action = self._actions[command.id]
+            lacking = command.needs & ~has
+            action.setEnabled(not lacking)
+            action.setStatusTip(why_not_writable if lacking & Need.WRITABLE else "")

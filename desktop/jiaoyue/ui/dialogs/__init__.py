@@ -1,0 +1,1 @@
+"""The windows over the window; none of them stands in the way of the text."""

@@ -1,0 +1,319 @@
+"""The sidebar as a model: what a library counts, as one tree under section heads.
+
+An entry that filters carries a ``Choice``; how several choices combine is ``combined``'s affair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, Qt
+
+from jiaoyue.marks.catalogue import (
+    Facets,
+    Filter,
+    MonthCount,
+    PlaceCount,
+    Round,
+    TagCount,
+)
+from jiaoyue.ui.models.articles import Index
+from jiaoyue.ui.models.labels import short_siblings
+
+ENTRY = Qt.ItemDataRole.UserRole
+MOST_BARS = 36
+
+
+class Section(Enum):
+    """The sections of the sidebar, from the top down."""
+
+    ALL = auto()
+    PLACE = auto()
+    DATE = auto()
+    TAG = auto()
+    ROUND = auto()
+
+
+class EntryKind(Enum):
+    """How an entry looks."""
+
+    HEAD = auto()
+    BARS = auto()
+    CHOICE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What choosing an entry filters by; within a section only one can hold."""
+
+    section: Section
+    value: object = None
+
+    def is_chosen(self, wanted: Filter) -> bool:
+        """Return whether ``wanted`` filters by it."""
+        return _chosen_value(wanted, self.section) == self.value
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """A row of the sidebar; ``full_name`` is said where ``name`` was cut short."""
+
+    kind: EntryKind
+    section: Section
+    name: str
+    count: int = 0
+    choice: Choice | None = None
+    full_name: str = ""
+    within: list[Entry] = field(default_factory=list)
+    above: Entry | None = None
+    at: int = 0
+    bars: tuple[MonthCount, ...] = ()
+
+    @property
+    def level(self) -> int:
+        """How deep it stands in its section, from 0."""
+        depth, entry = -1, self
+        while entry.above is not None:
+            depth, entry = depth + 1, entry.above
+        return depth
+
+
+def combined(wanted: Filter, choice: Choice) -> Filter:
+    """Return the filter after a click on ``choice``: set in its section, or taken back there.
+
+    All articles means no choice in any section; the words stay.
+    """
+    taken = choice.is_chosen(wanted)
+    match choice.section:
+        case Section.ALL:
+            return Filter(words=wanted.words)
+        case Section.PLACE:
+            place = choice.value if isinstance(choice.value, tuple) and not taken else ()
+            return replace(wanted, place=place)
+        case Section.DATE:
+            month = choice.value if isinstance(choice.value, str) and not taken else None
+            return replace(wanted, month=month)
+        case Section.TAG:
+            tag = choice.value if isinstance(choice.value, str) and not taken else None
+            return replace(wanted, tag=tag)
+        case Section.ROUND:
+            round_ = choice.value if isinstance(choice.value, Round) and not taken else None
+            return replace(wanted, round=round_)
+
+
+def _chosen_value(wanted: Filter, section: Section) -> object:
+    match section:
+        case Section.ALL:
+            return None if replace(wanted, words="") == Filter() else False
+        case Section.PLACE:
+            return wanted.place
+        case Section.DATE:
+            return wanted.month
+        case Section.TAG:
+            return wanted.tag
+        case Section.ROUND:
+            return wanted.round
+
+
+class FacetModel(QAbstractItemModel):
+    """The entries of a library's facets; ``ENTRY`` is the Entry of an index."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._facets = Facets()
+        self._root = Entry(EntryKind.HEAD, Section.ALL, "")
+
+    def show(self, facets: Facets) -> None:
+        """Show these counts."""
+        self.beginResetModel()
+        self._facets = facets
+        self._root = Entry(EntryKind.HEAD, Section.ALL, "")
+        self._root.within = list(self._entries(facets))
+        _adopt(self._root)
+        self.endResetModel()
+
+    def retranslate(self) -> None:
+        """Show the same counts in the language that is set now."""
+        self.show(self._facets)
+
+    def round_name(self, round_: Round) -> str:
+        """Return what a round is called."""
+        return {
+            Round.UNREAD: self.tr("Unread"),
+            Round.FIRST: self.tr("First proof"),
+            Round.SECOND: self.tr("Second proof"),
+            Round.THIRD: self.tr("Third proof"),
+            Round.FINAL: self.tr("Final"),
+        }[round_]
+
+    def chosen(self, wanted: Filter) -> list[QModelIndex]:
+        """Return the entries that ``wanted`` filters by."""
+        return [
+            self.index_of(entry)
+            for entry in _all(self._root.within)
+            if entry.choice and entry.choice.is_chosen(wanted)
+        ]
+
+    def index_of(self, entry: Entry) -> QModelIndex:
+        """Return where an entry stands."""
+        return self.createIndex(entry.at, 0, entry)
+
+    def entry(self, index: Index) -> Entry:
+        """Return the entry of an index, the root for none."""
+        found = index.internalPointer() if index.isValid() else self._root
+        return found if isinstance(found, Entry) else self._root
+
+    def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
+        above = self.entry(parent) if parent is not None else self._root
+        if column != 0 or not 0 <= row < len(above.within):
+            return QModelIndex()
+        return self.createIndex(row, 0, above.within[row])
+
+    def parent(self, index: Index | None = None) -> Any:  # type: ignore[override]
+        if index is None:
+            return super().parent()
+        above = self.entry(index).above if index.isValid() else None
+        return QModelIndex() if above is None or above is self._root else self.index_of(above)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return len(self.entry(parent).within) if parent is not None else len(self._root.within)
+
+    def columnCount(self, _parent: Index | None = None) -> int:
+        return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self.entry(index).kind is not EntryKind.CHOICE:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self.entry(index)
+        if role == ENTRY:
+            return entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return entry.full_name if entry.full_name != entry.name else None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            name = entry.full_name or entry.name
+            return f"{name} {entry.count}" if entry.kind is EntryKind.CHOICE else name
+        return None
+
+    def _entries(self, facets: Facets) -> Iterator[Entry]:
+        yield Entry(
+            EntryKind.CHOICE,
+            Section.ALL,
+            self.tr("All articles"),
+            facets.articles,
+            Choice(Section.ALL),
+        )
+        if facets.places:
+            yield Entry(EntryKind.HEAD, Section.PLACE, self.tr("Places"))
+            yield from self._places(facets.places)
+        if facets.months:
+            yield Entry(EntryKind.HEAD, Section.DATE, self.tr("Dates"))
+            bars = bars_of(facets.months)
+            if len(bars) > 1:
+                yield Entry(EntryKind.BARS, Section.DATE, self.tr("Articles by month"), bars=bars)
+            yield from self._months(facets.months)
+        if facets.tags:
+            yield Entry(EntryKind.HEAD, Section.TAG, self.tr("Tags"))
+            yield from self._tags(facets.tags)
+        if any(facets.rounds.values()):
+            yield Entry(EntryKind.HEAD, Section.ROUND, self.tr("Proofs"))
+            yield from self._rounds(facets.rounds)
+
+    def _places(self, counts: Iterable[PlaceCount]) -> Iterator[Entry]:
+        listed = list(counts)
+        short = short_siblings([place.name for place in listed])
+        for place, name in zip(listed, short, strict=True):
+            yield Entry(
+                EntryKind.CHOICE,
+                Section.PLACE,
+                name or self.tr("No place"),
+                place.count,
+                Choice(Section.PLACE, place.path),
+                full_name=place.name,
+                within=list(self._places(inner for inner in place.within if inner.name)),
+            )
+
+    def _months(self, counts: Iterable[MonthCount]) -> Iterator[Entry]:
+        for month in counts:
+            yield Entry(
+                EntryKind.CHOICE,
+                Section.DATE,
+                self.month_name(month.key),
+                month.count,
+                Choice(Section.DATE, month.key),
+                within=list(self._months(month.within)),
+            )
+
+    def month_name(self, key: str) -> str:
+        """Return what the sidebar calls a year or a month."""
+        if not key:
+            return self.tr("No date")
+        year, _, month = key.partition("-")
+        if not month:
+            return year
+        return QLocale().standaloneMonthName(int(month), QLocale.FormatType.ShortFormat)
+
+    def _tags(self, counts: Iterable[TagCount]) -> Iterator[Entry]:
+        for tag in counts:
+            yield Entry(
+                EntryKind.CHOICE,
+                Section.TAG,
+                tag.name,
+                tag.count,
+                Choice(Section.TAG, tag.id),
+                within=list(self._tags(tag.within)),
+            )
+
+    def _rounds(self, counts: Mapping[Round, int]) -> Iterator[Entry]:
+        for round_ in Round:
+            if counts.get(round_):
+                yield Entry(
+                    EntryKind.CHOICE,
+                    Section.ROUND,
+                    self.round_name(round_),
+                    counts[round_],
+                    Choice(Section.ROUND, round_),
+                )
+
+
+def _adopt(above: Entry) -> None:
+    for i, entry in enumerate(above.within):
+        entry.above, entry.at = above, i
+        _adopt(entry)
+
+
+def _all(entries: Iterable[Entry]) -> Iterator[Entry]:
+    for entry in entries:
+        yield entry
+        yield from _all(entry.within)
+
+
+def bars_of(months: Iterable[MonthCount]) -> tuple[MonthCount, ...]:
+    """Return one count for each month from the first to the last, the empty ones too.
+
+    Where that would be more than ``MOST_BARS`` it is one for each year.
+    """
+    years = [year for year in months if year.key]
+    counts = {month.key: month.count for year in years for month in year.within}
+    if not counts:
+        return ()
+    first, last = (_month_number(key) for key in (min(counts), max(counts)))
+    if last - first < MOST_BARS:
+        keys = [f"{number // 12:04}-{number % 12 + 1:02}" for number in range(first, last + 1)]
+    else:
+        counts = {year.key: year.count for year in years}
+        keys = [f"{year:04}" for year in range(int(min(counts)), int(max(counts)) + 1)]
+    return tuple(MonthCount(key, counts.get(key, 0)) for key in keys)
+
+
+def _month_number(key: str) -> int:
+    return int(key[:4]) * 12 + int(key[5:7]) - 1

@@ -1,0 +1,1 @@
+"""The columns to the left and right of the text."""

@@ -1,0 +1,342 @@
+"""The sidebar: what the library holds by place, date, tag and proof, to choose from.
+
+One tree, so that the arrow keys reach everything; choices of several sections combine.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QTreeView,
+    QWidget,
+)
+
+from jiaoyue.marks.catalogue import Facets, Filter, MonthCount, Round
+from jiaoyue.ui import style
+from jiaoyue.ui.models.facets import (
+    ENTRY,
+    Choice,
+    Entry,
+    EntryKind,
+    FacetModel,
+    Section,
+    combined,
+)
+from jiaoyue.ui.style import GRID, Theme
+
+_MARK = 22  # where icon, dot or triangle of the outermost level is centred
+_TEXT = 36
+_INDENT = 2 * GRID
+_EDGE = 2 * GRID
+_BARS = 6 * GRID
+_ICONS = {Section.ALL: "library", Section.TAG: "tag"}
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Sidebar(QTreeView):
+    """Signals: ``filter_chosen(Filter)`` when a person chose or took back something here."""
+
+    filter_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Library"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMinimumWidth(160)
+        self.setViewportMargins(0, GRID, 0, GRID)
+        self._filter = Filter()
+        self._model = FacetModel(self)
+        self.setModel(self._model)
+        self._delegate = _Delegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in these colours from now on."""
+        self._delegate.theme = theme
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), theme.sidebar)
+        palette.setColor(palette.ColorRole.Base, theme.sidebar)
+        self.setPalette(palette)
+        self.viewport().update()
+
+    def show_facets(self, facets: Facets) -> None:
+        """Show these counts; what was open stays open."""
+        is_first = not self._model.rowCount()
+        known = self._choices()
+        opened = {choice for choice, index in known.items() if self.isExpanded(index)}
+        current = self._model.entry(self.currentIndex()).choice
+        at = self.verticalScrollBar().value()
+        self._model.show(facets)
+        if is_first:
+            self._open_first()
+        for choice, index in self._choices().items():
+            if choice in opened:
+                self.setExpanded(index, True)
+            if choice == current:
+                self.setCurrentIndex(index)
+        self.verticalScrollBar().setValue(at)
+        self.set_filter(self._filter)
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show what ``wanted`` filters by as chosen."""
+        self._filter = wanted
+        self._delegate.filter = wanted
+        selection = self.selectionModel()
+        selection.clearSelection()
+        for index in self._model.chosen(wanted):
+            selection.select(index, selection.SelectionFlag.Select)
+        self.viewport().update()
+
+    def describe(self, wanted: Filter) -> list[str]:
+        """Return in words what ``wanted`` filters by, a name for each section."""
+        indexes = [i for i in self._model.chosen(wanted) if self._model.entry(i).name]
+        return [
+            self._model.entry(index).full_name or self._model.entry(index).name
+            for index in indexes
+            if self._model.entry(index).section is not Section.ALL
+        ]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        entry = self._model.entry(index)
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+            super().mousePressEvent(event)
+            return
+        if entry.kind is EntryKind.BARS:
+            self._choose_bar(entry, event.position().toPoint(), self.visualRect(index))
+        elif entry.within and event.position().x() < _TEXT - 2 + _INDENT * entry.level:
+            self.setExpanded(index, not self.isExpanded(index))
+        elif entry.choice is not None:
+            self.setCurrentIndex(index)
+            self._choose(entry.choice)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        choice = self._model.entry(self.currentIndex()).choice
+        if event.key() in keys and choice is not None:
+            self._choose(choice)
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Library"))
+            self._model.retranslate()
+            self._open_first()
+            self.set_filter(self._filter)
+        super().changeEvent(event)
+
+    def _choose(self, choice: Choice) -> None:
+        self.filter_chosen.emit(combined(self._filter, choice))
+
+    def _choose_bar(self, entry: Entry, at: QPoint, rect: QRect) -> None:
+        bar = _bar_at(entry.bars, at, rect)
+        if bar is not None and bar.count:
+            self._choose(Choice(Section.DATE, bar.key))
+
+    def _choices(self) -> dict[Choice, QModelIndex]:
+        found: dict[Choice, QModelIndex] = {}
+        waiting = [QModelIndex()]
+        while waiting:
+            above = waiting.pop()
+            for row in range(self._model.rowCount(above)):
+                index = self._model.index(row, 0, above)
+                waiting.append(index)
+                choice = self._model.entry(index).choice
+                if choice is not None:
+                    found[choice] = index
+        return found
+
+    def _open_first(self) -> None:
+        """Open the first province and the newest year: what one most likely wants to see."""
+        seen: set[Section] = set()
+        for row in range(self._model.rowCount()):
+            index = self._model.index(row, 0)
+            entry = self._model.entry(index)
+            if entry.within and entry.section not in seen:
+                seen.add(entry.section)
+                self.setExpanded(index, True)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Draws the entries: name left, count right, what is chosen tinted."""
+
+    def __init__(self, theme: Theme, view: Sidebar) -> None:
+        super().__init__(view)
+        self._view = view
+        self.theme = theme
+        self.filter = Filter()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        entry: Entry = index.data(ENTRY)
+        row = max(3 * GRID + 4, self._view.fontMetrics().height() + GRID)
+        if entry.kind is EntryKind.BARS:
+            return QSize(_EDGE, _BARS + GRID)
+        return QSize(_EDGE, row + GRID if entry.kind is EntryKind.HEAD else row)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: Entry = index.data(ENTRY)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if entry.kind is EntryKind.HEAD:
+            self._paint_head(painter, option, entry)
+        elif entry.kind is EntryKind.BARS:
+            self._paint_bars(painter, option, entry)
+        else:
+            self._paint_choice(painter, option, index, entry)
+        painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        entry: Entry | None = index.data(ENTRY) if index.isValid() else None
+        if entry is None or entry.kind is not EntryKind.BARS:
+            return super().helpEvent(event, view, option, index)
+        bar = _bar_at(entry.bars, event.pos(), option.rect)  # type: ignore[attr-defined]
+        if bar is None:
+            QToolTip.hideText()
+        else:
+            said = self.tr("%n article(s)", "", bar.count)
+            QToolTip.showText(event.globalPos(), f"{bar.key} · {said}", view)
+        return True
+
+    def _paint_head(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        painter.setFont(_smaller(self._view.font()))
+        painter.setPen(self.theme.muted)
+        painter.drawText(
+            rect.adjusted(_EDGE, GRID, -_EDGE, 0), Qt.AlignmentFlag.AlignVCenter, entry.name
+        )
+
+    def _paint_choice(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, entry: Entry
+    ) -> None:
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        chosen = entry.choice is not None and entry.choice.is_chosen(self.filter)
+        self._paint_ground(painter, rect, state, chosen=chosen)
+        indent = _INDENT * entry.level
+        self._paint_mark(painter, rect, index, entry, QPoint(_MARK + indent, rect.center().y() + 1))
+        count = f"{entry.count:,}" if entry.count > 9999 else str(entry.count)
+        painter.setFont(self._view.font())
+        room = rect.adjusted(_TEXT + indent, 0, -_EDGE, 0)
+        width = painter.fontMetrics().horizontalAdvance(count)
+        painter.setPen(self.theme.muted)
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count
+        )
+        room.setRight(room.right() - width - GRID)
+        name = painter.fontMetrics().elidedText(
+            entry.name, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.setPen(self.theme.ink)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _paint_ground(
+        self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, *, chosen: bool
+    ) -> None:
+        ground = QRectF(rect).adjusted(GRID, 0.5, -GRID, -0.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(self.theme.selection if chosen else self.theme.hover)
+            painter.drawRoundedRect(ground, 6, 6)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(self.theme.accent)
+            painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+    def _paint_mark(
+        self, painter: QPainter, rect: QRect, index: Index, entry: Entry, at: QPoint
+    ) -> None:
+        name = _ICONS.get(entry.section)
+        if entry.within:
+            name = "chevron-down" if self._view.isExpanded(QModelIndex(index)) else "chevron-right"
+            self._paint_icon(painter, name, self.theme.muted, at, 12)
+        elif name and not entry.level:
+            self._paint_icon(painter, name, self.theme.muted, at, 16)
+        elif entry.choice is not None and isinstance(entry.choice.value, Round):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.rounds[entry.choice.value])
+            painter.drawEllipse(QRectF(at.x() - 3.5, at.y() - 3.5, 7, 7))
+
+    def _paint_icon(
+        self, painter: QPainter, name: str, colour: QColor, at: QPoint, size: int
+    ) -> None:
+        rect = QRect(at.x() - size // 2, at.y() - size // 2, size, size)
+        style.icon(name, colour).paint(painter, rect)
+
+    def _paint_bars(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        most = max(bar.count for bar in entry.bars)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for place, bar in zip(_bar_places(len(entry.bars), rect), entry.bars, strict=True):
+            height = max(2.0, place.height() * bar.count / most) if bar.count else 1.0
+            month = self.filter.month
+            chosen = bool(month) and (bar.key.startswith(month or "-") or month.startswith(bar.key))
+            painter.setBrush(self.theme.accent if chosen else self.theme.scroll)
+            painter.drawRoundedRect(place.adjusted(0, place.height() - height, 0, 0), 1.5, 1.5)
+
+
+def _bar_places(bars: int, rect: QRect) -> list[QRectF]:
+    """Return where each bar stands when it is as high as can be."""
+    room = QRectF(rect).adjusted(_EDGE, 4, -_EDGE, -4)
+    step = min(room.width() / bars, 3.0 * GRID)
+    gap = min(2.0, step / 4)
+    return [
+        QRectF(room.left() + i * step, room.top(), step - gap, room.height()) for i in range(bars)
+    ]
+
+
+def _bar_at(bars: tuple[MonthCount, ...], at: QPoint, rect: QRect) -> MonthCount | None:
+    for place, bar in zip(_bar_places(len(bars), rect), bars, strict=True):
+        if place.left() <= at.x() <= place.right() + 2:
+            return bar
+    return None
+
+
+def _smaller(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * 0.92)
+    return made

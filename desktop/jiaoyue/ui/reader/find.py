@@ -1,0 +1,123 @@
+"""Finding in the open article: a slim bar, and where a text says something.
+
+Traditional and Simplified, full and half width, upper and lower case find one another.
+
+Signals of the bar: ``sought`` (words), ``stepped`` (1 or -1), ``closed``.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from jiaoyue.text.fold import fold, fold_each
+from jiaoyue.text.span import Span, Spans
+from jiaoyue.ui import style
+from jiaoyue.ui.style import GRID
+
+
+def occurrences(text: str, words: str) -> Spans:
+    """Return where ``text`` says ``words``, in order and apart; white space counts for nothing."""
+    sought = fold(words)
+    if not sought:
+        return ()
+    folded: list[str] = []
+    places: list[int] = []
+    for offset, form in enumerate(fold_each(text)):
+        # One character may fold to several, as ㎡ does.
+        folded.extend(form)
+        places.extend([offset] * len(form))
+    whole = "".join(folded)
+    found: list[Span] = []
+    at = whole.find(sought)
+    while at >= 0:
+        found.append(Span(places[at], places[at + len(sought) - 1] + 1))
+        at = whole.find(sought, at + len(sought))
+    return tuple(found)
+
+
+class FindBar(QFrame):
+    """The bar over the text. Signals: see the module."""
+
+    sought = Signal(str)
+    stepped = Signal(int)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("findBar")
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText(self.tr("Find in this article"))
+        self.field.setAccessibleName(self.tr("Find in this article"))
+        self.field.setClearButtonEnabled(True)
+        self.field.setMaximumWidth(320)
+        self.count = QLabel(self)
+        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("000/000"))
+        self.previous = self._button(self.tr("Previous hit"), "Shift+F3")
+        self.next = self._button(self.tr("Next hit"), "F3")
+        self.close_button = self._button(self.tr("Close"), "Esc")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        row.setSpacing(GRID)
+        row.addStretch(1)
+        for part in (self.field, self.count, self.previous, self.next, self.close_button):
+            row.addWidget(part)
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self.sought)
+        self.previous.clicked.connect(lambda: self.stepped.emit(-1))
+        self.next.clicked.connect(lambda: self.stepped.emit(1))
+        self.close_button.clicked.connect(self.closed)
+        self.say_count(0, -1)
+
+    def _button(self, name: str, key: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name} ({key})")
+        return button
+
+    def set_theme(self, theme: style.Theme) -> None:
+        """Take the colours of a theme."""
+        self.previous.setIcon(style.icon("chevron-up", theme.muted))
+        self.next.setIcon(style.icon("chevron-down", theme.muted))
+        self.close_button.setIcon(style.icon("x", theme.muted))
+        self.setStyleSheet(
+            f"#findBar {{ background: {theme.sidebar.name()};"
+            f" border: none; border-bottom: 1px solid {theme.hairline.name()}; }}"
+        )
+
+    def begin(self, words: str) -> None:
+        """Show the bar with ``words``, or with those sought last, ready to be typed over."""
+        self.show()
+        if words:
+            self.field.setText(words)
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def say_count(self, of: int, at: int) -> None:
+        """Say how many hits there are, and which of them (from 0) is shown."""
+        if not self.field.text().strip():
+            self.count.setText("")
+        elif not of:
+            self.count.setText(self.tr("none"))
+        else:
+            self.count.setText(f"{at + 1}/{of}")
+        for button in (self.previous, self.next):
+            button.setEnabled(of > 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Step with Enter and Shift+Enter, F3 and the arrows; close with Escape."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            key = Qt.Key(event.key())
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F3):
+                self.stepped.emit(-1 if back else 1)
+                return True
+            if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+                return True
+            if key == Qt.Key.Key_Escape:
+                self.closed.emit()
+                return True
+        return super().eventFilter(watched, event)

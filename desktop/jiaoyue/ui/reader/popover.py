@@ -1,0 +1,90 @@
+"""A small card that stands by the words it is about, within the reader column.
+
+It holds one widget, keeps inside its parent, and goes with Escape. It is no window: it
+scrolls out of sight with nothing, takes no focus unless asked, and never blocks.
+
+Signals: ``closed``.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from jiaoyue.ui import style
+from jiaoyue.ui.style import GRID
+
+_SHADOW = GRID
+_EDGE = GRID // 2
+
+
+class Popover(QFrame):
+    """The card. Signals: see the module."""
+
+    closed = Signal()
+
+    def __init__(self, content: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = style.themes["paper"]
+        content.setParent(self)
+        self.content = content
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SHADOW + _EDGE, _SHADOW, _SHADOW + _EDGE, _SHADOW + _EDGE)
+        column.addWidget(content)
+        self.hide()
+
+    def set_theme(self, theme: style.Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.update()
+
+    def show_by(self, words: QRect) -> None:
+        """Show the card below ``words`` (in the parent's coordinates), or above if it must."""
+        self.show()
+        self.layout().activate()
+        self.adjustSize()
+        self.place_by(words)
+        self.raise_()
+
+    def place_by(self, words: QRect) -> None:
+        """Move the card to stand by ``words``."""
+        room = self.parentWidget().rect()
+        below = words.bottom() - _EDGE
+        above = words.top() - self.height() + _EDGE
+        fits_below = below + self.height() <= room.bottom()
+        y = below if fits_below or above < room.top() else above
+        x = words.left() - _SHADOW - GRID
+        self.move(
+            QPoint(
+                max(room.left(), min(x, room.right() - self.width() + 1)),
+                max(room.top(), min(y, room.bottom() - self.height() + 1)),
+            )
+        )
+
+    def dismiss(self) -> None:
+        """Hide the card and tell."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go with Escape; let no key through to what lies below."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a card with a soft shadow."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = self.rect().adjusted(_SHADOW, _SHADOW // 2, -_SHADOW, -_SHADOW)
+        painter.setPen(Qt.PenStyle.NoPen)
+        strength = 14 if self._theme.is_dark else 5
+        for reach in range(_SHADOW, 0, -1):
+            painter.setBrush(QColor(0, 0, 0, strength))
+            around = card.adjusted(-reach + 1, -reach + 3, reach - 1, reach)
+            painter.drawRoundedRect(around, GRID + reach, GRID + reach)
+        painter.setBrush(self._theme.raised)
+        painter.setPen(QPen(self._theme.hairline, 1))
+        painter.drawRoundedRect(card.adjusted(0, 0, -1, -1), GRID, GRID)

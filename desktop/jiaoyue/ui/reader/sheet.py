@@ -1,0 +1,179 @@
+"""The sheet: which lines the reader column shows, and where each stands in the document.
+
+A document holds more than the reading: the row with byline, place and date, and the marks
+where noise is folded away. The sheet knows which rows are text, and maps Qt positions of
+the document to offsets of the display and back, passing over what is not text. It knows
+nothing of fonts, and constructs no Qt object.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from jiaoyue.newspaper.article import HEADS
+from jiaoyue.newspaper.display import Display
+from jiaoyue.text.span import Span
+from jiaoyue.ui.textpos import Utf16Map
+
+# A block of the document is a paragraph of the display, so what Qt takes for the end of a
+# block has to go in as something else of the same length.
+_BLOCK_ENDS = {ord("\n"): "\u2028", **dict.fromkeys(map(ord, "\r\u2029\ufdd0\ufdd1"), "\ufffd")}
+
+
+class RowKind(Enum):
+    """What a block of the document is."""
+
+    TEXT = auto()
+    FACTS = auto()
+    FOLD = auto()
+    FOLDED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One block of the document.
+
+    ``index`` is that of the paragraph for text, and of the fold for a fold's mark or its
+    words; ``start`` is where a paragraph begins in the display, ``start_qt`` where the
+    block begins in the document.
+    """
+
+    kind: RowKind
+    text: str
+    index: int
+    start: int
+    start_qt: int
+    positions: Utf16Map
+
+    @property
+    def end_qt(self) -> int:
+        """Where the block ends, before the break."""
+        return self.start_qt + self.positions.length_qt
+
+
+@dataclass(frozen=True, slots=True)
+class FoldWords:
+    """What shows for a fold of the reading: a line that names it, and its words when open."""
+
+    label: str
+    text: str
+    is_open: bool = False
+
+
+class Sheet:
+    """The rows of a display; ``folds`` says what shows for each fold of its reading."""
+
+    def __init__(
+        self,
+        display: Display,
+        *,
+        facts: str,
+        folds: tuple[FoldWords, ...] = (),
+    ) -> None:
+        self.display = display
+        rows: list[Row] = []
+        at_qt = 0
+        for kind, text, index, start in _rows(display, facts, folds):
+            written = text.translate(_BLOCK_ENDS)
+            row = Row(kind, written, index, start, at_qt, Utf16Map(written))
+            rows.append(row)
+            at_qt = row.end_qt + 1
+        self.rows = tuple(rows)
+        self._starts_qt = [row.start_qt for row in rows]
+        self._texts = [i for i, row in enumerate(rows) if row.kind is RowKind.TEXT]
+        self._text_starts = [rows[i].start for i in self._texts]
+
+    def row_at(self, pos_qt: int) -> Row | None:
+        """Return the row that a Qt position lies in; ``None`` only when there are none."""
+        at = bisect_right(self._starts_qt, pos_qt) - 1
+        return self.rows[at] if at >= 0 else None
+
+    def row_of(self, offset: int) -> int:
+        """Return the index of the row that shows an offset of the display, or -1."""
+        at = bisect_right(self._text_starts, offset) - 1
+        return self._texts[at] if at >= 0 else -1
+
+    def to_qt(self, offset: int) -> int:
+        """Return the Qt position of an offset of the display."""
+        at = self.row_of(offset)
+        if at < 0:
+            return 0
+        row = self.rows[at]
+        return row.start_qt + row.positions.to_qt(min(offset - row.start, len(row.text)))
+
+    def to_offset(self, pos_qt: int) -> int:
+        """Return the offset of the display at a Qt position.
+
+        In a row that is not text it is where the next text begins, or the last one ends.
+        """
+        return self._offset(pos_qt, forward=True)
+
+    def to_span(self, start_qt: int, end_qt: int) -> Span:
+        """Return what of the display lies between two Qt positions."""
+        start = self._offset(start_qt, forward=True)
+        return Span(start, max(start, self._offset(end_qt, forward=False)))
+
+    def pieces(self, span: Span) -> Iterator[tuple[int, int, int]]:
+        """Yield, for each row that ``span`` of the display reaches: its index, and from where
+        to where in it, in Qt's units counted from the start of the block."""
+        at = bisect_right(self._text_starts, span.start) - 1
+        for index in self._texts[max(0, at) :]:
+            row = self.rows[index]
+            if row.start > span.end:
+                return
+            start = max(0, span.start - row.start)
+            end = min(len(row.text), span.end - row.start)
+            if start < end or (start == end and not len(span)):
+                yield index, row.positions.to_qt(start), row.positions.to_qt(end)
+
+    def _offset(self, pos_qt: int, *, forward: bool) -> int:
+        at = bisect_right(self._starts_qt, pos_qt) - 1
+        if at < 0:
+            return 0
+        row = self.rows[at]
+        if row.kind is RowKind.TEXT:
+            within = min(pos_qt - row.start_qt, row.positions.length_qt)
+            return row.start + row.positions.to_offset(within)
+        ahead = bisect_right(self._texts, at)
+        if forward and ahead < len(self._texts):
+            return self.rows[self._texts[ahead]].start
+        if ahead == 0:
+            return 0
+        before = self.rows[self._texts[ahead - 1]]
+        return before.start + len(before.text)
+
+
+def _rows(
+    display: Display, facts: str, folds: tuple[FoldWords, ...]
+) -> Iterator[tuple[RowKind, str, int, int]]:
+    below_heads = _count_heads(display)
+    for i, shown in enumerate(display.paragraphs):
+        if i == below_heads:
+            yield RowKind.FACTS, facts, -1, -1
+        yield from _folds_before(i, display, folds)
+        yield RowKind.TEXT, shown.converted.text, i, shown.start
+    if below_heads == len(display.paragraphs):
+        yield RowKind.FACTS, facts, -1, -1
+    yield from _folds_before(len(display.paragraphs), display, folds)
+
+
+def _folds_before(
+    paragraph: int, display: Display, folds: tuple[FoldWords, ...]
+) -> Iterator[tuple[RowKind, str, int, int]]:
+    for k, (fold, words) in enumerate(zip(display.reading.folds, folds, strict=True)):
+        if fold.before == paragraph:
+            yield RowKind.FOLD, words.label, k, -1
+            if words.is_open:
+                yield RowKind.FOLDED, words.text, k, -1
+
+
+def _count_heads(display: Display) -> int:
+    """Return how many paragraphs stand over the article before its first other one."""
+    paragraphs = display.paragraphs
+    return next(
+        (i for i, p in enumerate(paragraphs) if p.paragraph.block.role not in HEADS),
+        len(paragraphs),
+    )

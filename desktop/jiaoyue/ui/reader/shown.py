@@ -1,0 +1,212 @@
+"""An article as it is shown: one layer, one script, and where everything lies in it.
+
+The logic behind the reader column, without a widget: from a position in the document to
+the marks, corrections and doubts that lie there, and back to strokes. All ranges are of the
+display unless a name says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from jiaoyue.marks.annotation import Annotation, locate
+from jiaoyue.marks.correction import Correction
+from jiaoyue.marks.opened import OpenedArticle
+from jiaoyue.newspaper.display import Display
+from jiaoyue.newspaper.reading import LayerName, Reading
+from jiaoyue.text.doubt import Doubt
+from jiaoyue.text.script import Script, doubts_shown, show
+from jiaoyue.text.span import Span, Spans
+from jiaoyue.ui.reader.sheet import FoldWords, RowKind, Sheet
+from jiaoyue.ui.reader.strokes import LOOK_OF, Look, Stroke
+from jiaoyue.ui.reader.wording import facts_line, fold_label
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How an article is looked at."""
+
+    layer: LayerName = LayerName.CORRECTED
+    script: Script = Script.ORIGINAL
+    unfolded: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A doubtful conversion: where it shows, and the original and candidates."""
+
+    at: Span
+    original: str
+    candidates: tuple[str, ...]
+
+
+class ShownArticle:
+    """An opened article in one view; ``names`` are those settled for its script."""
+
+    def __init__(self, opened: OpenedArticle, view: View, names: Mapping[str, str]) -> None:
+        self.opened = opened
+        self.view = view
+        self.names = dict(names)
+        self.reading: Reading = opened.reading(view.layer)
+        self.display = Display(self.reading, view.script, self.names)
+        self.sheet = self._sheet()
+        self.doubts: dict[int, tuple[Doubtful, ...]] = {}
+
+    def is_same_text(self, opened: OpenedArticle, view: View, names: Mapping[str, str]) -> bool:
+        """Return whether the document would read the same, so that only marks are to be drawn."""
+        mine = self.opened
+        return (
+            view == self.view
+            and dict(names) == self.names
+            and (opened.row.id, opened.page.id) == (mine.row.id, mine.page.id)
+            and opened.article == mine.article
+            and opened.holding == mine.holding
+            and opened.page.furniture == mine.page.furniture
+            and (opened.row.date, opened.row.city) == (mine.row.date, mine.row.city)
+        )
+
+    def with_marks_of(self, opened: OpenedArticle) -> ShownArticle:
+        """Return the same text with another set of annotations."""
+        made = object.__new__(ShownArticle)
+        made.__dict__.update(
+            {k: v for k, v in self.__dict__.items() if k not in ("marks", "changed")}
+        )
+        made.opened = opened
+        return made
+
+    def _sheet(self) -> Sheet:
+        page = self.opened.page.text
+        folds = []
+        for k, fold in enumerate(self.reading.folds):
+            words = "\n".join(span.of(page) for span in fold.block.spans)
+            is_open = k in self.view.unfolded
+            folds.append(FoldWords(fold_label(len(words), is_open=is_open), words, is_open))
+        facts = facts_line(self.opened, self._converted)
+        return Sheet(self.display, facts=facts, folds=tuple(folds))
+
+    def _converted(self, words: str) -> str:
+        return show(words, self.view.script, fixed=self.display.fixed, traditional=self.display.traditional).text
+
+    @cached_property
+    def marks(self) -> tuple[tuple[Annotation, Spans], ...]:
+        """Every annotation with where it shows; nowhere when its words are not in this layer."""
+        return tuple(
+            (mark, tuple(map(self.display.from_reading, locate(mark.anchor, self.reading))))
+            for mark in self.opened.annotations
+        )
+
+    @cached_property
+    def changed(self) -> tuple[tuple[Correction, Span], ...]:
+        """Where corrections stand; none outside of the corrected layer."""
+        if self.view.layer is not LayerName.CORRECTED:
+            return ()
+        return tuple(
+            (correction, at)
+            for correction in self.opened.holding
+            for patch in correction.patches
+            for at in self.display.up((patch.span,))
+        )
+
+    def look_for_doubts(self, paragraph: int) -> tuple[Doubtful, ...]:
+        """Find the doubtful conversions of one paragraph, and keep them."""
+        shown = self.display.paragraphs[paragraph]
+        start = shown.paragraph.start
+        text = shown.paragraph.layer.text
+        found = doubts_shown(
+            text,
+            self.view.script,
+            fixed=self.display.fixed,
+            traditional=self.display.traditional,
+        )
+        self.doubts[paragraph] = tuple(self._doubtful(doubt, start, text) for doubt in found)
+        return self.doubts[paragraph]
+
+    def _doubtful(self, doubt: Doubt, start: int, text: str) -> Doubtful:
+        at = Span(start + doubt.span.start, start + doubt.span.end)
+        return Doubtful(self.display.from_reading(at), doubt.span.of(text), doubt.candidates)
+
+    def marks_at(self, offset: int) -> tuple[Annotation, ...]:
+        """Return the annotations that lie on a character of the display."""
+        return tuple(mark for mark, spans in self.marks if any(_holds(s, offset) for s in spans))
+
+    def range_of(self, annotation_id: str) -> Spans:
+        """Return where an annotation shows; empty when it does not."""
+        return next((spans for mark, spans in self.marks if mark.id == annotation_id), ())
+
+    def correction_at(self, offset: int) -> Correction | None:
+        """Return the correction that the character at ``offset`` stands in."""
+        wide = (c for c, at in self.changed if _holds(at, offset))
+        struck = (c for c, at in self.changed if not len(at) and offset in (at.start, at.start - 1))
+        return next(wide, None) or next(struck, None)
+
+    def doubt_at(self, offset: int) -> Doubtful | None:
+        """Return the doubtful conversion of the character at ``offset``, if it is known."""
+        every = (doubt for found in self.doubts.values() for doubt in found)
+        return next((doubt for doubt in every if _holds(doubt.at, offset)), None)
+
+    def original_at(self, offset: int) -> str:
+        """Return the original of the run of converted characters at ``offset``, or nothing."""
+        if not self._is_converted(offset):
+            return ""
+        start, end = offset, offset + 1
+        while start and self._is_converted(start - 1):
+            start -= 1
+        while self._is_converted(end):
+            end += 1
+        return self.display.to_reading(Span(start, end)).of(self.reading.text)
+
+    def _is_converted(self, offset: int) -> bool:
+        if not 0 <= offset < len(self.display.text):
+            return False
+        here = Span(offset, offset + 1)
+        came_from = self.display.to_reading(here)
+        return came_from.of(self.reading.text) != here.of(self.display.text)
+
+    def fold_at(self, pos_qt: int) -> int | None:
+        """Return the index of the fold whose line lies at a Qt position."""
+        row = self.sheet.row_at(pos_qt)
+        return row.index if row is not None and row.kind is RowKind.FOLD else None
+
+    def selected(self, start_qt: int, end_qt: int) -> Span:
+        """Return what of the reading lies between two Qt positions."""
+        return self.display.to_reading(self.sheet.to_span(start_qt, end_qt))
+
+    def in_corrected(self, span: Span) -> tuple[Reading, Span] | None:
+        """Return the corrected reading and where a span of this reading stands in it.
+
+        ``None`` when none of it does: it was noise.
+        """
+        if self.view.layer is LayerName.CORRECTED:
+            return self.reading, span
+        corrected = self.opened.reading(LayerName.CORRECTED)
+        parts = corrected.up(self.reading.down(span))
+        if not parts:
+            return None
+        hull = Span(min(p.start for p in parts), max(p.end for p in parts))
+        return corrected, hull if len(span) else Span(hull.start, hull.start)
+
+    def strokes(self, found: Spans, found_at: int, chosen: Iterable[str]) -> Iterator[Stroke]:
+        """Yield all that is to be drawn: marks, corrections, doubts, and what was searched."""
+        for mark, spans in self.marks:
+            for span in spans:
+                yield from self._drawn(span, LOOK_OF[mark.colour])
+        for annotation_id in chosen:
+            for span in self.range_of(annotation_id):
+                yield from self._drawn(span, Look.CHOSEN)
+        for _, at in self.changed:
+            yield from self._drawn(at, Look.CORRECTED)
+        for doubts in self.doubts.values():
+            for doubt in doubts:
+                yield from self._drawn(doubt.at, Look.DOUBTFUL)
+        for i, span in enumerate(found):
+            yield from self._drawn(span, Look.FOUND_HERE if i == found_at else Look.FOUND)
+
+    def _drawn(self, span: Span, look: Look) -> Iterator[Stroke]:
+        for row, start_qt, end_qt in self.sheet.pieces(span):
+            yield Stroke(row, start_qt, end_qt, look)
+
+
+def _holds(span: Span, offset: int) -> bool:
+    return span.start <= offset < span.end

@@ -1,0 +1,208 @@
+"""Strokes: what is drawn at words over and under the text, and how each is told apart.
+
+Marks are painted, not written into the document's formats: changing one lays nothing out
+again, what scrolls by is all that is measured, and overlapping ones can each keep their
+shape. Amber and green are fills (where both lie, green keeps the lower half, and it has an
+edge below), blue is an underline, rose a bar in the margin and a broken line. Each has its
+own height, so that all of them can lie on one word and be seen, in any colour or in none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLayout
+
+from jiaoyue.marks.annotation import Colour
+from jiaoyue.ui.reader.typography import Typography
+
+
+class Look(Enum):
+    """The ways of drawing a stroke, from the undermost up."""
+
+    FOUND = "found"
+    FOUND_HERE = "found here"
+    AMBER = "amber"
+    GREEN = "green"
+    CORRECTED = "corrected"
+    DOUBTFUL = "doubtful"
+    BLUE = "blue"
+    ROSE = "rose"
+    CHOSEN = "chosen"
+
+
+LOOK_OF: Mapping[Colour, Look] = {colour: Look(colour.value) for colour in Colour}
+_FILLS = (Look.FOUND, Look.FOUND_HERE, Look.AMBER, Look.GREEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One drawn stretch of one row, in Qt's units counted from the start of its block.
+
+    ``level`` counts the strokes of the same look that already lie there.
+    """
+
+    row: int
+    start_qt: int
+    end_qt: int
+    look: Look
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A stroke's part of one printed line; ``baseline`` and ``rect`` from the block's corner."""
+
+    stroke: Stroke
+    rect: QRectF
+    baseline: float
+
+
+def by_row(strokes: Iterable[Stroke]) -> dict[int, list[Stroke]]:
+    """Return the strokes of each row, from the undermost up, with their levels."""
+    rows: dict[int, list[Stroke]] = {}
+    order = {look: i for i, look in enumerate(Look)}
+    for stroke in sorted(strokes, key=lambda s: (order[s.look], s.start_qt, s.end_qt)):
+        row = rows.setdefault(stroke.row, [])
+        taken = {
+            other.level
+            for other in row
+            if other.look is stroke.look and stroke.start_qt < other.end_qt
+        }
+        level = next(n for n in range(len(taken) + 1) if n not in taken)
+        row.append(replace(stroke, level=level))
+    return rows
+
+
+def boxes(block: QTextBlock, strokes: Iterable[Stroke]) -> list[Box]:
+    """Return where the strokes of a block lie once it has been laid out."""
+    layout = block.layout()
+    return [box for stroke in strokes for box in _boxes(layout, stroke)]
+
+
+def _boxes(layout: QTextLayout, stroke: Stroke) -> Iterator[Box]:
+    first = layout.lineForTextPosition(stroke.start_qt)
+    if not first.isValid():
+        return
+    for number in range(first.lineNumber(), layout.lineCount()):
+        line = layout.lineAt(number)
+        begins, ends = line.textStart(), line.textStart() + line.textLength()
+        if begins >= stroke.end_qt and number > first.lineNumber():
+            return
+        left = _x(line.cursorToX(max(stroke.start_qt, begins)))
+        right = _x(line.cursorToX(min(stroke.end_qt, ends)))
+        rect = QRectF(left, line.y(), max(0.0, right - left), line.height())
+        yield Box(stroke, rect, line.y() + line.ascent())
+
+
+def _x(answer: object) -> float:
+    """Return the place out of what ``cursorToX`` gives: Python gets the position with it."""
+    return float(answer[0] if isinstance(answer, (tuple, list)) else answer)  # type: ignore[arg-type]
+
+
+def paint_under(
+    painter: QPainter, corner: QPointF, found: Iterable[Box], typography: Typography
+) -> None:
+    """Paint what lies under the words of a block."""
+    amber: list[QRectF] = []
+    for box in found:
+        if box.stroke.look not in _FILLS:
+            continue
+        rect = box.rect.translated(corner)
+        if box.stroke.look is Look.AMBER:
+            amber.append(rect)
+        painter.fillRect(rect, _fill(box.stroke, typography))
+        if box.stroke.look is Look.GREEN:
+            _share(painter, rect, amber, typography)
+            pencil = typography.theme.marks[Colour.GREEN]
+            painter.fillRect(
+                QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), pencil.line
+            )
+
+
+def _share(
+    painter: QPainter, green: QRectF, amber: Iterable[QRectF], typography: Typography
+) -> None:
+    """Give the upper half of what both fill back to amber."""
+    for other in amber:
+        both = green.intersected(other)
+        if not both.isEmpty():
+            both.setHeight(both.height() / 2)
+            painter.fillRect(both, typography.theme.marks[Colour.AMBER].fill)
+
+
+def paint_over(
+    painter: QPainter, corner: QPointF, found: Iterable[Box], typography: Typography
+) -> None:
+    """Paint what lies over the words of a block and beside it."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for box in found:
+        look = box.stroke.look
+        rect = box.rect.translated(corner)
+        baseline = box.baseline + corner.y()
+        if look is Look.CORRECTED:
+            _paint_correction(painter, rect, baseline, typography)
+        elif look in _LINES:
+            _paint_line(painter, rect, baseline, box.stroke, typography)
+        elif look is Look.CHOSEN:
+            painter.setPen(QPen(typography.theme.faint, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(-1.5, 0.5, 1.5, -0.5), 2, 2)
+        if look is Look.ROSE:
+            left = corner.x() - 0.75 * typography.em - 5 * box.stroke.level
+            bar = QRectF(left, rect.top(), 3, rect.height())
+            painter.fillRect(bar, typography.theme.marks[Colour.ROSE].line)
+
+
+# How far below the baseline a line is drawn (in characters), its width and its dashes.
+_LINES: Mapping[Look, tuple[float, float, tuple[float, ...]]] = {
+    Look.DOUBTFUL: (0.17, 1.6, (0.1, 2.2)),
+    Look.BLUE: (0.27, 2.0, ()),
+    Look.ROSE: (0.36, 1.5, (4.0, 2.5)),
+}
+
+
+def _paint_line(
+    painter: QPainter, rect: QRectF, baseline: float, stroke: Stroke, typography: Typography
+) -> None:
+    below, width, dashes = _LINES[stroke.look]
+    pen = QPen(_line_tint(stroke.look, typography), width)
+    if dashes:
+        pen.setDashPattern(dashes)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    y = baseline + below * typography.em + 3 * stroke.level
+    painter.drawLine(QPointF(rect.left() + 1, y), QPointF(rect.right() - 1, y))
+
+
+def _paint_correction(
+    painter: QPainter, rect: QRectF, baseline: float, typography: Typography
+) -> None:
+    """Underline what was put there; where words were only struck out, set a proofreader's caret."""
+    painter.setPen(QPen(typography.theme.accent, 1.2))
+    y = baseline + 0.17 * typography.em
+    if rect.width() > 0:
+        painter.drawLine(QPointF(rect.left() + 1, y), QPointF(rect.right() - 1, y))
+        return
+    x = rect.left()
+    reach = 0.2 * typography.em
+    painter.drawPolyline([QPointF(x - reach, y + reach), QPointF(x, y), QPointF(x + reach, y + reach)])
+
+
+def _fill(stroke: Stroke, typography: Typography) -> QColor:
+    theme = typography.theme
+    if stroke.look in (Look.FOUND, Look.FOUND_HERE):
+        tint = QColor(theme.found)
+        tint.setAlphaF(1.0 if stroke.look is Look.FOUND_HERE else 0.45)
+        return tint
+    fill = theme.marks[Colour(stroke.look.value)].fill
+    step = 100 + 14 * stroke.level
+    return fill.lighter(step) if theme.is_dark else fill.darker(step)
+
+
+def _line_tint(look: Look, typography: Typography) -> QColor:
+    theme = typography.theme
+    return theme.muted if look is Look.DOUBTFUL else theme.marks[Colour(look.value)].line

@@ -1,0 +1,108 @@
+"""What the reader column and its panels say in words: colours, moments, places, dates.
+
+Plain functions from values to translated text; they know no widget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+
+from jiaoyue.marks.annotation import Colour
+from jiaoyue.marks.catalogue import ArticleRow, Round
+from jiaoyue.marks.opened import OpenedArticle
+from jiaoyue.newspaper.article import Byline
+from jiaoyue.ui.models.labels import date_label, short_siblings
+from jiaoyue.ui.reader.document import DATE, PLACE
+
+_GAP = "\u2003 "
+_DOT = " · "
+
+
+def colour_name(colour: Colour) -> str:
+    """Return what a pencil is called, with how it is drawn: colour alone tells not everyone."""
+    names = {
+        Colour.AMBER: QCoreApplication.translate("Wording", "Amber"),
+        Colour.GREEN: QCoreApplication.translate("Wording", "Green, with an edge"),
+        Colour.BLUE: QCoreApplication.translate("Wording", "Blue underline"),
+        Colour.ROSE: QCoreApplication.translate("Wording", "Rose, bar in the margin"),
+    }
+    return names[colour]
+
+
+def round_name(round_: Round) -> str:
+    """Return what a round of proofreading is called."""
+    names = {
+        Round.UNREAD: QCoreApplication.translate("Wording", "Not proofread"),
+        Round.FIRST: QCoreApplication.translate("Wording", "First proof"),
+        Round.SECOND: QCoreApplication.translate("Wording", "Second proof"),
+        Round.THIRD: QCoreApplication.translate("Wording", "Third proof"),
+        Round.FINAL: QCoreApplication.translate("Wording", "Final"),
+    }
+    return names[round_]
+
+
+def moment(iso: str, *, now: QDateTime | None = None) -> str:
+    """Return when something was done, in local time, as short as it is clear; may be empty."""
+    then = QDateTime.fromString(iso, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    if not then.isValid():
+        return ""
+    today = (now or QDateTime.currentDateTime()).toLocalTime().date()
+    clock = QLocale.c().toString(then.time(), "HH:mm")
+    days = then.date().daysTo(today)
+    if days == 0:
+        return QCoreApplication.translate("Wording", "today {time}").format(time=clock)
+    if days == 1:
+        return QCoreApplication.translate("Wording", "yesterday {time}").format(time=clock)
+    pattern = "MM-dd" if then.date().year() == today.year() else "yyyy-MM-dd"
+    return f"{QLocale.c().toString(then.date(), pattern)} {clock}"
+
+
+def signed(author: str, iso: str) -> str:
+    """Return who did something and when; either may be unknown."""
+    return _DOT.join(part for part in (author, moment(iso)) if part)
+
+
+def place_line(row: ArticleRow) -> str:
+    """Return where the news is, from the city down; empty when nothing says so."""
+    names = [name for name in (row.city or row.province, row.county, row.town) if name]
+    return _DOT.join(short_siblings(names))
+
+
+def date_line(row: ArticleRow) -> str:
+    """Return the day of publication, or the month that it is not before; empty when unknown."""
+    return date_label(row.date_first, row.date_last, QCoreApplication.translate("Wording", "about {}"))
+
+
+def byline_line(byline: Byline) -> str:
+    """Return who made the article, each craft by its name; empty when no one signs."""
+    crafts = (
+        (QCoreApplication.translate("Wording", "Reporter {names}"), byline.reporters),
+        (QCoreApplication.translate("Wording", "Correspondent {names}"), byline.correspondents),
+        (QCoreApplication.translate("Wording", "Photographs {names}"), byline.photographers),
+    )
+    said = [craft.format(names="、".join(names)) for craft, names in crafts if names]
+    return " ".join(([byline.agency] if byline.agency else []) + said)
+
+
+def facts_line(opened: OpenedArticle, converted: Callable[[str], str]) -> str:
+    """Return byline, place and date in one row, ``converted`` to the script of the text."""
+    place, date = place_line(opened.row), date_line(opened.row)
+    parts = [
+        converted(byline_line(opened.article.byline)),
+        f"{PLACE} {converted(place)}" if place else "",
+        f"{DATE} {date}" if date else "",
+    ]
+    if not any(parts):
+        return QCoreApplication.translate("Wording", "No byline, place or date")
+    return _GAP.join(part for part in parts if part)
+
+
+def fold_label(characters: int, *, is_open: bool) -> str:
+    """Return the line that stands for a passage folded away."""
+    if is_open:
+        return QCoreApplication.translate("Wording", "⌄ Not part of the article; fold away again")
+    return QCoreApplication.translate(
+        "Wording", "⋯ Repeated passage folded away (%n character(s))", "", characters
+    )

@@ -1,0 +1,238 @@
+"""The bar over the columns: the way back, the search, the switches, and two menus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.text.script import Script
+from jiaoyue.ui import style
+from jiaoyue.ui.actions import Actions
+from jiaoyue.ui.style import GRID, Theme
+
+HEIGHT = 6 * GRID
+TYPING_PAUSE = 140
+"""Milliseconds without a key before the list is filtered."""
+
+
+class Switch(QWidget):
+    """One of several, as buttons side by side. Signal: ``switched(object)`` by a person."""
+
+    switched = Signal(object)
+
+    def __init__(self, values: Sequence[object], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._values = list(values)
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for i in range(len(self._values)):
+            button = QPushButton(self)
+            button.setCheckable(True)
+            button.setProperty("role", "switch")
+            button.setProperty("place", _place(i, len(self._values)))
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self._group.addButton(button, i)
+            row.addWidget(button)
+        self._group.idClicked.connect(self._on_clicked)
+
+    def name(self, name: str, names: Sequence[str], tips: Sequence[str]) -> None:
+        """Say what the switch and its values are called."""
+        self.setAccessibleName(name)
+        for button, text, tip in zip(self._group.buttons(), names, tips, strict=True):
+            button.setText(text)
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
+
+    def show_value(self, value: object) -> None:
+        """Show ``value`` as the one that holds; says nothing."""
+        self._group.button(self._values.index(value)).setChecked(True)
+
+    @Slot(int)
+    def _on_clicked(self, button: int) -> None:
+        self.switched.emit(self._values[button])
+
+
+class TopBar(QWidget):
+    """Signals: ``words_changed(str)`` a moment after typing; ``list_requested()`` to go from
+    the search to what it found; ``script_switched(Script)``, ``layer_switched(LayerName)``."""
+
+    words_changed = Signal(str)
+    list_requested = Signal()
+    script_switched = Signal(object)
+    layer_switched = Signal(object)
+
+    SCRIPTS = (
+        Script.ORIGINAL,
+        Script.SIMPLIFIED,
+        Script.TRADITIONAL,
+        Script.TAIWAN,
+        Script.HONGKONG,
+    )
+    LAYERS = (LayerName.SOURCE, LayerName.CLEAN, LayerName.CORRECTED)
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self._theme: Theme | None = None
+        self.search = SearchField(self)
+        self.search.list_requested.connect(self.list_requested)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE)
+        self._pause.timeout.connect(self._tell_words)
+        self.search.textChanged.connect(self._pause.start)
+        self.scripts = Switch(self.SCRIPTS, self)
+        self.scripts.switched.connect(self.script_switched)
+        self.layers = Switch(self.LAYERS, self)
+        self.layers.switched.connect(self.layer_switched)
+        self.back = self._button(actions["back"])
+        self.forward = self._button(actions["forward"])
+        self.look = self._menu_button()
+        self.more = self._menu_button()
+        self._lay_out()
+        self.retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.look.setIcon(style.icon("a-large-small", theme.ink))
+        self.more.setIcon(style.icon("ellipsis", theme.ink))
+        self.search.set_icon(style.icon("search", theme.muted))
+        self.update()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is set now."""
+        self.search.setPlaceholderText(
+            self.tr("Search the library: one character is enough, in either script")
+        )
+        self.search.setAccessibleName(self.tr("Search the library"))
+        self.scripts.name(
+            self.tr("Script"),
+            (self.tr("As printed"), "简", "繁", "臺", "港"),
+            (
+                self.tr("The characters of the page"),
+                self.tr("Simplified"),
+                self.tr("Traditional"),
+                self.tr("Traditional as in Taiwan"),
+                self.tr("Traditional as in Hong Kong"),
+            ),
+        )
+        self.layers.name(
+            self.tr("Layer"),
+            (self.tr("Source"), self.tr("Clean"), self.tr("Corrected")),
+            (
+                self.tr("The text as the OCR left it"),
+                self.tr("Lines joined, spaces and punctuation put right"),
+                self.tr("With what people corrected"),
+            ),
+        )
+        for button, name in (
+            (self.look, self.tr("Text and theme")),
+            (self.more, self.tr("Menu")),
+        ):
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+        for button in (self.back, self.forward):
+            button.setAccessibleName(button.defaultAction().text())
+
+    def set_words(self, words: str) -> None:
+        """Show ``words`` as sought; says nothing."""
+        blocked = self.search.blockSignals(True)
+        self.search.setText(words)
+        self.search.blockSignals(blocked)
+        self._pause.stop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the hairline below."""
+        if self._theme is not None:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), self._theme.sidebar)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.hairline)
+
+    @Slot()
+    def _tell_words(self) -> None:
+        self.words_changed.emit(self.search.text())
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setIconSize(QSize(20, 20))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        return button
+
+    def _menu_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setIconSize(QSize(20, 20))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(QMenu(button))
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID, 0, GRID, 1)
+        row.setSpacing(0)
+        row.addWidget(self.back)
+        row.addWidget(self.forward)
+        row.addSpacing(GRID)
+        row.addWidget(self.search, 100)
+        row.addSpacing(2 * GRID)
+        row.addStretch(1)
+        row.addWidget(self.scripts)
+        row.addSpacing(GRID + GRID // 2)
+        row.addWidget(self.layers)
+        row.addSpacing(GRID)
+        row.addWidget(self.look)
+        row.addWidget(self.more)
+
+
+class SearchField(QLineEdit):
+    """Where words are typed to look for. Signal: ``list_requested()`` by Enter or Down."""
+
+    list_requested = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+        self.setAcceptDrops(False)
+        self.setMaximumWidth(50 * GRID)
+        self.setMinimumWidth(15 * GRID)
+        self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self.returnPressed.connect(self.list_requested)
+
+    def set_icon(self, icon: QIcon) -> None:
+        """Show the magnifying glass in the colours of the theme."""
+        self._glass.setIcon(icon)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear with Escape; go down to the list with Down."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self.text():
+                self.clear()
+            else:
+                self.list_requested.emit()
+            return
+        if event.key() == Qt.Key.Key_Down:
+            self.list_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+
+def _place(at: int, of: int) -> str:
+    if at == 0:
+        return "first"
+    return "last" if at == of - 1 else "inner"

@@ -1,0 +1,163 @@
+"""Whatever is edited, undone and switched, every mark stays on its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jiaoyue.marks import edit as verbs
+from jiaoyue.marks.annotation import Annotation, Colour, locate
+from jiaoyue.marks.correction import Correction
+from jiaoyue.marks.edit import By, Edit, Row
+from jiaoyue.newspaper.article import Block, Role
+from jiaoyue.newspaper.display import Display
+from jiaoyue.newspaper.reading import LayerName, Reading, read
+from jiaoyue.text.script import Script
+from jiaoyue.text.span import Span
+
+BY = By("周", "2026-01-01T00:00:00.000Z")
+PAGE = "春茶开采\n记者报道,清明前后,青山县的茶农上山采\n图为茶山。\n采茶。今年产量增加,台湾的里程。\n秋收"
+BLOCKS = (
+    Block(Role.TITLE, (Span(0, 4),)),
+    Block(Role.BODY, (Span(5, 24), Span(31, 47))),
+    Block(Role.CAPTION, (Span(25, 30),)),
+)
+
+
+@dataclass
+class Desk:
+    """An article and what was done to it, as a library would keep it."""
+
+    rows: set[Row] = field(default_factory=set)
+    done: list[Edit] = field(default_factory=list)
+
+    @property
+    def holding(self) -> tuple[Correction, ...]:
+        return tuple(
+            sorted(
+                (r for r in self.rows if isinstance(r, Correction) and not r.ended),
+                key=lambda c: c.patches,
+            )
+        )
+
+    @property
+    def marks(self) -> list[Annotation]:
+        return [row for row in self.rows if isinstance(row, Annotation)]
+
+    def reading(self, layer: LayerName = LayerName.CORRECTED) -> Reading:
+        patches = [patch for correction in self.holding for patch in correction.patches]
+        return read(1, PAGE, BLOCKS, (), patches, layer)
+
+    def do(self, edit: Edit) -> None:
+        assert set(edit.gone) <= self.rows
+        self.rows = (self.rows - set(edit.gone)) | set(edit.new)
+
+    def correct(self, span: Span, text: str) -> None:
+        edit = verbs.correct(
+            self.reading(), self.reading(LayerName.CLEAN), self.holding, span, text, BY
+        )
+        if edit:
+            self.do(edit)
+            self.done.append(edit)
+
+
+spans = st.tuples(st.integers(0, 60), st.integers(0, 6))
+steps = st.lists(st.tuples(spans, st.text("新字XYZ", max_size=4), st.booleans()), max_size=8)
+
+
+def cut(reading: Reading, at: tuple[int, int]) -> Span:
+    size = len(reading.text)
+    start = min(at[0], size)
+    return Span(start, min(start + at[1], size))
+
+
+@settings(max_examples=300, deadline=None)
+@given(steps)
+def test_the_text_reads_as_it_was_typed(steps: list[tuple[tuple[int, int], str, bool]]) -> None:
+    desk = Desk()
+    for at, said, _ in steps:
+        before = desk.reading()
+        span = cut(before, at)
+        if "\n" in span.of(before.text):
+            continue
+        desk.correct(span, said)
+        text = before.text
+        assert desk.reading().text == text[: span.start] + said + text[span.end :]
+
+
+@settings(max_examples=300, deadline=None)
+@given(steps)
+def test_undoing_everything_brings_everything_back(
+    steps: list[tuple[tuple[int, int], str, bool]],
+) -> None:
+    desk = Desk()
+    for at, said, _ in steps:
+        desk.correct(cut(desk.reading(), at), said)
+    for edit in reversed(desk.done):
+        desk.do(edit.inverse())
+    assert desk.rows == set()
+    assert desk.reading().text == desk.reading(LayerName.CLEAN).text
+
+
+@settings(max_examples=400, deadline=None)
+@given(spans, steps)
+def test_a_mark_shows_its_words_until_they_themselves_are_corrected(
+    where: tuple[int, int], steps: list[tuple[tuple[int, int], str, bool]]
+) -> None:
+    desk = Desk()
+    reading = desk.reading()
+    span = cut(reading, where)
+    if not len(span) or "\n" in span.of(reading.text):
+        return
+    edit = verbs.annotate(reading, span, Colour.BLUE, BY)
+    desk.do(edit)
+    (mark,) = desk.marks
+    for at, said, undone in steps:
+        before = desk.reading()
+        shown = locate(mark.anchor, before)
+        target = cut(before, at)
+        if any(target.meets(part) for part in shown):
+            continue
+        desk.correct(target, said)
+        if undone and desk.done:
+            desk.do(desk.done.pop().inverse())
+        after = desk.reading()
+        assert "".join(part.of(after.text) for part in locate(mark.anchor, after)) == span.of(
+            reading.text
+        )
+
+
+@settings(max_examples=300, deadline=None)
+@given(steps, spans)
+def test_a_mark_made_on_corrected_words_comes_back_on_them_in_every_script(
+    steps: list[tuple[tuple[int, int], str, bool]], where: tuple[int, int]
+) -> None:
+    desk = Desk()
+    for at, said, _ in steps:
+        desk.correct(cut(desk.reading(), at), said)
+    reading = desk.reading()
+    span = cut(reading, where)
+    if not len(span) or "\n" in span.of(reading.text):
+        return
+    desk.do(verbs.annotate(reading, span, Colour.ROSE, BY))
+    (mark,) = desk.marks
+    located = locate(mark.anchor, reading)
+    assert "".join(part.of(reading.text) for part in located) == span.of(reading.text)
+    for script in Script:
+        display = Display(reading, script)
+        shown = [display.to_reading(display.from_reading(part)) for part in located]
+        assert all(
+            back.start <= part.start and part.end <= back.end
+            for back, part in zip(shown, located, strict=True)
+        )
+
+
+def test_the_page_of_these_tests_is_what_its_blocks_say() -> None:
+    assert [span.of(PAGE)[-2:] for block in BLOCKS for span in block.spans] == [
+        "开采",
+        "山采",
+        "程。",
+        "山。",
+    ]

@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jiaoyue.newspaper.article import Block, Place, Role
+from jiaoyue.newspaper.places import PagePlaces
+from jiaoyue.text.span import Span
+from tests.newspaper.place_examples import EXAMPLES, Example
+
+# Three districts of one city, all with offices of their own kind: which is meant takes reading.
+BEYOND = {"临沂大集年味浓"}
+
+
+def page_of(example: Example) -> tuple[str, list[Block]]:
+    head, body = len(example.head), len(example.body)
+    blocks = [
+        Block(Role.TITLE, (Span(0, head),)),
+        Block(Role.BODY, (Span(head + 2, head + 2 + body),)),
+    ]
+    return f"{example.head}\n\n{example.body}\n\n{example.page}\n", blocks
+
+
+def place_of(head: str, body: str, page: str = "") -> Place:
+    text, blocks = page_of(Example(head, body, "", page))
+    return PagePlaces(text).of(blocks)
+
+
+def names(place: Place) -> str:
+    return " ".join(name or "-" for name in (place.province, place.city, place.county, place.town))
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        pytest.param(example, marks=[pytest.mark.xfail] if example.head in BEYOND else [])
+        for example in EXAMPLES
+    ],
+    ids=lambda example: example.head,
+)
+def test_place_is_the_one_the_news_is_about(example: Example) -> None:
+    text, blocks = page_of(example)
+
+    place = PagePlaces(text).of(blocks)
+
+    assert names(place) == example.want
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.head)
+def test_a_known_place_has_words_of_the_article_as_evidence(example: Example) -> None:
+    text, blocks = page_of(example)
+
+    place = PagePlaces(text).of(blocks)
+
+    assert bool(place.evidence) == (place.province is not None)
+    inside = [span for block in blocks for span in block.spans]
+    for evidence in place.evidence:
+        assert any(span.start <= evidence.start and evidence.end <= span.end for span in inside)
+
+
+def test_adcode_is_that_of_the_smallest_unit_and_of_a_towns_county() -> None:
+    county = place_of("永修县举办灯会", "本报讯 永修县吴城镇举办灯会。")
+    city = place_of("温州启动读书月", "本报讯 温州市总工会启动读书月。")
+    region = place_of("板橋車站增設空橋", "〔記者林小明／新北報導〕新北市板橋區增設空橋。")
+
+    assert (county.town, county.adcode) == ("吴城镇", "360425")
+    assert city.adcode == "330300"
+    assert region.adcode == "710000", "GB/T 2260 numbers Taiwan only as a whole"
+
+
+def test_period_county_has_the_code_of_its_day_and_the_city_of_today() -> None:
+    place = place_of("萧山市举办农民运动会", "本报讯 萧山市农民运动会日前举行。")
+
+    assert (place.city, place.county, place.adcode) == ("杭州市", "萧山市", "330181")
+
+
+def test_page_tells_counties_of_one_name_apart() -> None:
+    head, body = "西湖区送法进车间", "本报讯 西湖区总工会日前组织律师进车间。"
+
+    hangzhou = place_of(head, body, page="杭州市总工会举行会议。拱墅区职工运动会。")
+    nanchang = place_of(head, body, page="南昌市总工会举行会议。青山湖区职工运动会。")
+
+    assert hangzhou.city == "杭州市"
+    assert nanchang.city == "南昌市"
+
+
+def test_article_outweighs_its_page() -> None:
+    place = place_of(
+        "西湖区送法进车间",
+        "本报讯 南昌市西湖区总工会日前组织律师进车间。",
+        page="杭州市总工会举行会议。杭州市拱墅区职工运动会。杭州市民广场。",
+    )
+
+    assert (place.city, place.county) == ("南昌市", "西湖区")
+
+
+def test_paper_home_is_no_place_of_an_article_that_names_none() -> None:
+    place = place_of(
+        "读书是一辈子的事", "书不在多，在读得深。", page="杭州市总工会。杭州市上城区。"
+    )
+
+    assert place == Place()
+
+
+def test_headline_outweighs_the_venue_elsewhere() -> None:
+    place = place_of(
+        "松溪县农产品推介会举办",
+        "本报讯 松溪县人民政府主办的推介会日前在厦门举办，厦门市民踊跃选购。",
+    )
+
+    assert (place.city, place.county) == ("南平市", "松溪县")
+
+
+def test_venue_inside_the_headline_city_gives_the_county() -> None:
+    place = place_of("太原职工广场舞大赛收官", "本报讯 太原市职工广场舞大赛日前在小店区举行决赛。")
+
+    assert (place.city, place.county) == ("太原市", "小店区")
+
+
+def test_one_character_stands_for_a_city_only_in_a_set_phrase() -> None:
+    held = place_of("职工运动会开幕", "本报讯 公司第三届职工运动会日前在杭举行。")
+    word = place_of("职工谈体会", "本报讯 大家围坐在宁静的院子里，举杯畅谈。")
+
+    assert held.city == "杭州市"
+    assert word == Place()
+
+
+def test_town_alone_is_placed_by_the_page() -> None:
+    page = "永康市总工会开展培训。永康市职工书屋揭牌。"
+
+    known = place_of("古山镇工会换届", "本报讯 古山镇总工会日前换届。", page)
+    unknown = place_of("古山镇工会换届", "本报讯 古山镇总工会日前换届。")
+
+    assert (known.county, known.town) == ("永康市", "古山镇")
+    assert unknown == Place()
+
+
+def test_town_that_the_gazetteer_lacks_leaves_the_county() -> None:
+    place = place_of("民宿业主学英语", "本报讯 杭州市余杭区鹦鹉镇民宿业主日前学英语。")
+
+    assert (place.county, place.town) == ("余杭区", None)
+
+
+def test_caption_is_the_text_of_a_photo_story() -> None:
+    text = "赛场练兵\n\n日前，常山县举行消防技能比武。\n\n通讯员 张三 摄\n"
+    blocks = [
+        Block(Role.TITLE, (Span(0, 4),)),
+        Block(Role.CAPTION, (Span(6, 21),)),
+        Block(Role.CREDIT, (Span(23, 31),)),
+    ]
+
+    assert PagePlaces(text).of(blocks).county == "常山县"
+
+
+def test_furniture_and_other_articles_prove_nothing() -> None:
+    text = "温州日报\n\n谈读书\n\n读书要静心。\n\n温州市鹿城区总工会送温暖。\n"
+    blocks = [
+        Block(Role.HEADER, (Span(0, 4),)),
+        Block(Role.TITLE, (Span(6, 9),)),
+        Block(Role.BODY, (Span(11, 17),)),
+    ]
+
+    assert PagePlaces(text).of(blocks) == Place()
+
+
+def test_text_in_several_spans_reads_on() -> None:
+    text = "本报讯 日前，绍兴市\n\n图说\n\n越城区总工会举行比赛。\n"
+    blocks = [Block(Role.BODY, (Span(0, 10), Span(16, 27)))]
+
+    assert PagePlaces(text).of(blocks).county == "越城区"
+
+
+def test_no_blocks_and_empty_page_have_no_place() -> None:
+    assert PagePlaces("").of([]) == Place()
+    assert PagePlaces("杭州市").of([]) == Place()
+
+
+@given(
+    st.text(alphabet="本报讯在浙江杭州市西湖区县省鼓楼中山路、和。\n《》臺北電來自", max_size=60),
+    st.integers(0, 60),
+)
+def test_any_text_has_a_place_whose_parts_agree(text: str, cut: int) -> None:
+    cut = min(cut, len(text))
+    blocks = [Block(Role.TITLE, (Span(0, cut),)), Block(Role.BODY, (Span(cut, len(text)),))]
+
+    place = PagePlaces(text).of(blocks)
+
+    assert (place.province is None) == (place.adcode is None)
+    if place.county or place.town:
+        assert place.city
+    if place.city:
+        assert place.province
+    assert all(span.end <= len(text) for span in place.evidence)

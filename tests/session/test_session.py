@@ -1,0 +1,124 @@
+"""The session does, remembers, takes back and announces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+
+from jiaoyue import paths
+from jiaoyue.jobs.importing import ImportReport, Outcome
+from jiaoyue.marks import edit as verbs
+from jiaoyue.marks.annotation import Colour
+from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.edit import By
+from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.session.session import Session
+from jiaoyue.store.library import Library
+from jiaoyue.text.span import Span
+from tests.store.pages import new_page
+
+
+@pytest.fixture
+def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
+    path = tmp_path / "l.jiaoyue"
+    with Library(path) as library:
+        library.add_page(new_page())
+    session = Session(path, author="周")
+    yield session
+    session.close()
+
+
+def first(session: Session) -> int:
+    return session.article_ids(Filter())[0]
+
+
+def mark(session: Session, colour: Colour = Colour.AMBER) -> verbs.Edit:
+    article = session.article(first(session))
+    assert article is not None
+    reading = article.reading(LayerName.CORRECTED)
+    edit = verbs.annotate(reading, Span(0, 2), colour, session.by())
+    assert session.perform(edit, "Highlight")
+    return edit
+
+
+def marks(session: Session) -> int:
+    article = session.article(first(session))
+    assert article is not None
+    return len(article.annotations)
+
+
+def test_an_edit_is_done_announced_and_can_be_taken_back_and_done_again(session: Session) -> None:
+    spy = QSignalSpy(session.changed)
+    mark(session)
+    assert marks(session) == 1
+    assert session.undo_stack.undoText() == "Highlight"
+    session.undo_stack.undo()
+    assert marks(session) == 0
+    session.undo_stack.redo()
+    assert marks(session) == 1
+    assert spy.count() == 3
+    assert spy.at(0)[0].articles == {first(session)}
+
+
+def test_an_edit_that_cannot_be_done_says_so_and_is_not_undoable(session: Session) -> None:
+    said = QSignalSpy(session.failed)
+    stale = verbs.set_round(first(session), Round.THIRD, Round.FINAL)
+    assert not session.perform(stale, "Round")
+    assert said.count() == 1
+    assert session.undo_stack.count() == 0
+
+
+def test_what_another_window_changed_is_not_undone_over(session: Session) -> None:
+    edit = mark(session)
+    with Library(session.library_path) as other:
+        (theirs,) = edit.new
+        assert isinstance(theirs, verbs.Annotation)
+        other.apply(verbs.write_note(theirs, "theirs", By("吴")), "吴")
+    session.undo_stack.undo()
+    assert marks(session) == 1
+    assert not session.undo_stack.canRedo()
+
+
+def test_a_change_by_another_program_is_noticed(session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.changed, timeout=5000) as blocker:
+        with Library(session.library_path) as other:
+            other.remember("a", "b")
+    assert blocker.args is not None
+    assert blocker.args[0].everything
+
+
+def test_importing_runs_beside_and_reports_each_file(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    ticket = session.import_files([*paths.sample_pages(), empty])
+    with qtbot.waitSignal(ticket.succeeded, timeout=20_000) as blocker:
+        pass
+    assert blocker.args is not None
+    report: ImportReport = blocker.args[0]
+    assert len(report.of(Outcome.IMPORTED)) == 5
+    assert [file.path for file in report.of(Outcome.FAILED)] == [empty]
+    assert len(session.article_ids(Filter())) == 2 + report.articles
+
+
+def test_a_cancelled_import_keeps_what_it_had(session: Session, qtbot: QtBot) -> None:
+    ticket = session.import_files(paths.sample_pages())
+    ticket.cancel()
+    with qtbot.waitSignal(ticket.succeeded, timeout=20_000) as blocker:
+        pass
+    assert blocker.args is not None
+    report: ImportReport = blocker.args[0]
+    assert report.left + len(report.files) == 5
+    assert report.left > 0
+
+
+def test_another_library_takes_the_place_of_the_open_one(session: Session, tmp_path: Path) -> None:
+    mark(session)
+    session.open(tmp_path / "other.jiaoyue")
+    assert session.article_ids(Filter()) == []
+    assert session.undo_stack.count() == 0
