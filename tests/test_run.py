@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -45,7 +45,7 @@ def checkout(tmp_path: Path) -> Path:
     return root
 
 
-def ready(root: Path, lock: str = run.APP_LOCK) -> object:
+def ready(root: Path, lock: str = run.APP_LOCK) -> Any:
     """Leave an environment as a finished run does, without the seconds that a real one takes."""
     environment = run.Environment(root)
     environment.python.parent.mkdir(parents=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from jiaoyue.newspaper.date_events import Event, read_events
+from jiaoyue.newspaper.date_events import Event, event_clues, read_events
 from jiaoyue.newspaper.date_fold import folded
 from jiaoyue.paths import resource
 
@@ -44,3 +46,18 @@ def test_folding_keeps_each_character_in_its_place() -> None:
     text = "中華民國２３年,迎國慶,農曆臘月廿三,學習黨的二十大精神:後"
     assert len(folded(text)) == len(text)
     assert folded(text) == "中华民国23年,迎国庆,农历腊月廿三,学习党的二十大精神:后"
+
+
+def test_every_kind_of_event_has_a_clue() -> None:
+    pages = {
+        "迎接北京奥运会": "2008-08-07",
+        "汶川地震": "2008-05-12",
+        "党史学习教育": "2021-02-20",
+        "庆祝改革开放40周年": "2018-01-01",
+        "第38个教师节": "2022-07-27",
+    }
+    for words, day in pages.items():
+        ends = [edge for clue in event_clues(words) for days in clue.fixed for edge in days]
+        assert date.fromisoformat(day).toordinal() in ends, words
+    assert any(clue.yearly for clue in event_clues("国庆节前夕"))
+    assert not list(event_clues("国庆节那天"))

@@ -57,7 +57,7 @@ def test_outer_days(text: str, first: str, last: str) -> None:
     ],
 )
 def test_what_is_no_date_is_refused_by_name(text: str) -> None:
-    with pytest.raises(ValueError, match="date|calendar") as refused:
+    with pytest.raises(ValueError, match=r"date|calendar") as refused:
         parse_edtf(text)
     assert repr(text) in str(refused.value)
 

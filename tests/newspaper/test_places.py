@@ -75,6 +75,12 @@ def test_period_county_has_the_code_of_its_day_and_the_city_of_today() -> None:
     assert (place.city, place.county, place.adcode) == ("杭州市", "萧山市", "330181")
 
 
+def test_former_name_in_passing_does_not_rename_the_county() -> None:
+    place = place_of("临安区举办工匠展", "本报讯 临安区总工会举办展览，展出原临安市的老照片。")
+
+    assert place.county == "临安区"
+
+
 def test_page_tells_counties_of_one_name_apart() -> None:
     head, body = "西湖区送法进车间", "本报讯 西湖区总工会日前组织律师进车间。"
 

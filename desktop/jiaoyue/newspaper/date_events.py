@@ -14,6 +14,7 @@ from datetime import date
 from functools import cache, partial
 
 from jiaoyue.newspaper.date_clue import FAINT, FOREVER, LIKELY, NEVER, PLAIN, WEAK, Clue, Days
+from jiaoyue.newspaper.date_fold import folded
 from jiaoyue.newspaper.lunar import lunar_day
 from jiaoyue.newspaper.numerals import number
 from jiaoyue.paths import resource
@@ -70,15 +71,15 @@ def read_events(text: str) -> tuple[Event, ...]:
     return tuple(events)
 
 
-def event_clues(folded: str) -> Iterator[Clue]:
+def event_clues(text: str) -> Iterator[Clue]:
     """Yield what the events named in a page's folded text say, in no particular order."""
     named, anniversaries, ordinals, tables = _patterns()
     for pattern in (anniversaries, ordinals):
-        for found in pattern.finditer(folded):
-            yield from _counted(found, folded, tables)
-    for found in named.finditer(folded):
+        for found in pattern.finditer(text):
+            yield from _counted(found, text, tables)
+    for found in named.finditer(text):
         for event in _grouped(tables["named"][found[0]]):
-            yield from _SPEAK[event[0].kind](event, found, folded)
+            yield from _SPEAK[event[0].kind](event, found, text)
 
 
 def _check_day(day: str, *, yearly: bool, place: int) -> None:
@@ -112,7 +113,7 @@ def _by_words(events: tuple[Event, ...], *kinds: str) -> Table:
     for event in events:
         if event.kind in kinds:
             for words in event.words:
-                table[words].append(event)
+                table[folded(words)].append(event)
     return {words: tuple(same) for words, same in table.items()}
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from jiaoyue.newspaper.signs import (
     BULLET,
+    CREDIT,
     DATELINE,
     FUNCTION_END,
     HEADER,
@@ -150,9 +151,12 @@ def _column_widths(lines: Sequence[Line]) -> tuple[int, ...]:
 def _run_on(lines: Sequence[Line], columns: Sequence[int], *, indents: bool) -> Iterator[Piece]:
     """Join printed lines of one paragraph by the width of their column."""
     piece: list[Line] = []
+    punctuated = sum("。" in line.text for line in lines) * 12 >= len(lines)
     for index, line in enumerate(lines):
-        following = lines[index + 1] if index + 1 < len(lines) else None
-        if piece and not _goes_on(piece, line, following, columns, indents=indents):
+        ahead = lines[index : index + 4]
+        if piece and not _goes_on(
+            piece, ahead, columns, indents=indents, punctuated=punctuated
+        ):
             yield _piece(piece, columns)
             piece = []
         piece.append(line)
@@ -189,20 +193,32 @@ def _head_like(line: Line, columns: Sequence[int]) -> bool:
     )
 
 
+def _heads_ahead(ahead: Sequence[Line]) -> bool:
+    """Return whether lines without an end of a sentence stand over a text that begins anew."""
+    for line in ahead[:-1]:
+        if ends_sentence(line.text) or line.text.endswith(FUNCTION_END) or "。" in line.text:
+            return False
+        following = ahead[ahead.index(line) + 1]
+        if following.gap or _begins_anew(following):
+            return True
+    return False
+
+
 def _goes_on(
     piece: Sequence[Line],
-    line: Line,
-    following: Line | None,
+    ahead: Sequence[Line],
     columns: Sequence[int],
     *,
     indents: bool,
+    punctuated: bool,
 ) -> bool:
-    """Return whether ``line`` is the next printed line of the paragraph in ``piece``.
+    """Return whether the first line ``ahead`` is the next one of the paragraph in ``piece``.
 
     A head may be as wide as its column by chance: what has no punctuation in it and no sign
     of a paragraph's beginning is not taken for one if the text after it begins anew.
     """
-    last = piece[-1]
+    last, line = piece[-1], ahead[0]
+    following = ahead[1] if len(ahead) > 1 else None
     if line.gap or _begins_anew(line) or HEADER.search(last.text):
         return False
     filled = _fills(last, columns)
@@ -211,10 +227,16 @@ def _goes_on(
         hanging = last.text.endswith(FUNCTION_END) and last.width >= min(columns) / 2
         return not closed and hanging and _fills(line, columns)
     proven = len(piece) > 1 or _begins_anew(piece[0]) or _PUNCTUATION.search(last.text) is not None
-    if not proven and (indents or (following is not None and _begins_anew(line))):
+    if not proven and indents:
         return False
+    if closed:
+        return not (
+            _head_like(line, columns) or _heads_ahead(ahead) or CREDIT.search(line.text[-40:])
+        )
+    begins = following is not None and _begins_anew(following)
     if _head_like(line, columns):
-        return not closed and (following is None or not _begins_anew(following))
-    if following is not None and _begins_anew(following) and not ends_sentence(line.text):
-        return not closed and _PUNCTUATION.search(line.text) is not None
+        bare = punctuated and not _PUNCTUATION.search(line.text)
+        return not begins and not (bare and _heads_ahead(ahead))
+    if begins and not ends_sentence(line.text):
+        return _PUNCTUATION.search(line.text) is not None
     return True

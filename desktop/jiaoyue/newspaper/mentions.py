@@ -106,7 +106,8 @@ def _use(text: str, start: int, end: int, senses: Sequence[Sense]) -> Use:
     before = text[max(0, start - 12) : start]
     if before.rfind("《") > before.rfind("》"):
         return Use.NAME
-    if _PART_OF_NAME.match(text, end) or _PERSON_BEFORE.search(before):
+    full = any(sense.full for sense in senses)
+    if (not full and _PART_OF_NAME.match(text, end)) or _PERSON_BEFORE.search(before):
         return Use.NAME
     if _REPORTED_BEFORE.search(before) and _REPORTED_BEHIND.match(text, end):
         return Use.REPORTED
@@ -118,7 +119,7 @@ def _use(text: str, start: int, end: int, senses: Sequence[Sense]) -> Use:
         return Use.OFFICE
     if _STATION.match(text, end):
         return Use.LISTED
-    if not any(sense.full for sense in senses) and _COMPANY.match(text, end):
+    if not full and _COMPANY.match(text, end):
         return Use.COMPANY
     if before.endswith(("在", "于")) and _EVENT.match(text, end):
         return Use.VENUE

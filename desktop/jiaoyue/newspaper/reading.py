@@ -14,7 +14,7 @@ from functools import cached_property
 from jiaoyue.newspaper.article import Block, Role
 from jiaoyue.newspaper.clean import rule_patches
 from jiaoyue.text.layer import Layer, Patch, Revision, settled
-from jiaoyue.text.span import Span, Spans, position_of
+from jiaoyue.text.span import Span, Spans, merged, position_of
 
 PARAGRAPH_BREAK = "\n"
 
@@ -86,8 +86,8 @@ class Reading:
             for paragraph in self._reached(span):
                 for part in paragraph.layer.up(span):
                     found.add(Span(paragraph.start + part.start, paragraph.start + part.end))
-        filled = {part for part in found if len(part)}
-        return tuple(sorted(filled or found))
+        filled = [part for part in found if len(part)]
+        return merged(filled or found)
 
     def down(self, span: Span) -> Spans:
         """Return the spans of the page that ``span`` of the reading came from, as read."""

@@ -264,7 +264,7 @@ _H, _Y, _O, _B, _G, _S, _P, _C = (
 _BESIDE: dict[tuple[Label, Label], float] = {
     (_H, _O): 2.5, (_H, _Y): 1.0, (_H, _S): -5.0, (_H, _P): -0.7, (_H, _C): -1.5, (_H, _G): -9.0,
     (_Y, _B): 1.0, (_Y, _O): 0.0, (_Y, _S): -1.0, (_Y, _G): -3.0,
-    (_S, _O): -6.0, (_S, _H): -5.0, (_S, _S): -3.5, (_S, _B): 1.0, (_S, _P): -0.5, (_S, _Y): -2.5,
+    (_S, _O): -6.0, (_S, _H): -5.0, (_S, _S): -3.5, (_S, _B): 0.5, (_S, _P): -0.5, (_S, _Y): -2.5,
     (_P, _C): 0.8, (_P, _P): -0.3, (_P, _S): -0.5, (_C, _S): -0.3,
     (_O, _O): -0.8, (_B, _O): -2.0, (_G, _O): -2.0,
 }  # fmt: skip
@@ -281,6 +281,7 @@ class _Weights:
         self._dated = self._share_with_datelines()
         self._kinship = _kinship(looks)
         self._twins = _twins(looks, self._next_long)
+        self._echoes = _echoes(looks)
 
     def _share_with_datelines(self) -> float:
         """Return how many of the groups of short lines stand over a dateline, 0 to 1."""
@@ -350,6 +351,8 @@ class _Weights:
         score -= 4.0 if "。" in look.text else 0.0
         score -= 2.0 if look.size <= 2 else 0.0
         score += 0.7 if look.wide else 0.0
+        before, after = self._echoes.get(index, (0.0, 0.0))
+        score += max(-1.0, min(1.0, 2.0 * (after - before)))
         score += 2.0 if signs.SECTION.search(look.text) else 0.0
         score += 1.5 if "——" in look.text else 0.0
         if self._sheet.indents and self._sheet.pieces[index].indented and self._sheet.columns:
@@ -358,7 +361,7 @@ class _Weights:
 
     def _subhead(self, index: int) -> float:
         look = self._looks[index]
-        score = 2.3 if look.size <= 8 else 1.6 if look.size <= 12 else 1.0 if look.size <= 16 else 0.0
+        score = 1.8 if look.size <= 8 else 1.4 if look.size <= 12 else 0.8 if look.size <= 16 else 0.0
         score -= 0.7 if look.closed else 0.0
         score -= 4.0 if look.hanging else 0.0
         score -= 2.5 if look.opening else 0.0
@@ -386,6 +389,9 @@ class _Weights:
             score += 6.5 if look.size <= 120 else 4.0
         if look.credit:
             score += 5.0 if look.size <= 120 else 2.5
+        if look.short and not look.closed and 8 <= look.size <= 36 and not look.wide:
+            score += 1.2 * self._dated + 1.5 * self._echoes.get(index, (0.0, 0.0))[0]
+            score += 1.0 if signs.SHOWN.search(look.text) else 0.0
         if look.closed and look.size <= 60:
             score += 1.0
             before = look.wide and not self._sheet.columns
@@ -514,6 +520,36 @@ def _kinship(looks: Sequence[Looks]) -> dict[int, float]:
     return out
 
 
+def _echoes(looks: Sequence[Looks]) -> dict[int, tuple[float, float]]:
+    """Return for each short line how many of its words the texts before and after it have.
+
+    A head has words of the text below it, a caption those of the text that it stands in.
+    """
+    before: dict[int, str] = {}
+    after: dict[int, str] = {}
+    for order, into in ((range(len(looks)), before), (range(len(looks) - 1, -1, -1), after)):
+        stretch = ""
+        fresh = True
+        for index in order:
+            look = looks[index]
+            if look.short:
+                into[index] = stretch
+                fresh = True
+            elif not look.credit:
+                stretch = look.text if fresh else (stretch + look.text)[-_CONTEXT:]
+                fresh = False
+    out: dict[int, tuple[float, float]] = {}
+    for index, text in before.items():
+        words = re.sub(r"[^㐀-鿿A-Za-z0-9]", "", looks[index].text)
+        runs = {words[i : i + 2] for i in range(len(words) - 1)}
+        if runs and text and after[index]:
+            out[index] = (
+                sum(run in text for run in runs) / len(runs),
+                sum(run in after[index] for run in runs) / len(runs),
+            )
+    return out
+
+
 def _twins(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, float]:
     """Weigh lonely short lines that have others of their length near by: subheads are alike."""
     lonely = [
@@ -542,12 +578,12 @@ def _twins(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, float]
             ),
             reverse=True,
         )
-        if alike:
+        if alike and alike[0] > 0:
             out[index] = min(2.0, sum(alike[:2]))
     return out
 
 
 def _likeness(one: str, other: str) -> float:
     """Weigh two short lines as subheads of one article: alike in length and in build."""
-    near = 1.0 - 0.3 * abs(len(one) - len(other))
+    near = (1.0, 0.5, 0.0)[abs(len(one) - len(other))]
     return near + 0.4 * (one[0] == other[0]) + 0.4 * (one[-1] == other[-1])

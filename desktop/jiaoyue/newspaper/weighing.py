@@ -47,14 +47,14 @@ class Zone:
 
 @dataclass(slots=True)
 class Weighed:
-    """What an article says of one unit."""
+    """What an article says of one unit; ``full`` if it has written the name out."""
 
     unit: Unit
+    full: bool = False
     head: float = 0.0
     lead: float = 0.0
     rest: float = 0.0
     venue: bool = False
-    office: bool = False
 
     @property
     def in_head(self) -> bool:
@@ -119,11 +119,10 @@ class Weighing:
             entry.lead += said
         else:
             entry.rest += said
-        if sense.full and not entry.unit.now:
-            entry.unit = sense.unit
+        if sense.full and not entry.full:
+            entry.unit, entry.full = sense.unit, True
         if not mention.heads_chain and weight >= LEAD:
             entry.venue |= mention.use is Use.VENUE
-            entry.office |= mention.use is Use.OFFICE
         self.seen.append((mention, sense.unit))
 
     def _sense(self, mention: Mention) -> Sense | None:

@@ -23,21 +23,6 @@ def fold(text: str) -> str:
     return "".join(narrow.split()).translate(_classes())
 
 
-def fold_each(text: str) -> list[str]:
-    """Return the folded form of each code point by itself; empty for white space.
-
-    Joined, they are ``fold(text)`` but where Unicode composes neighbours, as Hangul jamo.
-    """
-    classes = _classes()
-    return [fold_one(character, classes) for character in text]
-
-
-def fold_one(character: str, classes: dict[int, int]) -> str:
-    """Return the folded form of one code point."""
-    narrow = unicodedata.normalize("NFKC", character).casefold()
-    return "".join(narrow.split()).translate(classes)
-
-
 @cache
 def _classes() -> dict[int, int]:
     """Return the map from each character of a class to the one that stands for it."""

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from enum import Enum, Flag, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from jiaoyue.marks.annotation import Colour
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.ui import style
 from jiaoyue.ui.style import Theme
@@ -47,12 +48,17 @@ class Need(Flag):
     REDO = auto()
 
 
+class Where(Enum):
+    """Where a command's keys work."""
+
+    WINDOW = auto()
+    LIST = auto()
+    TEXT = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do; ``begins`` says that a new part of its menu begins with it.
-
-    With ``in_list`` its keys work in the list of articles only.
-    """
+    """One thing to do; ``begins`` says that a new part of its menu begins with it."""
 
     id: str
     text: str
@@ -62,7 +68,7 @@ class Command:
     group: Group = Group.VIEW
     needs: Need = Need.NOTHING
     begins: bool = False
-    in_list: bool = False
+    where: Where = Where.WINDOW
 
     @property
     def name(self) -> str:
@@ -86,7 +92,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "import_files",
         QT_TRANSLATE_NOOP("Actions", "Import Files…"),
-        lambda window: window.ask_for_files(),
+        lambda window: window.libraries.ask_for_files(),
         ("Ctrl+O",),
         "import",
         Group.LIBRARY,
@@ -95,14 +101,14 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "import_folder",
         QT_TRANSLATE_NOOP("Actions", "Import a Folder…"),
-        lambda window: window.ask_for_folder(),
+        lambda window: window.libraries.ask_for_folder(),
         group=Group.LIBRARY,
         needs=Need.WRITABLE,
     ),
     Command(
         "open_library",
         QT_TRANSLATE_NOOP("Actions", "Open Library…"),
-        lambda window: window.ask_for_library(),
+        lambda window: window.libraries.ask_for_library(),
         ("Ctrl+Shift+O",),
         "folder-open",
         Group.LIBRARY,
@@ -111,21 +117,21 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "new_library",
         QT_TRANSLATE_NOOP("Actions", "New Library…"),
-        lambda window: window.ask_for_new_library(),
+        lambda window: window.libraries.ask_for_new(),
         (StandardKey.New,),
         group=Group.LIBRARY,
     ),
     Command(
         "open_samples",
         QT_TRANSLATE_NOOP("Actions", "Open the Sample Pages"),
-        lambda window: window.open_samples(),
+        lambda window: window.libraries.open_samples(),
         icon="newspaper",
         group=Group.LIBRARY,
     ),
     Command(
         "back_up",
         QT_TRANSLATE_NOOP("Actions", "Save a Backup Copy…"),
-        lambda window: window.ask_for_backup(),
+        lambda window: window.libraries.ask_for_backup(),
         group=Group.LIBRARY,
         begins=True,
     ),
@@ -165,10 +171,29 @@ COMMANDS: tuple[Command, ...] = (
         _MARKING,
         begins=True,
     ),
+    *(
+        Command(
+            f"highlight_{colour}",
+            text,
+            lambda window, colour=colour: window.reader.highlight(colour),  # type: ignore[misc]
+            (str(i + 1),),
+            group=Group.EDIT,
+            needs=_MARKING,
+            where=Where.TEXT,
+        )
+        for i, (colour, text) in enumerate(
+            (
+                (Colour.AMBER, QT_TRANSLATE_NOOP("Actions", "Highlight in Amber")),
+                (Colour.GREEN, QT_TRANSLATE_NOOP("Actions", "Highlight in Green")),
+                (Colour.BLUE, QT_TRANSLATE_NOOP("Actions", "Underline in Blue")),
+                (Colour.ROSE, QT_TRANSLATE_NOOP("Actions", "Bar in Rose")),
+            )
+        )
+    ),
     Command(
         "note",
         QT_TRANSLATE_NOOP("Actions", "Note on the Passage"),
-        lambda window: window.write_note(),
+        lambda window: window.reader.note(),
         ("N",),
         "message-square",
         Group.EDIT,
@@ -177,7 +202,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "tag",
         QT_TRANSLATE_NOOP("Actions", "Tag the Article"),
-        lambda window: window.tag_article(),
+        lambda window: window.reader.tag(),
         ("T",),
         "tag",
         Group.EDIT,
@@ -193,9 +218,29 @@ COMMANDS: tuple[Command, ...] = (
         _MARKING,
     ),
     Command(
+        "remove_mark",
+        QT_TRANSLATE_NOOP("Actions", "Remove the Mark"),
+        lambda window: window.reader.remove_mark(),
+        ("Del",),
+        "trash-2",
+        Group.EDIT,
+        _MARKING,
+        where=Where.TEXT,
+    ),
+    Command(
+        "cite",
+        QT_TRANSLATE_NOOP("Actions", "Copy with Source"),
+        lambda window: window.reader.copy_with_citation(),
+        ("Ctrl+Shift+C",),
+        "copy",
+        Group.EDIT,
+        Need.ARTICLE,
+        begins=True,
+    ),
+    Command(
         "next_article",
         QT_TRANSLATE_NOOP("Actions", "Next Article"),
-        lambda window: window.step(1),
+        lambda window: window.browsing.step(1),
         ("J",),
         group=Group.ARTICLE,
         needs=Need.ARTICLES,
@@ -203,7 +248,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "previous_article",
         QT_TRANSLATE_NOOP("Actions", "Previous Article"),
-        lambda window: window.step(-1),
+        lambda window: window.browsing.step(-1),
         ("K",),
         group=Group.ARTICLE,
         needs=Need.ARTICLES,
@@ -211,16 +256,16 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "page_down",
         QT_TRANSLATE_NOOP("Actions", "Page Down, then Next Article"),
-        lambda window: window.reader.page_down(),
+        lambda window: window.reader.text.page_down(),
         ("Space",),
         group=Group.ARTICLE,
         needs=Need.ARTICLE,
-        in_list=True,
+        where=Where.LIST,
     ),
     Command(
         "back",
         QT_TRANSLATE_NOOP("Actions", "Back"),
-        lambda window: window.go_back(),
+        lambda window: window.browsing.go_back(),
         ("Alt+Left",),
         "chevron-left",
         Group.ARTICLE,
@@ -230,7 +275,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "forward",
         QT_TRANSLATE_NOOP("Actions", "Forward"),
-        lambda window: window.go_forward(),
+        lambda window: window.browsing.go_forward(),
         ("Alt+Right",),
         "chevron-right",
         Group.ARTICLE,
@@ -239,7 +284,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "first_proof",
         QT_TRANSLATE_NOOP("Actions", "First Proof Done"),
-        lambda window: window.set_round(Round.FIRST),
+        lambda window: window.browsing.set_round(Round.FIRST),
         ("Ctrl+1",),
         "check",
         Group.ARTICLE,
@@ -249,7 +294,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "second_proof",
         QT_TRANSLATE_NOOP("Actions", "Second Proof Done"),
-        lambda window: window.set_round(Round.SECOND),
+        lambda window: window.browsing.set_round(Round.SECOND),
         ("Ctrl+2",),
         group=Group.ARTICLE,
         needs=_MARKING,
@@ -257,7 +302,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "third_proof",
         QT_TRANSLATE_NOOP("Actions", "Third Proof Done"),
-        lambda window: window.set_round(Round.THIRD),
+        lambda window: window.browsing.set_round(Round.THIRD),
         ("Ctrl+3",),
         group=Group.ARTICLE,
         needs=_MARKING,
@@ -265,7 +310,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "final",
         QT_TRANSLATE_NOOP("Actions", "Final"),
-        lambda window: window.set_round(Round.FINAL),
+        lambda window: window.browsing.set_round(Round.FINAL),
         ("Ctrl+4",),
         group=Group.ARTICLE,
         needs=_MARKING,
@@ -273,7 +318,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "unread",
         QT_TRANSLATE_NOOP("Actions", "Not Proofread"),
-        lambda window: window.set_round(Round.UNREAD),
+        lambda window: window.browsing.set_round(Round.UNREAD),
         group=Group.ARTICLE,
         needs=_MARKING,
     ),
@@ -286,6 +331,22 @@ COMMANDS: tuple[Command, ...] = (
         needs=Need.ARTICLE,
     ),
     Command(
+        "find_next",
+        QT_TRANSLATE_NOOP("Actions", "Next Hit"),
+        lambda window: window.reader.find_next(),
+        ("F3",),
+        needs=Need.ARTICLE,
+        where=Where.TEXT,
+    ),
+    Command(
+        "find_previous",
+        QT_TRANSLATE_NOOP("Actions", "Previous Hit"),
+        lambda window: window.reader.find_previous(),
+        ("Shift+F3",),
+        needs=Need.ARTICLE,
+        where=Where.TEXT,
+    ),
+    Command(
         "search",
         QT_TRANSLATE_NOOP("Actions", "Search the Library"),
         lambda window: window.focus_search(),
@@ -296,7 +357,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "clear_filter",
         QT_TRANSLATE_NOOP("Actions", "Show All Articles"),
-        lambda window: window.clear_filter(),
+        lambda window: window.browsing.clear(),
         icon="library",
         needs=Need.ARTICLES,
     ),
@@ -397,8 +458,10 @@ class Actions(QObject):
             action.setObjectName(command.id)
             action.setShortcuts(command.sequences)
             action.triggered.connect(lambda _=False, verb=command.verb: verb(window))
-            if not command.in_list:
+            if command.where is Where.WINDOW:
                 window.addAction(action)
+            else:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self._actions[command.id] = action
         self.retranslate()
 

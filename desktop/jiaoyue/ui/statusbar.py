@@ -39,9 +39,10 @@ class StatusBar(QWidget):
         self.counts = QLabel(self)
         self.job = QLabel(self)
         self.bar = QProgressBar(self)
+        self.bar.setAccessibleName(self.tr("Progress"))
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(18 * GRID, 4)
-        self.cancel = QPushButton(self)
+        self.cancel = QPushButton(self.tr("Cancel"), self)
         self.cancel.setProperty("role", "plain")
         self.cancel.clicked.connect(self._on_cancel)
         row = QHBoxLayout(self)
@@ -52,7 +53,6 @@ class StatusBar(QWidget):
         row.addWidget(self.job)
         row.addWidget(self.bar)
         row.addWidget(self.cancel)
-        self.retranslate()
         self.set_theme(theme)
         self._show_job(visible=False)
 
@@ -64,11 +64,6 @@ class StatusBar(QWidget):
         for label in (self.counts, self.job):
             label.setPalette(palette)
         self.update()
-
-    def retranslate(self) -> None:
-        """Say everything in the language that is set now."""
-        self.cancel.setText(self.tr("Cancel"))
-        self.bar.setAccessibleName(self.tr("Progress"))
 
     def show_counts(self, articles: int, pages: int) -> None:
         """Say what the library holds."""

@@ -105,7 +105,7 @@ class TopBar(QWidget):
         self.look = self._menu_button()
         self.more = self._menu_button()
         self._lay_out()
-        self.retranslate()
+        self._say()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -115,8 +115,7 @@ class TopBar(QWidget):
         self.search.set_icon(style.icon("search", theme.muted))
         self.update()
 
-    def retranslate(self) -> None:
-        """Say everything in the language that is set now."""
+    def _say(self) -> None:
         self.search.setPlaceholderText(
             self.tr("Search the library: one character is enough, in either script")
         )

@@ -30,8 +30,8 @@ class Welcome(QWidget):
         self.bring = QPushButton(self)
         self.bring.clicked.connect(self.import_requested)
         self._lay_out()
+        self._say()
         self.set_theme(theme)
-        self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -48,8 +48,7 @@ class Welcome(QWidget):
         mark = QIcon(str(resource("icons/jiaoyue.svg")))
         self._mark.setPixmap(mark.pixmap(QSize(80, 80), self.devicePixelRatioF()))
 
-    def retranslate(self) -> None:
-        """Say everything in the language that is set now."""
+    def _say(self) -> None:
         self._name.setText(self.tr("Jiaoyue"))
         self._purpose.setText(
             self.tr("Read, mark and put right Chinese newspapers from OCR, on your own computer.")

@@ -6,7 +6,14 @@ from collections import OrderedDict
 from collections.abc import Collection, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from jiaoyue.marks.catalogue import ArticleRow
 from jiaoyue.ui.models.labels import date_label, place_label
@@ -74,8 +81,8 @@ class ArticleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title or row.first_line
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            date = date_label(row.date_first, row.date_last, self.tr("c. {}"))
-            return ", ".join(filter(None, (row.title or row.first_line, place_label(row), date)))
+            parts = (row.title or row.first_line, place_label(row), date_of(row))
+            return ", ".join(filter(None, parts))
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.title or None
         return None
@@ -97,3 +104,9 @@ class ArticleModel(QAbstractTableModel):
         ids = list(self._ids[chunk * CHUNK : (chunk + 1) * CHUNK])
         found = {row.id: row for row in self._source.rows(ids)}
         return [found.get(article_id) for article_id in ids]
+
+
+def date_of(row: ArticleRow) -> str:
+    """Return an article's date as a list says it."""
+    about = QCoreApplication.translate("Wording", "about {date}").format(date="{}")
+    return date_label(row.date_first, row.date_last, about)

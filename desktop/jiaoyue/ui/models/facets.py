@@ -22,6 +22,7 @@ from jiaoyue.marks.catalogue import (
 )
 from jiaoyue.ui.models.articles import Index
 from jiaoyue.ui.models.labels import short_siblings
+from jiaoyue.ui.reader.wording import round_name
 
 ENTRY = Qt.ItemDataRole.UserRole
 MOST_BARS = 36
@@ -123,31 +124,15 @@ class FacetModel(QAbstractItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._facets = Facets()
         self._root = Entry(EntryKind.HEAD, Section.ALL, "")
 
     def show(self, facets: Facets) -> None:
         """Show these counts."""
         self.beginResetModel()
-        self._facets = facets
         self._root = Entry(EntryKind.HEAD, Section.ALL, "")
         self._root.within = list(self._entries(facets))
         _adopt(self._root)
         self.endResetModel()
-
-    def retranslate(self) -> None:
-        """Show the same counts in the language that is set now."""
-        self.show(self._facets)
-
-    def round_name(self, round_: Round) -> str:
-        """Return what a round is called."""
-        return {
-            Round.UNREAD: self.tr("Unread"),
-            Round.FIRST: self.tr("First proof"),
-            Round.SECOND: self.tr("Second proof"),
-            Round.THIRD: self.tr("Third proof"),
-            Round.FINAL: self.tr("Final"),
-        }[round_]
 
     def chosen(self, wanted: Filter) -> list[QModelIndex]:
         """Return the entries that ``wanted`` filters by."""
@@ -279,7 +264,7 @@ class FacetModel(QAbstractItemModel):
                 yield Entry(
                     EntryKind.CHOICE,
                     Section.ROUND,
-                    self.round_name(round_),
+                    round_name(round_),
                     counts[round_],
                     Choice(Section.ROUND, round_),
                 )

@@ -38,8 +38,8 @@ from PySide6.QtWidgets import (
 
 from jiaoyue.marks.catalogue import ArticleRow
 from jiaoyue.ui import style
-from jiaoyue.ui.models.articles import ROW, ArticleModel, Rows
-from jiaoyue.ui.models.labels import date_label, place_label
+from jiaoyue.ui.models.articles import ROW, ArticleModel, Rows, date_of
+from jiaoyue.ui.models.labels import place_label
 from jiaoyue.ui.style import GRID, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,6 +61,7 @@ class ArticleList(QWidget):
         self._newest_first = False
         self._filtered_by: Sequence[str] = ()
         self.view = _Table(self)
+        self.view.setAccessibleName(self.tr("Articles"))
         self.view.setModel(self.model)
         self._delegate = _Delegate(theme, self.view)
         self.view.setItemDelegate(self._delegate)
@@ -69,10 +70,10 @@ class ArticleList(QWidget):
         self._order = QPushButton(self)
         self._order.setProperty("role", "plain")
         self._order.clicked.connect(self._on_order_clicked)
-        self._nothing = QLabel(self)
+        self._nothing = QLabel(self.tr("No article matches"), self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
-        self._clear = QPushButton(self)
+        self._clear = QPushButton(self.tr("Clear the filter"), self)
         self._clear.clicked.connect(self.clear_requested)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.view)
@@ -80,7 +81,7 @@ class ArticleList(QWidget):
         self._lay_out()
         self._theme = theme
         self.set_theme(theme)
-        self._retranslate()
+        self._say()
 
     def show_ids(self, ids: Sequence[int], *, newest_first: bool, filtered_by: Sequence[str]) -> None:
         """List these articles; ``filtered_by`` says in words what was asked for, if anything."""
@@ -88,7 +89,7 @@ class ArticleList(QWidget):
         self._filtered_by = filtered_by
         self.model.show(ids)
         self._pages.setCurrentIndex(0 if ids or not filtered_by else 1)
-        self._retranslate()
+        self._say()
 
     def forget(self, articles: Collection[int]) -> None:
         """Read the rows of these articles again."""
@@ -132,9 +133,7 @@ class ArticleList(QWidget):
         self.view.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange:
             self._delegate.measure()
         super().changeEvent(event)
 
@@ -159,16 +158,11 @@ class ArticleList(QWidget):
         layout.addStretch(1)
         return page
 
-    def _retranslate(self) -> None:
+    def _say(self) -> None:
         count = len(self.model.ids())
         said = self.tr("%n article(s)", "", count)
         self._count.setText(" · ".join((said, *self._filtered_by)))
         self._count.setToolTip(self._count.text())
-        self._nothing.setText(self.tr("No article matches"))
-        self._clear.setText(self.tr("Clear the filter"))
-        self.view.setAccessibleName(self.tr("Articles"))
-        self._delegate.untitled = self.tr("Untitled")
-        self._delegate.about = self.tr("c. {}")
         self._show_order()
 
     def _show_order(self) -> None:
@@ -220,8 +214,7 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self.theme = theme
-        self.untitled = ""
-        self.about = "{}"
+        self._untitled = self.tr("Untitled")
         self.measure()
 
     def measure(self) -> None:
@@ -265,9 +258,9 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(self.theme.ink)
         if not row.title:
             painter.setFont(self._small)
-            width = painter.fontMetrics().horizontalAdvance(self.untitled)
+            width = painter.fontMetrics().horizontalAdvance(self._untitled)
             painter.setPen(self.theme.muted)
-            painter.drawText(rect, _right(), self.untitled)
+            painter.drawText(rect, _right(), self._untitled)
             rect = rect.adjusted(0, 0, -width - GRID, 0)
             painter.setFont(self._title)
             painter.setPen(self.theme.ink)
@@ -280,8 +273,7 @@ class _Delegate(QStyledItemDelegate):
         painter.drawEllipse(QRectF(rect.left(), rect.center().y() - 3, 7, 7))
         painter.setFont(self._small)
         painter.setPen(self.theme.muted)
-        date = date_label(row.date_first, row.date_last, self.about)
-        facts = "   ".join(filter(None, (place_label(row), date)))
+        facts = "   ".join(filter(None, (place_label(row), date_of(row))))
         rect = rect.adjusted(12, 0, 0, 0)
         _draw(painter, rect, facts)
         taken = painter.fontMetrics().horizontalAdvance(facts)

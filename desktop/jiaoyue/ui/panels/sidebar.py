@@ -6,7 +6,6 @@ One tree, so that the arrow keys reach everything; choices of several sections c
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -15,7 +14,6 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
-    Slot,
 )
 from PySide6.QtGui import (
     QColor,
@@ -155,14 +153,6 @@ class Sidebar(QTreeView):
             self._choose(choice)
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.setAccessibleName(self.tr("Library"))
-            self._model.retranslate()
-            self._open_first()
-            self.set_filter(self._filter)
-        super().changeEvent(event)
 
     def _choose(self, choice: Choice) -> None:
         self.filter_chosen.emit(combined(self._filter, choice))

@@ -120,7 +120,7 @@ class CorrectionEditor(QWidget):
 
     def apply(self) -> None:
         """Propose what is written, unless it says what stood there or joins paragraphs."""
-        span, old, new = narrowed(self._span, self._old, self.text.toPlainText())
+        span, old, new = narrowed(self._span, self._old, self._written())
         if not old and not new:
             self.cancelled.emit()
         elif PARAGRAPH_BREAK in old or PARAGRAPH_BREAK in new:
@@ -130,6 +130,10 @@ class CorrectionEditor(QWidget):
             self.refusal.show()
         else:
             self.applied.emit(Proposal(span, new, self.reason.text().strip()))
+
+    def _written(self) -> str:
+        # toPlainText() would turn the no-break spaces of the page into plain ones.
+        return self.text.document().toRawText().replace("\u2029", PARAGRAPH_BREAK)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Apply with Enter and cancel with Escape; an input method sees its own keys first."""

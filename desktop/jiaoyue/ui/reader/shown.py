@@ -87,7 +87,9 @@ class ShownArticle:
         return Sheet(self.display, facts=facts, folds=tuple(folds))
 
     def _converted(self, words: str) -> str:
-        return show(words, self.view.script, fixed=self.display.fixed, traditional=self.display.traditional).text
+        return show(
+            words, self.view.script, fixed=self.display.fixed, traditional=self.display.traditional
+        ).text
 
     @cached_property
     def marks(self) -> tuple[tuple[Annotation, Spans], ...]:

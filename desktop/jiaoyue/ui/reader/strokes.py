@@ -118,9 +118,7 @@ def paint_under(
         if box.stroke.look is Look.GREEN:
             _share(painter, rect, amber, typography)
             pencil = typography.theme.marks[Colour.GREEN]
-            painter.fillRect(
-                QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), pencil.line
-            )
+            painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), pencil.line)
 
 
 def _share(
@@ -189,7 +187,9 @@ def _paint_correction(
         return
     x = rect.left()
     reach = 0.2 * typography.em
-    painter.drawPolyline([QPointF(x - reach, y + reach), QPointF(x, y), QPointF(x + reach, y + reach)])
+    painter.drawPolyline(
+        [QPointF(x - reach, y + reach), QPointF(x, y), QPointF(x + reach, y + reach)]
+    )
 
 
 def _fill(stroke: Stroke, typography: Typography) -> QColor:

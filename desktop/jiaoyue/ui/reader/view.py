@@ -39,7 +39,8 @@ from jiaoyue.ui.reader.typography import MEASURE, Typography
 from jiaoyue.ui.style import GRID
 
 _TOP, _BOTTOM = 6 * GRID, 12 * GRID
-_NARROWEST_SIDE = 3 * GRID
+_SIDE, _NARROW_SIDE = 5 * GRID, 2 * GRID
+_NARROW = 60 * GRID
 _GRIP = 5
 
 
@@ -126,6 +127,8 @@ class ArticleView(QTextEdit):
         self._boxes = {}
         self._edges = ()
         write(self.document(), sheet, self._typography, printed_lines=printed_lines)
+        # The caret was carried along to the end by what was written before it.
+        self.setTextCursor(QTextCursor(self.document()))
         self._keep_measure()
 
     def set_strokes(self, drawn: Iterable[Stroke]) -> None:
@@ -190,7 +193,8 @@ class ArticleView(QTextEdit):
         """Centre lines of whole characters, at most the measure wide."""
         em = self._typography.em
         room = self.viewport().width()
-        widest = min(MEASURE * em, room - 2 * _NARROWEST_SIDE)
+        least = _SIDE if room > _NARROW else _NARROW_SIDE
+        widest = min(MEASURE * em, room - 2 * least)
         # A hair more than whole characters, or the last one falls to the next line.
         text = max(8, int(widest / em)) * em + 0.5
         side = max(float(GRID), (room - text) / 2)
@@ -220,6 +224,7 @@ class ArticleView(QTextEdit):
             for corner, block in self._visible_blocks(event.rect())
         ]
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._typography.theme.paper)
         for corner, block, found in visible:
             strokes.paint_under(painter, corner, found, self._typography)
             self._paint_rules(painter, corner, block)

@@ -5,16 +5,22 @@ Plain functions from values to translated text; they know no widget.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from jiaoyue.marks.annotation import Colour
 from jiaoyue.marks.catalogue import ArticleRow, Round
+from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.opened import OpenedArticle
 from jiaoyue.newspaper.article import Byline
 from jiaoyue.ui.models.labels import date_label, short_siblings
 from jiaoyue.ui.reader.document import DATE, PLACE
+from jiaoyue.ui.reader.sheet import RowKind
+
+if TYPE_CHECKING:
+    from jiaoyue.ui.reader.shown import ShownArticle
 
 _GAP = "\u2003 "
 _DOT = " · "
@@ -72,7 +78,9 @@ def place_line(row: ArticleRow) -> str:
 
 def date_line(row: ArticleRow) -> str:
     """Return the day of publication, or the month that it is not before; empty when unknown."""
-    return date_label(row.date_first, row.date_last, QCoreApplication.translate("Wording", "about {}"))
+    return date_label(
+        row.date_first, row.date_last, QCoreApplication.translate("Wording", "about {}")
+    )
 
 
 def byline_line(byline: Byline) -> str:
@@ -106,3 +114,51 @@ def fold_label(characters: int, *, is_open: bool) -> str:
     return QCoreApplication.translate(
         "Wording", "⋯ Repeated passage folded away (%n character(s))", "", characters
     )
+
+
+def hover_text(shown: ShownArticle, pos_qt: int) -> str:
+    """Return what is to be known of the words at a position, a line each; may be empty."""
+    row = shown.sheet.row_at(pos_qt)
+    if row is None:
+        return ""
+    if row.kind is RowKind.FACTS:
+        return _date_evidence(shown.opened)
+    if row.kind is not RowKind.TEXT:
+        return shown.reading.folds[row.index].block.reason
+    offset = shown.sheet.to_offset(pos_qt)
+    return "\n".join(line for line in _hover_lines(shown, offset) if line)
+
+
+def _hover_lines(shown: ShownArticle, offset: int) -> Iterator[str]:
+    correction = shown.correction_at(offset)
+    if correction is not None:
+        yield from correction_lines(correction)
+    doubt = shown.doubt_at(offset)
+    if doubt is not None:
+        yield QCoreApplication.translate("Wording", "In doubt: {forms}").format(
+            forms=" / ".join(doubt.candidates)
+        )
+    original = shown.original_at(offset)
+    if original:
+        yield QCoreApplication.translate("Wording", "Original: {words}").format(words=original)
+
+
+def correction_lines(correction: Correction) -> Iterator[str]:
+    """Yield what stood where a correction stands, who made it when, and why."""
+    was = "…".join(patch.was for patch in correction.patches)
+    said = QCoreApplication.translate("Wording", "Was: {words}") if was else ""
+    yield said.format(words=was) or QCoreApplication.translate("Wording", "Nothing stood here")
+    yield _DOT.join(
+        part
+        for part in (signed(correction.author, correction.made), round_name(correction.round))
+        if part
+    )
+    yield correction.reason
+
+
+def _date_evidence(opened: OpenedArticle) -> str:
+    date = opened.page.date
+    if date.edtf is None:
+        return ""
+    said = [e.span.of(opened.page.text) for e in date.evidence if e.span is not None]
+    return "\n".join([date.edtf.replace("/", " – "), *dict.fromkeys(said)])

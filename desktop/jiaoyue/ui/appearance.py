@@ -1,0 +1,117 @@
+"""The look and the language of the whole program, as chosen in the settings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    Qt,
+    QTranslator,
+    Signal,
+    Slot,
+)
+from PySide6.QtWidgets import QApplication
+
+from jiaoyue.paths import resource
+from jiaoyue.session.settings import LANGUAGE, THEME, Setting, Settings
+from jiaoyue.ui import style
+from jiaoyue.ui.style import Theme
+
+SMALLEST = 10.0
+"""Points; what systems use for Latin letters is too small for Chinese characters."""
+_TRADITIONAL = (
+    QLocale.Country.Taiwan,
+    QLocale.Country.HongKong,
+    QLocale.Country.Macao,
+)
+
+
+def theme_named(choice: str, scheme: Qt.ColorScheme) -> Theme:
+    """Return the theme of a setting; ``system`` is paper by day and night where it is dark."""
+    if choice in style.themes:
+        return style.themes[choice]
+    return style.themes["night" if scheme is Qt.ColorScheme.Dark else "paper"]
+
+
+def language_named(choice: str, system: QLocale) -> str:
+    """Return the language of a setting: ``system`` is Chinese unless the system is English."""
+    if choice != "system":
+        return choice
+    if system.language() == QLocale.Language.English:
+        return "en"
+    is_chinese = system.language() == QLocale.Language.Chinese
+    is_traditional = (
+        system.script() == QLocale.Script.TraditionalHanScript
+        or system.territory() in _TRADITIONAL
+    )
+    return "zh_TW" if is_chinese and is_traditional else "zh_CN"
+
+
+class Appearance(QObject):
+    """Keeps the application as the settings say. Signal: ``theme_changed(Theme)``."""
+
+    theme_changed = Signal(object)
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._settings = settings
+        self._translators: list[QTranslator] = []
+        app.setStyle("Fusion")
+        size = max(SMALLEST, app.font().pointSizeF())
+        app.setFont(style.sans(size))
+        settings.changed.connect(self._on_setting_changed)
+        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._set_language()
+        self._set_theme()
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that holds."""
+        scheme = self._app.styleHints().colorScheme()
+        return theme_named(self._settings.get(THEME), scheme)
+
+    @property
+    def language(self) -> str:
+        """The language that holds."""
+        return language_named(self._settings.get(LANGUAGE), QLocale.system())
+
+    def _set_theme(self) -> None:
+        theme = self.theme
+        self._app.setPalette(style.palette(theme))
+        self._app.setStyleSheet(style.stylesheet(theme))
+        self.theme_changed.emit(theme)
+
+    def _set_language(self) -> None:
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        language = self.language
+        QLocale.setDefault(QLocale(language))
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        ours = str(resource("translations"))
+        self._translators = [
+            translator
+            for name, folder in ((f"qtbase_{language}", qt), (f"jiaoyue_{language}", ours))
+            if (translator := _loaded(name, folder, self)) is not None
+        ]
+        for translator in self._translators:
+            QCoreApplication.installTranslator(translator)
+
+    @Slot(object)
+    def _on_setting_changed(self, setting: Setting[str]) -> None:
+        if setting is THEME:
+            self._set_theme()
+        elif setting is LANGUAGE:
+            self._set_language()
+
+    @Slot(Qt.ColorScheme)
+    def _on_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+        if self._settings.get(THEME) == "system":
+            self._set_theme()
+
+
+def _loaded(name: str, folder: str, parent: QObject) -> QTranslator | None:
+    translator = QTranslator(parent)
+    return translator if translator.load(name, folder) else None

@@ -1,0 +1,182 @@
+"""Libraries and files: opening, making, importing, copying, and saying what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from jiaoyue import paths
+from jiaoyue.jobs.importing import FileReport, ImportReport, Outcome
+from jiaoyue.session.session import Session, sentence
+from jiaoyue.session.settings import LIBRARY, RECENT, Settings
+from jiaoyue.text.errors import UserFacingError
+from jiaoyue.ui.strips import Notice, Tone
+
+SUFFIX = ".jiaoyue"
+MOST_RECENT = 8
+READ_ONLY, IMPORT, LIBRARY_SUBJECT, COPY = "read only", "import", "library", "copy"
+
+
+def with_suffix(path: Path) -> Path:
+    """Return a library's file name, with the ending that libraries have."""
+    return path if path.suffix else path.with_suffix(SUFFIX)
+
+
+def put_first(recent: Sequence[str], path: Path) -> tuple[str, ...]:
+    """Return the recent libraries with ``path`` as the newest, each once."""
+    return tuple(dict.fromkeys((str(path), *recent)))[:MOST_RECENT]
+
+
+def import_notice(report: ImportReport) -> Notice:
+    """Return what to say of an import: how much is new, and of each file what it became."""
+    failed = report.of(Outcome.FAILED)
+    imported = report.of(Outcome.IMPORTED)
+    already = report.of(Outcome.ALREADY_THERE)
+    parts = [
+        _n("%n page(s) imported", len(imported)) if imported else "",
+        _n("%n new article(s)", report.articles) if report.articles else "",
+        _n("%n page(s) were there already", len(already)) if already else "",
+        _n("%n file(s) could not be read", len(failed)) if failed else "",
+        _n("stopped with %n file(s) to go", report.left) if report.left else "",
+    ]
+    said = " · ".join(part for part in parts if part)
+    if not report.files and not report.left:
+        return Notice(_t("There was no text file to import."), Tone.BAD, subject=IMPORT)
+    listed = (*failed, *imported, *already)
+    tone = Tone.BAD if failed else Tone.GOOD if imported else Tone.PLAIN
+    return Notice(said, tone, tuple(map(_line, listed)), IMPORT)
+
+
+def _line(file: FileReport) -> str:
+    if file.error is not None:
+        return f"{file.path.name}: {sentence(file.error)}"
+    if file.outcome is Outcome.ALREADY_THERE:
+        return f"{file.path.name}: " + _t("was there already")
+    return f"{file.path.name}: " + _n("%n article(s)", file.articles)
+
+
+def _t(text: str) -> str:
+    return QCoreApplication.translate("Libraries", text)
+
+
+def _n(text: str, count: int) -> str:
+    return QCoreApplication.translate("Libraries", text, "", count)
+
+
+class Libraries(QObject):
+    """Signal: ``noticed(Notice)``, something to say to the person."""
+
+    noticed = Signal(object)
+
+    def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._window = window
+
+    def recent(self) -> list[Path]:
+        """Return the libraries opened of late that are still there, but for the open one."""
+        found = map(Path, self._settings.get(RECENT))
+        return [path for path in found if path != self._session.library_path and path.exists()]
+
+    def note_open(self) -> None:
+        """Keep the open library as the one to begin with next time."""
+        path = self._session.library_path
+        self._settings.set(LIBRARY, str(path))
+        self._settings.set(RECENT, put_first(self._settings.get(RECENT), path))
+
+    def open(self, path: Path) -> bool:
+        """Open a library, making it where there is none; return whether it is open now."""
+        try:
+            self._session.open(path)
+        except UserFacingError as error:
+            self.noticed.emit(Notice(sentence(error), Tone.BAD, subject=LIBRARY_SUBJECT))
+            return False
+        self.note_open()
+        return True
+
+    def open_samples(self) -> None:
+        """Open the library of the sample pages, importing them the first time."""
+        samples = paths.sample_library()
+        if self._session.library_path != samples and not self.open(samples):
+            return
+        if not self._session.facets().articles:
+            self.bring(paths.sample_pages())
+
+    def bring(self, files: Sequence[Path]) -> None:
+        """Import files and folders."""
+        if not files:
+            return
+        if self._session.read_only:
+            said = self.tr("Nothing was imported: this library can only be read.")
+            self.noticed.emit(Notice(said, Tone.BAD, subject=IMPORT))
+            return
+        ticket = self._session.import_files(files)
+        ticket.succeeded.connect(self._on_imported)
+
+    def ask_for_files(self) -> None:
+        """Ask which files to import."""
+        kinds = self.tr("Text files (*.txt);;All files (*)")
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Import newspapers"), self._home(), kinds
+        )
+        self.bring([Path(name) for name in chosen])
+
+    def ask_for_folder(self) -> None:
+        """Ask which folder to import."""
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Import a folder of newspapers"), self._home()
+        )
+        if chosen:
+            self.bring([Path(chosen)])
+
+    def ask_for_library(self) -> None:
+        """Ask which library to open."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a library"), self._home(), self._kinds()
+        )
+        if chosen:
+            self.open(Path(chosen))
+
+    def ask_for_new(self) -> None:
+        """Ask where to make a new library."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("New library"), self._home(), self._kinds()
+        )
+        if not chosen:
+            return
+        path = with_suffix(Path(chosen))
+        if path.exists():
+            said = self.tr("There is a file of that name already. Choose another name.")
+            self.noticed.emit(Notice(said, Tone.BAD, subject=LIBRARY_SUBJECT))
+            return
+        self.open(path)
+
+    def ask_for_backup(self) -> None:
+        """Ask where to write a copy of the library."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save a backup copy"), self._home(), self._kinds()
+        )
+        if chosen:
+            self.back_up(with_suffix(Path(chosen)))
+
+    def back_up(self, target: Path) -> None:
+        """Write a copy of the library to ``target``."""
+        ticket = self._session.back_up(target)
+        said = self.tr("The copy is at {path}").format(path=target)
+        ticket.succeeded.connect(
+            lambda _: self.noticed.emit(Notice(said, Tone.GOOD, subject=COPY))
+        )
+
+    def _kinds(self) -> str:
+        return self.tr("Libraries (*.jiaoyue);;All files (*)")
+
+    def _home(self) -> str:
+        return str(self._session.library_path.parent)
+
+    @Slot(object)
+    def _on_imported(self, report: ImportReport) -> None:
+        self.noticed.emit(import_notice(report))

@@ -1,0 +1,74 @@
+"""The column on the right: what the open article carries, a tab for each sort of thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from jiaoyue.ui.style import Theme
+
+
+class SideColumn(QWidget):
+    """Tabs over pages; which of them are there is told once, and what they hold is theirs."""
+
+    def __init__(self, pages: Sequence[tuple[str, QWidget]], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(200)
+        self.setAutoFillBackground(True)
+        self.tabs = Tabs(self)
+        self._stack = QStackedWidget(self)
+        self._names = [name for name, _ in pages]
+        for name, page in pages:
+            self.tabs.addTab(name)
+            self._stack.addWidget(page)
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._stack, 1)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.paper)
+        self.setPalette(palette)
+        self.tabs.set_theme(theme)
+
+    def set_count(self, page: int, count: int) -> None:
+        """Show how many things a page holds beside its name; nothing for none."""
+        name = self._names[page]
+        self.tabs.setTabText(page, f"{name} {count}" if count else name)
+
+    @Slot(int)
+    def show_page(self, page: int) -> None:
+        """Bring a page to the front."""
+        self.tabs.setCurrentIndex(page)
+
+
+class Tabs(QTabBar):
+    """Names in a row, the one in front underlined in the accent."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the hairline below, then the tabs."""
+        if self._theme is not None:
+            painter = QPainter(self)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.hairline)
+            painter.end()
+        super().paintEvent(event)

@@ -1,0 +1,304 @@
+"""The window: it connects the parts of the workbench to the session and keeps how it was left.
+
+Going through a library is ``Browsing``'s affair, files and libraries are ``Libraries``'.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtGui import (
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from jiaoyue.marks.catalogue import Facets, Filter
+from jiaoyue.marks.edit import Change
+from jiaoyue.marks.opened import OpenedArticle
+from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.session.session import Session
+from jiaoyue.session.settings import (
+    AUTHOR,
+    GEOMETRY,
+    LAYER,
+    SCRIPT,
+    SPLITTER,
+    TAIWAN_WORDS,
+    TEXT_SIZE,
+    THEME,
+    Setting,
+    Settings,
+)
+from jiaoyue.text.script import Script
+from jiaoyue.ui.actions import COMMANDS, Actions, Group, Need, Where, of_group
+from jiaoyue.ui.appearance import Appearance
+from jiaoyue.ui.browsing import Browsing, Listing
+from jiaoyue.ui.dialogs.about import AboutDialog
+from jiaoyue.ui.dialogs.keys import KeySheet
+from jiaoyue.ui.dialogs.palette import CommandPalette
+from jiaoyue.ui.dialogs.settings import SettingsDialog
+from jiaoyue.ui.drop import DropHint, dropped_paths
+from jiaoyue.ui.libraries import READ_ONLY, Libraries
+from jiaoyue.ui.reader.reader import Reader
+from jiaoyue.ui.strips import Notice, Strip, Tone
+from jiaoyue.ui.style import Theme
+from jiaoyue.ui.topbar import TopBar
+from jiaoyue.ui.workbench import Workbench
+
+_USUAL_SIZE = (1440, 900)
+_SMALLEST = (880, 560)
+_EVERYTHING = Change(everything=True)
+
+
+class Window(QMainWindow):
+    """One library in one window."""
+
+    def __init__(self, session: Session, settings: Settings, appearance: Appearance) -> None:
+        super().__init__()
+        self.session = session
+        self.settings = settings
+        self._appearance = appearance
+        self.libraries = Libraries(session, settings, self)
+        self.browsing = Browsing(session, settings, self)
+        self.actions_ = Actions(self)
+        self._drop_hint = DropHint(appearance.theme, self)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_USUAL_SIZE)
+        self.setAcceptDrops(True)
+        self._connect()
+        self._build()
+        geometry = settings.get(GEOMETRY)
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        self.libraries.note_open()
+        self._show_library()
+
+    @property
+    def reader(self) -> Reader:
+        """The column with the text."""
+        return self.bench.reader
+
+    # What the window itself does
+
+    def say(self, notice: Notice) -> Strip:
+        """Put up a strip."""
+        return self.bench.strips.say(notice)
+
+    def focus_search(self) -> None:
+        """Put the caret into the search."""
+        self.bench.topbar.search.setFocus()
+        self.bench.topbar.search.selectAll()
+
+    def next_script(self) -> None:
+        """Show articles in the script after this one."""
+        scripts = TopBar.SCRIPTS
+        at = scripts.index(Script(self.settings.get(SCRIPT)))
+        self.settings.set(SCRIPT, scripts[(at + 1) % len(scripts)].value)
+
+    def next_layer(self) -> None:
+        """Show articles in the layer after this one."""
+        layers = TopBar.LAYERS
+        at = layers.index(LayerName(self.settings.get(LAYER)))
+        self.settings.set(LAYER, layers[(at + 1) % len(layers)].value)
+
+    def resize_text(self, steps: int) -> None:
+        """Set texts larger or smaller."""
+        size = self.settings.get(TEXT_SIZE) + steps
+        self.settings.set(TEXT_SIZE, TEXT_SIZE.read(size))
+
+    def reset_text_size(self) -> None:
+        """Set texts in the usual size."""
+        self.settings.set(TEXT_SIZE, TEXT_SIZE.default)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen with the window, or no longer."""
+        self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def focus_next_pane(self) -> None:
+        """Go from column to column with the keyboard."""
+        bench = self.bench
+        panes: list[QWidget] = [
+            bench.topbar.search,
+            bench.sidebar,
+            bench.articles.view,
+            bench.reader.text,
+            bench.side.tabs,
+        ]
+        focused = self.focusWidget()
+        at = next((i for i, pane in enumerate(panes) if pane is focused), -1)
+        panes[(at + 1) % len(panes)].setFocus()
+
+    def show_settings(self) -> None:
+        """Open the settings beside the window."""
+        SettingsDialog(self.settings, self).show()
+
+    def show_palette(self) -> None:
+        """Open all commands to choose from by typing."""
+        CommandPalette(self.actions_, self._appearance.theme, self).open_over(self)
+
+    def show_keys(self) -> None:
+        """Open the sheet of keys."""
+        KeySheet(self._appearance.theme, self).show()
+
+    def show_about(self) -> None:
+        """Say what this program is and whom it thanks."""
+        AboutDialog(self._appearance.theme, self).show()
+
+    # Events
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything in another language when the language changes."""
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "bench"):
+            QTimer.singleShot(0, self, self._rebuild)
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the veil over the whole window."""
+        super().resizeEvent(event)
+        if self._drop_hint.isVisible():
+            self._drop_hint.appear()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders, wherever over the window they come in."""
+        if dropped_paths(event.mimeData()) and not self.session.read_only:
+            event.acceptProposedAction()
+            self._drop_hint.appear()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep how the window was left."""
+        self.browsing.leave()
+        self.settings.set(GEOMETRY, self.saveGeometry())
+        self.settings.set(SPLITTER, self.bench.columns.saveState())
+        super().closeEvent(event)
+
+    # Putting together
+
+    def _connect(self) -> None:
+        self.session.changed.connect(self._on_session_changed)
+        self.session.failed.connect(lambda said: self.say(Notice(said, Tone.BAD)))
+        self.session.job_started.connect(lambda ticket: self.bench.status.follow(ticket))
+        self.session.undo_stack.indexChanged.connect(lambda _: self._allow())
+        self.settings.changed.connect(self._on_setting_changed)
+        self._appearance.theme_changed.connect(self._on_theme_changed)
+        self.libraries.noticed.connect(self.say)
+        self.browsing.counted.connect(self._on_counted)
+        self.browsing.listed.connect(self._on_listed)
+        self.browsing.opened.connect(self._on_opened)
+        self.browsing.leaving.connect(self._on_leaving)
+        self._drop_hint.dropped.connect(self.libraries.bring)
+
+    def _build(self) -> None:
+        theme = self._appearance.theme
+        self.bench = Workbench(self.session, self.actions_, theme, self)
+        self.setCentralWidget(self.bench)
+        self.actions_.set_theme(theme)
+        self._connect_bench(self.bench)
+        for command in COMMANDS:
+            if command.where is Where.LIST:
+                self.bench.articles.view.addAction(self.actions_[command.id])
+            elif command.where is Where.TEXT:
+                self.bench.reader.text.addAction(self.actions_[command.id])
+        splitter = self.settings.get(SPLITTER)
+        if not splitter.isEmpty():
+            self.bench.columns.restoreState(splitter)
+        for setting in (TEXT_SIZE, SCRIPT, LAYER):
+            self._on_setting_changed(setting)
+        for ticket in self.session.runner.running:
+            self.bench.status.follow(ticket)
+        self._fill_menus()
+
+    def _connect_bench(self, bench: Workbench) -> None:
+        bench.sidebar.filter_chosen.connect(self._on_filter_chosen)
+        bench.articles.chosen.connect(self.browsing.open)
+        bench.articles.order_requested.connect(self.browsing.order)
+        bench.articles.clear_requested.connect(self.browsing.clear)
+        bench.topbar.words_changed.connect(self.browsing.seek)
+        bench.topbar.list_requested.connect(self._on_list_requested)
+        bench.topbar.script_switched.connect(lambda s: self.settings.set(SCRIPT, s.value))
+        bench.topbar.layer_switched.connect(lambda s: self.settings.set(LAYER, s.value))
+        bench.reader.text_size_changed.connect(self._on_text_size_changed)
+        bench.reader.next_article_requested.connect(lambda: self.browsing.step(1))
+        bench.reader.previous_article_requested.connect(lambda: self.browsing.step(-1))
+        bench.welcome.samples_requested.connect(self.libraries.open_samples)
+        bench.welcome.import_requested.connect(self.libraries.ask_for_files)
+
+    def _rebuild(self) -> None:
+        """Build everything again, in the language that is set now."""
+        self.settings.set(SPLITTER, self.bench.columns.saveState())
+        self.browsing.leave()
+        notices = [strip.notice for strip in self.bench.strips.shown]
+        self.actions_.retranslate()
+        self._build()
+        for notice in reversed(notices):
+            self.say(notice)
+        self._on_counted(self.browsing.facets)
+        self._on_listed(self.browsing.listing)
+        self._on_opened(self.browsing.article)
+
+    def _fill_menus(self) -> None:
+        more = self.bench.topbar.more.menu()
+        for group in Group:
+            menu = more.addMenu(self.tr_group(group))
+            for command in of_group(group):
+                if command.begins:
+                    menu.addSeparator()
+                menu.addAction(self.actions_[command.id])
+                if command.id == "open_samples":
+                    self._add_recent(menu)
+        look = self.bench.topbar.look.menu()
+        for name in ("larger", "smaller", "usual_size"):
+            look.addAction(self.actions_[name])
+        look.addSeparator()
+        self._add_themes(look)
+        look.addSeparator()
+        look.addAction(self.actions_["full_screen"])
+
+    def _add_recent(self, menu: QMenu) -> None:
+        recent = menu.addMenu(self.tr("Recent Libraries"))
+
+        def fill() -> None:
+            recent.clear()
+            for path in self.libraries.recent():
+                action = recent.addAction(path.stem)
+                action.setToolTip(str(path))
+                action.triggered.connect(lambda _=False, p=path: self.libraries.open(p))
+
+        recent.setToolTipsVisible(True)
+        menu.aboutToShow.connect(lambda: recent.setEnabled(bool(self.libraries.recent())))
+        recent.aboutToShow.connect(fill)
+
+    def _add_themes(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        for value, name in theme_names():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setData(value)
+            action.triggered.connect(lambda _=False, v=value: self.settings.set(THEME, v))
+            group.addAction(action)
+
+        def check() -> None:
+            for action in group.actions():
+                action.setChecked(action.data() == self.settings.get(THEME))
+
+        menu.aboutToShow.connect(check)
+
+    # What happens
+
+    def _show_library(self) -> None:
+        """Show the library that is open now from its beginning."""
+        path = self.session.library_path
+        self.setWindowTitle(self.tr("{library} – Jiaoyue").format(library=path.stem))
+        self.bench.topbar.set_words("")
+        self.bench.strips.withdraw(READ_ONLY)
+        if self.session.read_only:
+            said = self.tr("This library can only be read: the file or its folder is locked.")
+            self.say(Notice(said, Tone.PLAIN, subject=READ_ONLY, closable=False))
+        self.browsing.begin()
+
+    @Slot(object)
+    def _on_session_changed(self, change: Change) -> None:
+        pass

@@ -1,0 +1,108 @@
+"""What fills the window: the bar, the strips, the columns or the first page, the line below.
+
+It only puts things where they belong and hands the theme around; the window connects them.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from jiaoyue.session.session import Session
+from jiaoyue.ui.actions import Actions
+from jiaoyue.ui.panels.annotations import AnnotationsPanel
+from jiaoyue.ui.panels.articles import ArticleList
+from jiaoyue.ui.panels.info import InfoPanel
+from jiaoyue.ui.panels.side import SideColumn
+from jiaoyue.ui.panels.sidebar import Sidebar
+from jiaoyue.ui.panels.tags import TagsPanel
+from jiaoyue.ui.reader.reader import Reader
+from jiaoyue.ui.statusbar import StatusBar
+from jiaoyue.ui.strips import Strips
+from jiaoyue.ui.style import Theme
+from jiaoyue.ui.topbar import TopBar
+from jiaoyue.ui.welcome import Welcome
+
+_WIDTHS = (208, 300, 648, 284)
+
+
+class Workbench(QWidget):
+    """Everything in the window, each part by its name."""
+
+    def __init__(self, session: Session, actions: Actions, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.topbar = TopBar(actions, self)
+        self.strips = Strips(theme, self)
+        self.sidebar = Sidebar(theme, self)
+        self.articles = ArticleList(session, theme, self)
+        self.reader = Reader(None if session.read_only else session, self)
+        self.annotations = AnnotationsPanel(session, self)
+        self.tags = TagsPanel(session, self)
+        self.info = InfoPanel(session, self)
+        self.side = SideColumn(
+            (
+                (self.tr("Annotations"), self.annotations),
+                (self.tr("Tags"), self.tags),
+                (self.tr("About the article"), self.info),
+            ),
+            theme,
+            self,
+        )
+        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self.welcome = Welcome(theme, self)
+        self.pages = QStackedWidget(self)
+        self.status = StatusBar(theme, self)
+        self._lay_out()
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.paper)
+        self.pages.setPalette(palette)
+        for part in (
+            self.topbar,
+            self.strips,
+            self.sidebar,
+            self.articles,
+            self.reader,
+            self.annotations,
+            self.tags,
+            self.info,
+            self.side,
+            self.welcome,
+            self.status,
+        ):
+            part.set_theme(theme)
+
+    def show_columns(self) -> None:
+        """Show the library."""
+        self.pages.setCurrentWidget(self.columns)
+
+    def show_welcome(self) -> None:
+        """Show what to do with an empty library."""
+        self.pages.setCurrentWidget(self.welcome)
+
+    def _lay_out(self) -> None:
+        self.columns.setHandleWidth(1)
+        self.columns.setChildrenCollapsible(False)
+        for part, stretch in (
+            (self.sidebar, 0),
+            (self.articles, 0),
+            (self.reader, 1),
+            (self.side, 0),
+        ):
+            self.columns.addWidget(part)
+            self.columns.setStretchFactor(self.columns.indexOf(part), stretch)
+        self.columns.setSizes(_WIDTHS)
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.columns)
+        self.pages.setAutoFillBackground(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.topbar)
+        column.addWidget(self.strips)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.status)
