@@ -109,6 +109,25 @@ def test_paper_home_is_no_place_of_an_article_that_names_none() -> None:
     assert place == Place()
 
 
+def test_whole_province_means_that_of_nearly_all_the_pages_names() -> None:
+    head, body = "技工院校扩招", "本报讯 今年全省技工院校扩招两万人。"
+
+    one = place_of(head, body, page="安徽省总工会。芜湖市职工夜校。六安市书画展。滁州市送清凉。")
+    many = place_of(head, body, page="安徽省总工会。广州市职工夜校。福州市书画展。武汉市送清凉。")
+
+    assert (one.province, one.city) == ("安徽省", None)
+    assert many == Place()
+
+
+def test_example_far_down_leaves_the_article_to_its_province() -> None:
+    story = "各级工会要深入一线，把服务送到职工身边，做到有诉必应、有难必帮。" * 6
+    place = place_of(
+        "陕西省总工会部署全年工作", f"本报讯 陕西省总工会日前部署全年工作。{story}汉中市有个例子。"
+    )
+
+    assert (place.province, place.city) == ("陕西省", None)
+
+
 def test_headline_outweighs_the_venue_elsewhere() -> None:
     place = place_of(
         "松溪县农产品推介会举办",
@@ -125,10 +144,10 @@ def test_venue_inside_the_headline_city_gives_the_county() -> None:
 
 
 def test_one_character_stands_for_a_city_only_in_a_set_phrase() -> None:
-    held = place_of("职工运动会开幕", "本报讯 公司第三届职工运动会日前在杭举行。")
+    held = place_of("茶艺大赛开赛", "本报讯 全国茶艺大赛日前在蓉举行。")
     word = place_of("职工谈体会", "本报讯 大家围坐在宁静的院子里，举杯畅谈。")
 
-    assert held.city == "杭州市"
+    assert held.city == "成都市"
     assert word == Place()
 
 
@@ -143,20 +162,20 @@ def test_town_alone_is_placed_by_the_page() -> None:
 
 
 def test_town_that_the_gazetteer_lacks_leaves_the_county() -> None:
-    place = place_of("民宿业主学英语", "本报讯 杭州市余杭区鹦鹉镇民宿业主日前学英语。")
+    place = place_of("果农学剪枝", "本报讯 渭南市合阳县洽用镇果农日前学剪枝。")
 
-    assert (place.county, place.town) == ("余杭区", None)
+    assert (place.county, place.town) == ("合阳县", None)
 
 
 def test_caption_is_the_text_of_a_photo_story() -> None:
-    text = "赛场练兵\n\n日前，常山县举行消防技能比武。\n\n通讯员 张三 摄\n"
+    text = "采茶时节\n\n日前，绩溪县举行手工制茶比赛。\n\n通讯员 张三 摄\n"
     blocks = [
         Block(Role.TITLE, (Span(0, 4),)),
         Block(Role.CAPTION, (Span(6, 21),)),
         Block(Role.CREDIT, (Span(23, 31),)),
     ]
 
-    assert PagePlaces(text).of(blocks).county == "常山县"
+    assert PagePlaces(text).of(blocks).county == "绩溪县"
 
 
 def test_furniture_and_other_articles_prove_nothing() -> None:
@@ -171,10 +190,10 @@ def test_furniture_and_other_articles_prove_nothing() -> None:
 
 
 def test_text_in_several_spans_reads_on() -> None:
-    text = "本报讯 日前，绍兴市\n\n图说\n\n越城区总工会举行比赛。\n"
+    text = "本报讯 日前，徐州市\n\n图说\n\n泉山区图书馆举行比赛。\n"
     blocks = [Block(Role.BODY, (Span(0, 10), Span(16, 27)))]
 
-    assert PagePlaces(text).of(blocks).county == "越城区"
+    assert PagePlaces(text).of(blocks).county == "泉山区"
 
 
 def test_no_blocks_and_empty_page_have_no_place() -> None:

@@ -1,4 +1,4 @@
-"""Days without a month, and lunar days: 昨（15）日, 本月15日, 新华社九日电, 正月初九."""
+"""Days without a month, and lunar days: 昨（15）日, 本月15日, 新华社九日电, 腊月廿三."""
 
 from __future__ import annotations
 

@@ -39,6 +39,18 @@ _ENGLISH = re.compile(
     r"(?P<y2>[0-9]{4}))\b",
     re.IGNORECASE,
 )
+_DESIGNED = (
+    re.compile(
+        r"(?<![0-9])(?P<y>19[0-9]{2}|20[0-9]{2})\s+(?P<m>[0-9]{1,2})[./](?P<d>[0-9]{1,2})(?![0-9])"
+    ),
+    re.compile(
+        r"(?<![0-9])(?P<m>[0-9]{1,2})[./](?P<d>[0-9]{1,2})\s+(?P<y>19[0-9]{2}|20[0-9]{2})(?![0-9])"
+    ),
+    re.compile(
+        r"(?<![0-9])(?P<d>[0-9]{1,2})[./](?P<m>[0-9]{1,2})[./](?P<y>19[0-9]{2}|20[0-9]{2})(?![0-9])"
+    ),
+)
+"""Forms that designers like, and that only their weekday makes sure."""
 _SHORT = re.compile(rf"(?<![0-9年{HAN}])(?P<m>{DAY_OR_MONTH})\s*月\s*(?P<d>{DAY_OR_MONTH})\s*日")
 _WEEKDAY = re.compile(
     r"(?:星期|礼拜|周)(?P<han>[一二三四五六日天])"
@@ -136,6 +148,12 @@ def _dates(line: str) -> Iterator[tuple[re.Match[str], date]]:
         for found in pattern.finditer(line):
             day = dated(found)
             if day:
+                yield found, day
+    weekday = _weekday(line, [])
+    for pattern in _DESIGNED if weekday is not None else ():
+        for found in pattern.finditer(line):
+            day = dated(found)
+            if day and day.weekday() == weekday:
                 yield found, day
     for found in _ENGLISH.finditer(line):
         name = (found["name"] or found["name2"])[:3].lower()

@@ -1,4 +1,4 @@
-"""Months and days without a year: 今年4月, 11月2日, 10月至12月, 前三季度.
+"""Months and days without a year: 今年6月, 3月12日, 7月至9月, 前三季度.
 
 They lie in the year of the paper: behind it as a rule, ahead of it after 将 and its kin. What
 names another year, as 去年, says nothing of the day of printing.
@@ -144,7 +144,7 @@ def _of_known_year(days: Days | None, phrase: Phrase) -> Iterator[Clue]:
 
 
 def _of_spread(reach: _Reach, phrase: Phrase) -> Iterator[Clue]:
-    """Read 10月至12月: a campaign is reported when it begins, or once much of it is done."""
+    """Read 7月至9月: a campaign is reported when it begins, or once much of it is done."""
     if phrase.is_coming:
         yield _clue(PLAIN, phrase, reach, _until)
         yield _clue(WEAK, phrase, reach, _about_the_start)

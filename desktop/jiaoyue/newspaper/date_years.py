@@ -1,4 +1,4 @@
-"""Phrases that name their year: 2022年9月, 民國二十三年十月, 到2025年, 2023年职工运动会.
+"""Phrases that name their year: 1998年8月, 民国二十三年十月, 到2035年, 2011年全民健身日.
 
 A year that has come bounds the page below; one that is planned or hoped for bounds it above, and
 one in the name of what has just opened is the page's own.

@@ -110,7 +110,8 @@ def _look(index: int, sheet: Sheet) -> Looks:
         caption=signs.CAPTION.search(text if size < 200 else end) is not None,
         header=header,
         selling=size <= 400 and signs.advertises(text),
-        opening=signs.OPENING.search(text) is not None,
+        opening=(size > 20 or "，" in text or "," in text)
+        and signs.OPENING.search(text) is not None,
         signed=closed and signs.SIGNATURE.search(end) is not None,
         short=size <= 60
         and len(piece.spans) <= 3
@@ -406,7 +407,8 @@ class _Weights:
         if label is _B:
             score -= 0.5 * max(-1.0, self._join(state, index)) if state.last >= 0 else 0.0
             if state.label is _H:
-                score -= 0.3 + 1.7 * self._dated
+                score -= 0.3 + 2.2 * self._dated
+                score += 0.8 if signs.LEAD.search(self._looks[index].text[:50]) else 0.0
             elif state.last < 0 and state.label is not _Y:
                 score -= 1.0
             return score

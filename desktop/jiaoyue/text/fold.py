@@ -19,8 +19,14 @@ _PHRASES = ("STPhrases", "TSPhrases", "TWVariantsRevPhrases", "HKVariantsRevPhra
 
 def fold(text: str) -> str:
     """Return ``text`` as it is looked for: same length class by class, without white space."""
-    narrow = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(narrow.split()).translate(_classes())
+    # A blank taken out can bring a letter and its accent together.
+    return _plain("".join(_plain(text).split())).translate(_classes())
+
+
+def _plain(text: str) -> str:
+    """Return ``text`` without differences of width and case (Unicode, section 3.13, D147)."""
+    folded = unicodedata.normalize("NFD", text).casefold()
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", folded).casefold())
 
 
 @cache
@@ -34,7 +40,7 @@ def _classes() -> dict[int, int]:
         return character
 
     for one, other in _pairs():
-        first, second = sorted((root(one), root(other)))
+        first, second = sorted((root(_plain(one)), root(_plain(other))))
         parents[second] = first
     return {ord(c): ord(root(c)) for c in parents if root(c) != c}
 

@@ -34,6 +34,11 @@ class Group(Enum):
     VIEW = QT_TRANSLATE_NOOP("Actions", "View")
     HELP = QT_TRANSLATE_NOOP("Actions", "Help")
 
+    @property
+    def title(self) -> str:
+        """What the menu is called in the language of the interface."""
+        return QCoreApplication.translate("Actions", self.value)
+
 
 class Need(Flag):
     """What must be there for a command to make sense."""
@@ -482,6 +487,12 @@ class Actions(QObject):
         for command in COMMANDS:
             if command.icon:
                 self._actions[command.id].setIcon(style.icon(command.icon, theme.muted))
+
+    def add_object(self, command_id: str, label: str) -> None:
+        """Say of undo or redo what it is about."""
+        command = next(command for command in COMMANDS if command.id == command_id)
+        text = f"{command.name}: {label}" if label else command.name
+        self._actions[command_id].setText(text)
 
     def allow(self, has: Need, *, why_not_writable: str = "") -> None:
         """Enable what can be done when ``has`` is there, and give the reason for the rest."""

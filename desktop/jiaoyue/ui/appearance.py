@@ -49,6 +49,26 @@ def language_named(choice: str, system: QLocale) -> str:
     return "zh_TW" if is_chinese and is_traditional else "zh_CN"
 
 
+def theme_names() -> tuple[tuple[str, str], ...]:
+    """Return the values of the theme's setting with what they are called."""
+    return (
+        ("system", QCoreApplication.translate("Appearance", "As the system")),
+        ("paper", QCoreApplication.translate("Appearance", "Paper")),
+        ("white", QCoreApplication.translate("Appearance", "White")),
+        ("night", QCoreApplication.translate("Appearance", "Night")),
+    )
+
+
+def language_names() -> tuple[tuple[str, str], ...]:
+    """Return the values of the language's setting, each language called by itself."""
+    return (
+        ("system", QCoreApplication.translate("Appearance", "As the system")),
+        ("zh_CN", "简体中文"),
+        ("zh_TW", "繁體中文"),
+        ("en", "English"),
+    )
+
+
 class Appearance(QObject):
     """Keeps the application as the settings say. Signal: ``theme_changed(Theme)``."""
 

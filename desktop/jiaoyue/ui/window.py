@@ -5,7 +5,7 @@ Going through a library is ``Browsing``'s affair, files and libraries are ``Libr
 
 from __future__ import annotations
 
-from pathlib import Path
+import getpass
 
 from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import (
@@ -35,7 +35,7 @@ from jiaoyue.session.settings import (
 )
 from jiaoyue.text.script import Script
 from jiaoyue.ui.actions import COMMANDS, Actions, Group, Need, Where, of_group
-from jiaoyue.ui.appearance import Appearance
+from jiaoyue.ui.appearance import Appearance, theme_names
 from jiaoyue.ui.browsing import Browsing, Listing
 from jiaoyue.ui.dialogs.about import AboutDialog
 from jiaoyue.ui.dialogs.keys import KeySheet
@@ -51,7 +51,6 @@ from jiaoyue.ui.workbench import Workbench
 
 _USUAL_SIZE = (1440, 900)
 _SMALLEST = (880, 560)
-_EVERYTHING = Change(everything=True)
 
 
 class Window(QMainWindow):
@@ -62,6 +61,7 @@ class Window(QMainWindow):
         self.session = session
         self.settings = settings
         self._appearance = appearance
+        self._library = session.library_path
         self.libraries = Libraries(session, settings, self)
         self.browsing = Browsing(session, settings, self)
         self.actions_ = Actions(self)
@@ -153,7 +153,7 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Say everything in another language when the language changes."""
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "bench"):
-            QTimer.singleShot(0, self, self._rebuild)
+            QTimer.singleShot(0, self, self._on_language_changed)
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -227,22 +227,18 @@ class Window(QMainWindow):
         bench.welcome.import_requested.connect(self.libraries.ask_for_files)
 
     def _rebuild(self) -> None:
-        """Build everything again, in the language that is set now."""
+        """Build everything again: for another language, or another library."""
         self.settings.set(SPLITTER, self.bench.columns.saveState())
-        self.browsing.leave()
         notices = [strip.notice for strip in self.bench.strips.shown]
         self.actions_.retranslate()
         self._build()
         for notice in reversed(notices):
             self.say(notice)
-        self._on_counted(self.browsing.facets)
-        self._on_listed(self.browsing.listing)
-        self._on_opened(self.browsing.article)
 
     def _fill_menus(self) -> None:
         more = self.bench.topbar.more.menu()
         for group in Group:
-            menu = more.addMenu(self.tr_group(group))
+            menu = more.addMenu(group.title)
             for command in of_group(group):
                 if command.begins:
                     menu.addSeparator()
@@ -290,7 +286,7 @@ class Window(QMainWindow):
 
     def _show_library(self) -> None:
         """Show the library that is open now from its beginning."""
-        path = self.session.library_path
+        path = self._library = self.session.library_path
         self.setWindowTitle(self.tr("{library} – Jiaoyue").format(library=path.stem))
         self.bench.topbar.set_words("")
         self.bench.strips.withdraw(READ_ONLY)
@@ -299,6 +295,144 @@ class Window(QMainWindow):
             self.say(Notice(said, Tone.PLAIN, subject=READ_ONLY, closable=False))
         self.browsing.begin()
 
+    @Slot()
+    def _on_language_changed(self) -> None:
+        self.browsing.leave()
+        self._rebuild()
+        self._on_counted(self.browsing.facets)
+        self._on_listed(self.browsing.listing)
+        self._on_opened(self.browsing.article)
+
     @Slot(object)
     def _on_session_changed(self, change: Change) -> None:
-        pass
+        """Look again at whatever may be different."""
+        if self.session.library_path != self._library:
+            self._rebuild()
+            self._show_library()
+            return
+        if change.everything or change.listing or change.tags or change.text:
+            self.browsing.count()
+            self.browsing.list(self.browsing.listing.wanted)
+        elif change.articles:
+            self.bench.articles.forget(change.articles)
+        if self._concerns_open_article(change):
+            self.browsing.look_again()
+
+    def _concerns_open_article(self, change: Change) -> bool:
+        opened = self.browsing.article
+        if opened is None or change.everything or change.names or change.tags:
+            return True
+        return opened.row.id in change.articles or opened.page.id in change.page_texts
+
+    @Slot(object)
+    def _on_counted(self, facets: Facets) -> None:
+        self.bench.sidebar.show_facets(facets)
+        self.bench.status.show_counts(facets.articles, facets.pages)
+        if facets.articles:
+            self.bench.show_columns()
+        else:
+            self.bench.show_welcome()
+        self._allow()
+
+    @Slot(object)
+    def _on_listed(self, listing: Listing) -> None:
+        bench = self.bench
+        bench.sidebar.set_filter(listing.wanted)
+        bench.topbar.set_words(listing.wanted.words)
+        words = listing.wanted.words
+        said = [*bench.sidebar.describe(listing.wanted), *([f"“{words}”"] if words else [])]
+        bench.articles.show_ids(
+            listing.ids, newest_first=listing.newest_first, filtered_by=said
+        )
+        opened = self.browsing.article
+        bench.articles.select(opened.row.id if opened else None)
+
+    @Slot(object)
+    def _on_opened(self, opened: OpenedArticle | None) -> None:
+        bench = self.bench
+        is_other = bench.reader.opened != opened and (
+            opened is None
+            or bench.reader.opened is None
+            or bench.reader.opened.row.id != opened.row.id
+        )
+        bench.reader.show_article(opened)
+        for panel in (bench.annotations, bench.tags, bench.info):
+            panel.show_article(opened)
+        bench.side.set_count(0, len(opened.annotations) if opened else 0)
+        bench.articles.select(opened.row.id if opened else None)
+        if opened is not None and is_other:
+            kept = self.session.recall(_scroll_key(opened.row.id))
+            bench.reader.restore_scroll(kept or "")
+        self._allow()
+
+    @Slot(int)
+    def _on_leaving(self, article: int) -> None:
+        state = self.bench.reader.scroll_state()
+        key = _scroll_key(article)
+        if state != (self.session.recall(key) or "0"):
+            self.session.remember(key, state)
+
+    @Slot(object)
+    def _on_filter_chosen(self, wanted: Filter) -> None:
+        self.browsing.list(wanted)
+
+    @Slot()
+    def _on_list_requested(self) -> None:
+        listing = self.browsing.listing
+        opened = self.browsing.article
+        if listing.ids and (opened is None or opened.row.id not in listing.ids):
+            self.browsing.open(listing.ids[0])
+        self.bench.articles.view.setFocus()
+
+    @Slot(float)
+    def _on_text_size_changed(self, points: float) -> None:
+        self.settings.set(TEXT_SIZE, TEXT_SIZE.read(round(points)))
+
+    @Slot(object)
+    def _on_theme_changed(self, theme: Theme) -> None:
+        self.actions_.set_theme(theme)
+        self.bench.set_theme(theme)
+        self._drop_hint.theme = theme
+
+    @Slot(object)
+    def _on_setting_changed(self, setting: Setting[object]) -> None:
+        bench = self.bench
+        if setting in (SCRIPT, TAIWAN_WORDS):
+            script = Script(self.settings.get(SCRIPT))
+            bench.topbar.scripts.show_value(script)
+            if script is Script.TAIWAN and self.settings.get(TAIWAN_WORDS):
+                script = Script.TAIWAN_WORDS
+            bench.reader.set_script(script)
+        elif setting is LAYER:
+            layer = LayerName(self.settings.get(LAYER))
+            bench.topbar.layers.show_value(layer)
+            bench.reader.set_layer(layer)
+        elif setting is TEXT_SIZE:
+            bench.reader.set_text_size(float(self.settings.get(TEXT_SIZE)))
+        elif setting is AUTHOR:
+            self.session.author = self.settings.get(AUTHOR) or getpass.getuser()
+
+    def _allow(self) -> None:
+        """Enable what makes sense now."""
+        stack, history = self.session.undo_stack, self.browsing.history
+        there = {
+            Need.ARTICLES: bool(self.browsing.facets.articles),
+            Need.ARTICLE: self.browsing.article is not None,
+            Need.WRITABLE: not self.session.read_only,
+            Need.BACK: history.has_back,
+            Need.FORWARD: history.has_forward,
+            Need.UNDO: stack.canUndo(),
+            Need.REDO: stack.canRedo(),
+        }
+        has = Need.NOTHING
+        for need, is_there in there.items():
+            has |= need if is_there else Need.NOTHING
+        self.actions_.allow(has, why_not_writable=self.tr("This library can only be read"))
+        for command, label in (("undo", stack.undoText()), ("redo", stack.redoText())):
+            self.actions_.add_object(command, label)
+        for switch in (self.bench.topbar.scripts, self.bench.topbar.layers):
+            switch.setEnabled(there[Need.ARTICLE])
+
+
+def _scroll_key(article: int) -> str:
+    return f"window/scroll/{article}"
