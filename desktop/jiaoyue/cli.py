@@ -14,8 +14,9 @@ import click
 
 from jiaoyue import paths
 from jiaoyue.jobs import describing, keeping
-from jiaoyue.jobs.importing import FileReport, Outcome, import_files
-from jiaoyue.jobs.reading import Given, page_files, read_file, read_text
+from jiaoyue.jobs.importing import import_files
+from jiaoyue.jobs.reading import page_files, read_file, read_text
+from jiaoyue.jobs.reports import FileReport, Given, Outcome
 from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.newspaper.display import Display
 from jiaoyue.newspaper.edtf import parse_edtf

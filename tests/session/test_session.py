@@ -10,7 +10,7 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from jiaoyue import paths
-from jiaoyue.jobs.importing import ImportReport, Outcome
+from jiaoyue.jobs.reports import ImportReport, Outcome
 from jiaoyue.marks import edit as verbs
 from jiaoyue.marks.annotation import Colour
 from jiaoyue.marks.catalogue import Filter, Round

@@ -7,60 +7,13 @@ was imported before a cancel or a failure stays. A page that the library has is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
-from jiaoyue.jobs.reading import Given, page_files, read_file, read_text
+from jiaoyue.jobs.reading import page_files, read_file, read_text
+from jiaoyue.jobs.reports import FileReport, Given, ImportReport, Outcome
 from jiaoyue.jobs.ticket import QuietTicket, Ticket
-from jiaoyue.marks.edit import Change
 from jiaoyue.newspaper.page import PageError
 from jiaoyue.store.library import Library, Stored
-
-
-class Outcome(StrEnum):
-    """What became of a file."""
-
-    IMPORTED = "imported"
-    ALREADY_THERE = "already there"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class FileReport:
-    """What became of one file; ``message`` and ``error`` only when it failed."""
-
-    path: Path
-    outcome: Outcome
-    articles: int = 0
-    error: PageError | None = None
-
-    @property
-    def message(self) -> str:
-        """What went wrong and what to do; empty when nothing did."""
-        return str(self.error or "")
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What became of every file, in the order of reading; ``left`` were not reached."""
-
-    files: tuple[FileReport, ...] = ()
-    left: int = 0
-
-    def of(self, outcome: Outcome) -> tuple[FileReport, ...]:
-        """Return the files that became so."""
-        return tuple(file for file in self.files if file.outcome is outcome)
-
-    @property
-    def articles(self) -> int:
-        """How many articles are new."""
-        return sum(file.articles for file in self.of(Outcome.IMPORTED))
-
-    @property
-    def change(self) -> Change:
-        """What views must look at again."""
-        return Change(everything=bool(self.of(Outcome.IMPORTED)))
 
 
 def import_files(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from jiaoyue.jobs.reports import Given
 from jiaoyue.newspaper.manifest import ManifestError, ManifestRow, read_manifest
 from jiaoyue.newspaper.page import PageError, PageText, read_page_file
 from jiaoyue.newspaper.reader import READER_VERSION, read_page
@@ -14,15 +15,6 @@ from jiaoyue.store.library import NewPage
 
 PAGE_SUFFIXES = frozenset({".txt"})
 MANIFEST = "manifest.csv"
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What a person says of the files beforehand; it wins over what they say themselves."""
-
-    paper: str | None = None
-    date: str | None = None
-    encoding: str | None = None
 
 
 def page_files(paths: Sequence[Path]) -> Iterator[Path]:

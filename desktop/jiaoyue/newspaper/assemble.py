@@ -8,14 +8,17 @@ speaks of. Each such move needs words in common, and each leaves a sentence that
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.article import Role
-from jiaoyue.newspaper.lines import Sheet
 from jiaoyue.newspaper.segment import Bridges, Label, Looks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _ROLES = {
     Label.BYLINE: Role.BYLINE,
@@ -27,6 +30,7 @@ _ROLES = {
     Label.CREDIT: Role.CREDIT,
 }
 _PHOTO_TEXT = 60
+_CAPTION_ALONE = 36
 
 
 @dataclass(slots=True)
@@ -56,9 +60,7 @@ class Draft:
             yield from part.pieces
 
 
-def assembled(
-    sheet: Sheet, looks: Sequence[Looks], labels: Sequence[Label], bridges: Bridges
-) -> list[Draft]:
+def assembled(looks: Sequence[Looks], labels: Sequence[Label], bridges: Bridges) -> list[Draft]:
     """Return the articles that labelled pieces make, in the order of the page."""
     drafts = _in_page_order(looks, labels)
     for draft in drafts:
@@ -66,7 +68,7 @@ def assembled(
     drafts = _photo_texts_apart(drafts, looks)
     drafts = _halves_together(drafts, looks, bridges)
     drafts = _heads_to_texts(drafts, looks)
-    _captions_to_texts(drafts, sheet, looks)
+    drafts = _captions_to_texts(drafts, looks)
     return [draft for draft in drafts if draft.heads or draft.parts]
 
 
@@ -114,9 +116,11 @@ def _starts_article(
 ) -> bool:
     bodies = draft.bodies()
     if label is Label.HEAD:
-        return bool(draft.parts) and (
-            bool(bodies) or any(part.role is not Role.BYLINE for part in draft.parts)
-        ) and not (draft.heads and not bodies and draft.heads[-1] == index - 2)
+        return (
+            bool(draft.parts)
+            and (bool(bodies) or any(part.role is not Role.BYLINE for part in draft.parts))
+            and not (draft.heads and not bodies and draft.heads[-1] == index - 2)
+        )
     if label is Label.OPENING:
         return bool(bodies)
     if label is Label.BODY and bodies:
@@ -170,9 +174,7 @@ def _mend_joins(draft: Draft, looks: Sequence[Looks], bridges: Bridges) -> None:
             break
 
 
-def _broken_at(
-    part: Part, stray: Looks, looks: Sequence[Looks], bridges: Bridges
-) -> int | None:
+def _broken_at(part: Part, stray: Looks, looks: Sequence[Looks], bridges: Bridges) -> int | None:
     """Return before which piece of a paragraph the stray end belongs, if words prove it."""
     for place, index in enumerate(part.pieces, 1):
         left = looks[index]
@@ -204,16 +206,14 @@ def _photo_texts_apart(drafts: Sequence[Draft], looks: Sequence[Looks]) -> list[
 
 
 def _runs(text: str) -> set[str]:
-    return set(map("".join, zip(text, text[1:], strict=False)))
+    return set(map("".join, itertools.pairwise(text)))
 
 
 def _text(pieces: Iterable[int], looks: Sequence[Looks], limit: int = 4000) -> str:
     return "\n".join(looks[index].text for index in pieces)[:limit]
 
 
-def _halves_together(
-    drafts: list[Draft], looks: Sequence[Looks], bridges: Bridges
-) -> list[Draft]:
+def _halves_together(drafts: list[Draft], looks: Sequence[Looks], bridges: Bridges) -> list[Draft]:
     """Give an article that breaks off its other half, which stands in or behind another."""
     often: dict[str, int] = {}
     runs = [_runs(_text(draft.pieces(), looks)) for draft in drafts]
@@ -227,7 +227,7 @@ def _halves_together(
         last = looks[bodies[-1].pieces[-1]]
         best: tuple[float, int, int] | None = None
         for other in _nearest(at, len(drafts)):
-            for place, part in enumerate(drafts[other].parts):
+            for place, _part in enumerate(drafts[other].parts):
                 fit = _fit_as_second_half(
                     last, drafts[other], place, runs[at], often, looks, bridges
                 )
@@ -302,7 +302,7 @@ def _shared(head: str, body: str) -> float:
 
 def _heads_to_texts(drafts: list[Draft], looks: Sequence[Looks]) -> list[Draft]:
     """Give heads that stand behind their texts, one after another or alone, to those texts."""
-    for draft, following in zip(drafts, drafts[1:], strict=False):
+    for draft, following in itertools.pairwise(drafts):
         _head_behind(draft, following, looks)
     headless = [i for i, draft in enumerate(drafts) if not draft.heads and draft.bodies()]
     alone = [i for i, draft in enumerate(drafts) if draft.heads and not draft.parts]
@@ -352,29 +352,35 @@ def _better_shifted(row: Sequence[Draft], looks: Sequence[Looks]) -> bool:
 
 
 def _shift(row: Sequence[Draft]) -> None:
-    for draft, following in zip(row, row[1:], strict=False):
+    for draft, following in itertools.pairwise(row):
         draft.heads = following.heads
         draft.reasons.append("its head stands below it and has its words")
     row[-1].heads = []
 
 
-def _captions_to_texts(drafts: Sequence[Draft], sheet: Sheet, looks: Sequence[Looks]) -> None:
-    """Give the picture between two articles to the one whose words its caption has."""
-    for draft, following in zip(drafts, drafts[1:], strict=False):
-        if not draft.bodies() or not following.bodies() or not draft.parts:
-            continue
+def _captions_to_texts(drafts: Sequence[Draft], looks: Sequence[Looks]) -> list[Draft]:
+    """Give the picture behind an article to the one whose words its caption has.
+
+    A caption that is a text of its own, and has the words of neither, is a photo story.
+    """
+    out: list[Draft] = []
+    for at, draft in enumerate(drafts):
+        out.append(draft)
         tail = len(draft.parts)
         while tail and draft.parts[tail - 1].role in (Role.CAPTION, Role.CREDIT):
             tail -= 1
         taken = draft.parts[tail:]
-        if not any(part.role is Role.CAPTION for part in taken):
+        if not draft.bodies() or not any(part.role is Role.CAPTION for part in taken):
             continue
         words = _text((i for part in taken for i in part.pieces), looks)
-        here = _shared(
-            words, _text((i for part in draft.parts[:tail] for i in part.pieces), looks)
-        )
-        there = _shared(words, _text(_pieces_of(following), looks))
-        if there > here + 0.2:
-            draft.parts[tail:] = []
+        here = _shared(words, _text((i for p in draft.parts[:tail] for i in p.pieces), looks))
+        following = drafts[at + 1] if at + 1 < len(drafts) else None
+        there = _shared(words, _text(_pieces_of(following), looks)) if following else 0.0
+        if following is not None and following.bodies() and there > here + 0.2:
+            del draft.parts[tail:]
             following.parts[:0] = taken
             following.reasons.append("the caption before its head has its words")
+        elif len(words) >= _CAPTION_ALONE and max(here, there) < 0.2:
+            del draft.parts[tail:]
+            out.append(Draft(parts=taken, reasons=["it is a picture with a text of its own"]))
+    return out

@@ -9,8 +9,8 @@ signs may be anything of two to four characters, since papers sign collectively 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Byline
 from jiaoyue.newspaper.signs import (
@@ -23,6 +23,9 @@ from jiaoyue.newspaper.signs import (
     REPORTED,
     REPORTER,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
@@ -37,18 +40,22 @@ SURNAMES = frozenset(
     "蘭寧紀畢單塗駱藍遊華饒陽時農車項連蘆麥婁竇黨宮費衛應閔鄔邊師榮叢鞏遲鄺談荊樂儲勞諶滿聞厲區闞權帥樸蓋"
     "練豐國計晉門雲來閻嶽於丘邱傅凃簡游"
 )
-_COMPOUND = frozenset(
+_COMPOUND_IN_ONE = (
     "欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 司徒 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 长孙 長孫 "
-    "夏侯 端木 独孤 獨孤 南宫 南宮 西门 西門 宇文 申屠 太史 闻人 聞人 赫连 赫連 澹台 轩辕 呼延".split()
+    "夏侯 端木 独孤 獨孤 南宫 南宮 西门 西門 宇文 申屠 太史 闻人 聞人 赫连 赫連 澹台 轩辕 呼延"
 )
-_NOT_NAMES = frozenset(
+_COMPOUND = frozenset(_COMPOUND_IN_ONE.split())
+_NOT_NAMES_IN_ONE = (
     "近日 日前 昨日 今日 昨天 今天 昨晚 昨夜 连日 连日来 近年 近来 目前 当天 获悉 了解 报道 报讯 了解到 通讯 "
     "編輯 编辑 记者 記者 昨午 今晨 昨晨 前日 明日 時隔 时隔 来自 來自 综合 綜合 特稿 专电 專電 台北 香港 北京 上海 "
     "本报 本報 讯 訊 日电 獲悉 連日 當日 当日 时值 時值 随着 经过 走进 从事 那么 那些 那时 由于 全国 全市 全省 全县 "
     "国家 国务院 国内 国际 中国 应该 相关 相信 公司 成为 任何 和平 向来 来到 干部 但是 但据 平时 平均 元旦 平安 "
-    "明年 明天 文化 时间 解放 安全 高速 方面 单位 原来 农村 农业 司机 农民 商务 商业 国庆".split()
+    "明年 明天 文化 时间 解放 安全 高速 方面 单位 原来 农村 农业 司机 农民 商务 商业 国庆"
 )
-_STOP_ROLE = re.compile(rf"({PHOTOGRAPHER})|({REPORTER})|({CORRESPONDENT})|((?<![^\s　（(/／、，])(?:文字|撰文|文|作者|[图圖])(?=[/／:：|])(?![/／][图圖摄攝文]))")
+_NOT_NAMES = frozenset(_NOT_NAMES_IN_ONE.split())
+_STOP_ROLE = re.compile(
+    rf"({PHOTOGRAPHER})|({REPORTER})|({CORRESPONDENT})|((?<![^\s　（(/／、，])(?:文字|撰文|文|作者|[图圖])(?=[/／:：|])(?![/／][图圖摄攝文]))"
+)
 _DEED = re.compile(
     rf"{REPORTED}|采写|採訪|整理|(?<=[\s　/／])(?:文[/／]?[图圖摄攝]|[图圖][/／]?文|文|[图圖])(?=[\s　）)】/／]|$)"
     r"|[摄攝]影|[摄攝](?=[\s　）)】。/／]|$)|[图圖](?=[\s　）)】]*$)|[/／]|(?:专|專|外)?[电電讯訊](?=[\s　）)】:：，,]|$)"
@@ -57,10 +64,14 @@ _PICTURES = re.compile(r"[摄攝]|文[/／]?[图圖摄攝]|[图圖]")
 _SEPARATOR = re.compile(r"[、，,/／&；;]|和(?=[一-鿿]{2,3}(?:[、，,\s]|$))|與")
 _TOKEN = re.compile(rf"{HAN}+(?:[·•．]{HAN}+)*")
 _BRACKETED = re.compile(r"[（(【〔\[]([^）)】〕\]]*)[）)】〕\]]")
-_SLASHED = re.compile(rf"({HAN}{{2,4}})[／/]{HAN}{{0,6}}(?:報導|报道|報道|專訪|專電|特稿|特寫|攝影|文)")
+_SLASHED = re.compile(
+    rf"(?:记者|記者|员|員)?[ 　]*({HAN}{{2,4}})[／/]{HAN}{{0,6}}(?:報導|报道|報道|專訪|專電|特稿|特寫|攝影|文)"
+)
 _CLOSING = re.compile(r"[（(【〔]([^（(【〔]{2,48})[）)】〕][\s　]*$")
 _LINE_END = re.compile(rf"(?<=[。！？”」])[ 　]*({REPORTER}[ 　]+{HAN}{{2,4}})[ 　]*$")
-_COLLECTIVE = re.compile(rf"^{HAN}{{2,4}}$|^{HAN}[ 　]+{HAN}$|^{HAN}{{2,3}}(?:[ 　、]+{HAN}{{2,3}}){{1,2}}$")
+_COLLECTIVE = re.compile(
+    rf"^{HAN}{{2,4}}$|^{HAN}[ 　]+{HAN}$|^{HAN}{{2,3}}(?:[ 　、]+{HAN}{{2,3}}){{1,2}}$"
+)
 
 
 @dataclass(slots=True)
@@ -81,9 +92,7 @@ def is_name(token: str) -> bool:
     return token[0] in SURNAMES and len(token) <= 3
 
 
-def byline_of(
-    opening: str, closing: str, lines: Iterable[str], credits: Iterable[str]
-) -> Byline:
+def byline_of(opening: str, closing: str, lines: Iterable[str], credits: Iterable[str]) -> Byline:
     """Read the names of an article.
 
     ``opening`` and ``closing`` are its first and its last paragraph, ``lines`` its lines of
@@ -170,7 +179,23 @@ def _read_closing(inside: str, names: _Names) -> None:
             names.correspondents.setdefault(token)
 
 
-_UNSIGNED = ("完", "全文", "未完", "待续", "待續", "下转", "上接", "本报", "本報", "综合", "綜合", "据", "據", "转", "轉")
+_UNSIGNED = (
+    "完",
+    "全文",
+    "未完",
+    "待续",
+    "待續",
+    "下转",
+    "上接",
+    "本报",
+    "本報",
+    "综合",
+    "綜合",
+    "据",
+    "據",
+    "转",
+    "轉",
+)
 
 
 def _read_credit(credit: str, names: _Names) -> None:
@@ -181,7 +206,8 @@ def _read_credit(credit: str, names: _Names) -> None:
         _read(part, names, fenced=True, pictures=True)
         return
     bare = re.search(
-        rf"((?:{HAN}{{2,4}}[ 　、]+)*{HAN}{{2,4}}|{HAN}[ 　]{HAN})[ 　]*[／/]?[ 　]*(?:[摄攝]|攝影|摄影)", part
+        rf"((?:{HAN}{{2,4}}[ 　、]+)*{HAN}{{2,4}}|{HAN}[ 　]{HAN})[ 　]*[／/]?[ 　]*(?:[摄攝]|攝影|摄影)",
+        part,
     )
     if bare:
         for token in _tokens(bare[1], fenced=True):
@@ -195,6 +221,7 @@ def _read(region: str, names: _Names, *, fenced: bool, pictures: bool = False) -
     if slashed and not any(mark[2] or mark[3] for mark in marks):
         names.reporters.setdefault(slashed[1])
         return
+    shared = bool(re.search(r"(?:文[/／]?[图圖摄攝]|[图圖][/／]?文)[\s　）)】]*$", region))
     ends = [*(mark.start() for mark in marks), len(region)][1:]
     for mark, end in zip(marks, ends, strict=True):
         part = region[mark.end() : end]
@@ -203,6 +230,8 @@ def _read(region: str, names: _Names, *, fenced: bool, pictures: bool = False) -
         named = part[lead : lead + deed.start()] if deed else part[lead:]
         found = list(_tokens(named, fenced=fenced or deed is not None))
         _enter(mark, part[lead + deed.start() :] if deed else "", found, names, pictures=pictures)
+        if shared:
+            names.photographers.update(dict.fromkeys(found))
 
 
 def _enter(

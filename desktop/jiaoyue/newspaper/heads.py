@@ -10,20 +10,29 @@ head that breaks over two lines stays together.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Block, Role
 from jiaoyue.newspaper.signs import FUNCTION_END, SECTION
 from jiaoyue.text.span import Span, Spans
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _BODY_OF_PEOPLE = re.compile(
     r"(?:工会|工會|政府|委员会|委員會|局|公司|部门|部門|学院|學院|大学|大學|医院|醫院|集团|集團|中心|街道|银行|銀行|法院|检察院"
     r"|协会|協會|总会|總會|党委|纪委|县委|市委|省委|区委|镇|鎮|县|縣|市|区|區)$"
 )
-_NAMES_WHO = re.compile(r"[省市县縣区區镇鎮乡鄉村州]|工会|工會|政府|公司|集团|集團|学院|學院|大学|大學|法院|[委局院校厂廠]")
-_LEADS_IN = re.compile(r"^(?:为|為|让|讓|以|从|從|把|用|在|自|当|當|跟着|围绕|圍繞|面对|面對|聚焦|通过|随着)")
-_GOES_ON = re.compile(r"^(?:让|讓|助|推|促|为|為|落户|惠|保|致|获|獲|成|引|开|開|启|啟|举|舉|打|共|暖|激|赋|举行|举办|成立|召开)")
+_NAMES_WHO = re.compile(
+    r"[省市县縣区區镇鎮乡鄉村州]|工会|工會|政府|公司|集团|集團|学院|學院|大学|大學|法院|[委局院校厂廠]"
+)
+_LEADS_IN = re.compile(
+    r"^(?:为|為|让|讓|以|从|從|把|用|在|自|当|當|跟着|围绕|圍繞|面对|面對|聚焦|通过|随着)"
+)
+_GOES_ON = re.compile(
+    r"^(?:让|讓|助|推|促|为|為|落户|惠|保|致|获|獲|成|引|开|開|启|啟|举|舉|打|共|暖|激|赋|举行|举办|成立|召开)"
+)
 _QUOTED = re.compile(r"^[“「『【《〈][^”」』】》〉]{2,20}[”」』】》〉]$")
 _LEADING_QUOTE = re.compile(r"^([“「『【][^”」』】]{5,20}[”」』】])[ 　]+(?=\S)")
 _SPACE = re.compile(r"[ 　]+")
@@ -133,7 +142,9 @@ def _kicker_and_title(head: _Head) -> tuple[_Head, _Head] | None:
     if min(len(first), len(second)) < 8 or _GOES_ON.match(second):
         return None
     leads = _LEADS_IN.match(first) is not None and not _LEADS_IN.match(second)
-    subject = re.search(r"(?:市|县|縣|区|區|省|镇|鎮|工会|工會|学院|學院|大学|大學|公司|局)", second[:9])
+    subject = re.search(
+        r"(?:市|县|縣|区|區|省|镇|鎮|工会|工會|学院|學院|大学|大學|公司|局)", second[:9]
+    )
     names = subject is not None and not _NAMES_WHO.search(first)
     quoted = second[0] in "“「『" and first[-1] not in "、，,"
     if not (leads or names or quoted):

@@ -8,10 +8,11 @@ columns; whether a piece goes on beyond a break is for the segmentation to weigh
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.signs import (
     BULLET,
@@ -22,6 +23,9 @@ from jiaoyue.newspaper.signs import (
     ends_sentence,
 )
 from jiaoyue.text.span import Span, Spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _WIDEST_COLUMN = 48
 _INNER_PARAGRAPH = re.compile(r"(?<=[。！？…”」』）])　　+(?=\S)")
@@ -130,7 +134,7 @@ def _column_widths(lines: Sequence[Line]) -> tuple[int, ...]:
         return ()
     runs = Counter(
         round(line.width)
-        for line, below in zip(lines, lines[1:], strict=False)
+        for line, below in itertools.pairwise(lines)
         if not below.gap and abs(line.width - below.width) <= 1.5
     )
     found: list[int] = []
@@ -153,10 +157,8 @@ def _run_on(lines: Sequence[Line], columns: Sequence[int], *, indents: bool) -> 
     piece: list[Line] = []
     punctuated = sum("。" in line.text for line in lines) * 12 >= len(lines)
     for index, line in enumerate(lines):
-        ahead = lines[index : index + 4]
-        if piece and not _goes_on(
-            piece, ahead, columns, indents=indents, punctuated=punctuated
-        ):
+        ahead = lines[index : index + 6]
+        if piece and not _goes_on(piece, ahead, columns, indents=indents, punctuated=punctuated):
             yield _piece(piece, columns)
             piece = []
         piece.append(line)
@@ -188,17 +190,25 @@ def _begins_anew(line: Line) -> bool:
 
 
 def _head_like(line: Line, columns: Sequence[int]) -> bool:
-    return not ends_sentence(line.text) and not line.text.endswith(FUNCTION_END) and not (
-        _fills(line, columns)
+    return (
+        not ends_sentence(line.text)
+        and not line.text.endswith(FUNCTION_END)
+        and not (_fills(line, columns))
     )
+
+
+def _echoed(text: str, ahead: Sequence[Line]) -> bool:
+    """Return whether the lines ahead say most of a line's words again, as a text does its head's."""
+    below = "".join(line.text for line in ahead)
+    runs = {text[i : i + 2] for i in range(len(text) - 1)}
+    return sum(run in below for run in runs) * 5 >= len(runs) * 2
 
 
 def _heads_ahead(ahead: Sequence[Line]) -> bool:
     """Return whether lines without an end of a sentence stand over a text that begins anew."""
-    for line in ahead[:-1]:
+    for line, following in itertools.pairwise(ahead[:4]):
         if ends_sentence(line.text) or line.text.endswith(FUNCTION_END) or "。" in line.text:
             return False
-        following = ahead[ahead.index(line) + 1]
         if following.gap or _begins_anew(following):
             return True
     return False
@@ -227,7 +237,7 @@ def _goes_on(
         hanging = last.text.endswith(FUNCTION_END) and last.width >= min(columns) / 2
         return not closed and hanging and _fills(line, columns)
     proven = len(piece) > 1 or _begins_anew(piece[0]) or _PUNCTUATION.search(last.text) is not None
-    if not proven and indents:
+    if not proven and (indents or _echoed(last.text, ahead)):
         return False
     if closed:
         return not (

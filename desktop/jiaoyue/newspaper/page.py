@@ -15,10 +15,12 @@ import codecs
 import hashlib
 import re
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from jiaoyue.text.errors import UserFacingError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LARGEST_PAGE = 10_000_000
 """The most bytes that one page may have; a printed page has some twenty thousand."""
@@ -188,5 +190,7 @@ def plausibility(text: str) -> float:
     if not wide:
         return 0.0
     common = sum(map(_COMMON.__contains__, wide))
-    strange = len(re.findall(r"[\x80-\x9f\u0100-\u02af\u0370-\u1fff\ue000-\uf8ff\uff61-\uffef]", wide))
+    strange = len(
+        re.findall(r"[\x80-\x9f\u0100-\u02af\u0370-\u1fff\ue000-\uf8ff\uff61-\uffef]", wide)
+    )
     return max(0.0, (common - strange) / len(wide))

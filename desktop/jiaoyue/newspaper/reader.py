@@ -7,8 +7,8 @@ back as furniture with a reason.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.article import (
@@ -21,10 +21,15 @@ from jiaoyue.newspaper.article import (
 )
 from jiaoyue.newspaper.assemble import Draft, Part, assembled
 from jiaoyue.newspaper.bylines import byline_of
+from jiaoyue.newspaper.dates import page_date
 from jiaoyue.newspaper.heads import HeadLine, heads_of
 from jiaoyue.newspaper.lines import Sheet, sheet_of
+from jiaoyue.newspaper.places import PagePlaces
 from jiaoyue.newspaper.repeats import Repeat, repeats
 from jiaoyue.newspaper.segment import Bridges, Label, Looks, labels_of, looks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 READER_VERSION = "1"
 """Changes whenever the same page may be read differently."""
@@ -38,6 +43,7 @@ class _Page:
     sheet: Sheet
     looks: Sequence[Looks]
     standing: frozenset[str]
+    places: PagePlaces
 
 
 def read_page(
@@ -54,11 +60,17 @@ def read_page(
     bridges = Bridges(texts)
     copies = repeats(texts, _Neighbours(looks, bridges).fit, heads=lambda i: looks[i].short)
     labels = labels_of(sheet, looks, copies, bridges)
-    page = _Page(text, sheet, looks, _standing(looks, labels))
-    drafts = assembled(sheet, looks, labels, bridges)
+    page = _Page(text, sheet, looks, _standing(looks, labels), PagePlaces(text))
+    drafts = assembled(looks, labels, bridges)
     articles = tuple(_article(draft, page) for draft in drafts)
     furniture = _furniture(sheet, looks, labels, copies)
-    return PageReading(articles, furniture, paper=paper or _paper(looks, labels))
+    return PageReading(
+        articles,
+        furniture,
+        paper=paper or _paper(looks, labels),
+        edition=_edition(looks, labels),
+        date=page_date(text, file_name=file_name, given=date),
+    )
 
 
 class _Neighbours:
@@ -98,6 +110,15 @@ def _paper(looks: Sequence[Looks], labels: Sequence[Label]) -> str | None:
     return None
 
 
+def _edition(looks: Sequence[Looks], labels: Sequence[Label]) -> str | None:
+    """Return the edition as the page header writes it: 第3版, A7."""
+    for look, label in zip(looks, labels, strict=True):
+        found = signs.EDITION_NUMBER.search(look.text) if label is Label.HEADER else None
+        if found:
+            return found[0]
+    return None
+
+
 def _article(draft: Draft, page: _Page) -> Article:
     body = "".join(_words(part, page) for part in draft.bodies())
     heads: tuple[Block, ...] = ()
@@ -107,10 +128,12 @@ def _article(draft: Draft, page: _Page) -> Article:
         Block(part.role, tuple(s for i in part.pieces for s in page.sheet.pieces[i].spans))
         for part in draft.parts
     )
+    blocks = heads + parts
     return Article(
-        heads + parts,
+        blocks,
         kind=_kind(draft, body, page),
         byline=_byline(draft, page),
+        place=page.places.of(blocks),
         reasons=tuple(draft.reasons),
     )
 
@@ -155,9 +178,14 @@ def _kind(draft: Draft, body: str, page: _Page) -> Kind:
         return Kind.TABLE if figures else Kind.LITERATURE
     if not body or (len(body) < 400 and _pictured(draft, body, page, pictures=pictures)):
         return Kind.PHOTO if pictures or body else Kind.NEWS
-    if any(word in head for word in ("公告", "通告", "启事", "啟事", "公示", "通知", "布告", "佈告")):
+    if any(
+        word in head for word in ("公告", "通告", "启事", "啟事", "公示", "通知", "布告", "佈告")
+    ):
         return Kind.NOTICE
-    if any(word in head for word in ("社论", "社論", "短评", "短評", "评论", "評論", "时评", "時評", "言论")):
+    if any(
+        word in head
+        for word in ("社论", "社論", "短评", "短評", "评论", "評論", "时评", "時評", "言论")
+    ):
         return Kind.COMMENT
     if any(word in head for word in ("来信", "來信", "读者来函", "讀者來函", "投书", "投書")):
         return Kind.LETTER

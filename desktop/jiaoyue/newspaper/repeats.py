@@ -8,8 +8,11 @@ line. A repeat inside a line is left alone: cutting it would need a judgement ab
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 _SHINGLE = 14
 _STEP = 7

@@ -11,17 +11,22 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.bylines import is_name
-from jiaoyue.newspaper.lines import Piece, Sheet
-from jiaoyue.newspaper.repeats import Repeat
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-_ROW = re.compile(r"\S[ 　\t]+\S+[ 　\t]+\S|[ 　\t:：…][\d０-９.．]+[^，。]{0,6}$|^[\d０-９.．]+[ 　\t]")
+    from jiaoyue.newspaper.lines import Piece, Sheet
+    from jiaoyue.newspaper.repeats import Repeat
+
+_ROW = re.compile(
+    r"\S[ 　\t]+\S+[ 　\t]+\S|[ 　\t:：…][\d０-９.．]+[^，。]{0,6}$|^[\d０-９.．]+[ 　\t]"
+)
 """A row of a table: three fields, or a figure behind or before a name."""
 
 
@@ -84,19 +89,20 @@ def _look(index: int, sheet: Sheet) -> Looks:
     text = piece.text
     size = len(text)
     start, end = text[:100], text[-64:]
-    dateline = signs.DATELINE.search(start) is not None
     byline = size <= 48 and _names_makers(text)
+    whole = byline and signs.BYLINE.search(text) is not None
+    dateline = not whole and signs.DATELINE.search(start) is not None
     credit = signs.CREDIT.search(end) is not None
     # Where lines are as wide as their column, a paragraph ends where one falls short of it,
     # punctuated or not.
     short_of_edge = bool(sheet.columns) and len(piece.spans) > 1 and not piece.filled
     closed = signs.ends_sentence(text) or (short_of_edge and not text.endswith(signs.FUNCTION_END))
-    hanging = not closed and (
-        text.endswith(signs.FUNCTION_END) or (size <= 80 and signs.open_quotes(text) > 0)
-    )
+    hanging = not closed and (_cannot_end(text) or (size <= 80 and signs.open_quotes(text) > 0))
     header = size <= 90 and (
         signs.HEADER.search(text) is not None
-        or (size <= 40 and signs.DATED.search(text) is not None and bool(signs.EDITION.search(text)))
+        or (
+            size <= 40 and signs.DATED.search(text) is not None and bool(signs.EDITION.search(text))
+        )
         or (size <= 24 and signs.MASTHEAD.search(text) is not None and not closed)
     )
     return Looks(
@@ -122,13 +128,20 @@ def _look(index: int, sheet: Sheet) -> Looks:
     )
 
 
+def _cannot_end(text: str) -> bool:
+    """Return whether a line breaks off; a short head may well end in 的."""
+    if text[-1] == "的" and len(text) <= 14:
+        return "," in text or "，" in text
+    return text.endswith(signs.FUNCTION_END)
+
+
 def _is_wide(piece: Piece, sheet: Sheet) -> bool:
     return piece.gap > sheet.usual_gap + (1 if sheet.usual_gap else 0)
 
 
 def _names_makers(text: str) -> bool:
     """Return whether a short line only says who wrote; a bare name counts with its spaces."""
-    if signs.SECTION.search(text):
+    if signs.SECTION_WORD.search(text):
         return False
     if signs.BYLINE.search(text):
         after = re.split(r"(?:记者|記者|员|員|生|[:：/／])[ 　:：]*", text, maxsplit=1)[-1]
@@ -141,7 +154,9 @@ def _names_makers(text: str) -> bool:
 
 def _as_listed(look: Looks) -> Looks:
     return Looks(
-        **{name: getattr(look, name) for name in Looks.__slots__ if name not in ("listed", "short")},
+        **{
+            name: getattr(look, name) for name in Looks.__slots__ if name not in ("listed", "short")
+        },
         listed=True,
         short=False,
     )
@@ -153,8 +168,13 @@ def _listed(looks: Sequence[Looks], sheet: Sheet) -> set[int]:
     start = 0
     while start < len(looks):
         end = start
-        while end < len(looks) and _could_list(looks[end]) and (
-            end == start or sheet.pieces[end].gap <= max(sheet.usual_gap, sheet.pieces[start + 1].gap)
+        while (
+            end < len(looks)
+            and _could_list(looks[end])
+            and (
+                end == start
+                or sheet.pieces[end].gap <= max(sheet.usual_gap, sheet.pieces[start + 1].gap)
+            )
         ):
             end += 1
         out.update(_run_listed(looks, start, end))
@@ -207,6 +227,8 @@ class Bridges:
 
     def between(self, left: str, right: str) -> int:
         """Return how many three-character runs over the break stand elsewhere, 0 to 2."""
+        if not (left[-1:].isalnum() and right[:1].isalnum()):
+            return 0
         return ((left[-2:] + right[:1]) in self._seen) + ((left[-1:] + right[:2]) in self._seen)
 
 
@@ -306,6 +328,7 @@ class _Weights:
             if look.size <= 26:
                 out[_S] = self._subhead(index)
         if look.byline:
+            out[_B] = out[_G] = min(out[_B], 0.0)
             out[_Y] = 6.0 if signs.BYLINE.search(look.text) else 3.0
         if look.credit and look.size <= 44:
             out[_C] = 7.0 if len(look.text) <= 24 else 4.0
@@ -334,10 +357,10 @@ class _Weights:
             score += 3.0
         if look.opening:
             score += 2.0
-        if len(self._sheet.pieces[index].spans) > 1:
-            score += 2.0
-        elif self._sheet.pieces[index].indented and self._sheet.indents and (
-            look.closed or self._sheet.pieces[index].filled
+        if len(self._sheet.pieces[index].spans) > 1 or (
+            self._sheet.pieces[index].indented
+            and self._sheet.indents
+            and (look.closed or self._sheet.pieces[index].filled)
         ):
             score += 2.0
         return score
@@ -362,7 +385,9 @@ class _Weights:
 
     def _subhead(self, index: int) -> float:
         look = self._looks[index]
-        score = 1.8 if look.size <= 8 else 1.4 if look.size <= 12 else 0.8 if look.size <= 16 else 0.0
+        score = (
+            1.8 if look.size <= 8 else 1.4 if look.size <= 12 else 0.8 if look.size <= 16 else 0.0
+        )
         score -= 0.7 if look.closed else 0.0
         score -= 4.0 if look.hanging else 0.0
         score -= 2.5 if look.opening else 0.0
@@ -389,7 +414,7 @@ class _Weights:
         if look.caption:
             score += 6.5 if look.size <= 120 else 4.0
         if look.credit:
-            score += 5.0 if look.size <= 120 else 2.5
+            score += 6.0 if look.size <= 120 else 2.5
         if look.short and not look.closed and 8 <= look.size <= 36 and not look.wide:
             score += 1.2 * self._dated + 1.5 * self._echoes.get(index, (0.0, 0.0))[0]
             score += 1.0 if signs.SHOWN.search(look.text) else 0.0
@@ -418,7 +443,12 @@ class _Weights:
             score -= 1.5 if state.open else 0.0
             score -= 4.0 if state.last < 0 else 0.0
             score -= 5.0 if state.last >= 0 and self._looks[state.last].signed else 0.0
-        if label is _P and state.open and self._looks[index].closed and self._looks[index].size <= 60:
+        if (
+            label is _P
+            and state.open
+            and self._looks[index].closed
+            and self._looks[index].size <= 60
+        ):
             score += 1.5
         if label is _O and state.label in (_O, _B, _G) and self._looks[index].wide:
             score += 1.0
@@ -513,7 +543,9 @@ def _kinship(looks: Sequence[Looks]) -> dict[int, float]:
         if before < 0 or min(sizes[before], sizes[after]) < 40:
             continue
         shared = sum(
-            1 / (often[run] - 1) for run in stretches[before] & stretches[after] if often[run] <= _OFTEN
+            1 / (often[run] - 1)
+            for run in stretches[before] & stretches[after]
+            if often[run] <= _OFTEN
         )
         kin = 100 * shared / math.sqrt(sizes[before] * sizes[after])
         # Little text proves little: where it shares nothing, that may be chance.

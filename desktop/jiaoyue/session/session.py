@@ -12,9 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from jiaoyue.jobs.importing import ImportReport, import_files
 from jiaoyue.jobs.keeping import back_up
-from jiaoyue.jobs.reading import Given
+from jiaoyue.jobs.reports import Given, ImportReport
 from jiaoyue.marks.catalogue import ArticleRow, Facets, Filter
 from jiaoyue.marks.edit import By, Change, Edit
 from jiaoyue.marks.opened import OpenedArticle
@@ -143,6 +142,9 @@ class Session(QObject):
         library, author = self.library_path, self.author
 
         def work(ticket: JobTicket) -> ImportReport:
+            # What reads pages takes longer to load than the window, and loads beside it.
+            from jiaoyue.jobs.importing import import_files
+
             with Library(library) as own:
                 return import_files(own, paths, given=given, author=author, ticket=ticket)
 

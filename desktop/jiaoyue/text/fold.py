@@ -23,6 +23,15 @@ def fold(text: str) -> str:
     return _plain("".join(_plain(text).split())).translate(_classes())
 
 
+def fold_each(text: str) -> list[str]:
+    """Return the folded form of each code point by itself; empty for white space.
+
+    Joined, they are what ``fold`` gives but where neighbours compose, as a letter and its
+    accent do.
+    """
+    return [fold(character) for character in text]
+
+
 def _plain(text: str) -> str:
     """Return ``text`` without differences of width and case (Unicode, section 3.13, D147)."""
     folded = unicodedata.normalize("NFD", text).casefold()

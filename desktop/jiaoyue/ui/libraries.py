@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jiaoyue import paths
-from jiaoyue.jobs.importing import FileReport, ImportReport, Outcome
+from jiaoyue.jobs.reports import FileReport, ImportReport, Outcome
 from jiaoyue.session.session import Session, sentence
 from jiaoyue.session.settings import LIBRARY, RECENT, Settings
 from jiaoyue.text.errors import UserFacingError

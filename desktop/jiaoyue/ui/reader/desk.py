@@ -16,6 +16,10 @@ from jiaoyue.text.script import Script
 class Desk(Protocol):
     """Where edits go, and what the library knows beyond the open article."""
 
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed."""
+
     def by(self) -> By:
         """Return who acts, and now."""
 
@@ -27,3 +31,9 @@ class Desk(Protocol):
 
     def perform(self, edit: Edit, label: str) -> bool:
         """Apply an edit so that it can be undone; return whether it was done."""
+
+    def recall(self, key: str) -> str | None:
+        """Return what the library remembers under ``key``, or ``None``."""
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep a small thing of the window's in the library."""

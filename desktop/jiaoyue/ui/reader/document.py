@@ -29,8 +29,8 @@ def write(
     document: QTextDocument, sheet: Sheet, typography: Typography, *, printed_lines: bool
 ) -> None:
     """Make ``document`` say what ``sheet`` says."""
-    _add_icons(document, typography)
     document.clear()
+    _add_icons(document, typography)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for i, row in enumerate(sheet.rows):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from jiaoyue.text.fold import fold, fold_each
+from jiaoyue.text.fold import fold
 from jiaoyue.text.span import Span, Spans
 from jiaoyue.ui import style
 from jiaoyue.ui.style import GRID
@@ -22,9 +22,11 @@ def occurrences(text: str, words: str) -> Spans:
     sought = fold(words)
     if not sought:
         return ()
+    forms = {character: fold(character) for character in set(text)}
     folded: list[str] = []
     places: list[int] = []
-    for offset, form in enumerate(fold_each(text)):
+    for offset, character in enumerate(text):
+        form = forms[character]
         # One character may fold to several, as ㎡ does.
         folded.extend(form)
         places.extend([offset] * len(form))

@@ -1,0 +1,100 @@
+"""How long the window takes to show its list, next to a bare PySide6 window with one list.
+
+Both are measured as processes, in turn, from the start of Python to the first paint of the
+list, on the sample pages:
+
+    python benchmarks/startup.py [RUNS]
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+_WATCH = """
+from PySide6.QtCore import QEvent, QObject
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and not self.property("seen"):
+            self.setProperty("seen", True)
+            print("shown", flush=True)
+        return False
+"""
+
+BARE = (
+    _WATCH
+    + """
+from PySide6.QtCore import QStringListModel
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+app = QApplication([])
+window, view = QMainWindow(), QTableView()
+model = QStringListModel([f"row {i}" for i in range(43)])
+view.setModel(model)
+watch = Watch()
+view.viewport().installEventFilter(watch)
+window.setCentralWidget(view)
+window.resize(1440, 900)
+window.show()
+app.exec()
+"""
+)
+
+OURS = (
+    _WATCH
+    + """
+import sys
+from pathlib import Path
+from jiaoyue import app
+from jiaoyue.ui.window import Window
+watch = Watch()
+show = Window.show
+def watched(window):
+    window.bench.articles.view.viewport().installEventFilter(watch)
+    show(window)
+Window.show = watched
+app.run(Path(sys.argv[1]), ())
+"""
+)
+
+
+def seconds(code: str, *words: str) -> float:
+    """Return the time from starting Python on ``code`` to its first painted list."""
+    began = time.perf_counter()
+    child = subprocess.Popen(
+        [sys.executable, "-c", code, *words], stdout=subprocess.PIPE, text=True, env=_environment()
+    )
+    assert child.stdout is not None
+    assert child.stdout.readline() == "shown\n"
+    took = time.perf_counter() - began
+    child.kill()
+    child.communicate()
+    return took
+
+
+def _environment() -> dict[str, str]:
+    return {"QT_QPA_PLATFORM": "offscreen"} | os.environ
+
+
+def main(runs: int) -> None:
+    """Print the medians and their ratio."""
+    with tempfile.TemporaryDirectory() as folder:
+        library = str(Path(folder, "sample.jiaoyue"))
+        words = [sys.executable, "-m", "jiaoyue", "import", *map(str, sorted(ROOT.glob("seeds/*")))]
+        subprocess.run([*words, "--library", library], check=True, stdout=subprocess.DEVNULL)
+        pairs = [(seconds(BARE), seconds(OURS, library)) for _ in range(runs + 1)][1:]
+    bare, ours = (statistics.median(column) for column in zip(*pairs, strict=True))
+    ratio = statistics.median(o / b for b, o in pairs)
+    print(f"bare window with one list   {bare * 1000:7.0f} ms")
+    print(f"Jiaoyue on the sample pages {ours * 1000:7.0f} ms")
+    print(f"ratio, median of {runs} pairs    {ratio:7.2f}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 11)

@@ -1,0 +1,254 @@
+"""What is known of the open article, and what says so; its round, and its corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jiaoyue.marks.catalogue import Round
+from jiaoyue.marks.correction import Correction
+from jiaoyue.marks.edit import set_round, withdraw
+from jiaoyue.marks.opened import OpenedArticle
+from jiaoyue.text.span import Span
+from jiaoyue.ui import style
+from jiaoyue.ui.reader.desk import Desk
+from jiaoyue.ui.reader.wording import (
+    date_line,
+    place_line,
+    round_name,
+    signed,
+)
+from jiaoyue.ui.style import GRID
+
+
+class InfoPanel(QScrollArea):
+    """The panel. Signal: ``correction_chosen`` (Correction): a person wants to see it."""
+
+    correction_chosen = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._theme = style.themes["paper"]
+        self._opened: OpenedArticle | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("About this article"))
+        self.round = QComboBox(self)
+        self.round.setAccessibleName(self.tr("Round of proofreading"))
+        for round_ in Round:
+            self.round.addItem(round_name(round_), round_)
+        self.round.activated.connect(self._on_round_activated)
+        self._facts: list[tuple[QLabel, QLabel]] = []
+        self._build()
+
+    def _build(self) -> None:
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        self._round_label = QLabel(self.tr("Round"), body)
+        self._round_label.setBuddy(self.round)
+        rounds = QHBoxLayout()
+        rounds.addWidget(self._round_label)
+        rounds.addWidget(self.round, 1)
+        column.addLayout(rounds)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(GRID)
+        self._grid.setVerticalSpacing(GRID)
+        self._grid.setColumnStretch(1, 1)
+        column.addLayout(self._grid)
+        self._corrections_title = QLabel(self.tr("Corrections"), body)
+        column.addWidget(self._corrections_title)
+        self._corrections = QVBoxLayout()
+        self._corrections.setSpacing(GRID)
+        column.addLayout(self._corrections)
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def set_theme(self, theme: style.Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.paper)
+        self.setPalette(palette)
+        for label in (self._round_label, self._corrections_title):
+            label.setStyleSheet(f"color: {theme.muted.name()}")
+        self._show()
+
+    def show_article(self, opened: OpenedArticle | None) -> None:
+        """Show what is known of an article now."""
+        self._opened = opened
+        self._show()
+
+    def take_back(self, correction: Correction) -> None:
+        """Take one correction back."""
+        edit = withdraw(correction, self._desk.by())
+        self._desk.perform(edit, self.tr("Take back a correction"))
+
+    def texts(self) -> dict[str, str]:
+        """Return what the panel says, by the names it gives."""
+        return {name.text(): value.text() for name, value in self._facts}
+
+    def _show(self) -> None:
+        opened = self._opened
+        self.widget().setVisible(opened is not None)
+        if opened is None:
+            return
+        self.round.setCurrentIndex(self.round.findData(opened.row.round))
+        self.round.setEnabled(not self._desk.read_only)
+        self._show_facts(opened)
+        self._show_corrections(opened)
+
+    def _show_facts(self, opened: OpenedArticle) -> None:
+        facts = list(_facts(self, opened))
+        while len(self._facts) < len(facts):
+            self._facts.append(self._fact_labels(len(self._facts)))
+        for (name, value), fact in zip(self._facts, facts, strict=False):
+            name.setText(fact[0])
+            name.setStyleSheet(f"color: {self._theme.muted.name()}")
+            value.setText(fact[1])
+            value.setAccessibleName(f"{fact[0]}: {fact[1]}")
+        for name, value in self._facts[len(facts) :]:
+            name.setText("")
+            value.setText("")
+        for i, (name, value) in enumerate(self._facts):
+            name.setVisible(i < len(facts))
+            value.setVisible(i < len(facts))
+
+    def _fact_labels(self, row: int) -> tuple[QLabel, QLabel]:
+        name, value = QLabel(self.widget()), QLabel(self.widget())
+        value.setWordWrap(True)
+        value.setTextFormat(Qt.TextFormat.PlainText)
+        value.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(name, row, 0, top)
+        self._grid.addWidget(value, row, 1, top)
+        return name, value
+
+    def _show_corrections(self, opened: OpenedArticle) -> None:
+        while (item := self._corrections.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.setParent(None)
+                old.deleteLater()
+        self._corrections_title.setVisible(bool(opened.corrections))
+        for correction in sorted(opened.corrections, key=_place):
+            self._corrections.addWidget(self._correction_row(correction))
+
+    def _correction_row(self, correction: Correction) -> QWidget:
+        row = QWidget(self.widget())
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        said = QLabel(row)
+        said.setWordWrap(True)
+        said.setTextFormat(Qt.TextFormat.RichText)
+        said.setText(self._correction_text(correction))
+        line.addWidget(said, 1)
+        if not correction.ended and not self._desk.read_only:
+            back = QToolButton(row)
+            back.setIcon(style.icon("undo-2", self._theme.muted))
+            back.setAccessibleName(self.tr("Take back this correction"))
+            back.setToolTip(back.accessibleName())
+            back.clicked.connect(lambda: self.take_back(correction))
+            line.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _correction_text(self, correction: Correction) -> str:
+        was = _safe("…".join(patch.was for patch in correction.patches)) or "∅"
+        now = _safe("…".join(patch.text for patch in correction.patches)) or "∅"
+        muted, accent = self._theme.muted.name(), self._theme.accent.name()
+        change = f'<span style="color:{muted}"><s>{was}</s></span> → '
+        if correction.ended:
+            end = self.tr("replaced") if correction.superseded_by else self.tr("taken back")
+            change += f'<span style="color:{muted}">{now} ({end})</span>'
+        else:
+            change += f'<span style="color:{accent}">{now}</span>'
+        who = _safe(signed(correction.author, correction.made))
+        foot = " · ".join(
+            part for part in (who, round_name(correction.round), _safe(correction.reason)) if part
+        )
+        return f'{change}<br><span style="color:{muted}">{foot}</span>'
+
+    def _on_round_activated(self, at: int) -> None:
+        chosen = self.round.itemData(at)
+        if self._opened is not None and chosen != self._opened.row.round:
+            edit = set_round(self._opened.row.id, self._opened.row.round, Round(chosen))
+            if not self._desk.perform(edit, self.tr("Set the round")):
+                self._show()
+
+
+def _facts(panel: InfoPanel, opened: OpenedArticle) -> Iterator[tuple[str, str]]:
+    """Yield what is known: a name, and what it is; what is not known is passed over."""
+    page, article, row = opened.page, opened.article, opened.row
+    byline = article.byline
+    candidates = (
+        (panel.tr("Paper"), page.paper or ""),
+        (panel.tr("Edition"), page.edition or ""),
+        (panel.tr("Date"), _said(date_line(row), page.date.edtf or "", *_date_words(opened))),
+        (panel.tr("Place"), _said(place_line(row), _quoted(opened, article.place.evidence))),
+        (panel.tr("Reporters"), "、".join(byline.reporters)),
+        (panel.tr("Correspondents"), "、".join(byline.correspondents)),
+        (panel.tr("Photographers"), "、".join(byline.photographers)),
+        (panel.tr("Agency"), byline.agency or ""),
+        (panel.tr("Files"), "\n".join(page.sources)),
+        (panel.tr("Encoding"), page.encoding),
+        (panel.tr("Characters"), _characters(panel, opened)),
+        (panel.tr("SHA-256"), "\u200b".join(_eights(page.sha256))),
+    )
+    return ((name, value) for name, value in candidates if value)
+
+
+def _characters(panel: InfoPanel, opened: OpenedArticle) -> str:
+    own = sum(len(span) for block in opened.article.blocks for span in block.spans)
+    numbers = QLocale()
+    return panel.tr("{article} of the page's {page}").format(
+        article=numbers.toString(own), page=numbers.toString(len(opened.page.text))
+    )
+
+
+def _date_words(opened: OpenedArticle) -> Iterator[str]:
+    """Yield the words that bound the date, each once, with what they mean."""
+    for evidence in opened.page.date.evidence:
+        words = f"“{evidence.span.of(opened.page.text)}” " if evidence.span else ""
+        yield f"{words}{evidence.means}"
+
+
+def _quoted(opened: OpenedArticle, spans: tuple[Span, ...]) -> str:
+    words = dict.fromkeys(span.of(opened.page.text) for span in spans)
+    return " ".join(f"“{word}”" for word in words)
+
+
+def _said(first: str, *rest: str) -> str:
+    lines = dict.fromkeys(part for part in (first, *rest) if part)
+    return "\n".join(lines)
+
+
+def _eights(digest: str) -> Iterator[str]:
+    """Yield a digest in eights, between which a line may break."""
+    return (digest[i : i + 8] for i in range(0, len(digest), 8))
+
+
+def _place(correction: Correction) -> tuple[int, str]:
+    return (correction.patches[0].span.start if correction.patches else 0, correction.made)
+
+
+def _safe(words: str) -> str:
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
