@@ -8,32 +8,73 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("zh_CN", "zh_TW", "en")
-SPEAKING = ("app.py", "session", "ui")
 
 
 def sources() -> list[Path]:
-    """Return the modules that say something to a person, in a steady order."""
+    """Return the modules that may say something to a person in the window, in a steady order."""
     code = ROOT / "desktop" / "jiaoyue"
-    found = [code / name for name in SPEAKING]
-    return sorted(
-        module
-        for place in found
-        for module in (place.rglob("*.py") if place.is_dir() else (place,))
-    )
+    return sorted(module for module in code.rglob("*.py") if module.name != "cli.py")
 
 
 def collect(language: str) -> None:
     """Write the source strings of the code into a language's .ts file."""
-    plural = ["-pluralonly"] if language == "en" else []
     target = TRANSLATIONS / f"jiaoyue_{language}.ts"
-    command = [tool("lupdate"), *plural, "-no-obsolete", "-locations", "none"]
-    options = ["-source-language", "en", "-target-language", language]
-    subprocess.run([*command, *options, *map(str, sources()), "-ts", str(target)], check=True)
+    plurals = plurals_in(target) if target.exists() else {}
+    options = ["-no-obsolete", "-locations", "none", "-source-language", "en"]
+    command = [tool("lupdate"), *options, "-target-language", language]
+    subprocess.run([*command, *map(str, sources()), "-ts", str(target)], check=True)
+    keep_plurals(target, plurals, only_plurals=language == "en")
+
+
+def plurals_in(target: Path) -> dict[tuple[str, str], list[str]]:
+    """Return the plural forms of a .ts file, by context and source."""
+    return {
+        (context.findtext("name", ""), message.findtext("source", "")): [
+            form.text or "" for form in message.iter("numerusform")
+        ]
+        for context in ET.parse(target).iter("context")
+        for message in context.iter("message")
+        if message.get("numerus")
+    }
+
+
+def keep_plurals(
+    target: Path, plurals: dict[tuple[str, str], list[str]], *, only_plurals: bool
+) -> None:
+    """Mark what counts something as such: lupdate sees it in ``tr`` alone, not in ``translate``."""
+    tree = ET.parse(target)
+    for context in tree.iter("context"):
+        for message in list(context.iter("message")):
+            source = message.findtext("source", "")
+            if "%n" in source:
+                _mark_plural(message, plurals.get((context.findtext("name", ""), source), []))
+            elif only_plurals:
+                context.remove(message)
+    for context in list(tree.iter("context")):
+        if context.find("message") is None:
+            tree.getroot().remove(context)
+    ET.indent(tree, "    ")
+    text = ET.tostring(tree.getroot(), "unicode", short_empty_elements=False)
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    target.write_text(f"{head}{text}\n", "utf-8")
+
+
+def _mark_plural(message: ET.Element, forms: list[str]) -> None:
+    translation = message.find("translation")
+    if message.get("numerus") or translation is None:
+        return
+    message.set("numerus", "yes")
+    translation.text = None
+    for form in forms or [""]:
+        ET.SubElement(translation, "numerusform").text = form
+    if all(forms) and forms:
+        translation.attrib.pop("type", None)
 
 
 def compile_(language: str, target: Path) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from jiaoyue.jobs.keeping import back_up
+from jiaoyue.jobs.loading import load_dictionaries
 from jiaoyue.jobs.reports import Given, ImportReport
 from jiaoyue.marks.catalogue import ArticleRow, Facets, Filter
 from jiaoyue.marks.edit import By, Change, Edit
@@ -151,6 +152,10 @@ class Session(QObject):
         ticket = self.runner.write(self.tr("Importing"), work)
         ticket.succeeded.connect(self._announce)
         return self._started(ticket)
+
+    def warm_up(self) -> None:
+        """Load beside the window what the first use of it would otherwise wait for."""
+        self.runner.read(self.tr("Loading dictionaries"), lambda _: load_dictionaries())
 
     def back_up(self, target: Path) -> JobTicket:
         """Start writing a copy of the library to ``target``."""

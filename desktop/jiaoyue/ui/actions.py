@@ -478,7 +478,9 @@ class Actions(QObject):
         for command in COMMANDS:
             action = self._actions[command.id]
             action.setText(command.name)
-            keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in command.sequences]
+            keys = [
+                key.toString(QKeySequence.SequenceFormat.NativeText) for key in command.sequences
+            ]
             bare = command.name.removesuffix("…")
             action.setToolTip(f"{bare} ({keys[0]})" if keys else bare)
 

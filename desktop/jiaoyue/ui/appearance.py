@@ -43,8 +43,7 @@ def language_named(choice: str, system: QLocale) -> str:
         return "en"
     is_chinese = system.language() == QLocale.Language.Chinese
     is_traditional = (
-        system.script() == QLocale.Script.TraditionalHanScript
-        or system.territory() in _TRADITIONAL
+        system.script() == QLocale.Script.TraditionalHanScript or system.territory() in _TRADITIONAL
     )
     return "zh_TW" if is_chinese and is_traditional else "zh_CN"
 

@@ -36,15 +36,29 @@ def import_notice(report: ImportReport) -> Notice:
     imported = report.of(Outcome.IMPORTED)
     already = report.of(Outcome.ALREADY_THERE)
     parts = [
-        _n("%n page(s) imported", len(imported)) if imported else "",
-        _n("%n new article(s)", report.articles) if report.articles else "",
-        _n("%n page(s) were there already", len(already)) if already else "",
-        _n("%n file(s) could not be read", len(failed)) if failed else "",
-        _n("stopped with %n file(s) to go", report.left) if report.left else "",
+        QCoreApplication.translate("Libraries", "%n page(s) imported", "", len(imported))
+        if imported
+        else "",
+        QCoreApplication.translate("Libraries", "%n new article(s)", "", report.articles)
+        if report.articles
+        else "",
+        QCoreApplication.translate("Libraries", "%n page(s) were there already", "", len(already))
+        if already
+        else "",
+        QCoreApplication.translate("Libraries", "%n file(s) could not be read", "", len(failed))
+        if failed
+        else "",
+        QCoreApplication.translate("Libraries", "stopped with %n file(s) to go", "", report.left)
+        if report.left
+        else "",
     ]
     said = " · ".join(part for part in parts if part)
     if not report.files and not report.left:
-        return Notice(_t("There was no text file to import."), Tone.BAD, subject=IMPORT)
+        return Notice(
+            QCoreApplication.translate("Libraries", "There was no text file to import."),
+            Tone.BAD,
+            subject=IMPORT,
+        )
     listed = (*failed, *imported, *already)
     tone = Tone.BAD if failed else Tone.GOOD if imported else Tone.PLAIN
     return Notice(said, tone, tuple(map(_line, listed)), IMPORT)
@@ -54,16 +68,10 @@ def _line(file: FileReport) -> str:
     if file.error is not None:
         return f"{file.path.name}: {sentence(file.error)}"
     if file.outcome is Outcome.ALREADY_THERE:
-        return f"{file.path.name}: " + _t("was there already")
-    return f"{file.path.name}: " + _n("%n article(s)", file.articles)
-
-
-def _t(text: str) -> str:
-    return QCoreApplication.translate("Libraries", text)
-
-
-def _n(text: str, count: int) -> str:
-    return QCoreApplication.translate("Libraries", text, "", count)
+        return f"{file.path.name}: " + QCoreApplication.translate("Libraries", "was there already")
+    return f"{file.path.name}: " + QCoreApplication.translate(
+        "Libraries", "%n article(s)", "", file.articles
+    )
 
 
 class Libraries(QObject):
@@ -167,9 +175,7 @@ class Libraries(QObject):
         """Write a copy of the library to ``target``."""
         ticket = self._session.back_up(target)
         said = self.tr("The copy is at {path}").format(path=target)
-        ticket.succeeded.connect(
-            lambda _: self.noticed.emit(Notice(said, Tone.GOOD, subject=COPY))
-        )
+        ticket.succeeded.connect(lambda _: self.noticed.emit(Notice(said, Tone.GOOD, subject=COPY)))
 
     def _kinds(self) -> str:
         return self.tr("Libraries (*.jiaoyue);;All files (*)")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,8 @@ from jiaoyue.text.fold import fold
 from jiaoyue.ui import style
 from jiaoyue.ui.flow import FlowLayout
 from jiaoyue.ui.style import GRID
+
+CHIP_ICON = QSize(12, 12)
 
 
 def tag_named(name: str, tags: Sequence[Tag]) -> Tag | None:
@@ -86,6 +88,7 @@ class TagField(QWidget):
         chip = QToolButton(self._chips)
         chip.setText(tag.name)
         chip.setIcon(style.icon("x", self._theme.muted))
+        chip.setIconSize(CHIP_ICON)
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         chip.setStyleSheet(chip_style(self._theme))
@@ -119,7 +122,7 @@ def chip_style(theme: style.Theme) -> str:
     """Return the style of a chip: a pill with a hairline."""
     return (
         f"QToolButton {{ background: {theme.chip.name()}; color: {theme.ink.name()};"
-        f" border: 1px solid {theme.hairline.name()}; border-radius: 10px; padding: 1px 8px; }}"
+        f" border: 1px solid {theme.hairline.name()}; border-radius: 11px; padding: 2px 8px; }}"
         f"QToolButton:hover {{ background: {theme.selection.name()}; }}"
         f"QToolButton:focus {{ border-color: {theme.accent.name()}; }}"
     )

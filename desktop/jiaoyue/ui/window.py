@@ -341,9 +341,7 @@ class Window(QMainWindow):
         bench.topbar.set_words(listing.wanted.words)
         words = listing.wanted.words
         said = [*bench.sidebar.describe(listing.wanted), *([f"“{words}”"] if words else [])]
-        bench.articles.show_ids(
-            listing.ids, newest_first=listing.newest_first, filtered_by=said
-        )
+        bench.articles.show_ids(listing.ids, newest_first=listing.newest_first, filtered_by=said)
         opened = self.browsing.article
         bench.articles.select(opened.row.id if opened else None)
 

@@ -35,7 +35,9 @@ class AboutDialog(Sheet):
         name = QLabel(self.tr("Jiaoyue"), self)
         name.setFont(style.serif(self.font().pointSizeF() * 2, bold=True))
         licence = self.tr("Version {version} · MIT licence").format(version=_version())
-        purpose = self.tr("Read, mark and put right Chinese newspapers from OCR, on your own computer.")
+        purpose = self.tr(
+            "Read, mark and put right Chinese newspapers from OCR, on your own computer."
+        )
         thanks = QLabel(_links(theme), self)
         thanks.setTextFormat(Qt.TextFormat.RichText)
         thanks.setOpenExternalLinks(True)

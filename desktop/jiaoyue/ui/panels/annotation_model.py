@@ -154,6 +154,7 @@ class AnnotationDelegate(QStyledItemDelegate):
         else:
             state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
             self._paint_entry(painter, rect, entry, entry.annotation, state)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(self.theme.hairline, 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()

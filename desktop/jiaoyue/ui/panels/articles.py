@@ -83,7 +83,9 @@ class ArticleList(QWidget):
         self.set_theme(theme)
         self._say()
 
-    def show_ids(self, ids: Sequence[int], *, newest_first: bool, filtered_by: Sequence[str]) -> None:
+    def show_ids(
+        self, ids: Sequence[int], *, newest_first: bool, filtered_by: Sequence[str]
+    ) -> None:
         """List these articles; ``filtered_by`` says in words what was asked for, if anything."""
         self._newest_first = newest_first
         self._filtered_by = filtered_by
@@ -235,12 +237,18 @@ class _Delegate(QStyledItemDelegate):
         self._paint_ground(painter, option, rect)
         if row is not None:
             inner = rect.adjusted(_EDGE, GRID + 2, -_EDGE, -GRID - 2)
-            self._paint_title(painter, row, QRect(inner.topLeft(), QSize(inner.width(), self._title_height)))
+            self._paint_title(
+                painter, row, QRect(inner.topLeft(), QSize(inner.width(), self._title_height))
+            )
             second = inner.top() + self._title_height + 3
-            self._paint_facts(painter, row, QRect(inner.left(), second, inner.width(), self._small_height))
+            self._paint_facts(
+                painter, row, QRect(inner.left(), second, inner.width(), self._small_height)
+            )
             third = second + self._small_height + 3
             if row.title:
-                self._paint_first_line(painter, row, QRect(inner.left(), third, inner.width(), self._small_height))
+                self._paint_first_line(
+                    painter, row, QRect(inner.left(), third, inner.width(), self._small_height)
+                )
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:

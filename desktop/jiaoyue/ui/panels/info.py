@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
+    QTextEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,9 +24,11 @@ from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import set_round, withdraw
 from jiaoyue.marks.opened import OpenedArticle
+from jiaoyue.newspaper.reading import LayerName, Reading
 from jiaoyue.text.span import Span
 from jiaoyue.ui import style
 from jiaoyue.ui.reader.desk import Desk
+from jiaoyue.ui.reader.shown import wording_of
 from jiaoyue.ui.reader.wording import (
     date_line,
     place_line,
@@ -32,6 +36,38 @@ from jiaoyue.ui.reader.wording import (
     signed,
 )
 from jiaoyue.ui.style import GRID
+
+
+class FactText(QTextEdit):
+    """A text to be read and copied, as high as its lines, broken anywhere if need be."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str) -> None:
+        """Show a text."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep to the height of the lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = round(self.document().size().height())
+        if height != self.height():
+            self.setFixedHeight(height)
 
 
 class InfoPanel(QScrollArea):
@@ -53,7 +89,8 @@ class InfoPanel(QScrollArea):
         for round_ in Round:
             self.round.addItem(round_name(round_), round_)
         self.round.activated.connect(self._on_round_activated)
-        self._facts: list[tuple[QLabel, QLabel]] = []
+        self._facts: list[tuple[QLabel, FactText]] = []
+        self._is_stale = False
         self._build()
 
     def _build(self) -> None:
@@ -79,13 +116,13 @@ class InfoPanel(QScrollArea):
         column.addLayout(self._corrections)
         column.addStretch(1)
         self.setWidget(body)
+        # The scroll area turns this on; the column's own paper is to show through.
+        body.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
 
     def set_theme(self, theme: style.Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, theme.paper)
-        self.setPalette(palette)
         for label in (self._round_label, self._corrections_title):
             label.setStyleSheet(f"color: {theme.muted.name()}")
         self._show()
@@ -102,9 +139,13 @@ class InfoPanel(QScrollArea):
 
     def texts(self) -> dict[str, str]:
         """Return what the panel says, by the names it gives."""
-        return {name.text(): value.text() for name, value in self._facts}
+        return {name.text(): value.toPlainText() for name, value in self._facts if name.text()}
 
     def _show(self) -> None:
+        # Behind another tab it can wait: nothing may stand between a person and the text.
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
         opened = self._opened
         self.widget().setVisible(opened is not None)
         if opened is None:
@@ -121,23 +162,17 @@ class InfoPanel(QScrollArea):
         for (name, value), fact in zip(self._facts, facts, strict=False):
             name.setText(fact[0])
             name.setStyleSheet(f"color: {self._theme.muted.name()}")
-            value.setText(fact[1])
+            value.say(fact[1])
             value.setAccessibleName(f"{fact[0]}: {fact[1]}")
         for name, value in self._facts[len(facts) :]:
             name.setText("")
-            value.setText("")
+            value.say("")
         for i, (name, value) in enumerate(self._facts):
             name.setVisible(i < len(facts))
             value.setVisible(i < len(facts))
 
-    def _fact_labels(self, row: int) -> tuple[QLabel, QLabel]:
-        name, value = QLabel(self.widget()), QLabel(self.widget())
-        value.setWordWrap(True)
-        value.setTextFormat(Qt.TextFormat.PlainText)
-        value.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+    def _fact_labels(self, row: int) -> tuple[QLabel, FactText]:
+        name, value = QLabel(self.widget()), FactText(self.widget())
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(name, row, 0, top)
         self._grid.addWidget(value, row, 1, top)
@@ -150,17 +185,18 @@ class InfoPanel(QScrollArea):
                 old.setParent(None)
                 old.deleteLater()
         self._corrections_title.setVisible(bool(opened.corrections))
+        clean = opened.reading(LayerName.CLEAN)
         for correction in sorted(opened.corrections, key=_place):
-            self._corrections.addWidget(self._correction_row(correction))
+            self._corrections.addWidget(self._correction_row(correction, clean))
 
-    def _correction_row(self, correction: Correction) -> QWidget:
+    def _correction_row(self, correction: Correction, clean: Reading) -> QWidget:
         row = QWidget(self.widget())
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         said = QLabel(row)
         said.setWordWrap(True)
         said.setTextFormat(Qt.TextFormat.RichText)
-        said.setText(self._correction_text(correction))
+        said.setText(self._correction_text(correction, clean))
         line.addWidget(said, 1)
         if not correction.ended and not self._desk.read_only:
             back = QToolButton(row)
@@ -171,9 +207,8 @@ class InfoPanel(QScrollArea):
             line.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def _correction_text(self, correction: Correction) -> str:
-        was = _safe("…".join(patch.was for patch in correction.patches)) or "∅"
-        now = _safe("…".join(patch.text for patch in correction.patches)) or "∅"
+    def _correction_text(self, correction: Correction, clean: Reading) -> str:
+        was, now = (_safe(words) or "∅" for words in wording_of(correction, clean))
         muted, accent = self._theme.muted.name(), self._theme.accent.name()
         change = f'<span style="color:{muted}"><s>{was}</s></span> → '
         if correction.ended:
@@ -186,6 +221,12 @@ class InfoPanel(QScrollArea):
             part for part in (who, round_name(correction.round), _safe(correction.reason)) if part
         )
         return f'{change}<br><span style="color:{muted}">{foot}</span>'
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was shown meanwhile."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._show()
 
     def _on_round_activated(self, at: int) -> None:
         chosen = self.round.itemData(at)
@@ -211,7 +252,7 @@ def _facts(panel: InfoPanel, opened: OpenedArticle) -> Iterator[tuple[str, str]]
         (panel.tr("Files"), "\n".join(page.sources)),
         (panel.tr("Encoding"), page.encoding),
         (panel.tr("Characters"), _characters(panel, opened)),
-        (panel.tr("SHA-256"), "\u200b".join(_eights(page.sha256))),
+        (panel.tr("SHA-256"), page.sha256),
     )
     return ((name, value) for name, value in candidates if value)
 
@@ -239,11 +280,6 @@ def _quoted(opened: OpenedArticle, spans: tuple[Span, ...]) -> str:
 def _said(first: str, *rest: str) -> str:
     lines = dict.fromkeys(part for part in (first, *rest) if part)
     return "\n".join(lines)
-
-
-def _eights(digest: str) -> Iterator[str]:
-    """Yield a digest in eights, between which a line may break."""
-    return (digest[i : i + 8] for i in range(0, len(digest), 8))
 
 
 def _place(correction: Correction) -> tuple[int, str]:

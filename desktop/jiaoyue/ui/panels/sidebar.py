@@ -75,7 +75,6 @@ class Sidebar(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMinimumWidth(160)
-        self.setViewportMargins(0, GRID, 0, GRID)
         self._filter = Filter()
         self._model = FacetModel(self)
         self.setModel(self._model)
@@ -200,7 +199,8 @@ class _Delegate(QStyledItemDelegate):
         row = max(3 * GRID + 4, self._view.fontMetrics().height() + GRID)
         if entry.kind is EntryKind.BARS:
             return QSize(_EDGE, _BARS + GRID)
-        return QSize(_EDGE, row + GRID if entry.kind is EntryKind.HEAD else row)
+        # The first entry and the heads have some air above them.
+        return QSize(_EDGE, row + (GRID if entry.kind is EntryKind.HEAD or _is_first(entry) else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: Entry = index.data(ENTRY)
@@ -245,6 +245,8 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:
         rect: QRect = option.rect  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        if _is_first(entry):
+            rect = rect.adjusted(0, GRID, 0, 0)
         chosen = entry.choice is not None and entry.choice.is_chosen(self.filter)
         self._paint_ground(painter, rect, state, chosen=chosen)
         indent = _INDENT * entry.level
@@ -254,9 +256,7 @@ class _Delegate(QStyledItemDelegate):
         room = rect.adjusted(_TEXT + indent, 0, -_EDGE, 0)
         width = painter.fontMetrics().horizontalAdvance(count)
         painter.setPen(self.theme.muted)
-        painter.drawText(
-            room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count
-        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
         room.setRight(room.right() - width - GRID)
         name = painter.fontMetrics().elidedText(
             entry.name, Qt.TextElideMode.ElideRight, room.width()
@@ -307,6 +307,10 @@ class _Delegate(QStyledItemDelegate):
             chosen = bool(month) and (bar.key.startswith(month or "-") or month.startswith(bar.key))
             painter.setBrush(self.theme.accent if chosen else self.theme.scroll)
             painter.drawRoundedRect(place.adjusted(0, place.height() - height, 0, 0), 1.5, 1.5)
+
+
+def _is_first(entry: Entry) -> bool:
+    return entry.section is Section.ALL
 
 
 def _bar_places(bars: int, rect: QRect) -> list[QRectF]:

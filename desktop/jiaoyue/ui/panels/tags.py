@@ -17,7 +17,7 @@ from jiaoyue.ui import style
 from jiaoyue.ui.flow import FlowLayout
 from jiaoyue.ui.reader.desk import Desk
 from jiaoyue.ui.style import GRID
-from jiaoyue.ui.tag_field import TagField, chip_style, tag_named
+from jiaoyue.ui.tag_field import CHIP_ICON, TagField, chip_style, tag_named
 
 _LATELY = "tags/lately"
 _AT_HAND = 12
@@ -120,6 +120,7 @@ class TagsPanel(QWidget):
             button = QToolButton(self._at_hand)
             button.setText(tag.name)
             button.setIcon(style.icon("plus", self._theme.muted))
+            button.setIconSize(CHIP_ICON)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setStyleSheet(chip_style(self._theme))
             button.setAccessibleName(self.tr("Add the tag {name}").format(name=tag.name))

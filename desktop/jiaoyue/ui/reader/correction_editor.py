@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from jiaoyue.newspaper.reading import PARAGRAPH_BREAK, Reading
 from jiaoyue.text.span import Span
 from jiaoyue.ui import style
+from jiaoyue.ui.reader.shown import narrowed
 from jiaoyue.ui.style import GRID
 
 _WIDTH = 400
@@ -36,19 +37,6 @@ class Proposal:
     span: Span
     text: str
     reason: str
-
-
-def narrowed(span: Span, old: str, new: str) -> tuple[Span, str, str]:
-    """Return the least of a change: where, what stood there, and what is to stand there."""
-    size = min(len(old), len(new))
-    lead = next((i for i in range(size) if old[i] != new[i]), size)
-    rest = size - lead
-    tail = next((i for i in range(rest) if old[-1 - i] != new[-1 - i]), rest)
-    return (
-        Span(span.start + lead, span.end - tail),
-        old[lead : len(old) - tail],
-        new[lead : len(new) - tail],
-    )
 
 
 class CorrectionEditor(QWidget):
@@ -116,6 +104,9 @@ class CorrectionEditor(QWidget):
         cursor = self.text.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
         self.text.setTextCursor(cursor)
+
+    def take_focus(self) -> None:
+        """Let the keyboard in, at the words."""
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def apply(self) -> None:

@@ -62,7 +62,7 @@ class NoteEdit(QPlainTextEdit):
         self.setPlaceholderText(self.tr("Write a note"))
         self.setAccessibleName(self.tr("Note"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 2 * GRID)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 3 * GRID)
 
     def commit(self) -> None:
         """Tell what is written, if it is news."""
@@ -197,7 +197,6 @@ class MarkCards(QScrollArea):
         """Show a card for each mark; what was being written in others is told first."""
         self.commit()
         body = QWidget()
-        body.setAutoFillBackground(False)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -209,6 +208,8 @@ class MarkCards(QScrollArea):
             self.cards.append(card)
             column.addWidget(card)
         self.setWidget(body)
+        # The scroll area turns this on; the card below is to show through.
+        body.setAutoFillBackground(False)
         self.setFixedSize(WIDTH, min(body.sizeHint().height(), 420))
 
     def commit(self) -> None:

@@ -58,7 +58,8 @@ class Reader(QWidget):
 
     def __init__(self, desk: Desk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk = desk if desk is not None and not desk.read_only else None
+        self._known = desk
         self._view = View()
         self._shown: ShownArticle | None = None
         self._typography = Typography(style.themes["paper"], 13.0)
@@ -291,9 +292,9 @@ class Reader(QWidget):
             return
         self.bar_popover.dismiss()
         self.cards_popover.dismiss()
-        self.editor_popover.show_by(self._rect(start, end))
         self.editor.begin(*there)
         self.editor_popover.show_by(self._rect(start, end))
+        self.editor.take_focus()
 
     def take_back(self, correction: Correction) -> None:
         """Take one correction back."""
@@ -365,7 +366,7 @@ class Reader(QWidget):
     # Within
 
     def _names(self) -> Mapping[str, str]:
-        return self._desk.names(self._view.script) if self._desk else {}
+        return self._known.names(self._view.script) if self._known else {}
 
     def _look(self, view: View) -> None:
         if view == self._view:

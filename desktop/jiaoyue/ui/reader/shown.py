@@ -17,6 +17,7 @@ from jiaoyue.marks.opened import OpenedArticle
 from jiaoyue.newspaper.display import Display
 from jiaoyue.newspaper.reading import LayerName, Reading
 from jiaoyue.text.doubt import Doubt
+from jiaoyue.text.layer import Patch
 from jiaoyue.text.script import Script, doubts_shown, show
 from jiaoyue.text.span import Span, Spans
 from jiaoyue.ui.reader.sheet import FoldWords, RowKind, Sheet
@@ -71,7 +72,7 @@ class ShownArticle:
         """Return the same text with another set of annotations."""
         made = object.__new__(ShownArticle)
         made.__dict__.update(
-            {k: v for k, v in self.__dict__.items() if k not in ("marks", "changed")}
+            {k: v for k, v in self.__dict__.items() if k not in ("marks", "changed", "changes")}
         )
         made.opened = opened
         return made
@@ -104,12 +105,27 @@ class ShownArticle:
         """Where corrections stand; none outside of the corrected layer."""
         if self.view.layer is not LayerName.CORRECTED:
             return ()
+        clean = self.opened.reading(LayerName.CLEAN)
         return tuple(
-            (correction, at)
+            (correction, self.display.from_reading(at))
             for correction in self.opened.holding
             for patch in correction.patches
-            for at in self.display.up((patch.span,))
+            for at in self._changed_by(patch, clean)
         )
+
+    @cached_property
+    def changes(self) -> dict[str, tuple[str, str]]:
+        """What each correction that holds changed, and to what, by its id."""
+        clean = self.opened.reading(LayerName.CLEAN)
+        return {c.id: wording_of(c, clean) for c in self.opened.holding}
+
+    def _changed_by(self, patch: Patch, clean: Reading) -> Spans:
+        """Return where a patch shows, without what a rule of cleaning would say there too."""
+        spans = self.reading.up((patch.span,))
+        if len(spans) != 1 or spans[0].of(self.reading.text) != patch.text:
+            return spans
+        was, _ = against(patch, clean)
+        return (narrowed(spans[0], patch.text, was)[0],)
 
     def look_for_doubts(self, paragraph: int) -> tuple[Doubtful, ...]:
         """Find the doubtful conversions of one paragraph, and keep them."""
@@ -208,6 +224,35 @@ class ShownArticle:
     def _drawn(self, span: Span, look: Look) -> Iterator[Stroke]:
         for row, start_qt, end_qt in self.sheet.pieces(span):
             yield Stroke(row, start_qt, end_qt, look)
+
+
+def against(patch: Patch, clean: Reading) -> tuple[str, str]:
+    """Return what the clean text says where a patch stands, and what the patch says."""
+    if not len(patch.span):
+        return "", patch.text
+    return "".join(part.of(clean.text) for part in clean.up((patch.span,))), patch.text
+
+
+def wording_of(correction: Correction, clean: Reading) -> tuple[str, str]:
+    """Return what a correction changed, and to what, without what stayed at either end."""
+    changes = [
+        narrowed(Span(0, len(was)), was, now)[1:]
+        for was, now in (against(patch, clean) for patch in correction.patches)
+    ]
+    return "…".join(was for was, _ in changes), "…".join(now for _, now in changes)
+
+
+def narrowed(span: Span, old: str, new: str) -> tuple[Span, str, str]:
+    """Return the least of a change: where, what stood there, and what is to stand there."""
+    size = min(len(old), len(new))
+    lead = next((i for i in range(size) if old[i] != new[i]), size)
+    rest = size - lead
+    tail = next((i for i in range(rest) if old[-1 - i] != new[-1 - i]), rest)
+    return (
+        Span(span.start + lead, span.end - tail),
+        old[lead : len(old) - tail],
+        new[lead : len(new) - tail],
+    )
 
 
 def _holds(span: Span, offset: int) -> bool:

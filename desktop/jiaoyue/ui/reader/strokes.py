@@ -23,10 +23,10 @@ from jiaoyue.ui.reader.typography import Typography
 class Look(Enum):
     """The ways of drawing a stroke, from the undermost up."""
 
-    FOUND = "found"
-    FOUND_HERE = "found here"
     AMBER = "amber"
     GREEN = "green"
+    FOUND = "found"
+    FOUND_HERE = "found here"
     CORRECTED = "corrected"
     DOUBTFUL = "doubtful"
     BLUE = "blue"
@@ -35,7 +35,7 @@ class Look(Enum):
 
 
 LOOK_OF: Mapping[Colour, Look] = {colour: Look(colour.value) for colour in Colour}
-_FILLS = (Look.FOUND, Look.FOUND_HERE, Look.AMBER, Look.GREEN)
+_FILLS = (Look.AMBER, Look.GREEN, Look.FOUND, Look.FOUND_HERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +149,10 @@ def paint_over(
             painter.setPen(QPen(typography.theme.faint, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(-1.5, 0.5, 1.5, -0.5), 2, 2)
+        if look is Look.FOUND_HERE:
+            painter.setPen(QPen(typography.theme.accent, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 2, 2)
         if look is Look.ROSE:
             left = corner.x() - 0.75 * typography.em - 5 * box.stroke.level
             bar = QRectF(left, rect.top(), 3, rect.height())

@@ -132,7 +132,7 @@ def hover_text(shown: ShownArticle, pos_qt: int) -> str:
 def _hover_lines(shown: ShownArticle, offset: int) -> Iterator[str]:
     correction = shown.correction_at(offset)
     if correction is not None:
-        yield from correction_lines(correction)
+        yield from correction_lines(correction, shown.changes[correction.id][0])
     doubt = shown.doubt_at(offset)
     if doubt is not None:
         yield QCoreApplication.translate("Wording", "In doubt: {forms}").format(
@@ -143,9 +143,8 @@ def _hover_lines(shown: ShownArticle, offset: int) -> Iterator[str]:
         yield QCoreApplication.translate("Wording", "Original: {words}").format(words=original)
 
 
-def correction_lines(correction: Correction) -> Iterator[str]:
+def correction_lines(correction: Correction, was: str) -> Iterator[str]:
     """Yield what stood where a correction stands, who made it when, and why."""
-    was = "…".join(patch.was for patch in correction.patches)
     said = QCoreApplication.translate("Wording", "Was: {words}") if was else ""
     yield said.format(words=was) or QCoreApplication.translate("Wording", "Nothing stood here")
     yield _DOT.join(
