@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from jiaoyue import paths
+from jiaoyue import __version__, paths
 from jiaoyue.jobs import describing, keeping
 from jiaoyue.jobs.importing import import_files
 from jiaoyue.jobs.reading import page_files, read_file, read_text
@@ -54,7 +54,7 @@ _ENCODING = click.option("--encoding", help="The files' encoding, when guessing 
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="jiaoyue")
+@click.version_option(__version__)
 def main() -> None:
     """Read, proofread and annotate OCR'd Chinese newspapers.
 

@@ -1,969 +1,1171 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-<context>
-    <name>AboutDialog</name>
-    <message>
-        <source>About Jiaoyue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jiaoyue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Version {version} · MIT licence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read, mark and put right Chinese newspapers from OCR, on your own computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With thanks to</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Actions</name>
-    <message>
-        <source>Library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import Files…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a Folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open Library…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New Library…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the Sample Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a Backup Copy…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highlight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highlight in Amber</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highlight in Green</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Underline in Blue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bar in Rose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note on the Passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tag the Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct the Passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the Mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy with Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page Down, then Next Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First Proof Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Second Proof Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Third Proof Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Final</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not Proofread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find in the Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next Hit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous Hit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the Library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show All Articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next Script</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next Layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Larger Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Smaller Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Usual Text Size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full Screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next Pane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All Commands…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About Jiaoyue</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Appearance</name>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>White</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Night</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ArticleList</name>
-    <message>
-        <source>Articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No article matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turn the order round</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ArticleView</name>
-    <message>
-        <source>Text of the article</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CommandPalette</name>
-    <message>
-        <source>What would you like to do?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CorrectionEditor</name>
-    <message>
-        <source>What it should say</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason (may stay empty)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason of the correction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct (Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Insert here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A correction keeps the paragraphs apart: change one at a time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DropHint</name>
-    <message>
-        <source>Let go to import</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FacetModel</name>
-    <message>
-        <source>All articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Articles by month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proofs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No date</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Faults</name>
-    <message>
-        <source>Something went wrong in the program. What you saved is safe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FindBar</name>
-    <message>
-        <source>Find in this article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous hit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next hit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>KeySheet</name>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Libraries</name>
-    <message>
-        <source>Nothing was imported: this library can only be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text files (*.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import newspapers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a folder of newspapers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a file of that name already. Choose another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a backup copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The copy is at {path}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Libraries (*.jiaoyue);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MarkCard</name>
-    <message>
-        <source>Remove this mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MarkCards</name>
-    <message>
-        <source>Marks at this place</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Marking</name>
-    <message>
-        <source>Remove a mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recolour a mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tag a mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take a tag off a mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NoteEdit</name>
-    <message>
-        <source>Write a note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Reader</name>
-    <message>
-        <source>Choose an article to read it here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select some words first, then press H</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select some words first, then press N</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These words are not part of the corrected text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back a correction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark a passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the edge of a mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark: {pencil}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy with source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find in this article…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note and tags of this mark…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back this correction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Always so here: {form}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settle how a name is shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SelectionBar</name>
-    <message>
-        <source>What to do with the selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>Importing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copying the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signs your annotations and corrections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The script of Taiwan takes Taiwan&apos;s words as well</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Sidebar</name>
-    <message>
-        <source>Library</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StatusBar</name>
-    <message>
-        <source>Progress</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Strip</name>
-    <message>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TagField</name>
-    <message>
-        <source>Add a tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take off the tag {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Search the library: one character is enough, in either script</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Script</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The characters of the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simplified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Traditional</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Traditional as in Taiwan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Traditional as in Hong Kong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text as the OCR left it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lines joined, spaces and punctuation put right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With what people corrected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text and theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Welcome</name>
-    <message>
-        <source>Jiaoyue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read, mark and put right Chinese newspapers from OCR, on your own computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the sample pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import newspapers…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Or drop text files and folders anywhere on this window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>Recent Libraries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{library} – Jiaoyue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This library can only be read: the file or its folder is locked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This library can only be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Wording</name>
-    <message>
-        <source>about {date}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amber</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Green, with an edge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blue underline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rose, bar in the margin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not proofread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First proof</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Second proof</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Third proof</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Final</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yesterday {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reporter {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correspondent {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photographs {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No byline, place or date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>⌄ Not part of the article; fold away again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>⋯ Repeated passage folded away (%n character(s))</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In doubt: {forms}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Original: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Was: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing stood here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Workbench</name>
-    <message>
-        <source>Annotations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About the article</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_Delegate</name>
-    <message>
-        <source>Untitled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Jiaoyue</source>
+            <translation>关于校阅</translation>
+        </message>
+        <message>
+            <source>Jiaoyue</source>
+            <translation>校阅</translation>
+        </message>
+        <message>
+            <source>Version {version} · MIT licence</source>
+            <translation>版本 {version} · MIT 许可</translation>
+        </message>
+        <message>
+            <source>Read, mark and put right Chinese newspapers from OCR, on your own computer.</source>
+            <translation>在自己的电脑上，读、批、校 OCR 得来的中文报纸。</translation>
+        </message>
+        <message>
+            <source>With thanks to</source>
+            <translation>致谢</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>Library</source>
+            <translation>书库</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Import Files…</source>
+            <translation>导入文件…</translation>
+        </message>
+        <message>
+            <source>Import a Folder…</source>
+            <translation>导入文件夹…</translation>
+        </message>
+        <message>
+            <source>Open Library…</source>
+            <translation>打开书库…</translation>
+        </message>
+        <message>
+            <source>New Library…</source>
+            <translation>新建书库…</translation>
+        </message>
+        <message>
+            <source>Open the Sample Pages</source>
+            <translation>打开样报</translation>
+        </message>
+        <message>
+            <source>Save a Backup Copy…</source>
+            <translation>另存备份…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>标记所选</translation>
+        </message>
+        <message>
+            <source>Highlight in Amber</source>
+            <translation>琥珀色标记</translation>
+        </message>
+        <message>
+            <source>Highlight in Green</source>
+            <translation>绿色标记</translation>
+        </message>
+        <message>
+            <source>Underline in Blue</source>
+            <translation>蓝色下划线</translation>
+        </message>
+        <message>
+            <source>Bar in Rose</source>
+            <translation>玫瑰色边线</translation>
+        </message>
+        <message>
+            <source>Note on the Passage</source>
+            <translation>写批注</translation>
+        </message>
+        <message>
+            <source>Tag the Article</source>
+            <translation>加标签</translation>
+        </message>
+        <message>
+            <source>Correct the Passage</source>
+            <translation>改正所选</translation>
+        </message>
+        <message>
+            <source>Remove the Mark</source>
+            <translation>删除标记</translation>
+        </message>
+        <message>
+            <source>Copy with Source</source>
+            <translation>复制并注明出处</translation>
+        </message>
+        <message>
+            <source>Next Article</source>
+            <translation>下一篇</translation>
+        </message>
+        <message>
+            <source>Previous Article</source>
+            <translation>上一篇</translation>
+        </message>
+        <message>
+            <source>Page Down, then Next Article</source>
+            <translation>下一屏，读完转下一篇</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>后退</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>前进</translation>
+        </message>
+        <message>
+            <source>First Proof Done</source>
+            <translation>一校完成</translation>
+        </message>
+        <message>
+            <source>Second Proof Done</source>
+            <translation>二校完成</translation>
+        </message>
+        <message>
+            <source>Third Proof Done</source>
+            <translation>三校完成</translation>
+        </message>
+        <message>
+            <source>Final</source>
+            <translation>定稿</translation>
+        </message>
+        <message>
+            <source>Not Proofread</source>
+            <translation>改回未校</translation>
+        </message>
+        <message>
+            <source>Find in the Article</source>
+            <translation>在本篇中查找</translation>
+        </message>
+        <message>
+            <source>Next Hit</source>
+            <translation>下一处</translation>
+        </message>
+        <message>
+            <source>Previous Hit</source>
+            <translation>上一处</translation>
+        </message>
+        <message>
+            <source>Search the Library</source>
+            <translation>搜索书库</translation>
+        </message>
+        <message>
+            <source>Show All Articles</source>
+            <translation>显示全部文章</translation>
+        </message>
+        <message>
+            <source>Next Script</source>
+            <translation>切换字体：原字 简 繁 臺 港</translation>
+        </message>
+        <message>
+            <source>Next Layer</source>
+            <translation>切换文本层</translation>
+        </message>
+        <message>
+            <source>Larger Text</source>
+            <translation>放大文字</translation>
+        </message>
+        <message>
+            <source>Smaller Text</source>
+            <translation>缩小文字</translation>
+        </message>
+        <message>
+            <source>Usual Text Size</source>
+            <translation>恢复字号</translation>
+        </message>
+        <message>
+            <source>Full Screen</source>
+            <translation>全屏</translation>
+        </message>
+        <message>
+            <source>Next Pane</source>
+            <translation>下一栏</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>设置…</translation>
+        </message>
+        <message>
+            <source>All Commands…</source>
+            <translation>全部命令…</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键一览</translation>
+        </message>
+        <message>
+            <source>About Jiaoyue</source>
+            <translation>关于校阅</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnotationsPanel</name>
+        <message>
+            <source>Annotations of this article</source>
+            <translation>本篇批注</translation>
+        </message>
+        <message>
+            <source>Remove a mark</source>
+            <translation>删除标记</translation>
+        </message>
+        <message>
+            <source>Nothing is marked yet. Select words in the text: H marks them, N writes a note.</source>
+            <translation>还没有批注。在正文中选中文字，按 H 标记，按 N 写批注。</translation>
+        </message>
+        <message>
+            <source>Not in the text of this layer</source>
+            <translation>不在这一层的文本中</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>写批注</translation>
+        </message>
+        <message>
+            <source>Go to the words</source>
+            <translation>转到原处</translation>
+        </message>
+        <message>
+            <source>Write a note…</source>
+            <translation>写批注…</translation>
+        </message>
+        <message>
+            <source>Remove this mark</source>
+            <translation>删除这处标记</translation>
+        </message>
+    </context>
+    <context>
+        <name>Appearance</name>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>纸色</translation>
+        </message>
+        <message>
+            <source>White</source>
+            <translation>白色</translation>
+        </message>
+        <message>
+            <source>Night</source>
+            <translation>夜间</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleList</name>
+        <message>
+            <source>Articles</source>
+            <translation>文章列表</translation>
+        </message>
+        <message>
+            <source>No article matches</source>
+            <translation>没有符合的文章</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>新的在前</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>旧的在前</translation>
+        </message>
+        <message>
+            <source>Turn the order round</source>
+            <translation>颠倒次序</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleView</name>
+        <message>
+            <source>Text of the article</source>
+            <translation>文章正文</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandPalette</name>
+        <message>
+            <source>What would you like to do?</source>
+            <translation>想做什么？</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionEditor</name>
+        <message>
+            <source>What it should say</source>
+            <translation>改为</translation>
+        </message>
+        <message>
+            <source>Reason (may stay empty)</source>
+            <translation>理由（可不填）</translation>
+        </message>
+        <message>
+            <source>Reason of the correction</source>
+            <translation>改正的理由</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>改正</translation>
+        </message>
+        <message>
+            <source>Correct (Enter)</source>
+            <translation>改正（回车）</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cancel (Esc)</source>
+            <translation>取消（Esc）</translation>
+        </message>
+        <message>
+            <source>Insert here</source>
+            <translation>在此插入</translation>
+        </message>
+        <message>
+            <source>A correction keeps the paragraphs apart: change one at a time.</source>
+            <translation>改正不能跨段：请一段一段地改。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropHint</name>
+        <message>
+            <source>Let go to import</source>
+            <translation>松开即可导入</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacetModel</name>
+        <message>
+            <source>All articles</source>
+            <translation>全部文章</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Articles by month</source>
+            <translation>各月篇数</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Proofs</source>
+            <translation>校次</translation>
+        </message>
+        <message>
+            <source>No place</source>
+            <translation>地点不详</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>日期不详</translation>
+        </message>
+    </context>
+    <context>
+        <name>Faults</name>
+        <message>
+            <source>Something went wrong in the program. What you saved is safe.</source>
+            <translation>程序出了错。已保存的内容没有受损。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>Find in this article</source>
+            <translation>在本篇中查找</translation>
+        </message>
+        <message>
+            <source>Previous hit</source>
+            <translation>上一处</translation>
+        </message>
+        <message>
+            <source>Next hit</source>
+            <translation>下一处</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>没有</translation>
+        </message>
+    </context>
+    <context>
+        <name>InfoPanel</name>
+        <message>
+            <source>About this article</source>
+            <translation>关于本篇</translation>
+        </message>
+        <message>
+            <source>Round of proofreading</source>
+            <translation>校次</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>校次</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>改正</translation>
+        </message>
+        <message>
+            <source>Take back a correction</source>
+            <translation>撤回改正</translation>
+        </message>
+        <message>
+            <source>Take back this correction</source>
+            <translation>撤回这处改正</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>已被替换</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>Set the round</source>
+            <translation>设定校次</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeySheet</name>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+    </context>
+    <context>
+        <name>Libraries</name>
+        <message>
+            <source>There was no text file to import.</source>
+            <translation>没有可以导入的文本文件。</translation>
+        </message>
+        <message>
+            <source>was there already</source>
+            <translation>书库里已有</translation>
+        </message>
+        <message>
+            <source>Nothing was imported: this library can only be read.</source>
+            <translation>没有导入：这个书库是只读的。</translation>
+        </message>
+        <message>
+            <source>Text files (*.txt);;All files (*)</source>
+            <translation>文本文件 (*.txt);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Import newspapers</source>
+            <translation>导入报纸</translation>
+        </message>
+        <message>
+            <source>Import a folder of newspapers</source>
+            <translation>导入报纸文件夹</translation>
+        </message>
+        <message>
+            <source>Open a library</source>
+            <translation>打开书库</translation>
+        </message>
+        <message>
+            <source>New library</source>
+            <translation>新建书库</translation>
+        </message>
+        <message>
+            <source>There is a file of that name already. Choose another name.</source>
+            <translation>已有同名文件。请换一个名字。</translation>
+        </message>
+        <message>
+            <source>Save a backup copy</source>
+            <translation>另存备份</translation>
+        </message>
+        <message>
+            <source>The copy is at {path}</source>
+            <translation>备份已存到 {path}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) imported</source>
+            <translation>
+                <numerusform>导入 %n 版</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new article(s)</source>
+            <translation>
+                <numerusform>新增 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) were there already</source>
+            <translation>
+                <numerusform>%n 版已在书库</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be read</source>
+            <translation>
+                <numerusform>%n 个文件读不了</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>stopped with %n file(s) to go</source>
+            <translation>
+                <numerusform>已停止，还剩 %n 个文件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Libraries (*.jiaoyue);;All files (*)</source>
+            <translation>书库 (*.jiaoyue);;所有文件 (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkCard</name>
+        <message>
+            <source>Remove this mark</source>
+            <translation>删除这处标记</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkCards</name>
+        <message>
+            <source>Marks at this place</source>
+            <translation>此处的标记</translation>
+        </message>
+    </context>
+    <context>
+        <name>Marking</name>
+        <message>
+            <source>Remove a mark</source>
+            <translation>删除标记</translation>
+        </message>
+        <message>
+            <source>Recolour a mark</source>
+            <translation>换标记颜色</translation>
+        </message>
+        <message>
+            <source>Tag a mark</source>
+            <translation>给标记加标签</translation>
+        </message>
+        <message>
+            <source>Take a tag off a mark</source>
+            <translation>取下标记的标签</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>写批注</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteEdit</name>
+        <message>
+            <source>Write a note</source>
+            <translation>写批注</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>批注</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reader</name>
+        <message>
+            <source>Choose an article to read it here</source>
+            <translation>选一篇文章，在此阅读</translation>
+        </message>
+        <message>
+            <source>Select some words first, then press H</source>
+            <translation>先选中文字，再按 H</translation>
+        </message>
+        <message>
+            <source>Select some words first, then press N</source>
+            <translation>先选中文字，再按 N</translation>
+        </message>
+        <message>
+            <source>These words are not part of the corrected text</source>
+            <translation>这些文字不在校后文本中</translation>
+        </message>
+        <message>
+            <source>Take back a correction</source>
+            <translation>撤回改正</translation>
+        </message>
+        <message>
+            <source>Mark a passage</source>
+            <translation>标记一段文字</translation>
+        </message>
+        <message>
+            <source>Move the edge of a mark</source>
+            <translation>移动标记边界</translation>
+        </message>
+        <message>
+            <source>Correct the text</source>
+            <translation>改正文本</translation>
+        </message>
+        <message>
+            <source>Mark: {pencil}</source>
+            <translation>标记：{pencil}</translation>
+        </message>
+        <message>
+            <source>Correct…</source>
+            <translation>改正…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy with source</source>
+            <translation>复制并注明出处</translation>
+        </message>
+        <message>
+            <source>Find in this article…</source>
+            <translation>在本篇中查找…</translation>
+        </message>
+        <message>
+            <source>Note and tags of this mark…</source>
+            <translation>这处标记的批注与标签…</translation>
+        </message>
+        <message>
+            <source>Take back this correction</source>
+            <translation>撤回这处改正</translation>
+        </message>
+        <message>
+            <source>Always so here: {form}</source>
+            <translation>本书库一律作：{form}</translation>
+        </message>
+        <message>
+            <source>Settle how a name is shown</source>
+            <translation>定下名称的写法</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelectionBar</name>
+        <message>
+            <source>What to do with the selection</source>
+            <translation>处理所选文字</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>改正</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+    </context>
+    <context>
+        <name>Session</name>
+        <message>
+            <source>Importing</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Loading dictionaries</source>
+            <translation>载入词典</translation>
+        </message>
+        <message>
+            <source>Copying the library</source>
+            <translation>备份书库</translation>
+        </message>
+        <message>
+            <source>Something went wrong in the program: %1</source>
+            <translation>程序出了错：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>正文字号</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source> points</source>
+            <translation> 磅</translation>
+        </message>
+        <message>
+            <source>Signs your annotations and corrections</source>
+            <translation>署在批注和改正上</translation>
+        </message>
+        <message>
+            <source>The script of Taiwan takes Taiwan's words as well</source>
+            <translation>“臺”同时换用台湾用语</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sidebar</name>
+        <message>
+            <source>Library</source>
+            <translation>书库</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n 版</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s) left</source>
+            <translation>
+                <numerusform>余 %n 秒</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) left</source>
+            <translation>
+                <numerusform>余 %n 分</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Strip</name>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagField</name>
+        <message>
+            <source>Add a tag</source>
+            <translation>加标签</translation>
+        </message>
+        <message>
+            <source>Take off the tag {name}</source>
+            <translation>取下标签“{name}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagsPanel</name>
+        <message>
+            <source>No tags yet. Type a name and press Enter.</source>
+            <translation>还没有标签。输入名称后按回车。</translation>
+        </message>
+        <message>
+            <source>At hand</source>
+            <translation>常用</translation>
+        </message>
+        <message>
+            <source>Tag an article</source>
+            <translation>给文章加标签</translation>
+        </message>
+        <message>
+            <source>Take a tag off an article</source>
+            <translation>取下文章标签</translation>
+        </message>
+        <message>
+            <source>Add the tag {name}</source>
+            <translation>加标签“{name}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Search the library: one character is enough, in either script</source>
+            <translation>搜索书库：一个字也能找到，简繁不分</translation>
+        </message>
+        <message>
+            <source>Search the library</source>
+            <translation>搜索书库</translation>
+        </message>
+        <message>
+            <source>Script</source>
+            <translation>字体</translation>
+        </message>
+        <message>
+            <source>As printed</source>
+            <translation>原字</translation>
+        </message>
+        <message>
+            <source>The characters of the page</source>
+            <translation>版面原来的字</translation>
+        </message>
+        <message>
+            <source>Simplified</source>
+            <translation>简体</translation>
+        </message>
+        <message>
+            <source>Traditional</source>
+            <translation>繁体</translation>
+        </message>
+        <message>
+            <source>Traditional as in Taiwan</source>
+            <translation>繁体（台湾）</translation>
+        </message>
+        <message>
+            <source>Traditional as in Hong Kong</source>
+            <translation>繁体（香港）</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>文本层</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>原文层</translation>
+        </message>
+        <message>
+            <source>Clean</source>
+            <translation>清理</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>校后</translation>
+        </message>
+        <message>
+            <source>The text as the OCR left it</source>
+            <translation>OCR 得来的原样</translation>
+        </message>
+        <message>
+            <source>Lines joined, spaces and punctuation put right</source>
+            <translation>并好断行，理顺空格与标点</translation>
+        </message>
+        <message>
+            <source>With what people corrected</source>
+            <translation>加上人工改正</translation>
+        </message>
+        <message>
+            <source>Text and theme</source>
+            <translation>文字与主题</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>菜单</translation>
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message>
+            <source>Jiaoyue</source>
+            <translation>校阅</translation>
+        </message>
+        <message>
+            <source>Read, mark and put right Chinese newspapers from OCR, on your own computer.</source>
+            <translation>在自己的电脑上，读、批、校 OCR 得来的中文报纸。</translation>
+        </message>
+        <message>
+            <source>Open the sample pages</source>
+            <translation>打开样报</translation>
+        </message>
+        <message>
+            <source>Import newspapers…</source>
+            <translation>导入报纸…</translation>
+        </message>
+        <message>
+            <source>Or drop text files and folders anywhere on this window.</source>
+            <translation>也可以把文本文件或文件夹拖到窗口里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Recent Libraries</source>
+            <translation>最近的书库</translation>
+        </message>
+        <message>
+            <source>{library} – Jiaoyue</source>
+            <translation>{library} – 校阅</translation>
+        </message>
+        <message>
+            <source>This library can only be read: the file or its folder is locked.</source>
+            <translation>这个书库是只读的：文件或所在文件夹不可写。</translation>
+        </message>
+        <message>
+            <source>This library can only be read</source>
+            <translation>这个书库是只读的</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message>
+            <source>about {date}</source>
+            <translation>约 {date}</translation>
+        </message>
+        <message>
+            <source>Amber</source>
+            <translation>琥珀色</translation>
+        </message>
+        <message>
+            <source>Green, with an edge</source>
+            <translation>绿色，带底边</translation>
+        </message>
+        <message>
+            <source>Blue underline</source>
+            <translation>蓝色下划线</translation>
+        </message>
+        <message>
+            <source>Rose, bar in the margin</source>
+            <translation>玫瑰色，页边竖线</translation>
+        </message>
+        <message>
+            <source>Not proofread</source>
+            <translation>未校</translation>
+        </message>
+        <message>
+            <source>First proof</source>
+            <translation>一校</translation>
+        </message>
+        <message>
+            <source>Second proof</source>
+            <translation>二校</translation>
+        </message>
+        <message>
+            <source>Third proof</source>
+            <translation>三校</translation>
+        </message>
+        <message>
+            <source>Final</source>
+            <translation>定稿</translation>
+        </message>
+        <message>
+            <source>today {time}</source>
+            <translation>今天 {time}</translation>
+        </message>
+        <message>
+            <source>yesterday {time}</source>
+            <translation>昨天 {time}</translation>
+        </message>
+        <message>
+            <source>about {}</source>
+            <translation>约 {}</translation>
+        </message>
+        <message>
+            <source>Reporter {names}</source>
+            <translation>记者 {names}</translation>
+        </message>
+        <message>
+            <source>Correspondent {names}</source>
+            <translation>通讯员 {names}</translation>
+        </message>
+        <message>
+            <source>Photographs {names}</source>
+            <translation>摄影 {names}</translation>
+        </message>
+        <message>
+            <source>No byline, place or date</source>
+            <translation>没有署名、地点和日期</translation>
+        </message>
+        <message>
+            <source>⌄ Not part of the article; fold away again</source>
+            <translation>⌄ 不属本篇；重新折起</translation>
+        </message>
+        <message numerus="yes">
+            <source>⋯ Repeated passage folded away (%n character(s))</source>
+            <translation>
+                <numerusform>⋯ 已折起重复的 %n 字</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In doubt: {forms}</source>
+            <translation>两可：{forms}</translation>
+        </message>
+        <message>
+            <source>Original: {words}</source>
+            <translation>原字：{words}</translation>
+        </message>
+        <message>
+            <source>Was: {words}</source>
+            <translation>原作：{words}</translation>
+        </message>
+        <message>
+            <source>Nothing stood here</source>
+            <translation>此处原无文字</translation>
+        </message>
+    </context>
+    <context>
+        <name>Workbench</name>
+        <message>
+            <source>Annotations</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>About the article</source>
+            <translation>信息</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Delegate</name>
+        <message>
+            <source>Untitled</source>
+            <translation>无题</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>panel</name>
+        <message>
+            <source>Paper</source>
+            <translation>报纸</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>版次</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Reporters</source>
+            <translation>记者</translation>
+        </message>
+        <message>
+            <source>Correspondents</source>
+            <translation>通讯员</translation>
+        </message>
+        <message>
+            <source>Photographers</source>
+            <translation>摄影</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>通讯社</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字数</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>{article} of the page's {page}</source>
+            <translation>本篇 {article}，全版 {page}</translation>
+        </message>
+    </context>
 </TS>

@@ -1,969 +1,1171 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
-<context>
-    <name>AboutDialog</name>
-    <message>
-        <source>About Jiaoyue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jiaoyue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Version {version} · MIT licence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read, mark and put right Chinese newspapers from OCR, on your own computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With thanks to</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Actions</name>
-    <message>
-        <source>Library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import Files…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a Folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open Library…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New Library…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the Sample Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a Backup Copy…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highlight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highlight in Amber</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highlight in Green</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Underline in Blue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bar in Rose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note on the Passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tag the Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct the Passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the Mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy with Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page Down, then Next Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First Proof Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Second Proof Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Third Proof Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Final</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not Proofread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find in the Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next Hit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous Hit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the Library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show All Articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next Script</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next Layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Larger Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Smaller Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Usual Text Size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full Screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next Pane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All Commands…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About Jiaoyue</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Appearance</name>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>White</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Night</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ArticleList</name>
-    <message>
-        <source>Articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No article matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turn the order round</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ArticleView</name>
-    <message>
-        <source>Text of the article</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CommandPalette</name>
-    <message>
-        <source>What would you like to do?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CorrectionEditor</name>
-    <message>
-        <source>What it should say</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason (may stay empty)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason of the correction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct (Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Insert here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A correction keeps the paragraphs apart: change one at a time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DropHint</name>
-    <message>
-        <source>Let go to import</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FacetModel</name>
-    <message>
-        <source>All articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Articles by month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proofs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No date</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Faults</name>
-    <message>
-        <source>Something went wrong in the program. What you saved is safe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FindBar</name>
-    <message>
-        <source>Find in this article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous hit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next hit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>KeySheet</name>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Libraries</name>
-    <message>
-        <source>Nothing was imported: this library can only be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text files (*.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import newspapers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a folder of newspapers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a file of that name already. Choose another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a backup copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The copy is at {path}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Libraries (*.jiaoyue);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MarkCard</name>
-    <message>
-        <source>Remove this mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MarkCards</name>
-    <message>
-        <source>Marks at this place</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Marking</name>
-    <message>
-        <source>Remove a mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recolour a mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tag a mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take a tag off a mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NoteEdit</name>
-    <message>
-        <source>Write a note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Reader</name>
-    <message>
-        <source>Choose an article to read it here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select some words first, then press H</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select some words first, then press N</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These words are not part of the corrected text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back a correction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark a passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the edge of a mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark: {pencil}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy with source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find in this article…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note and tags of this mark…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back this correction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Always so here: {form}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settle how a name is shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SelectionBar</name>
-    <message>
-        <source>What to do with the selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>Importing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copying the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signs your annotations and corrections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The script of Taiwan takes Taiwan&apos;s words as well</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Sidebar</name>
-    <message>
-        <source>Library</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StatusBar</name>
-    <message>
-        <source>Progress</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Strip</name>
-    <message>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TagField</name>
-    <message>
-        <source>Add a tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take off the tag {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Search the library: one character is enough, in either script</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Script</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The characters of the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simplified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Traditional</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Traditional as in Taiwan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Traditional as in Hong Kong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text as the OCR left it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lines joined, spaces and punctuation put right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With what people corrected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text and theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Welcome</name>
-    <message>
-        <source>Jiaoyue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read, mark and put right Chinese newspapers from OCR, on your own computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the sample pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import newspapers…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Or drop text files and folders anywhere on this window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>Recent Libraries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{library} – Jiaoyue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This library can only be read: the file or its folder is locked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This library can only be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Wording</name>
-    <message>
-        <source>about {date}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amber</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Green, with an edge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blue underline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rose, bar in the margin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not proofread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First proof</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Second proof</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Third proof</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Final</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yesterday {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reporter {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correspondent {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photographs {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No byline, place or date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>⌄ Not part of the article; fold away again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>⋯ Repeated passage folded away (%n character(s))</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In doubt: {forms}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Original: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Was: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing stood here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Workbench</name>
-    <message>
-        <source>Annotations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About the article</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_Delegate</name>
-    <message>
-        <source>Untitled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Jiaoyue</source>
+            <translation>關於校閱</translation>
+        </message>
+        <message>
+            <source>Jiaoyue</source>
+            <translation>校閱</translation>
+        </message>
+        <message>
+            <source>Version {version} · MIT licence</source>
+            <translation>版本 {version} · MIT 授權</translation>
+        </message>
+        <message>
+            <source>Read, mark and put right Chinese newspapers from OCR, on your own computer.</source>
+            <translation>在自己的電腦上，讀、批、校 OCR 得來的中文報紙。</translation>
+        </message>
+        <message>
+            <source>With thanks to</source>
+            <translation>致謝</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>Library</source>
+            <translation>書庫</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>編輯</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>檢視</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>說明</translation>
+        </message>
+        <message>
+            <source>Import Files…</source>
+            <translation>匯入檔案…</translation>
+        </message>
+        <message>
+            <source>Import a Folder…</source>
+            <translation>匯入資料夾…</translation>
+        </message>
+        <message>
+            <source>Open Library…</source>
+            <translation>開啟書庫…</translation>
+        </message>
+        <message>
+            <source>New Library…</source>
+            <translation>新增書庫…</translation>
+        </message>
+        <message>
+            <source>Open the Sample Pages</source>
+            <translation>開啟樣報</translation>
+        </message>
+        <message>
+            <source>Save a Backup Copy…</source>
+            <translation>另存備份…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>結束</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>復原</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>標記所選</translation>
+        </message>
+        <message>
+            <source>Highlight in Amber</source>
+            <translation>琥珀色標記</translation>
+        </message>
+        <message>
+            <source>Highlight in Green</source>
+            <translation>綠色標記</translation>
+        </message>
+        <message>
+            <source>Underline in Blue</source>
+            <translation>藍色底線</translation>
+        </message>
+        <message>
+            <source>Bar in Rose</source>
+            <translation>玫瑰色邊線</translation>
+        </message>
+        <message>
+            <source>Note on the Passage</source>
+            <translation>寫批註</translation>
+        </message>
+        <message>
+            <source>Tag the Article</source>
+            <translation>加標籤</translation>
+        </message>
+        <message>
+            <source>Correct the Passage</source>
+            <translation>改正所選</translation>
+        </message>
+        <message>
+            <source>Remove the Mark</source>
+            <translation>刪除標記</translation>
+        </message>
+        <message>
+            <source>Copy with Source</source>
+            <translation>複製並註明出處</translation>
+        </message>
+        <message>
+            <source>Next Article</source>
+            <translation>下一篇</translation>
+        </message>
+        <message>
+            <source>Previous Article</source>
+            <translation>上一篇</translation>
+        </message>
+        <message>
+            <source>Page Down, then Next Article</source>
+            <translation>下一頁，讀完轉下一篇</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一頁</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>下一頁</translation>
+        </message>
+        <message>
+            <source>First Proof Done</source>
+            <translation>一校完成</translation>
+        </message>
+        <message>
+            <source>Second Proof Done</source>
+            <translation>二校完成</translation>
+        </message>
+        <message>
+            <source>Third Proof Done</source>
+            <translation>三校完成</translation>
+        </message>
+        <message>
+            <source>Final</source>
+            <translation>定稿</translation>
+        </message>
+        <message>
+            <source>Not Proofread</source>
+            <translation>改回未校</translation>
+        </message>
+        <message>
+            <source>Find in the Article</source>
+            <translation>在本篇中尋找</translation>
+        </message>
+        <message>
+            <source>Next Hit</source>
+            <translation>下一處</translation>
+        </message>
+        <message>
+            <source>Previous Hit</source>
+            <translation>上一處</translation>
+        </message>
+        <message>
+            <source>Search the Library</source>
+            <translation>搜尋書庫</translation>
+        </message>
+        <message>
+            <source>Show All Articles</source>
+            <translation>顯示全部文章</translation>
+        </message>
+        <message>
+            <source>Next Script</source>
+            <translation>切換字體：原字 简 繁 臺 港</translation>
+        </message>
+        <message>
+            <source>Next Layer</source>
+            <translation>切換文本層</translation>
+        </message>
+        <message>
+            <source>Larger Text</source>
+            <translation>放大文字</translation>
+        </message>
+        <message>
+            <source>Smaller Text</source>
+            <translation>縮小文字</translation>
+        </message>
+        <message>
+            <source>Usual Text Size</source>
+            <translation>恢復字級</translation>
+        </message>
+        <message>
+            <source>Full Screen</source>
+            <translation>全螢幕</translation>
+        </message>
+        <message>
+            <source>Next Pane</source>
+            <translation>下一欄</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>設定…</translation>
+        </message>
+        <message>
+            <source>All Commands…</source>
+            <translation>全部命令…</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快速鍵一覽</translation>
+        </message>
+        <message>
+            <source>About Jiaoyue</source>
+            <translation>關於校閱</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnotationsPanel</name>
+        <message>
+            <source>Annotations of this article</source>
+            <translation>本篇批註</translation>
+        </message>
+        <message>
+            <source>Remove a mark</source>
+            <translation>刪除標記</translation>
+        </message>
+        <message>
+            <source>Nothing is marked yet. Select words in the text: H marks them, N writes a note.</source>
+            <translation>還沒有批註。在正文中選取文字，按 H 標記，按 N 寫批註。</translation>
+        </message>
+        <message>
+            <source>Not in the text of this layer</source>
+            <translation>不在這一層的文本中</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>寫批註</translation>
+        </message>
+        <message>
+            <source>Go to the words</source>
+            <translation>前往原處</translation>
+        </message>
+        <message>
+            <source>Write a note…</source>
+            <translation>寫批註…</translation>
+        </message>
+        <message>
+            <source>Remove this mark</source>
+            <translation>刪除這處標記</translation>
+        </message>
+    </context>
+    <context>
+        <name>Appearance</name>
+        <message>
+            <source>As the system</source>
+            <translation>依系統</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>紙色</translation>
+        </message>
+        <message>
+            <source>White</source>
+            <translation>白色</translation>
+        </message>
+        <message>
+            <source>Night</source>
+            <translation>夜間</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleList</name>
+        <message>
+            <source>Articles</source>
+            <translation>文章列表</translation>
+        </message>
+        <message>
+            <source>No article matches</source>
+            <translation>沒有符合的文章</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>清除篩選</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>新的在前</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>舊的在前</translation>
+        </message>
+        <message>
+            <source>Turn the order round</source>
+            <translation>顛倒次序</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleView</name>
+        <message>
+            <source>Text of the article</source>
+            <translation>文章內文</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandPalette</name>
+        <message>
+            <source>What would you like to do?</source>
+            <translation>想做什麼？</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionEditor</name>
+        <message>
+            <source>What it should say</source>
+            <translation>改為</translation>
+        </message>
+        <message>
+            <source>Reason (may stay empty)</source>
+            <translation>理由（可不填）</translation>
+        </message>
+        <message>
+            <source>Reason of the correction</source>
+            <translation>改正的理由</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>改正</translation>
+        </message>
+        <message>
+            <source>Correct (Enter)</source>
+            <translation>改正（Enter）</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cancel (Esc)</source>
+            <translation>取消（Esc）</translation>
+        </message>
+        <message>
+            <source>Insert here</source>
+            <translation>在此插入</translation>
+        </message>
+        <message>
+            <source>A correction keeps the paragraphs apart: change one at a time.</source>
+            <translation>改正不能跨段：請一段一段地改。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropHint</name>
+        <message>
+            <source>Let go to import</source>
+            <translation>放開即可匯入</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacetModel</name>
+        <message>
+            <source>All articles</source>
+            <translation>全部文章</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>地區</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Articles by month</source>
+            <translation>各月篇數</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>標籤</translation>
+        </message>
+        <message>
+            <source>Proofs</source>
+            <translation>校次</translation>
+        </message>
+        <message>
+            <source>No place</source>
+            <translation>地點不詳</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>日期不詳</translation>
+        </message>
+    </context>
+    <context>
+        <name>Faults</name>
+        <message>
+            <source>Something went wrong in the program. What you saved is safe.</source>
+            <translation>程式出了錯。已儲存的內容沒有受損。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>Find in this article</source>
+            <translation>在本篇中尋找</translation>
+        </message>
+        <message>
+            <source>Previous hit</source>
+            <translation>上一處</translation>
+        </message>
+        <message>
+            <source>Next hit</source>
+            <translation>下一處</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>沒有</translation>
+        </message>
+    </context>
+    <context>
+        <name>InfoPanel</name>
+        <message>
+            <source>About this article</source>
+            <translation>關於本篇</translation>
+        </message>
+        <message>
+            <source>Round of proofreading</source>
+            <translation>校次</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>校次</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>改正</translation>
+        </message>
+        <message>
+            <source>Take back a correction</source>
+            <translation>撤回改正</translation>
+        </message>
+        <message>
+            <source>Take back this correction</source>
+            <translation>撤回這處改正</translation>
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation>已被取代</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>Set the round</source>
+            <translation>設定校次</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeySheet</name>
+        <message>
+            <source>Keys</source>
+            <translation>快速鍵</translation>
+        </message>
+    </context>
+    <context>
+        <name>Libraries</name>
+        <message>
+            <source>There was no text file to import.</source>
+            <translation>沒有可以匯入的文字檔。</translation>
+        </message>
+        <message>
+            <source>was there already</source>
+            <translation>書庫裡已有</translation>
+        </message>
+        <message>
+            <source>Nothing was imported: this library can only be read.</source>
+            <translation>沒有匯入：這個書庫是唯讀的。</translation>
+        </message>
+        <message>
+            <source>Text files (*.txt);;All files (*)</source>
+            <translation>文字檔 (*.txt);;所有檔案 (*)</translation>
+        </message>
+        <message>
+            <source>Import newspapers</source>
+            <translation>匯入報紙</translation>
+        </message>
+        <message>
+            <source>Import a folder of newspapers</source>
+            <translation>匯入報紙資料夾</translation>
+        </message>
+        <message>
+            <source>Open a library</source>
+            <translation>開啟書庫</translation>
+        </message>
+        <message>
+            <source>New library</source>
+            <translation>新增書庫</translation>
+        </message>
+        <message>
+            <source>There is a file of that name already. Choose another name.</source>
+            <translation>已有同名檔案。請換一個名稱。</translation>
+        </message>
+        <message>
+            <source>Save a backup copy</source>
+            <translation>另存備份</translation>
+        </message>
+        <message>
+            <source>The copy is at {path}</source>
+            <translation>備份已存到 {path}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) imported</source>
+            <translation>
+                <numerusform>匯入 %n 版</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new article(s)</source>
+            <translation>
+                <numerusform>新增 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) were there already</source>
+            <translation>
+                <numerusform>%n 版已在書庫</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be read</source>
+            <translation>
+                <numerusform>%n 個檔案無法讀取</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>stopped with %n file(s) to go</source>
+            <translation>
+                <numerusform>已停止，還剩 %n 個檔案</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Libraries (*.jiaoyue);;All files (*)</source>
+            <translation>書庫 (*.jiaoyue);;所有檔案 (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkCard</name>
+        <message>
+            <source>Remove this mark</source>
+            <translation>刪除這處標記</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkCards</name>
+        <message>
+            <source>Marks at this place</source>
+            <translation>此處的標記</translation>
+        </message>
+    </context>
+    <context>
+        <name>Marking</name>
+        <message>
+            <source>Remove a mark</source>
+            <translation>刪除標記</translation>
+        </message>
+        <message>
+            <source>Recolour a mark</source>
+            <translation>換標記顏色</translation>
+        </message>
+        <message>
+            <source>Tag a mark</source>
+            <translation>給標記加標籤</translation>
+        </message>
+        <message>
+            <source>Take a tag off a mark</source>
+            <translation>取下標記的標籤</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>寫批註</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteEdit</name>
+        <message>
+            <source>Write a note</source>
+            <translation>寫批註</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>批註</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reader</name>
+        <message>
+            <source>Choose an article to read it here</source>
+            <translation>選一篇文章，在此閱讀</translation>
+        </message>
+        <message>
+            <source>Select some words first, then press H</source>
+            <translation>先選取文字，再按 H</translation>
+        </message>
+        <message>
+            <source>Select some words first, then press N</source>
+            <translation>先選取文字，再按 N</translation>
+        </message>
+        <message>
+            <source>These words are not part of the corrected text</source>
+            <translation>這些文字不在校後文本中</translation>
+        </message>
+        <message>
+            <source>Take back a correction</source>
+            <translation>撤回改正</translation>
+        </message>
+        <message>
+            <source>Mark a passage</source>
+            <translation>標記一段文字</translation>
+        </message>
+        <message>
+            <source>Move the edge of a mark</source>
+            <translation>移動標記邊界</translation>
+        </message>
+        <message>
+            <source>Correct the text</source>
+            <translation>改正文本</translation>
+        </message>
+        <message>
+            <source>Mark: {pencil}</source>
+            <translation>標記：{pencil}</translation>
+        </message>
+        <message>
+            <source>Correct…</source>
+            <translation>改正…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>複製</translation>
+        </message>
+        <message>
+            <source>Copy with source</source>
+            <translation>複製並註明出處</translation>
+        </message>
+        <message>
+            <source>Find in this article…</source>
+            <translation>在本篇中尋找…</translation>
+        </message>
+        <message>
+            <source>Note and tags of this mark…</source>
+            <translation>這處標記的批註與標籤…</translation>
+        </message>
+        <message>
+            <source>Take back this correction</source>
+            <translation>撤回這處改正</translation>
+        </message>
+        <message>
+            <source>Always so here: {form}</source>
+            <translation>本書庫一律作：{form}</translation>
+        </message>
+        <message>
+            <source>Settle how a name is shown</source>
+            <translation>定下名稱的寫法</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelectionBar</name>
+        <message>
+            <source>What to do with the selection</source>
+            <translation>處理所選文字</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>批註</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>標籤</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>改正</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>複製</translation>
+        </message>
+    </context>
+    <context>
+        <name>Session</name>
+        <message>
+            <source>Importing</source>
+            <translation>匯入</translation>
+        </message>
+        <message>
+            <source>Loading dictionaries</source>
+            <translation>載入詞典</translation>
+        </message>
+        <message>
+            <source>Copying the library</source>
+            <translation>備份書庫</translation>
+        </message>
+        <message>
+            <source>Something went wrong in the program: %1</source>
+            <translation>程式出了錯：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主題</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>語言</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>內文字級</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source> points</source>
+            <translation> 點</translation>
+        </message>
+        <message>
+            <source>Signs your annotations and corrections</source>
+            <translation>署在批註和改正上</translation>
+        </message>
+        <message>
+            <source>The script of Taiwan takes Taiwan's words as well</source>
+            <translation>「臺」同時換用臺灣用語</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sidebar</name>
+        <message>
+            <source>Library</source>
+            <translation>書庫</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>Progress</source>
+            <translation>進度</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n 版</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s) left</source>
+            <translation>
+                <numerusform>餘 %n 秒</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) left</source>
+            <translation>
+                <numerusform>餘 %n 分</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Strip</name>
+        <message>
+            <source>Details</source>
+            <translation>詳情</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>複製</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagField</name>
+        <message>
+            <source>Add a tag</source>
+            <translation>加標籤</translation>
+        </message>
+        <message>
+            <source>Take off the tag {name}</source>
+            <translation>取下標籤「{name}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagsPanel</name>
+        <message>
+            <source>No tags yet. Type a name and press Enter.</source>
+            <translation>還沒有標籤。輸入名稱後按 Enter。</translation>
+        </message>
+        <message>
+            <source>At hand</source>
+            <translation>常用</translation>
+        </message>
+        <message>
+            <source>Tag an article</source>
+            <translation>給文章加標籤</translation>
+        </message>
+        <message>
+            <source>Take a tag off an article</source>
+            <translation>取下文章標籤</translation>
+        </message>
+        <message>
+            <source>Add the tag {name}</source>
+            <translation>加標籤「{name}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Search the library: one character is enough, in either script</source>
+            <translation>搜尋書庫：一個字也能找到，簡繁不分</translation>
+        </message>
+        <message>
+            <source>Search the library</source>
+            <translation>搜尋書庫</translation>
+        </message>
+        <message>
+            <source>Script</source>
+            <translation>字體</translation>
+        </message>
+        <message>
+            <source>As printed</source>
+            <translation>原字</translation>
+        </message>
+        <message>
+            <source>The characters of the page</source>
+            <translation>版面原來的字</translation>
+        </message>
+        <message>
+            <source>Simplified</source>
+            <translation>簡體</translation>
+        </message>
+        <message>
+            <source>Traditional</source>
+            <translation>繁體</translation>
+        </message>
+        <message>
+            <source>Traditional as in Taiwan</source>
+            <translation>繁體（臺灣）</translation>
+        </message>
+        <message>
+            <source>Traditional as in Hong Kong</source>
+            <translation>繁體（香港）</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>文本層</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>原文層</translation>
+        </message>
+        <message>
+            <source>Clean</source>
+            <translation>清理</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>校後</translation>
+        </message>
+        <message>
+            <source>The text as the OCR left it</source>
+            <translation>OCR 得來的原樣</translation>
+        </message>
+        <message>
+            <source>Lines joined, spaces and punctuation put right</source>
+            <translation>併好斷行，理順空格與標點</translation>
+        </message>
+        <message>
+            <source>With what people corrected</source>
+            <translation>加上人工改正</translation>
+        </message>
+        <message>
+            <source>Text and theme</source>
+            <translation>文字與主題</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>選單</translation>
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message>
+            <source>Jiaoyue</source>
+            <translation>校閱</translation>
+        </message>
+        <message>
+            <source>Read, mark and put right Chinese newspapers from OCR, on your own computer.</source>
+            <translation>在自己的電腦上，讀、批、校 OCR 得來的中文報紙。</translation>
+        </message>
+        <message>
+            <source>Open the sample pages</source>
+            <translation>開啟樣報</translation>
+        </message>
+        <message>
+            <source>Import newspapers…</source>
+            <translation>匯入報紙…</translation>
+        </message>
+        <message>
+            <source>Or drop text files and folders anywhere on this window.</source>
+            <translation>也可以把文字檔或資料夾拖到視窗裡。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Recent Libraries</source>
+            <translation>最近的書庫</translation>
+        </message>
+        <message>
+            <source>{library} – Jiaoyue</source>
+            <translation>{library} – 校閱</translation>
+        </message>
+        <message>
+            <source>This library can only be read: the file or its folder is locked.</source>
+            <translation>這個書庫是唯讀的：檔案或所在資料夾不可寫入。</translation>
+        </message>
+        <message>
+            <source>This library can only be read</source>
+            <translation>這個書庫是唯讀的</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message>
+            <source>about {date}</source>
+            <translation>約 {date}</translation>
+        </message>
+        <message>
+            <source>Amber</source>
+            <translation>琥珀色</translation>
+        </message>
+        <message>
+            <source>Green, with an edge</source>
+            <translation>綠色，帶底邊</translation>
+        </message>
+        <message>
+            <source>Blue underline</source>
+            <translation>藍色底線</translation>
+        </message>
+        <message>
+            <source>Rose, bar in the margin</source>
+            <translation>玫瑰色，頁邊直線</translation>
+        </message>
+        <message>
+            <source>Not proofread</source>
+            <translation>未校</translation>
+        </message>
+        <message>
+            <source>First proof</source>
+            <translation>一校</translation>
+        </message>
+        <message>
+            <source>Second proof</source>
+            <translation>二校</translation>
+        </message>
+        <message>
+            <source>Third proof</source>
+            <translation>三校</translation>
+        </message>
+        <message>
+            <source>Final</source>
+            <translation>定稿</translation>
+        </message>
+        <message>
+            <source>today {time}</source>
+            <translation>今天 {time}</translation>
+        </message>
+        <message>
+            <source>yesterday {time}</source>
+            <translation>昨天 {time}</translation>
+        </message>
+        <message>
+            <source>about {}</source>
+            <translation>約 {}</translation>
+        </message>
+        <message>
+            <source>Reporter {names}</source>
+            <translation>記者 {names}</translation>
+        </message>
+        <message>
+            <source>Correspondent {names}</source>
+            <translation>通訊員 {names}</translation>
+        </message>
+        <message>
+            <source>Photographs {names}</source>
+            <translation>攝影 {names}</translation>
+        </message>
+        <message>
+            <source>No byline, place or date</source>
+            <translation>沒有署名、地點和日期</translation>
+        </message>
+        <message>
+            <source>⌄ Not part of the article; fold away again</source>
+            <translation>⌄ 不屬本篇；重新摺起</translation>
+        </message>
+        <message numerus="yes">
+            <source>⋯ Repeated passage folded away (%n character(s))</source>
+            <translation>
+                <numerusform>⋯ 已摺起重複的 %n 字</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In doubt: {forms}</source>
+            <translation>兩可：{forms}</translation>
+        </message>
+        <message>
+            <source>Original: {words}</source>
+            <translation>原字：{words}</translation>
+        </message>
+        <message>
+            <source>Was: {words}</source>
+            <translation>原作：{words}</translation>
+        </message>
+        <message>
+            <source>Nothing stood here</source>
+            <translation>此處原無文字</translation>
+        </message>
+    </context>
+    <context>
+        <name>Workbench</name>
+        <message>
+            <source>Annotations</source>
+            <translation>批註</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>標籤</translation>
+        </message>
+        <message>
+            <source>About the article</source>
+            <translation>資訊</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Delegate</name>
+        <message>
+            <source>Untitled</source>
+            <translation>無題</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>panel</name>
+        <message>
+            <source>Paper</source>
+            <translation>報紙</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>版次</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地點</translation>
+        </message>
+        <message>
+            <source>Reporters</source>
+            <translation>記者</translation>
+        </message>
+        <message>
+            <source>Correspondents</source>
+            <translation>通訊員</translation>
+        </message>
+        <message>
+            <source>Photographers</source>
+            <translation>攝影</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>通訊社</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>檔案</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>編碼</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字數</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>{article} of the page's {page}</source>
+            <translation>本篇 {article}，全版 {page}</translation>
+        </message>
+    </context>
 </TS>

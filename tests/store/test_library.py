@@ -78,10 +78,10 @@ def test_an_article_comes_back_as_it_was_read(library: Library) -> None:
 
 
 def test_a_page_is_stored_once_whatever_its_file_is_called(library: Library) -> None:
-    again = library.add_page(new_page(source="/elsewhere/b.txt"))
+    again = library.add_page(new_page(source="/pages/b.txt"))
     assert again.was_there
     assert len(library.article_ids(Filter())) == 2
-    assert opened(library).page.sources == ("/pages/a.txt", "/elsewhere/b.txt")
+    assert opened(library).page.sources == ("/pages/a.txt", "/pages/b.txt")
 
 
 def test_what_is_written_is_there_for_the_next_who_opens(library: Library) -> None:

@@ -7,6 +7,7 @@ back as furniture with a reason.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,14 +20,17 @@ from jiaoyue.newspaper.article import (
     PageReading,
     Role,
 )
-from jiaoyue.newspaper.assemble import Draft, Part, assembled
+from jiaoyue.newspaper.assemble import Draft, Part, drafts_of
 from jiaoyue.newspaper.bylines import byline_of
 from jiaoyue.newspaper.dates import page_date
 from jiaoyue.newspaper.heads import HeadLine, heads_of
+from jiaoyue.newspaper.kinship import Bridges
 from jiaoyue.newspaper.lines import Sheet, sheet_of
+from jiaoyue.newspaper.looks import Looks, looks_of
 from jiaoyue.newspaper.places import PagePlaces
 from jiaoyue.newspaper.repeats import Repeat, repeats
-from jiaoyue.newspaper.segment import Bridges, Label, Looks, labels_of, looks_of
+from jiaoyue.newspaper.reunite import reunited
+from jiaoyue.newspaper.segment import Label, labels_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +65,7 @@ def read_page(
     copies = repeats(texts, _Neighbours(looks, bridges).fit, heads=lambda i: looks[i].short)
     labels = labels_of(sheet, looks, copies, bridges)
     page = _Page(text, sheet, looks, _standing(looks, labels), PagePlaces(text))
-    drafts = assembled(looks, labels, bridges)
+    drafts = reunited(drafts_of(looks, labels, bridges), looks, bridges)
     articles = tuple(_article(draft, page) for draft in drafts)
     furniture = _furniture(sheet, looks, labels, copies)
     return PageReading(
@@ -97,8 +101,8 @@ class _Neighbours:
 
 def _standing(looks: Sequence[Looks], labels: Sequence[Label]) -> frozenset[str]:
     """Return the head lines that the page has more than once."""
-    heads = [looks[i].text for i, label in enumerate(labels) if label is Label.HEAD]
-    return frozenset(head for head in heads if heads.count(head) > 1)
+    heads = Counter(looks[i].text for i, label in enumerate(labels) if label is Label.HEAD)
+    return frozenset(head for head, times in heads.items() if times > 1)
 
 
 def _paper(looks: Sequence[Looks], labels: Sequence[Label]) -> str | None:

@@ -9,25 +9,20 @@ The scores are weights of evidence in no unit, set by hand and tried on pages of
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
-from jiaoyue.newspaper.bylines import is_name
+from jiaoyue.newspaper.kinship import Bridges, echoes, kinship, next_long, twins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jiaoyue.newspaper.lines import Piece, Sheet
+    from jiaoyue.newspaper.lines import Sheet
+    from jiaoyue.newspaper.looks import Looks
     from jiaoyue.newspaper.repeats import Repeat
-
-_ROW = re.compile(
-    r"\S[ 　\t]+\S+[ 　\t]+\S|[ 　\t:：…][\d０-９.．]+[^，。]{0,6}$|^[\d０-９.．]+[ 　\t]"
-)
-"""A row of a table: three fields, or a figure behind or before a name."""
 
 
 class Label(IntEnum):
@@ -46,190 +41,6 @@ class Label(IntEnum):
 
 
 TEXT = (Label.OPENING, Label.BODY, Label.GOES_ON)
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """What a piece looks like by itself and beside its neighbours.
-
-    ``closed``: it ends where a sentence may end; ``hanging``: it cannot be complete;
-    ``short``: it could be a head; ``listed``: it is a line of a table, a list or a poem;
-    ``wide`` and ``wide_after``: more white space stands there than usual, as where a picture was.
-    """
-
-    text: str
-    size: int
-    closed: bool
-    hanging: bool
-    dateline: bool
-    byline: bool
-    credit: bool
-    caption: bool
-    header: bool
-    selling: bool
-    opening: bool
-    signed: bool
-    short: bool
-    wide: bool
-    wide_after: bool
-    listed: bool = False
-
-
-def looks_of(sheet: Sheet) -> tuple[Looks, ...]:
-    """Look at each piece of a sheet."""
-    found = [_look(index, sheet) for index in range(len(sheet.pieces))]
-    listed = _listed(found, sheet)
-    return tuple(
-        look if index not in listed else _as_listed(look) for index, look in enumerate(found)
-    )
-
-
-def _look(index: int, sheet: Sheet) -> Looks:
-    piece = sheet.pieces[index]
-    text = piece.text
-    size = len(text)
-    start, end = text[:100], text[-64:]
-    byline = size <= 48 and _names_makers(text)
-    whole = byline and signs.BYLINE.search(text) is not None
-    dateline = not whole and signs.DATELINE.search(start) is not None
-    credit = signs.CREDIT.search(end) is not None
-    # Where lines are as wide as their column, a paragraph ends where one falls short of it,
-    # punctuated or not.
-    short_of_edge = bool(sheet.columns) and len(piece.spans) > 1 and not piece.filled
-    closed = signs.ends_sentence(text) or (short_of_edge and not text.endswith(signs.FUNCTION_END))
-    hanging = not closed and (_cannot_end(text) or (size <= 80 and signs.open_quotes(text) > 0))
-    header = size <= 90 and (
-        signs.HEADER.search(text) is not None
-        or (
-            size <= 40 and signs.DATED.search(text) is not None and bool(signs.EDITION.search(text))
-        )
-        or (size <= 24 and signs.MASTHEAD.search(text) is not None and not closed)
-    )
-    return Looks(
-        text=text,
-        size=size,
-        closed=closed,
-        hanging=hanging,
-        dateline=dateline,
-        byline=byline,
-        credit=credit,
-        caption=signs.CAPTION.search(text if size < 200 else end) is not None,
-        header=header,
-        selling=size <= 400 and signs.advertises(text),
-        opening=(size > 20 or "，" in text or "," in text)
-        and signs.OPENING.search(text) is not None,
-        signed=closed and signs.SIGNATURE.search(end) is not None,
-        short=size <= 60
-        and len(piece.spans) <= 3
-        and not (closed and text[-1] not in "！？!?…”’」』")
-        and not dateline,
-        wide=_is_wide(piece, sheet),
-        wide_after=index + 1 < len(sheet.pieces) and _is_wide(sheet.pieces[index + 1], sheet),
-    )
-
-
-def _cannot_end(text: str) -> bool:
-    """Return whether a line breaks off; a short head may well end in 的."""
-    if text[-1] == "的" and len(text) <= 14:
-        return "," in text or "，" in text
-    return text.endswith(signs.FUNCTION_END)
-
-
-def _is_wide(piece: Piece, sheet: Sheet) -> bool:
-    return piece.gap > sheet.usual_gap + (1 if sheet.usual_gap else 0)
-
-
-def _names_makers(text: str) -> bool:
-    """Return whether a short line only says who wrote; a bare name counts with its spaces."""
-    if signs.SECTION_WORD.search(text):
-        return False
-    if signs.BYLINE.search(text):
-        after = re.split(r"(?:记者|記者|员|員|生|[:：/／])[ 　:：]*", text, maxsplit=1)[-1]
-        token = re.match(rf"{signs.HAN}[ 　]{signs.HAN}|{signs.HAN}+", after)
-        return token is None or len(token[0]) <= 4 or is_name(token[0][:3])
-    bare = re.sub(r"^[■□●○◎▲△◆◇★☆·•]?[ 　]*|[ 　]*$", "", text)
-    joined = bare.replace(" ", "").replace("　", "")
-    return is_name(joined) and (len(joined) < 4 or joined[:2] != joined[2:])
-
-
-def _as_listed(look: Looks) -> Looks:
-    return Looks(
-        **{
-            name: getattr(look, name) for name in Looks.__slots__ if name not in ("listed", "short")
-        },
-        listed=True,
-        short=False,
-    )
-
-
-def _listed(looks: Sequence[Looks], sheet: Sheet) -> set[int]:
-    """Find runs of short lines that are tables, lists or verse, without the heads around them."""
-    out: set[int] = set()
-    start = 0
-    while start < len(looks):
-        end = start
-        while (
-            end < len(looks)
-            and _could_list(looks[end])
-            and (
-                end == start
-                or sheet.pieces[end].gap <= max(sheet.usual_gap, sheet.pieces[start + 1].gap)
-            )
-        ):
-            end += 1
-        out.update(_run_listed(looks, start, end))
-        start = max(end, start + 1)
-    return out
-
-
-def _could_list(look: Looks) -> bool:
-    return look.size <= 32 and not (look.dateline or look.header or look.credit)
-
-
-def _run_listed(looks: Sequence[Looks], start: int, end: int) -> range:
-    """Return which lines of a run of short ones are rows of a table or of verse."""
-    run = looks[start:end]
-    name = next((i for i, look in enumerate(run) if look.byline and i <= 3), -1)
-    first = start + max(name, -1) + 1
-    if end < len(looks) and not looks[end].credit and end - first > 1:
-        end -= _heads_of_next(looks, first, end)
-    rows = looks[first:end]
-    if len(rows) < 4:
-        return range(0)
-    tabular = [_ROW.search(row.text) is not None for row in rows]
-    if sum(tabular) * 5 > len(rows) * 3:
-        last = max(i for i, row in enumerate(tabular) if row)
-        return range(first + tabular.index(True), first + last + 1)
-    sizes = [row.size for row in rows]
-    even = max(sizes.count(size) for size in set(sizes)) * 2 > len(sizes)
-    stopped = sum(row.text[-1] in "，,。；;！？、" for row in rows) * 2 > len(rows)
-    if name >= 0 or (len(rows) >= 5 and (stopped or (even and len(rows) >= 7))):
-        return range(first, end)
-    return range(0)
-
-
-def _heads_of_next(looks: Sequence[Looks], first: int, end: int) -> int:
-    """Return how many last lines of a run are the heads of the text below it."""
-    for back in range(1, min(3, end - first)):
-        if looks[end - back].byline:
-            return back + 1
-    last = looks[end - 1]
-    return 0 if last.text[-1] in "，,。；;！？、" or _ROW.search(last.text) else 1
-
-
-class Bridges:
-    """Which words of a page would run over a break between two of its lines."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._seen: set[str] = set()
-        for text in texts:
-            self._seen.update(map("".join, zip(text, text[1:], text[2:], strict=False)))
-
-    def between(self, left: str, right: str) -> int:
-        """Return how many three-character runs over the break stand elsewhere, 0 to 2."""
-        if not (left[-1:].isalnum() and right[:1].isalnum()):
-            return 0
-        return ((left[-2:] + right[:1]) in self._seen) + ((left[-1:] + right[:2]) in self._seen)
 
 
 def labels_of(
@@ -300,11 +111,11 @@ class _Weights:
         self._sheet = sheet
         self._looks = looks
         self._bridges = bridges
-        self._next_long = _next_long(looks)
+        self._next_long = next_long(looks)
         self._dated = self._share_with_datelines()
-        self._kinship = _kinship(looks)
-        self._twins = _twins(looks, self._next_long)
-        self._echoes = _echoes(looks)
+        self._kinship = kinship(looks)
+        self._twins = twins(looks, self._next_long)
+        self._echoes = echoes(looks)
 
     def _share_with_datelines(self) -> float:
         """Return how many of the groups of short lines stand over a dateline, 0 to 1."""
@@ -495,129 +306,3 @@ def _closes_first(text: str) -> bool:
     """Return whether the first quotation mark of a text closes."""
     first = re.search(r"[“”「」『』]", text)
     return first is not None and first[0] in "”」』"
-
-
-def _next_long(looks: Sequence[Looks]) -> list[int]:
-    """For each piece, the next one that is no short line, or -1."""
-    out = [-1] * len(looks)
-    found = -1
-    for index in range(len(looks) - 1, -1, -1):
-        out[index] = found
-        look = looks[index]
-        if not (look.short or look.credit or (look.size <= 45 and look.wide)):
-            found = index
-    return out
-
-
-_CONTEXT = 500
-_OFTEN = 4
-
-
-def _kinship(looks: Sequence[Looks]) -> dict[int, float]:
-    """Weigh for each short line whether the texts before and after it are of one article.
-
-    Two stretches of one article share runs of characters that the rest of the page has not:
-    its names and its matter.
-    """
-    stretches: list[set[str]] = [set()]
-    sizes = [0]
-    at: dict[int, int] = {}
-    for index, look in enumerate(looks):
-        if look.short:
-            if sizes[-1]:
-                stretches.append(set())
-                sizes.append(0)
-            at[index] = len(stretches) - 1
-        elif not look.listed:
-            room = _CONTEXT - sizes[-1]
-            text = look.text[: max(room, 0)]
-            stretches[-1].update(map("".join, zip(text, text[1:], text[2:], strict=False)))
-            sizes[-1] += len(text)
-    often: dict[str, int] = {}
-    for stretch in stretches:
-        for run in stretch:
-            often[run] = often.get(run, 0) + 1
-    out: dict[int, float] = {}
-    for index, after in at.items():
-        before = after - 1
-        if before < 0 or min(sizes[before], sizes[after]) < 40:
-            continue
-        shared = sum(
-            1 / (often[run] - 1)
-            for run in stretches[before] & stretches[after]
-            if often[run] <= _OFTEN
-        )
-        kin = 100 * shared / math.sqrt(sizes[before] * sizes[after])
-        # Little text proves little: where it shares nothing, that may be chance.
-        trust = min(1.0, min(sizes[before], sizes[after]) / 200)
-        out[index] = min(2.5, kin - 0.6) if kin > 0.6 else (kin - 0.6) * 1.6 * trust
-    return out
-
-
-def _echoes(looks: Sequence[Looks]) -> dict[int, tuple[float, float]]:
-    """Return for each short line how many of its words the texts before and after it have.
-
-    A head has words of the text below it, a caption those of the text that it stands in.
-    """
-    before: dict[int, str] = {}
-    after: dict[int, str] = {}
-    for order, into in ((range(len(looks)), before), (range(len(looks) - 1, -1, -1), after)):
-        stretch = ""
-        fresh = True
-        for index in order:
-            look = looks[index]
-            if look.short:
-                into[index] = stretch
-                fresh = True
-            elif not look.credit:
-                stretch = look.text if fresh else (stretch + look.text)[-_CONTEXT:]
-                fresh = False
-    out: dict[int, tuple[float, float]] = {}
-    for index, text in before.items():
-        words = re.sub(r"[^㐀-鿿A-Za-z0-9]", "", looks[index].text)
-        runs = {words[i : i + 2] for i in range(len(words) - 1)}
-        if runs and text and after[index]:
-            out[index] = (
-                sum(run in text for run in runs) / len(runs),
-                sum(run in after[index] for run in runs) / len(runs),
-            )
-    return out
-
-
-def _twins(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, float]:
-    """Weigh lonely short lines that have others of their length near by: subheads are alike."""
-    lonely = [
-        index
-        for index, look in enumerate(looks)
-        if look.short
-        and look.size <= 26
-        and not look.hanging
-        and next_long[index] == index + 1
-        and not looks[index + 1].dateline
-        and index
-        and not looks[index - 1].short
-    ]
-    out: dict[int, float] = {}
-    for place, index in enumerate(lonely):
-        alike = sorted(
-            (
-                _likeness(looks[index].text, looks[other].text)
-                for other in lonely[max(0, place - 2) : place + 3]
-                if other != index
-                and abs(looks[other].size - looks[index].size) <= 2
-                and not any(
-                    looks[i].dateline or looks[i].signed
-                    for i in range(min(index, other), max(index, other))
-                )
-            ),
-            reverse=True,
-        )
-        if alike and alike[0] > 0:
-            out[index] = min(2.0, sum(alike[:2]))
-    return out
-
-
-def _likeness(one: str, other: str) -> float:
-    """Weigh two short lines as subheads of one article: alike in length and in build."""
-    near = (1.0, 0.5, 0.0)[abs(len(one) - len(other))]
-    return near + 0.4 * (one[0] == other[0]) + 0.4 * (one[-1] == other[-1])

@@ -78,13 +78,10 @@ class Layer:
         Empty when none of it is. A span whose words were all deleted yields the empty span
         where they stood.
         """
-        met = [self.pieces[i] for i in self._over(span)]
-        images = [(piece, _image_up(piece, span)) for piece in met]
-        shown = [(piece, part) for piece, part in images if part is not None]
-        filled = [part for _, part in shown if len(part)]
-        # Clamping left nothing of it, though something stands in its place: show that.
-        instead = [piece.here for piece, _ in shown if len(piece.here) and len(span)]
-        return _abutting(filled or instead or [part for _, part in shown][:1])
+        images = [_image_up(self.pieces[i], span) for i in self._over(span)]
+        shown = [part for part in images if part is not None]
+        filled = [part for part in shown if len(part)]
+        return _abutting(filled or shown[:1])
 
     def down(self, span: Span) -> Spans:
         """Return the spans of the text below that ``span`` of this one came from, as read.
@@ -287,12 +284,10 @@ def _image_up(piece: Piece, span: Span) -> Span | None:
     end = min(max(span.end - below.start, 0), len(below))
     if start == end and len(span):
         return None
-    size = len(here)
-    if piece.patch is not None and end == len(below):
-        end_here = size
-    else:
-        end_here = min(end, size)
-    return Span(here.start + min(start, end_here), here.start + end_here)
+    last = len(here) if piece.patch is not None and end == len(below) else min(end, len(here))
+    # Where there are fewer words than before, those after the last are shown by the last.
+    first = min(start, max(last - 1, 0)) if len(span) else min(start, last)
+    return Span(here.start + first, here.start + last)
 
 
 def _image_down(piece: Piece, span: Span) -> Span | None:

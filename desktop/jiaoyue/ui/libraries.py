@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jiaoyue import paths
@@ -28,50 +28,6 @@ def with_suffix(path: Path) -> Path:
 def put_first(recent: Sequence[str], path: Path) -> tuple[str, ...]:
     """Return the recent libraries with ``path`` as the newest, each once."""
     return tuple(dict.fromkeys((str(path), *recent)))[:MOST_RECENT]
-
-
-def import_notice(report: ImportReport) -> Notice:
-    """Return what to say of an import: how much is new, and of each file what it became."""
-    failed = report.of(Outcome.FAILED)
-    imported = report.of(Outcome.IMPORTED)
-    already = report.of(Outcome.ALREADY_THERE)
-    parts = [
-        QCoreApplication.translate("Libraries", "%n page(s) imported", "", len(imported))
-        if imported
-        else "",
-        QCoreApplication.translate("Libraries", "%n new article(s)", "", report.articles)
-        if report.articles
-        else "",
-        QCoreApplication.translate("Libraries", "%n page(s) were there already", "", len(already))
-        if already
-        else "",
-        QCoreApplication.translate("Libraries", "%n file(s) could not be read", "", len(failed))
-        if failed
-        else "",
-        QCoreApplication.translate("Libraries", "stopped with %n file(s) to go", "", report.left)
-        if report.left
-        else "",
-    ]
-    said = " · ".join(part for part in parts if part)
-    if not report.files and not report.left:
-        return Notice(
-            QCoreApplication.translate("Libraries", "There was no text file to import."),
-            Tone.BAD,
-            subject=IMPORT,
-        )
-    listed = (*failed, *imported, *already)
-    tone = Tone.BAD if failed else Tone.GOOD if imported else Tone.PLAIN
-    return Notice(said, tone, tuple(map(_line, listed)), IMPORT)
-
-
-def _line(file: FileReport) -> str:
-    if file.error is not None:
-        return f"{file.path.name}: {sentence(file.error)}"
-    if file.outcome is Outcome.ALREADY_THERE:
-        return f"{file.path.name}: " + QCoreApplication.translate("Libraries", "was there already")
-    return f"{file.path.name}: " + QCoreApplication.translate(
-        "Libraries", "%n article(s)", "", file.articles
-    )
 
 
 class Libraries(QObject):
@@ -177,6 +133,34 @@ class Libraries(QObject):
         said = self.tr("The copy is at {path}").format(path=target)
         ticket.succeeded.connect(lambda _: self.noticed.emit(Notice(said, Tone.GOOD, subject=COPY)))
 
+    def notice_of(self, report: ImportReport) -> Notice:
+        """Return what to say of an import: how much is new, and of each file what it became."""
+        failed = report.of(Outcome.FAILED)
+        imported = report.of(Outcome.IMPORTED)
+        already = report.of(Outcome.ALREADY_THERE)
+        if not report.files and not report.left:
+            said = self.tr("There was no text file to import.")
+            return Notice(said, Tone.BAD, subject=IMPORT)
+        parts = (
+            (len(imported), self.tr("%n page(s) imported", "", len(imported))),
+            (report.articles, self.tr("%n new article(s)", "", report.articles)),
+            (len(already), self.tr("%n page(s) were there already", "", len(already))),
+            (len(failed), self.tr("%n file(s) could not be read", "", len(failed))),
+            (report.left, self.tr("stopped with %n file(s) to go", "", report.left)),
+        )
+        tone = Tone.BAD if failed else Tone.GOOD if imported else Tone.PLAIN
+        said = " · ".join(part for count, part in parts if count)
+        return Notice(said, tone, tuple(map(self._line, (*failed, *imported, *already))), IMPORT)
+
+    def _line(self, file: FileReport) -> str:
+        if file.error is not None:
+            became = sentence(file.error)
+        elif file.outcome is Outcome.ALREADY_THERE:
+            became = self.tr("was there already")
+        else:
+            became = self.tr("%n article(s)", "", file.articles)
+        return f"{file.path.name}: {became}"
+
     def _kinds(self) -> str:
         return self.tr("Libraries (*.jiaoyue);;All files (*)")
 
@@ -185,4 +169,4 @@ class Libraries(QObject):
 
     @Slot(object)
     def _on_imported(self, report: ImportReport) -> None:
-        self.noticed.emit(import_notice(report))
+        self.noticed.emit(self.notice_of(report))

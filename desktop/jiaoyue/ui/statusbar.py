@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
@@ -13,6 +13,7 @@ from jiaoyue.session.runner import JobTicket
 from jiaoyue.ui.style import GRID, Theme
 
 HEIGHT = 28
+HINT_MILLISECONDS = 6_000
 _WORTH_SAYING = 1.0
 """Seconds of work before it makes sense to say how long the rest will take."""
 
@@ -36,7 +37,12 @@ class StatusBar(QWidget):
         self._tickets: list[JobTicket] = []
         self._began = 0.0
         self._theme = theme
+        self._counts = ""
         self.counts = QLabel(self)
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.setInterval(HINT_MILLISECONDS)
+        self._passing.timeout.connect(lambda: self.counts.setText(self._counts))
         self.job = QLabel(self)
         self.bar = QProgressBar(self)
         self.bar.setAccessibleName(self.tr("Progress"))
@@ -68,7 +74,14 @@ class StatusBar(QWidget):
     def show_counts(self, articles: int, pages: int) -> None:
         """Say what the library holds."""
         said = (self.tr("%n article(s)", "", articles), self.tr("%n page(s)", "", pages))
-        self.counts.setText(" · ".join(said))
+        self._counts = " · ".join(said)
+        self.counts.setText(self._counts)
+        self._passing.stop()
+
+    def hint(self, said: str) -> None:
+        """Say something in passing, in place of the counts."""
+        self.counts.setText(said)
+        self._passing.start()
 
     def follow(self, ticket: JobTicket) -> None:
         """Show how far a job is until it ends; the one begun first goes first."""

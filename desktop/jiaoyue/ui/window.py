@@ -6,6 +6,7 @@ Going through a library is ``Browsing``'s affair, files and libraries are ``Libr
 from __future__ import annotations
 
 import getpass
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import (
@@ -16,7 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from jiaoyue.marks.annotation import Annotation
 from jiaoyue.marks.catalogue import Facets, Filter
+from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import Change
 from jiaoyue.marks.opened import OpenedArticle
 from jiaoyue.newspaper.reading import LayerName
@@ -210,6 +213,8 @@ class Window(QMainWindow):
         for ticket in self.session.runner.running:
             self.bench.status.follow(ticket)
         self._fill_menus()
+        self._allow_marking()
+        self.bench.articles.view.setFocus()
 
     def _connect_bench(self, bench: Workbench) -> None:
         bench.sidebar.filter_chosen.connect(self._on_filter_chosen)
@@ -223,6 +228,13 @@ class Window(QMainWindow):
         bench.reader.text_size_changed.connect(self._on_text_size_changed)
         bench.reader.next_article_requested.connect(lambda: self.browsing.step(1))
         bench.reader.previous_article_requested.connect(lambda: self.browsing.step(-1))
+        bench.reader.hint_given.connect(bench.status.hint)
+        bench.reader.mark_clicked.connect(self._on_mark_clicked)
+        bench.reader.tag_requested.connect(self._on_tag_requested)
+        bench.annotations.jump_requested.connect(bench.reader.choose)
+        bench.annotations.count_changed.connect(lambda n: bench.side.set_count(0, n))
+        bench.tags.count_changed.connect(lambda n: bench.side.set_count(1, n))
+        bench.info.correction_chosen.connect(self._on_correction_chosen)
         bench.welcome.samples_requested.connect(self.libraries.open_samples)
         bench.welcome.import_requested.connect(self.libraries.ask_for_files)
 
@@ -234,6 +246,13 @@ class Window(QMainWindow):
         self._build()
         for notice in reversed(notices):
             self.say(notice)
+
+    def _allow_marking(self) -> None:
+        """Close the fields of the panels where nothing can be written."""
+        reason = self.tr("This library can only be read")
+        for field in (self.bench.tags, self.bench.info.round):
+            field.setEnabled(not self.session.read_only)
+            field.setToolTip(reason if self.session.read_only else "")
 
     def _fill_menus(self) -> None:
         more = self.bench.topbar.more.menu()
@@ -356,7 +375,6 @@ class Window(QMainWindow):
         bench.reader.show_article(opened)
         for panel in (bench.annotations, bench.tags, bench.info):
             panel.show_article(opened)
-        bench.side.set_count(0, len(opened.annotations) if opened else 0)
         bench.articles.select(opened.row.id if opened else None)
         if opened is not None and is_other:
             kept = self.session.recall(_scroll_key(opened.row.id))
@@ -382,6 +400,23 @@ class Window(QMainWindow):
             self.browsing.open(listing.ids[0])
         self.bench.articles.view.setFocus()
 
+    @Slot(object)
+    def _on_mark_clicked(self, marks: Sequence[Annotation]) -> None:
+        self.bench.annotations.select(marks)
+        self.bench.side.show_page(0)
+
+    @Slot()
+    def _on_tag_requested(self) -> None:
+        self.bench.side.show_page(1)
+        self.bench.tags.setFocus()
+
+    @Slot(object)
+    def _on_correction_chosen(self, correction: Correction) -> None:
+        reading = self.reader.reading
+        spans = reading.up(tuple(patch.span for patch in correction.patches)) if reading else ()
+        if spans:
+            self.reader.select(spans[0])
+
     @Slot(float)
     def _on_text_size_changed(self, points: float) -> None:
         self.settings.set(TEXT_SIZE, TEXT_SIZE.read(round(points)))
@@ -405,6 +440,7 @@ class Window(QMainWindow):
             layer = LayerName(self.settings.get(LAYER))
             bench.topbar.layers.show_value(layer)
             bench.reader.set_layer(layer)
+            bench.annotations.set_layer(layer)
         elif setting is TEXT_SIZE:
             bench.reader.set_text_size(float(self.settings.get(TEXT_SIZE)))
         elif setting is AUTHOR:

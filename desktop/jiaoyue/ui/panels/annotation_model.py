@@ -144,7 +144,7 @@ class AnnotationDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one row and the hairline below it."""
         entry: Entry = index.data(ENTRY)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         painter.save()
         if entry.annotation is None:
             painter.setFont(self.small_font)
@@ -152,7 +152,7 @@ class AnnotationDelegate(QStyledItemDelegate):
             text_at = rect.adjusted(2 * GRID, GRID, -2 * GRID, 0)
             painter.drawText(text_at, Qt.AlignmentFlag.AlignVCenter, entry.heading)
         else:
-            state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+            state: QStyle.StateFlag = option.state
             self._paint_entry(painter, rect, entry, entry.annotation, state)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(self.theme.hairline, 1))
@@ -267,5 +267,5 @@ def _draw_lines(painter: QPainter, lines: Sequence[str], font: QFont, left: int,
 
 
 def _list_width(option: QStyleOptionViewItem) -> int:
-    rect: QRect = option.rect  # type: ignore[attr-defined]
+    rect: QRect = option.rect
     return max(rect.width(), 10 * GRID)

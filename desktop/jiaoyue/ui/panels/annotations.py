@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QMenu, QStackedLayout, QWidget
 
@@ -279,7 +279,7 @@ class AnnotationsPanel(QWidget):
         elif (mark := self.current) is not None:
             self.jump_requested.emit(mark)
 
-    def _on_menu_wanted(self, at: object) -> None:
+    def _on_menu_wanted(self, at: QPoint) -> None:
         if self.current is None:
             return
         menu = QMenu(self)
@@ -289,4 +289,4 @@ class AnnotationsPanel(QWidget):
         if not self._desk.read_only:
             menu.addAction(self.tr("Write a note…")).triggered.connect(self.edit_note)
             menu.addAction(self.tr("Remove this mark")).triggered.connect(self.remove)
-        menu.popup(at)  # type: ignore[call-overload]
+        menu.popup(at)

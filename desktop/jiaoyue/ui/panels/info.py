@@ -91,10 +91,11 @@ class InfoPanel(QScrollArea):
         self.round.activated.connect(self._on_round_activated)
         self._facts: list[tuple[QLabel, FactText]] = []
         self._is_stale = False
+        self._body = QWidget(self)
         self._build()
 
     def _build(self) -> None:
-        body = QWidget(self)
+        body = self._body
         column = QVBoxLayout(body)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
@@ -147,7 +148,7 @@ class InfoPanel(QScrollArea):
         if self._is_stale:
             return
         opened = self._opened
-        self.widget().setVisible(opened is not None)
+        self._body.setVisible(opened is not None)
         if opened is None:
             return
         self.round.setCurrentIndex(self.round.findData(opened.row.round))
@@ -172,7 +173,7 @@ class InfoPanel(QScrollArea):
             value.setVisible(i < len(facts))
 
     def _fact_labels(self, row: int) -> tuple[QLabel, FactText]:
-        name, value = QLabel(self.widget()), FactText(self.widget())
+        name, value = QLabel(self._body), FactText(self._body)
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(name, row, 0, top)
         self._grid.addWidget(value, row, 1, top)
@@ -190,7 +191,7 @@ class InfoPanel(QScrollArea):
             self._corrections.addWidget(self._correction_row(correction, clean))
 
     def _correction_row(self, correction: Correction, clean: Reading) -> QWidget:
-        row = QWidget(self.widget())
+        row = QWidget(self._body)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         said = QLabel(row)

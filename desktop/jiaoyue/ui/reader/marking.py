@@ -59,8 +59,9 @@ def corrected(shown: ShownArticle, proposal: Proposal, by: By) -> Edit:
 
 def tagged(annotation: Annotation, name: str, known: Sequence[Tag], by: By) -> Edit:
     """Return the edit that tags an annotation, making the tag if the library lacks it."""
-    tag = tag_named(name, known)
-    made = () if tag else (tag := Tag(edit.new_id(), name),)
+    found = tag_named(name, known)
+    tag = found or Tag(edit.new_id(), name)
+    made = () if found else (tag,)
     if tag.id in annotation.tags:
         return Edit("tag annotation")
     put = edit.tag_annotation(annotation, (*annotation.tags, tag.id), by)

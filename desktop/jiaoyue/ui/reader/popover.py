@@ -29,9 +29,11 @@ class Popover(QFrame):
         self._theme = style.themes["paper"]
         content.setParent(self)
         self.content = content
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_SHADOW + _EDGE, _SHADOW, _SHADOW + _EDGE, _SHADOW + _EDGE)
-        column.addWidget(content)
+        self._room = parent
+        self._column = QVBoxLayout(self)
+        around = _SHADOW + _EDGE
+        self._column.setContentsMargins(around, _SHADOW, around, around)
+        self._column.addWidget(content)
         self.hide()
 
     def set_theme(self, theme: style.Theme) -> None:
@@ -42,14 +44,14 @@ class Popover(QFrame):
     def show_by(self, words: QRect) -> None:
         """Show the card below ``words`` (in the parent's coordinates), or above if it must."""
         self.show()
-        self.layout().activate()
+        self._column.activate()
         self.adjustSize()
         self.place_by(words)
         self.raise_()
 
     def place_by(self, words: QRect) -> None:
         """Move the card to stand by ``words``."""
-        room = self.parentWidget().rect()
+        room = self._room.rect()
         below = words.bottom() - _EDGE
         above = words.top() - self.height() + _EDGE
         fits_below = below + self.height() <= room.bottom()

@@ -58,8 +58,7 @@ class Reader(QWidget):
 
     def __init__(self, desk: Desk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk if desk is not None and not desk.read_only else None
-        self._known = desk
+        self._library = desk
         self._view = View()
         self._shown: ShownArticle | None = None
         self._typography = Typography(style.themes["paper"], 13.0)
@@ -319,7 +318,7 @@ class Reader(QWidget):
         text = f"{words or self._shown.display.text}\n——{cited}" if cited else words
         QGuiApplication.clipboard().setText(text)
 
-    def find(self) -> None:
+    def find(self) -> None:  # type: ignore[override]  # Qt's own looks windows up by number
         """Open the find bar, with the selection if it is a short one."""
         if self._shown is None:
             return
@@ -366,7 +365,12 @@ class Reader(QWidget):
     # Within
 
     def _names(self) -> Mapping[str, str]:
-        return self._known.names(self._view.script) if self._known else {}
+        return self._library.names(self._view.script) if self._library else {}
+
+    @property
+    def _desk(self) -> Desk | None:
+        """Where edits go; none while the library can only be read."""
+        return self._library if self._library and not self._library.read_only else None
 
     def _look(self, view: View) -> None:
         if view == self._view:

@@ -1,0 +1,158 @@
+"""Which stretches of a page speak of the same matter.
+
+Where no dateline says that a new text begins, the words do: what one article says before and
+after a subhead shares names and phrases that the rest of the page has not, a head has words
+of the text below it, a caption those of the text around it, and subheads are built alike.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiaoyue.newspaper.looks import Looks
+
+
+class Bridges:
+    """Which words of a page would run over a break between two of its lines."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._seen: set[str] = set()
+        for text in texts:
+            self._seen.update(map("".join, zip(text, text[1:], text[2:], strict=False)))
+
+    def between(self, left: str, right: str) -> int:
+        """Return how many three-character runs over the break stand elsewhere, 0 to 2."""
+        if not (left[-1:].isalnum() and right[:1].isalnum()):
+            return 0
+        return ((left[-2:] + right[:1]) in self._seen) + ((left[-1:] + right[:2]) in self._seen)
+
+
+def next_long(looks: Sequence[Looks]) -> list[int]:
+    """For each piece, the next one that is no short line, or -1."""
+    out = [-1] * len(looks)
+    found = -1
+    for index in range(len(looks) - 1, -1, -1):
+        out[index] = found
+        look = looks[index]
+        if not (look.short or look.credit or (look.size <= 45 and look.wide)):
+            found = index
+    return out
+
+
+_CONTEXT = 500
+_OFTEN = 4
+
+
+def kinship(looks: Sequence[Looks]) -> dict[int, float]:
+    """Weigh for each short line whether the texts before and after it are of one article.
+
+    Two stretches of one article share runs of characters that the rest of the page has not:
+    its names and its matter.
+    """
+    stretches: list[set[str]] = [set()]
+    sizes = [0]
+    at: dict[int, int] = {}
+    for index, look in enumerate(looks):
+        if look.short:
+            if sizes[-1]:
+                stretches.append(set())
+                sizes.append(0)
+            at[index] = len(stretches) - 1
+        elif not look.listed:
+            room = _CONTEXT - sizes[-1]
+            text = look.text[: max(room, 0)]
+            stretches[-1].update(map("".join, zip(text, text[1:], text[2:], strict=False)))
+            sizes[-1] += len(text)
+    often: dict[str, int] = {}
+    for stretch in stretches:
+        for run in stretch:
+            often[run] = often.get(run, 0) + 1
+    out: dict[int, float] = {}
+    for index, after in at.items():
+        before = after - 1
+        if before < 0 or min(sizes[before], sizes[after]) < 40:
+            continue
+        shared = sum(
+            1 / (often[run] - 1)
+            for run in stretches[before] & stretches[after]
+            if often[run] <= _OFTEN
+        )
+        kin = 100 * shared / math.sqrt(sizes[before] * sizes[after])
+        # Little text proves little: where it shares nothing, that may be chance.
+        trust = min(1.0, min(sizes[before], sizes[after]) / 200)
+        out[index] = min(2.5, kin - 0.6) if kin > 0.6 else (kin - 0.6) * 1.6 * trust
+    return out
+
+
+def echoes(looks: Sequence[Looks]) -> dict[int, tuple[float, float]]:
+    """Return for each short line how many of its words the texts before and after it have.
+
+    A head has words of the text below it, a caption those of the text that it stands in.
+    """
+    before: dict[int, str] = {}
+    after: dict[int, str] = {}
+    for order, into in ((range(len(looks)), before), (range(len(looks) - 1, -1, -1), after)):
+        stretch = ""
+        fresh = True
+        for index in order:
+            look = looks[index]
+            if look.short:
+                into[index] = stretch
+                fresh = True
+            elif not look.credit:
+                stretch = look.text if fresh else (stretch + look.text)[-_CONTEXT:]
+                fresh = False
+    out: dict[int, tuple[float, float]] = {}
+    for index, text in before.items():
+        words = re.sub(r"[^㐀-鿿A-Za-z0-9]", "", looks[index].text)
+        runs = {words[i : i + 2] for i in range(len(words) - 1)}
+        if runs and text and after[index]:
+            out[index] = (
+                sum(run in text for run in runs) / len(runs),
+                sum(run in after[index] for run in runs) / len(runs),
+            )
+    return out
+
+
+def twins(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, float]:
+    """Weigh lonely short lines that have others of their length near by: subheads are alike."""
+    lonely = [
+        index
+        for index, look in enumerate(looks)
+        if look.short
+        and look.size <= 26
+        and not look.hanging
+        and next_long[index] == index + 1
+        and not looks[index + 1].dateline
+        and index
+        and not looks[index - 1].short
+    ]
+    out: dict[int, float] = {}
+    for place, index in enumerate(lonely):
+        alike = sorted(
+            (
+                _likeness(looks[index].text, looks[other].text)
+                for other in lonely[max(0, place - 2) : place + 3]
+                if other != index
+                and abs(looks[other].size - looks[index].size) <= 2
+                and not any(
+                    looks[i].dateline or looks[i].signed
+                    for i in range(min(index, other), max(index, other))
+                )
+            ),
+            reverse=True,
+        )
+        if alike and alike[0] > 0:
+            out[index] = min(2.0, sum(alike[:2]))
+    return out
+
+
+def _likeness(one: str, other: str) -> float:
+    """Weigh two short lines as subheads of one article: alike in length and in build."""
+    near = (1.0, 0.5, 0.0)[abs(len(one) - len(other))]
+    return near + 0.4 * (one[0] == other[0]) + 0.4 * (one[-1] == other[-1])

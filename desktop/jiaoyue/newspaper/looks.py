@@ -1,0 +1,187 @@
+"""What a piece of a page looks like by itself: what its characters and its white space say.
+
+Nothing is decided here. The looks are read off once for each piece, so that weighing them,
+which goes over the page many times, costs little.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from jiaoyue.newspaper import signs
+from jiaoyue.newspaper.bylines import is_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiaoyue.newspaper.lines import Piece, Sheet
+
+_ROW = re.compile(
+    r"\S[ 　\t]+\S+[ 　\t]+\S|[ 　\t:：…][\d０-９.．]+[^，。]{0,6}$|^[\d０-９.．]+[ 　\t]"
+)
+"""A row of a table: three fields, or a figure behind or before a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What a piece looks like by itself and beside its neighbours.
+
+    ``closed``: it ends where a sentence may end; ``hanging``: it cannot be complete;
+    ``short``: it could be a head; ``listed``: it is a line of a table, a list or a poem;
+    ``wide`` and ``wide_after``: more white space stands there than usual, as where a picture was.
+    """
+
+    text: str
+    size: int
+    closed: bool
+    hanging: bool
+    dateline: bool
+    byline: bool
+    credit: bool
+    caption: bool
+    header: bool
+    selling: bool
+    opening: bool
+    signed: bool
+    short: bool
+    wide: bool
+    wide_after: bool
+    listed: bool = False
+
+
+def looks_of(sheet: Sheet) -> tuple[Looks, ...]:
+    """Look at each piece of a sheet."""
+    found = [_look(index, sheet) for index in range(len(sheet.pieces))]
+    listed = _listed(found, sheet)
+    return tuple(
+        look if index not in listed else _as_listed(look) for index, look in enumerate(found)
+    )
+
+
+def _look(index: int, sheet: Sheet) -> Looks:
+    piece = sheet.pieces[index]
+    text = piece.text
+    size = len(text)
+    start, end = text[:100], text[-64:]
+    byline = size <= 48 and _names_makers(text)
+    whole = byline and signs.BYLINE.search(text) is not None
+    dateline = not whole and signs.DATELINE.search(start) is not None
+    credit = signs.CREDIT.search(end) is not None
+    # Where lines are as wide as their column, a paragraph ends where one falls short of it,
+    # punctuated or not.
+    short_of_edge = bool(sheet.columns) and len(piece.spans) > 1 and not piece.filled
+    closed = signs.ends_sentence(text) or (short_of_edge and not text.endswith(signs.FUNCTION_END))
+    hanging = not closed and (_cannot_end(text) or (size <= 80 and signs.open_quotes(text) > 0))
+    header = size <= 90 and (
+        signs.HEADER.search(text) is not None
+        or (
+            size <= 40 and signs.DATED.search(text) is not None and bool(signs.EDITION.search(text))
+        )
+        or (size <= 24 and signs.MASTHEAD.search(text) is not None and not closed)
+    )
+    return Looks(
+        text=text,
+        size=size,
+        closed=closed,
+        hanging=hanging,
+        dateline=dateline,
+        byline=byline,
+        credit=credit,
+        caption=signs.CAPTION.search(text if size < 200 else end) is not None,
+        header=header,
+        selling=size <= 400 and signs.advertises(text),
+        opening=(size > 20 or "，" in text or "," in text)
+        and signs.OPENING.search(text) is not None,
+        signed=closed and signs.SIGNATURE.search(end) is not None,
+        short=size <= 60
+        and len(piece.spans) <= 3
+        and not (closed and text[-1] not in "！？!?…”’」』")
+        and not dateline,
+        wide=_is_wide(piece, sheet),
+        wide_after=index + 1 < len(sheet.pieces) and _is_wide(sheet.pieces[index + 1], sheet),
+    )
+
+
+def _cannot_end(text: str) -> bool:
+    """Return whether a line breaks off; a short head may well end in 的."""
+    if text[-1] == "的" and len(text) <= 14:
+        return "," in text or "，" in text
+    return text.endswith(signs.FUNCTION_END)
+
+
+def _is_wide(piece: Piece, sheet: Sheet) -> bool:
+    return piece.gap > sheet.usual_gap + (1 if sheet.usual_gap else 0)
+
+
+def _names_makers(text: str) -> bool:
+    """Return whether a short line only says who wrote; a bare name counts with its spaces."""
+    if signs.SECTION_WORD.search(text):
+        return False
+    if signs.BYLINE.search(text):
+        after = re.split(r"(?:记者|記者|员|員|生|[:：/／])[ 　:：]*", text, maxsplit=1)[-1]
+        token = re.match(rf"{signs.HAN}[ 　]{signs.HAN}|{signs.HAN}+", after)
+        return token is None or len(token[0]) <= 4 or is_name(token[0][:3])
+    bare = re.sub(r"^[■□●○◎▲△◆◇★☆·•]?[ 　]*|[ 　]*$", "", text)
+    joined = bare.replace(" ", "").replace("　", "")
+    return is_name(joined) and (len(joined) < 4 or joined[:2] != joined[2:])
+
+
+def _as_listed(look: Looks) -> Looks:
+    return replace(look, listed=True, short=False)
+
+
+def _listed(looks: Sequence[Looks], sheet: Sheet) -> set[int]:
+    """Find runs of short lines that are tables, lists or verse, without the heads around them."""
+    out: set[int] = set()
+    start = 0
+    while start < len(looks):
+        end = start
+        while (
+            end < len(looks)
+            and _could_list(looks[end])
+            and (
+                end == start
+                or sheet.pieces[end].gap <= max(sheet.usual_gap, sheet.pieces[start + 1].gap)
+            )
+        ):
+            end += 1
+        out.update(_run_listed(looks, start, end))
+        start = max(end, start + 1)
+    return out
+
+
+def _could_list(look: Looks) -> bool:
+    return look.size <= 32 and not (look.dateline or look.header or look.credit)
+
+
+def _run_listed(looks: Sequence[Looks], start: int, end: int) -> range:
+    """Return which lines of a run of short ones are rows of a table or of verse."""
+    run = looks[start:end]
+    name = next((i for i, look in enumerate(run) if look.byline and i <= 3), -1)
+    first = start + max(name, -1) + 1
+    if end < len(looks) and not looks[end].credit and end - first > 1:
+        end -= _heads_of_next(looks, first, end)
+    rows = looks[first:end]
+    if len(rows) < 4:
+        return range(0)
+    tabular = [_ROW.search(row.text) is not None for row in rows]
+    if sum(tabular) * 5 > len(rows) * 3:
+        last = max(i for i, row in enumerate(tabular) if row)
+        return range(first + tabular.index(True), first + last + 1)
+    sizes = [row.size for row in rows]
+    even = max(sizes.count(size) for size in set(sizes)) * 2 > len(sizes)
+    stopped = sum(row.text[-1] in "，,。；;！？、" for row in rows) * 2 > len(rows)
+    if name >= 0 or (len(rows) >= 5 and (stopped or (even and len(rows) >= 7))):
+        return range(first, end)
+    return range(0)
+
+
+def _heads_of_next(looks: Sequence[Looks], first: int, end: int) -> int:
+    """Return how many last lines of a run are the heads of the text below it."""
+    for back in range(1, min(3, end - first)):
+        if looks[end - back].byline:
+            return back + 1
+    last = looks[end - 1]
+    return 0 if last.text[-1] in "，,。；;！？、" or _ROW.search(last.text) else 1

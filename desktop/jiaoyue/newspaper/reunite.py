@@ -1,0 +1,212 @@
+"""What belongs together although it stands apart on the page.
+
+The labels follow the order of the page; an article need not. Here a text cut in two by
+another finds its other half, a head that stands behind its text is given to it, and a
+picture's caption goes to the text it speaks of. Each such move needs words in common, and
+each leaves a sentence that says why.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from jiaoyue.newspaper.article import Role
+from jiaoyue.newspaper.assemble import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from jiaoyue.newspaper.kinship import Bridges
+    from jiaoyue.newspaper.looks import Looks
+
+_CAPTION_ALONE = 36
+"""Characters that a caption has at least, if it stands for itself."""
+_NEAR = 12
+"""How many articles away a head is looked for."""
+
+
+def reunited(drafts: list[Draft], looks: Sequence[Looks], bridges: Bridges) -> list[Draft]:
+    """Return the drafts with what was parted put together, in the order of the page."""
+    drafts = _halves_together(drafts, looks, bridges)
+    drafts = _heads_to_texts(drafts, looks)
+    drafts = _captions_to_texts(drafts, looks)
+    return [draft for draft in drafts if draft.heads or draft.parts]
+
+
+def _runs(text: str) -> set[str]:
+    return set(map("".join, itertools.pairwise(text)))
+
+
+def _text(pieces: Iterable[int], looks: Sequence[Looks], limit: int = 4000) -> str:
+    return "\n".join(looks[index].text for index in pieces)[:limit]
+
+
+def _halves_together(drafts: list[Draft], looks: Sequence[Looks], bridges: Bridges) -> list[Draft]:
+    """Give an article that breaks off its other half, which stands in or behind another."""
+    often: dict[str, int] = {}
+    runs = [_runs(_text(draft.pieces(), looks)) for draft in drafts]
+    for seen in runs:
+        for run in seen:
+            often[run] = often.get(run, 0) + 1
+    for at, draft in enumerate(drafts):
+        bodies = draft.bodies()
+        if not bodies or not _breaks_off(looks[bodies[-1].pieces[-1]]):
+            continue
+        last = looks[bodies[-1].pieces[-1]]
+        best: tuple[float, int, int] | None = None
+        for other in _nearest(at, len(drafts)):
+            for place, _part in enumerate(drafts[other].parts):
+                fit = _fit_as_second_half(
+                    last, drafts[other], place, runs[at], often, looks, bridges
+                )
+                if fit is not None and (best is None or fit > best[0]):
+                    best = (fit, other, place)
+        if best is not None and best[0] >= 1.5:
+            _move_half(draft, drafts[best[1]], best[2], looks)
+    return [draft for draft in drafts if draft.heads or draft.parts]
+
+
+def _nearest(at: int, count: int) -> list[int]:
+    """Return the places of the nearest other drafts, those behind before those in front."""
+    near = [at + step for way in range(1, 7) for step in (way, -way)]
+    return [place for place in near if 0 <= place < count]
+
+
+def _breaks_off(look: Looks) -> bool:
+    return not (look.closed or look.signed or look.listed or look.text[-1] in "：:）)")
+
+
+def _fit_as_second_half(
+    last: Looks,
+    home: Draft,
+    place: int,
+    runs: set[str],
+    often: dict[str, int],
+    looks: Sequence[Looks],
+    bridges: Bridges,
+) -> float | None:
+    """Weigh a paragraph of another draft as what goes on after ``last``, or ``None``."""
+    part = home.parts[place]
+    if part.role is not Role.BODY:
+        return None
+    first = looks[part.pieces[0]]
+    headless = not home.heads and place == 0
+    if first.dateline or first.listed or (place == 0 and not headless):
+        return None
+    behind = home.bodies()
+    before = behind[behind.index(part) - 1] if part is not behind[0] else None
+    if before is not None and not looks[before.pieces[-1]].closed:
+        return None
+    # What stands behind it goes with it, so all of that speaks for or against the move.
+    seen = _runs(_text((i for p in home.parts[place:] for i in p.pieces), looks, 1200))
+    rare = [run for run in seen if often.get(run, 0) <= 3]
+    kin = sum(run in runs for run in rare) / max(len(rare), 1)
+    ahead = [*home.heads, *(i for p in home.parts[:place] for i in p.pieces)]
+    rest = _runs(_text(ahead, looks))
+    own = sum(run in rest for run in rare) / max(len(rare), 1)
+    fit = 1.0 * bridges.between(last.text, first.text) + 12 * (kin - own)
+    fit += 0.8 if headless else 0.0
+    fit += 1.0 if first.text[0] in "，。、；：！？”』」》）,;:!?)" else 0.0
+    fit += 0.7 if "。" in first.text[1:6] else 0.0
+    fit -= 1.0 if first.opening else 0.0
+    return fit
+
+
+def _move_half(draft: Draft, home: Draft, place: int, looks: Sequence[Looks]) -> None:
+    moved = home.parts[place:]
+    words = looks[moved[0].pieces[0]].text[:8]
+    home.parts[place:] = []
+    target = draft.bodies()[-1]
+    target.pieces.extend(moved[0].pieces)
+    draft.parts.extend(moved[1:])
+    draft.reasons.append(f"it breaks off and goes on at “{words}”")
+
+
+def _shared(head: str, body: str) -> float:
+    """Return how much of a head's words a text has, 0 to 1."""
+    runs = _runs(re.sub(r"[^㐀-鿿A-Za-z0-9]", "", head))
+    return sum(run in body for run in runs) / len(runs) if runs else 0.0
+
+
+def _heads_to_texts(drafts: list[Draft], looks: Sequence[Looks]) -> list[Draft]:
+    """Give heads that stand behind their texts, one after another or alone, to those texts."""
+    for draft, following in itertools.pairwise(drafts):
+        _head_behind(draft, following, looks)
+    headless = [i for i, draft in enumerate(drafts) if not draft.heads and draft.bodies()]
+    alone = [i for i, draft in enumerate(drafts) if draft.heads and not draft.parts]
+    for lonely in alone:
+        head = _text(drafts[lonely].heads, looks)
+        near = [i for i in headless if abs(i - lonely) <= _NEAR and not drafts[i].heads]
+        found = [
+            (_shared(head, _text(drafts[i].text_pieces(), looks)), -abs(i - lonely), i)
+            for i in near
+        ]
+        if not found:
+            continue
+        share, _, home = max(found)
+        if home < lonely and _better_shifted(drafts[home : lonely + 1], looks):
+            _shift(drafts[home : lonely + 1])
+        elif share >= 0.34:
+            drafts[home].heads = drafts[lonely].heads
+            drafts[lonely].heads = []
+            drafts[home].reasons.append("its head stands elsewhere and has its words")
+    return [draft for draft in drafts if draft.heads or draft.parts]
+
+
+def _head_behind(draft: Draft, following: Draft, looks: Sequence[Looks]) -> None:
+    """Give a text without heads the first of the heads behind it that has its words."""
+    if draft.heads or not draft.bodies() or len(following.heads) < 2:
+        return
+    head = looks[following.heads[0]].text
+    here = _shared(head, _text(draft.text_pieces(), looks))
+    if here >= 0.4 and here > _shared(head, _text(following.text_pieces(), looks)) + 0.2:
+        draft.heads = [following.heads.pop(0)]
+        draft.reasons.append("its head stands below it and has its words")
+
+
+def _better_shifted(row: Sequence[Draft], looks: Sequence[Looks]) -> bool:
+    """Return whether each head of a row suits the text before it better than the one after."""
+    if len(row) < 3:
+        return False
+    texts = [_text(draft.text_pieces(), looks) for draft in row]
+    heads = [_text(draft.heads, looks) for draft in row]
+    before = sum(_shared(heads[i], texts[i - 1]) for i in range(1, len(row)))
+    after = sum(_shared(heads[i], texts[i]) for i in range(1, len(row)))
+    return before > after + 0.5
+
+
+def _shift(row: Sequence[Draft]) -> None:
+    for draft, following in itertools.pairwise(row):
+        draft.heads = following.heads
+        draft.reasons.append("its head stands below it and has its words")
+    row[-1].heads = []
+
+
+def _captions_to_texts(drafts: Sequence[Draft], looks: Sequence[Looks]) -> list[Draft]:
+    """Give the picture behind an article to the one whose words its caption has.
+
+    A caption that is a text of its own, and has the words of neither, is a photo story.
+    """
+    out: list[Draft] = []
+    for at, draft in enumerate(drafts):
+        out.append(draft)
+        tail = len(draft.parts)
+        while tail and draft.parts[tail - 1].role in (Role.CAPTION, Role.CREDIT):
+            tail -= 1
+        taken = draft.parts[tail:]
+        if not draft.bodies() or not any(part.role is Role.CAPTION for part in taken):
+            continue
+        words = _text((i for part in taken for i in part.pieces), looks)
+        here = _shared(words, _text((i for p in draft.parts[:tail] for i in p.pieces), looks))
+        following = drafts[at + 1] if at + 1 < len(drafts) else None
+        there = _shared(words, _text(following.text_pieces(), looks)) if following else 0.0
+        if following is not None and following.bodies() and there > here + 0.2:
+            del draft.parts[tail:]
+            following.parts[:0] = taken
+            following.reasons.append("the caption before its head has its words")
+        elif len(words) >= _CAPTION_ALONE and max(here, there) < 0.2:
+            del draft.parts[tail:]
+            out.append(Draft(parts=taken, reasons=["it is a picture with a text of its own"]))
+    return out
