@@ -184,7 +184,7 @@
         </message>
         <message>
             <source>Next Script</source>
-            <translation>切换字体：原字 简 繁 臺 港</translation>
+            <translation>切换简繁</translation>
         </message>
         <message>
             <source>Next Layer</source>
@@ -883,7 +883,7 @@
         </message>
         <message>
             <source>Script</source>
-            <translation>字体</translation>
+            <translation>简繁</translation>
         </message>
         <message>
             <source>As printed</source>
@@ -1096,7 +1096,7 @@
             <translation>标签</translation>
         </message>
         <message>
-            <source>About the article</source>
+            <source>Details</source>
             <translation>信息</translation>
         </message>
     </context>

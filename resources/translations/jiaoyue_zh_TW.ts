@@ -184,7 +184,7 @@
         </message>
         <message>
             <source>Next Script</source>
-            <translation>切換字體：原字 简 繁 臺 港</translation>
+            <translation>切換簡繁</translation>
         </message>
         <message>
             <source>Next Layer</source>
@@ -883,7 +883,7 @@
         </message>
         <message>
             <source>Script</source>
-            <translation>字體</translation>
+            <translation>簡繁</translation>
         </message>
         <message>
             <source>As printed</source>
@@ -1096,7 +1096,7 @@
             <translation>標籤</translation>
         </message>
         <message>
-            <source>About the article</source>
+            <source>Details</source>
             <translation>資訊</translation>
         </message>
     </context>

@@ -175,7 +175,11 @@ def _read_closing(inside: str, names: _Names) -> None:
     if not _COLLECTIVE.match(inside) or AGENCY.search(inside) or inside.startswith(_UNSIGNED):
         return
     for token in _tokens(inside, fenced=True):
-        if token not in _UNSIGNED and token not in _NOT_NAMES:
+        if (
+            token not in _UNSIGNED
+            and token not in _NOT_NAMES
+            and (len(token) < 4 or is_name(token))
+        ):
             names.correspondents.setdefault(token)
 
 

@@ -36,6 +36,9 @@ _GOES_ON = re.compile(
 _QUOTED = re.compile(r"^[“「『【《〈][^”」』】》〉]{2,20}[”」』】》〉]$")
 _LEADING_QUOTE = re.compile(r"^([“「『【][^”」』】]{5,20}[”」』】])[ 　]+(?=\S)")
 _SPACE = re.compile(r"[ 　]+")
+_SUBJECT = re.compile(r"市|县|縣|区|區|省|镇|鎮|工会|工會|学院|學院|大学|大學|公司|局")
+_BRIEF = 12
+"""Characters that a standing head which stands alone has at most."""
 _DASHED = re.compile(r"[ 　]*(?=——|──)")
 
 
@@ -57,22 +60,20 @@ class _Head:
 
 
 def heads_of(
-    lines: Sequence[HeadLine], body: str, *, standing: frozenset[str] = frozenset()
+    lines: Sequence[HeadLine], *, over_text: bool = True, standing: frozenset[str] = frozenset()
 ) -> tuple[Block, ...]:
     """Return the blocks of an article's heads, in the order of the page.
 
-    ``body`` is how the text under them begins; ``standing`` are lines that the page has
+    ``over_text`` says that they stand over a text; ``standing`` are lines that the page has
     over several texts.
     """
     heads = [part for head in _groups(lines) for part in _parts(head)]
     if len(heads) == 1:
         only = heads[0]
-        parts = _kicker_and_title(only)
-        if parts is None:
-            role = Role.SECTION if body and _stands(only, standing) and _brief(only) else Role.TITLE
-            return (Block(role, only.spans),)
-        heads = list(parts)
-    sections = _count_sections(heads, body, standing)
+        if len(only.text) <= _BRIEF and over_text and _stands(only, standing):
+            return (Block(Role.SECTION, only.spans),)
+        return _two_in_one(only) or (Block(Role.TITLE, only.spans),)
+    sections = _count_sections(heads, standing)
     rest = heads[sections:]
     title = max(range(len(rest)), key=lambda place: _likeness_to_title(rest, place))
     return tuple(
@@ -132,7 +133,7 @@ def _cut(head: _Head, end: int, start: int) -> list[_Head]:
     ]
 
 
-def _kicker_and_title(head: _Head) -> tuple[_Head, _Head] | None:
+def _two_in_one(head: _Head) -> tuple[Block, Block] | None:
     """Cut a line that holds two heads with a space between; most such lines are one head."""
     spaces = list(_SPACE.finditer(head.text))
     if len(head.spans) != 1 or not spaces:
@@ -142,19 +143,13 @@ def _kicker_and_title(head: _Head) -> tuple[_Head, _Head] | None:
     if min(len(first), len(second)) < 8 or _GOES_ON.match(second):
         return None
     leads = _LEADS_IN.match(first) is not None and not _LEADS_IN.match(second)
-    subject = re.search(
-        r"(?:市|县|縣|区|區|省|镇|鎮|工会|工會|学院|學院|大学|大學|公司|局)", second[:9]
-    )
-    names = subject is not None and not _NAMES_WHO.search(first)
     quoted = second[0] in "“「『" and first[-1] not in "、，,"
+    names = _SUBJECT.search(second[:9]) is not None and not _NAMES_WHO.search(first)
     if not (leads or names or quoted):
         return None
+    roles = (Role.KICKER, Role.TITLE) if leads or quoted else (Role.TITLE, Role.SUBTITLE)
     cut = _cut(head, middle.start(), middle.end())
-    return cut[0], cut[1]
-
-
-def _brief(head: _Head) -> bool:
-    return len(head.text) <= 12
+    return Block(roles[0], cut[0].spans), Block(roles[1], cut[1].spans)
 
 
 def _stands(head: _Head, standing: frozenset[str]) -> bool:
@@ -165,7 +160,7 @@ def _stands(head: _Head, standing: frozenset[str]) -> bool:
     )
 
 
-def _count_sections(heads: Sequence[_Head], body: str, standing: frozenset[str]) -> int:
+def _count_sections(heads: Sequence[_Head], standing: frozenset[str]) -> int:
     """Return how many of the first heads are standing ones; at least one is left over."""
     count = 0
     for head in heads[:-1]:
@@ -189,8 +184,10 @@ def _likeness_to_title(heads: Sequence[_Head], place: int) -> float:
     names = _NAMES_WHO.search(text) is not None
     if others and names and not all(_NAMES_WHO.search(other) for other in others):
         score -= 0.5
-    if len(heads) >= 3 and place == 1:
+    if len(heads) >= 3 and place == len(heads) // 2:
         score += 0.6
+    score += 0.3 if "“" in text or "「" in text else 0.0
+    score -= 0.4 if re.search("[、，,]", text) else 0.0
     if place == 0:
         score += 0.4 if not _slogan(text) else -0.8
     return score

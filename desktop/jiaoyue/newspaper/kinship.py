@@ -126,7 +126,7 @@ def twins(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, float]:
         for index, look in enumerate(looks)
         if look.short
         and look.size <= 26
-        and not look.hanging
+        and not (look.hanging or look.opening or "," in look.text or "，" in look.text)
         and next_long[index] == index + 1
         and not looks[index + 1].dateline
         and index
@@ -148,7 +148,7 @@ def twins(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, float]:
             reverse=True,
         )
         if alike and alike[0] > 0:
-            out[index] = min(2.0, sum(alike[:2]))
+            out[index] = min(2.6, 1.3 * sum(alike[:2]))
     return out
 
 

@@ -72,6 +72,7 @@ class Sheet:
     pieces: tuple[Piece, ...]
     columns: tuple[int, ...]
     indents: bool
+    punctuated: bool
     usual_gap: int
 
 
@@ -82,15 +83,16 @@ def sheet_of(text: str) -> Sheet:
     long_lines = [line for line in lines if line.width >= (columns[0] - 3 if columns else 30)]
     indented = sum(line.indent >= 1.5 for line in lines)
     indents = indented >= 2 and indented * (12 if columns else 4) >= len(long_lines)
+    punctuated = sum("。" in line.text for line in lines) * 12 >= len(lines)
     if columns:
-        pieces = tuple(_run_on(lines, columns, indents=indents))
+        pieces = tuple(_run_on(lines, columns, indents=indents, punctuated=punctuated))
     else:
         pieces = tuple(
             Piece((line.span,), line.text, line.gap, line.indent >= 1.5) for line in lines
         )
     gaps = Counter(piece.gap for piece in pieces[1:])
     usual = gaps.most_common(1)[0][0] if gaps else 0
-    return Sheet(pieces, columns, indents, usual)
+    return Sheet(pieces, columns, indents, punctuated, usual)
 
 
 def printed_lines(text: str) -> Iterator[Line]:
@@ -152,14 +154,25 @@ def _column_widths(lines: Sequence[Line]) -> tuple[int, ...]:
     return tuple(found) if held >= total * 0.45 and wider <= total * 0.15 else ()
 
 
-def _run_on(lines: Sequence[Line], columns: Sequence[int], *, indents: bool) -> Iterator[Piece]:
+def _run_on(
+    lines: Sequence[Line], columns: Sequence[int], *, indents: bool, punctuated: bool
+) -> Iterator[Piece]:
     """Join printed lines of one paragraph by the width of their column."""
     piece: list[Line] = []
-    punctuated = sum("。" in line.text for line in lines) * 12 >= len(lines)
+    after_open = False
     for index, line in enumerate(lines):
         ahead = lines[index : index + 6]
-        if piece and not _goes_on(piece, ahead, columns, indents=indents, punctuated=punctuated):
+        if piece and not _goes_on(
+            piece,
+            ahead,
+            columns,
+            after_open=after_open,
+            indents=indents,
+            punctuated=punctuated,
+        ):
             yield _piece(piece, columns)
+            end = piece[-1].text
+            after_open = not ends_sentence(end) and (len(piece) > 1 or "，" in end)
             piece = []
         piece.append(line)
     if piece:
@@ -219,6 +232,7 @@ def _goes_on(
     ahead: Sequence[Line],
     columns: Sequence[int],
     *,
+    after_open: bool,
     indents: bool,
     punctuated: bool,
 ) -> bool:
@@ -236,7 +250,8 @@ def _goes_on(
     if not filled:
         hanging = last.text.endswith(FUNCTION_END) and last.width >= min(columns) / 2
         return not closed and hanging and _fills(line, columns)
-    proven = len(piece) > 1 or _begins_anew(piece[0]) or _PUNCTUATION.search(last.text) is not None
+    proven = after_open or len(piece) > 1 or _begins_anew(piece[0])
+    proven = proven or _PUNCTUATION.search(last.text) is not None
     if not proven and (indents or _echoed(last.text, ahead)):
         return False
     if closed:

@@ -30,6 +30,7 @@ class Looks:
 
     ``closed``: it ends where a sentence may end; ``hanging``: it cannot be complete;
     ``short``: it could be a head; ``listed``: it is a line of a table, a list or a poem;
+    ``bare``: it has none of the punctuation that a sentence of its length has;
     ``wide`` and ``wide_after``: more white space stands there than usual, as where a picture was.
     """
 
@@ -48,6 +49,7 @@ class Looks:
     short: bool
     wide: bool
     wide_after: bool
+    bare: bool
     listed: bool = False
 
 
@@ -69,9 +71,10 @@ def _look(index: int, sheet: Sheet) -> Looks:
     whole = byline and signs.BYLINE.search(text) is not None
     dateline = not whole and signs.DATELINE.search(start) is not None
     credit = signs.CREDIT.search(end) is not None
-    # Where lines are as wide as their column, a paragraph ends where one falls short of it,
-    # punctuated or not.
-    short_of_edge = bool(sheet.columns) and len(piece.spans) > 1 and not piece.filled
+    # On a page without full stops a paragraph ends where a line falls short of its column.
+    short_of_edge = (
+        bool(sheet.columns) and not sheet.punctuated and len(piece.spans) > 1 and not piece.filled
+    )
     closed = signs.ends_sentence(text) or (short_of_edge and not text.endswith(signs.FUNCTION_END))
     hanging = not closed and (_cannot_end(text) or (size <= 80 and signs.open_quotes(text) > 0))
     header = size <= 90 and (
@@ -99,6 +102,7 @@ def _look(index: int, sheet: Sheet) -> Looks:
         and len(piece.spans) <= 3
         and not (closed and text[-1] not in "！？!?…”’」』")
         and not dateline,
+        bare=size >= 12 and re.search(r"[，。；：,;:]", text) is None,
         wide=_is_wide(piece, sheet),
         wide_after=index + 1 < len(sheet.pieces) and _is_wide(sheet.pieces[index + 1], sheet),
     )
@@ -125,7 +129,11 @@ def _names_makers(text: str) -> bool:
         return token is None or len(token[0]) <= 4 or is_name(token[0][:3])
     bare = re.sub(r"^[■□●○◎▲△◆◇★☆·•]?[ 　]*|[ 　]*$", "", text)
     joined = bare.replace(" ", "").replace("　", "")
-    return is_name(joined) and (len(joined) < 4 or joined[:2] != joined[2:])
+    return (
+        is_name(joined)
+        and joined[-1] not in "区區市县縣镇鎮乡村省局会會部院校厂"
+        and (len(joined) < 4 or joined[:2] != joined[2:])
+    )
 
 
 def _as_listed(look: Looks) -> Looks:

@@ -127,7 +127,9 @@ def _article(draft: Draft, page: _Page) -> Article:
     body = "".join(_words(part, page) for part in draft.bodies())
     heads: tuple[Block, ...] = ()
     if draft.heads:
-        heads = heads_of(_head_lines(draft.heads, page), body[:600], standing=page.standing)
+        heads = heads_of(
+            _head_lines(draft.heads, page), over_text=bool(body), standing=page.standing
+        )
     parts = tuple(
         Block(part.role, tuple(s for i in part.pieces for s in page.sheet.pieces[i].spans))
         for part in draft.parts

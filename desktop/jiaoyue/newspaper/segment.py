@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from jiaoyue.newspaper.repeats import Repeat
 
 
+_HALVES = re.compile(r"\S{2}[ 　]+\S{2}")
+"""A space between words, as heads of two halves have and prose has not."""
+
+
 class Label(IntEnum):
     """What a piece is taken for; ``OPENING`` is a text's first paragraph with a dateline."""
 
@@ -162,6 +166,10 @@ class _Weights:
         score = 2.0 if look.size >= 30 else 0.0 if look.size >= 15 else -1.5
         if not (look.closed or look.hanging or "。" in look.text or re.search("[，,]", look.text)):
             score -= 1.5
+        if look.bare and _HALVES.search(look.text):
+            score -= 2.0
+        if look.bare and look.size >= 26:
+            score -= 2.0
         if look.closed:
             score += 1.5
         elif look.hanging:
@@ -186,6 +194,7 @@ class _Weights:
         score -= 4.0 if "。" in look.text else 0.0
         score -= 2.0 if look.size <= 2 else 0.0
         score += 0.7 if look.wide else 0.0
+        score += 1.0 if look.bare and _HALVES.search(look.text) else 0.0
         before, after = self._echoes.get(index, (0.0, 0.0))
         score += max(-1.0, min(1.0, 2.0 * (after - before)))
         score += 2.0 if signs.SECTION.search(look.text) else 0.0
@@ -204,7 +213,7 @@ class _Weights:
         score -= 2.5 if look.opening else 0.0
         score -= 1.5 if look.size <= 2 else 0.0
         if not self._sheet.columns:
-            score -= 1.5 * look.wide + 2.0 * look.wide_after
+            score -= (0.7 if index in self._twins else 1.5) * look.wide + 2.0 * look.wide_after
         numbered = signs.ENUMERATED.search(look.text) is not None
         score += 1.5 if numbered else 0.0
         score += self._twins.get(index, 0.5 if numbered else -1.5)
@@ -250,6 +259,8 @@ class _Weights:
             return score
         if label in (_H, _O) and state.open:
             score -= 2.0
+        if label is _Y and state.open and not signs.BYLINE.search(self._looks[index].text):
+            score -= 5.0
         if label is _S:
             score -= 1.5 if state.open else 0.0
             score -= 4.0 if state.last < 0 else 0.0

@@ -75,7 +75,8 @@ SIGNATURE = re.compile(
     rf"(?:[（(【〔]{GAP}(?:{CREDITED}[^）)】〕]{{1,40}}"
     rf"|(?:本[报報]|据|據|原载|原載|摘自|来源|來源|转自|轉自|综合|綜合)[^）)】〕]{{1,24}}"
     rf"|{HAN}{{2,4}}(?:[ 　、]{HAN}{{1,4}}){{0,2}}|{HAN}[ 　]{HAN}|完|全文完|未完|待续|待續)"
-    rf"{GAP}[）)】〕]|(?<=[。！？”」])[ 　]*{REPORTER}[ 　]+{HAN}{{2,4}}){GAP}$"
+    rf"{GAP}[）)】〕]|(?<=[。！？”」])[ 　]*{REPORTER}[ 　]+{HAN}{{2,4}}"
+    rf"|(?<=[。！？”」])[ 　]+(?:{HAN}{{2,3}}|{HAN}[ 　]{HAN})){GAP}$"
 )
 """The signature at the end of a text: ``（记者 甲某 通讯员 乙某）``."""
 
@@ -187,7 +188,9 @@ def ends_sentence(line: str) -> bool:
     bare = line.rstrip(CLOSERS)
     if bare and bare[-1] in STOPS:
         return True
-    return bool(bare) and bare != line and SIGNATURE.search(line[-60:]) is not None
+    tail = line[-60:]
+    may_be_signed = bare != line or " " in tail or "　" in tail
+    return bool(bare) and may_be_signed and SIGNATURE.search(tail) is not None
 
 
 def open_quotes(line: str) -> int:

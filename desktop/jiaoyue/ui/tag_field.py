@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -47,6 +47,7 @@ class TagField(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.line.setCompleter(completer)
+        completer.activated.connect(self._on_activated)
         self.line.returnPressed.connect(self._on_return_pressed)
         self.line.installEventFilter(self)
         column = QVBoxLayout(self)
@@ -102,6 +103,11 @@ class TagField(QWidget):
         if name:
             self.added.emit(name)
         self.line.clear()
+
+    def _on_activated(self, name: str) -> None:
+        """Add what was chosen of the completions; the line writes it out only after this."""
+        self.added.emit(name)
+        QTimer.singleShot(0, self.line, self.line.clear)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take off the last tag with Backspace in an empty line."""

@@ -69,6 +69,9 @@ class Window(QMainWindow):
         self.browsing = Browsing(session, settings, self)
         self.actions_ = Actions(self)
         self._drop_hint = DropHint(appearance.theme, self)
+        self._language_changed = QTimer(self)
+        self._language_changed.setSingleShot(True)
+        self._language_changed.timeout.connect(self._on_language_changed)
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_USUAL_SIZE)
         self.setAcceptDrops(True)
@@ -156,7 +159,8 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Say everything in another language when the language changes."""
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "bench"):
-            QTimer.singleShot(0, self, self._on_language_changed)
+            # One for each translator that comes or goes: build again once, after the last.
+            self._language_changed.start(0)
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -173,6 +177,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep how the window was left."""
+        self._language_changed.stop()
         self.browsing.leave()
         self.settings.set(GEOMETRY, self.saveGeometry())
         self.settings.set(SPLITTER, self.bench.columns.saveState())
@@ -184,7 +189,7 @@ class Window(QMainWindow):
         self.session.changed.connect(self._on_session_changed)
         self.session.failed.connect(lambda said: self.say(Notice(said, Tone.BAD)))
         self.session.job_started.connect(lambda ticket: self.bench.status.follow(ticket))
-        self.session.undo_stack.indexChanged.connect(lambda _: self._allow())
+        self.session.undo_stack.indexChanged.connect(self._on_undo_changed)
         self.settings.changed.connect(self._on_setting_changed)
         self._appearance.theme_changed.connect(self._on_theme_changed)
         self.libraries.noticed.connect(self.say)
@@ -321,6 +326,10 @@ class Window(QMainWindow):
         self._on_counted(self.browsing.facets)
         self._on_listed(self.browsing.listing)
         self._on_opened(self.browsing.article)
+
+    @Slot(int)
+    def _on_undo_changed(self, _index: int) -> None:
+        self._allow()
 
     @Slot(object)
     def _on_session_changed(self, change: Change) -> None:

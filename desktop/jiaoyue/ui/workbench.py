@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from jiaoyue.session.session import Session
 from jiaoyue.ui.actions import Actions
@@ -44,7 +44,7 @@ class Workbench(QWidget):
             (
                 (self.tr("Annotations"), self.annotations),
                 (self.tr("Tags"), self.tags),
-                (self.tr("About the article"), self.info),
+                (self.tr("Details"), self.info),
             ),
             theme,
             self,
@@ -58,6 +58,10 @@ class Workbench(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        # An application's style sheet gives a widget back, when it first shows, the palette
+        # that it had before; so let it do so now.
+        for widget in self.findChildren(QWidget):
+            widget.ensurePolished()
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, theme.paper)
         self.pages.setPalette(palette)
@@ -75,6 +79,9 @@ class Workbench(QWidget):
             self.status,
         ):
             part.set_theme(theme)
+        # Under an application's style sheet a viewport keeps the palette that it had first.
+        for area in self.findChildren(QAbstractScrollArea):
+            area.viewport().setPalette(area.palette())
 
     def show_columns(self) -> None:
         """Show the library."""

@@ -228,7 +228,7 @@ class _Delegate(QStyledItemDelegate):
         self._title_height = QFontMetrics(self._title).height()
         self._small_height = QFontMetrics(self._small).height()
         rows = self._title_height + 2 * self._small_height
-        self._view.verticalHeader().setDefaultSectionSize(rows + 2 * GRID + GRID // 2 + 6)
+        self._view.verticalHeader().setDefaultSectionSize(rows + 3 * GRID + 6)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ArticleRow | None = index.data(ROW)
@@ -236,7 +236,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option, rect)
         if row is not None:
-            inner = rect.adjusted(_EDGE, GRID + 2, -_EDGE, -GRID - 2)
+            inner = rect.adjusted(_EDGE, GRID + GRID // 2, -_EDGE, 0)
             self._paint_title(
                 painter, row, QRect(inner.topLeft(), QSize(inner.width(), self._title_height))
             )

@@ -38,6 +38,9 @@ from jiaoyue.ui.reader.wording import (
 from jiaoyue.ui.style import GRID
 
 
+_NOTHING = "∅"
+
+
 class FactText(QTextEdit):
     """A text to be read and copied, as high as its lines, broken anywhere if need be."""
 
@@ -209,9 +212,10 @@ class InfoPanel(QScrollArea):
         return row
 
     def _correction_text(self, correction: Correction, clean: Reading) -> str:
-        was, now = (_safe(words) or "∅" for words in wording_of(correction, clean))
+        was, now = (_safe(words) or _NOTHING for words in wording_of(correction, clean))
         muted, accent = self._theme.muted.name(), self._theme.accent.name()
-        change = f'<span style="color:{muted}"><s>{was}</s></span> → '
+        struck = f"<s>{was}</s>" if was != _NOTHING else was
+        change = f'<span style="color:{muted}">{struck}</span> → '
         if correction.ended:
             end = self.tr("replaced") if correction.superseded_by else self.tr("taken back")
             change += f'<span style="color:{muted}">{now} ({end})</span>'

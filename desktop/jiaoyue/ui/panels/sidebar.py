@@ -86,21 +86,22 @@ class Sidebar(QTreeView):
         """Draw in these colours from now on."""
         self._delegate.theme = theme
         palette = self.palette()
-        palette.setColor(self.backgroundRole(), theme.sidebar)
         palette.setColor(palette.ColorRole.Base, theme.sidebar)
+        # What shows beside the scroll bar.
+        palette.setColor(palette.ColorRole.Window, theme.sidebar)
+        self.setAutoFillBackground(True)
         self.setPalette(palette)
         self.viewport().update()
 
     def show_facets(self, facets: Facets) -> None:
         """Show these counts; what was open stays open."""
-        is_first = not self._model.rowCount()
         known = self._choices()
         opened = {choice for choice, index in known.items() if self.isExpanded(index)}
+        sections = {choice.section for choice in known}
         current = self._model.entry(self.currentIndex()).choice
         at = self.verticalScrollBar().value()
         self._model.show(facets)
-        if is_first:
-            self._open_first()
+        self._open_first(new_to=sections)
         for choice, index in self._choices().items():
             if choice in opened:
                 self.setExpanded(index, True)
@@ -174,9 +175,9 @@ class Sidebar(QTreeView):
                     found[choice] = index
         return found
 
-    def _open_first(self) -> None:
-        """Open the first province and the newest year: what one most likely wants to see."""
-        seen: set[Section] = set()
+    def _open_first(self, *, new_to: set[Section]) -> None:
+        """Open the first province and the newest year, in sections that were not there before."""
+        seen = set(new_to)
         for row in range(self._model.rowCount()):
             index = self._model.index(row, 0)
             entry = self._model.entry(index)
@@ -300,9 +301,11 @@ class _Delegate(QStyledItemDelegate):
     def _paint_bars(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
         rect: QRect = option.rect  # type: ignore[attr-defined]
         most = max(bar.count for bar in entry.bars)
+        ground = rect.adjusted(_EDGE, 0, -_EDGE, -4)
+        painter.fillRect(ground.left(), ground.bottom(), ground.width(), 1, self.theme.hairline)
         painter.setPen(Qt.PenStyle.NoPen)
         for place, bar in zip(_bar_places(len(entry.bars), rect), entry.bars, strict=True):
-            height = max(2.0, place.height() * bar.count / most) if bar.count else 1.0
+            height = max(2.0, place.height() * bar.count / most) if bar.count else 0.0
             month = self.filter.month
             chosen = bool(month) and (bar.key.startswith(month or "-") or month.startswith(bar.key))
             painter.setBrush(self.theme.accent if chosen else self.theme.scroll)

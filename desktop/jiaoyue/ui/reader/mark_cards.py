@@ -31,6 +31,7 @@ from jiaoyue.ui.style import GRID
 from jiaoyue.ui.tag_field import TagField
 
 WIDTH = 320
+_HIGHEST = 420
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,12 @@ class NoteEdit(QPlainTextEdit):
         self.setAccessibleName(self.tr("Note"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 3 * GRID)
+
+    def show_note(self, note: str) -> None:
+        """Show another note, unless one is being written."""
+        if note != self._said and self.toPlainText().strip() == self._said:
+            self.setPlainText(note)
+        self._said = note
 
     def commit(self) -> None:
         """Tell what is written, if it is news."""
@@ -114,12 +121,20 @@ class MarkCard(QFrame):
         column.addWidget(self.note)
         self.tags = TagField(self)
         self.tags.set_theme(theme)
-        by_id = {tag.id: tag for tag in known}
-        self.tags.show_tags([by_id[i] for i in annotation.tags if i in by_id], known)
         self.tags.added.connect(lambda name: self._tell(tag_added=name))
         self.tags.removed.connect(lambda tag: self._tell(tag_removed=tag))
         self.tags.line.installEventFilter(self)
         column.addWidget(self.tags)
+        self.show_mark(annotation, known)
+
+    def show_mark(self, annotation: Annotation, known: Sequence[Tag]) -> None:
+        """Show the annotation as it has become; what is being typed stays."""
+        self.annotation = annotation
+        for colour, button in self.pencils.items():
+            button.setChecked(colour is annotation.colour)
+        self.note.show_note(annotation.note)
+        by_id = {tag.id: tag for tag in known}
+        self.tags.show_tags([by_id[i] for i in annotation.tags if i in by_id], known)
 
     def _head(self, theme: style.Theme) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -129,7 +144,6 @@ class MarkCard(QFrame):
             button = self._button(colour_name(colour))
             button.setIcon(pencil_icon(colour, theme))
             button.setCheckable(True)
-            button.setChecked(colour is self.annotation.colour)
             button.clicked.connect(lambda _=False, c=colour: self._tell(colour=c))
             self.pencils[colour] = button
             row.addWidget(button)
@@ -195,7 +209,20 @@ class MarkCards(QScrollArea):
         self, marks: Sequence[Annotation], known: Sequence[Tag], theme: style.Theme
     ) -> None:
         """Show a card for each mark; what was being written in others is told first."""
-        self.commit()
+        if [mark.id for mark in marks] == [card.annotation.id for card in self.cards]:
+            for card, mark in zip(self.cards, marks, strict=True):
+                card.show_mark(mark, known)
+        else:
+            self.commit()
+            self._deal(marks, known, theme)
+        self._fit()
+
+    def _deal(self, marks: Sequence[Annotation], known: Sequence[Tag], theme: style.Theme) -> None:
+        old = self.takeWidget()
+        if old is not None:
+            # It may be a key pressed in it that brought us here.
+            old.hide()
+            old.deleteLater()
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -210,7 +237,20 @@ class MarkCards(QScrollArea):
         self.setWidget(body)
         # The scroll area turns this on; the card below is to show through.
         body.setAutoFillBackground(False)
-        self.setFixedSize(WIDTH, min(body.sizeHint().height(), 420))
+
+    def clear(self) -> None:
+        """Tell what is being written, and forget the cards."""
+        self.commit()
+        self.cards = []
+
+    def _fit(self) -> None:
+        body = self.widget()
+        if body is not None:
+            body.setFixedWidth(WIDTH)
+            layout = body.layout()
+            if layout is not None:
+                layout.activate()
+            self.setFixedSize(WIDTH, min(body.sizeHint().height(), _HIGHEST))
 
     def commit(self) -> None:
         """Tell the notes that are being written."""

@@ -26,6 +26,7 @@ from jiaoyue.newspaper.display import Display
 from jiaoyue.newspaper.reading import LayerName, Reading
 from jiaoyue.text.script import Script
 from jiaoyue.text.span import Span, Spans
+from jiaoyue.text.words import words
 from jiaoyue.ui import style
 from jiaoyue.ui.reader import marking, wording
 from jiaoyue.ui.reader.correction_editor import CorrectionEditor, Proposal
@@ -72,7 +73,9 @@ class Reader(QWidget):
         self.set_theme(style.themes["paper"])
 
     def _build(self) -> None:
-        self.text = ArticleView(self._typography, self._hover_text, self._copied_text, self)
+        self.text = ArticleView(
+            self._typography, self._hover_text, self._copied_text, self._word_at, self
+        )
         self.empty = QLabel(self)
         self.empty.setText(self.tr("Choose an article to read it here"))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -480,6 +483,17 @@ class Reader(QWidget):
             return ""
         return self._shown.sheet.to_span(start_qt, end_qt).of(self._shown.display.text)
 
+    def _word_at(self, pos_qt: int) -> tuple[int, int]:
+        """Return the word at a position; a character while no dictionary is loaded."""
+        if self._shown is None:
+            return pos_qt, pos_qt
+        sheet, text = self._shown.sheet, self._shown.display.text
+        offset = sheet.to_offset(pos_qt)
+        word = Span(offset, min(offset + 1, len(text)))
+        if words.cache_info().currsize:
+            word = words().at(text, offset)
+        return sheet.to_qt(word.start), sheet.to_qt(word.end)
+
     def _perform(self, edit: Edit, label: str) -> bool:
         if self._desk is None or not edit:
             return False
@@ -540,6 +554,7 @@ class Reader(QWidget):
         start, end = self._hull_qt(spans) if spans else (0, 0)
         self.bar_popover.dismiss()
         self._set_chosen(tuple(mark.id for mark in marks))
+        self.cards.clear()
         self.cards.show_marks(marks, self._desk.tags(), self._typography.theme)
         self.cards_popover.show_by(self._rect(start, end))
 

@@ -61,7 +61,10 @@ class Drag:
 
 
 class ArticleView(QTextEdit):
-    """A read-only text with a caret; ``hover_text`` says what the tip at a position is.
+    """A read-only text with a caret.
+
+    ``hover_text`` says what the tip at a position is, ``copied_text`` what is copied of a
+    stretch, ``word_at`` from where to where a word goes.
 
     Signals: see the module.
     """
@@ -80,12 +83,14 @@ class ArticleView(QTextEdit):
         typography: Typography,
         hover_text: Callable[[int], str],
         copied_text: Callable[[int, int], str],
+        word_at: Callable[[int], tuple[int, int]],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._typography = typography
         self._hover_text = hover_text
         self._copied_text = copied_text
+        self._word_at = word_at
         self.sheet: Sheet | None = None
         self._strokes: dict[int, list[Stroke]] = {}
         self._boxes: dict[int, list[Box]] = {}
@@ -309,6 +314,20 @@ class ArticleView(QTextEdit):
             self.selected_by_hand.emit()
         else:
             self.clicked.emit(self.hit(event.position().toPoint()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word: Qt knows none in Chinese and would take the paragraph."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        # Qt counts clicks here, so that a third one takes the paragraph.
+        super().mouseDoubleClickEvent(event)
+        pos_qt = self.hit(event.position().toPoint())
+        if pos_qt >= 0:
+            start, end = self._word_at(pos_qt)
+            cursor = self.textCursor()
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
 
     def hit(self, point: QPoint) -> int:
         """Return the position of the character under a point, or -1 beside the text."""

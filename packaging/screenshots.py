@@ -1,0 +1,135 @@
+"""Draw docs/screenshots: ``python packaging/screenshots.py [FOLDER]``.
+
+The real window on the sample pages, in a library of its own that is thrown away, without a
+screen. Marks are made as a person makes them, through the session.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(ROOT / "desktop"))
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from jiaoyue import app as program  # noqa: E402
+from jiaoyue import paths  # noqa: E402
+from jiaoyue.marks.annotation import Colour  # noqa: E402
+from jiaoyue.marks.catalogue import Filter, Round  # noqa: E402
+from jiaoyue.marks.edit import (  # noqa: E402
+    Change,
+    annotate,
+    new_id,
+    set_round,
+    tag_annotation,
+    tag_article,
+    write_note,
+)
+from jiaoyue.marks.tag import Tag  # noqa: E402
+from jiaoyue.newspaper.reading import LayerName  # noqa: E402
+from jiaoyue.session.session import Session  # noqa: E402
+from jiaoyue.session.settings import LANGUAGE, SCRIPT, THEME, Settings  # noqa: E402
+from jiaoyue.text.span import Span  # noqa: E402
+from jiaoyue.ui.appearance import Appearance  # noqa: E402
+from jiaoyue.ui.window import Window  # noqa: E402
+
+SIZE = (1440, 900)
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "screenshots"
+    folder.mkdir(parents=True, exist_ok=True)
+    application = program.application()
+    with tempfile.TemporaryDirectory() as scratch:
+        kept = QSettings(str(Path(scratch) / "settings.ini"), QSettings.Format.IniFormat)
+        settings = Settings(kept, application)
+        settings.set(THEME, "paper")
+        settings.set(LANGUAGE, "zh_CN")
+        appearance = Appearance(application, settings)
+        with window(Path(scratch) / "空.jiaoyue", settings, appearance) as shown:
+            draw(application, shown, folder / "welcome.png")
+        with window(Path(scratch) / "样报.jiaoyue", settings, appearance) as shown:
+            fill(shown.session)
+            for name, theme, language, script in (
+                ("reading", "paper", "zh_CN", "simplified"),
+                ("night", "night", "zh_CN", "simplified"),
+                ("taiwan", "white", "zh_TW", "taiwan"),
+                ("english", "paper", "en", "original"),
+            ):
+                for setting, value in ((THEME, theme), (LANGUAGE, language), (SCRIPT, script)):
+                    settings.set(setting, value)
+                draw(application, shown, folder / f"{name}.png")
+
+
+@contextmanager
+def window(library: Path, settings: Settings, appearance: Appearance) -> Iterator[Window]:
+    """Give a window on a library, and close both."""
+    session = Session(library, author="周")
+    shown = Window(session, settings, appearance)
+    shown.resize(*SIZE)
+    shown.show()
+    try:
+        yield shown
+    finally:
+        shown.close()
+        shown.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        session.close()
+
+
+def fill(session: Session) -> None:
+    """Import the sample pages, and do a morning's work on them."""
+    ticket = session.import_files(paths.sample_pages())
+    loop = QEventLoop()
+    ticket.finished.connect(loop.quit)
+    loop.exec()
+    for i, article in enumerate(session.article_ids(Filter())):
+        if i % 3 == 1:
+            session.perform(set_round(article, Round.UNREAD, Round(1 + i % 2)), "")
+    tag, other = Tag(new_id(), "工匠精神"), Tag(new_id(), "待核实")
+    ids = session.article_ids(Filter())
+    for article, made, is_new in ((ids[0], tag, True), (ids[2], tag, False), (ids[4], other, True)):
+        session.perform(tag_article(article, made, is_new=is_new), "")
+    mark(session, ids[0], tag)
+    session.changed.emit(Change(everything=True))
+
+
+def mark(session: Session, article: int, tag: Tag) -> None:
+    """Mark three passages of an article, the first with a note and a tag."""
+    opened = session.article(article)
+    assert opened is not None
+    reading = opened.reading(LayerName.CORRECTED)
+    bodies = [p.span for p in reading.paragraphs if len(p.span) > 60]
+    for body, colour, note in zip(
+        bodies,
+        (Colour.AMBER, Colour.BLUE, Colour.GREEN),
+        ("导语可用，核对数字。", "", ""),
+        strict=False,
+    ):
+        span = Span(body.start + 24, body.start + 46)
+        edit = annotate(reading, span, colour, session.by())
+        session.perform(edit, "")
+        (made,) = edit.new
+        if note:
+            noted = write_note(made, note, session.by())
+            session.perform(noted, "")
+            session.perform(tag_annotation(noted.new[0], (tag.id,), session.by()), "")
+
+
+def draw(application: QApplication, shown: Window, file: Path) -> None:
+    """Save what the window looks like once all is settled."""
+    for _ in range(3):
+        application.processEvents()
+    shown.grab().save(str(file))
+
+
+if __name__ == "__main__":
+    main()

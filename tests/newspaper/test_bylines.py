@@ -1,0 +1,120 @@
+"""Names, where papers put them."""
+
+from __future__ import annotations
+
+import pytest
+
+from jiaoyue.newspaper.article import Byline
+from jiaoyue.newspaper.bylines import byline_of, is_name
+
+
+def names(
+    opening: str = "", closing: str = "", lines: tuple[str, ...] = (), credits: tuple[str, ...] = ()
+) -> Byline:
+    return byline_of(opening, closing, lines, credits)
+
+
+@pytest.mark.parametrize(
+    ("opening", "reporters", "correspondents"),
+    [
+        ("本报讯 记者尤佳 通讯员白露、甘泉报道 凌晨两点，", ("尤佳",), ("白露", "甘泉")),
+        ("本报讯（记者 尤佳 通讯员 白露）昨天，", ("尤佳",), ("白露",)),
+        ("本报讯(记者尤佳)昨天,", ("尤佳",), ()),
+        ("本报讯 记者 史　方 近日，市里", ("史方",), ()),
+        ("本报讯 记者李凡 近日，市里", ("李凡",), ()),
+        ("记者尤佳 通讯员白露报道 近年来，", ("尤佳",), ("白露",)),
+        ("通讯员清工报道 职工", (), ("清工",)),
+        ("新华社平江10月1日电（记者 尤佳、白露）全国", ("尤佳", "白露"), ()),
+        ("【記者許大山／溪尾報導】興建多年的", ("許大山",), ()),
+        ("【記者許大山、古金水／溪尾報導】興建", ("許大山", "古金水"), ()),
+        ("【本報記者梁小芬報道】為了", ("梁小芬",), ()),
+        ("（中央社記者許大山台北十日電）官員", ("許大山",), ()),
+        ("記者許大山台北報導 官員", ("許大山",), ()),
+        ("本报讯 昨天，记者从市里了解到，", (), ()),
+        ("记者了解到，这些痛点", (), ()),
+        ("记者走进车间，看到", (), ()),
+    ],
+)
+def test_datelines_name_reporters_and_correspondents(
+    opening: str, reporters: tuple[str, ...], correspondents: tuple[str, ...]
+) -> None:
+    found = names(opening)
+
+    assert (found.reporters, found.correspondents) == (reporters, correspondents)
+
+
+@pytest.mark.parametrize(
+    ("closing", "reporters", "correspondents"),
+    [
+        ("一直熬下去。（记者 尤佳 通讯员 白露）", ("尤佳",), ("白露",)),
+        ("一直熬下去。（南宣）", (), ("南宣",)),
+        ("一直熬下去。(史　方)", (), ("史方",)),
+        ("一直熬下去。（本报综合）", (), ()),
+        ("一直熬下去。（完）", (), ()),
+        ("一直熬下去。 本报记者 尤佳", ("尤佳",), ()),
+        ("参加的有骑手（小哥跑团）", (), ()),
+    ],
+)
+def test_signatures_at_the_end(
+    closing: str, reporters: tuple[str, ...], correspondents: tuple[str, ...]
+) -> None:
+    found = names(closing=closing)
+
+    assert (found.reporters, found.correspondents) == (reporters, correspondents)
+
+
+def test_a_correspondent_who_took_the_picture_is_both() -> None:
+    found = names("本报讯 通讯员白露摄影报道 日前，")
+
+    assert (found.correspondents, found.photographers) == (("白露",), ("白露",))
+    assert names(credits=("通讯员白露 摄",)) == Byline((), ("白露",), ("白露",))
+
+
+def test_a_reporter_s_credit_names_a_photographer_only() -> None:
+    assert names(credits=("招聘会现场。记者尤佳 摄",)) == Byline(photographers=("尤佳",))
+    assert names(credits=("（記者許大山／攝）",)) == Byline(photographers=("許大山",))
+    assert names(credits=("新华社发（尤佳 摄）",)) == Byline(photographers=("尤佳",))
+    assert names(credits=("圖／許大山",)) == Byline(photographers=("許大山",))
+
+
+def test_text_and_picture_by_the_same_hands() -> None:
+    found = names(lines=("本报记者 尤佳 通讯员 白露 文/图",))
+
+    assert (found.reporters, found.correspondents) == (("尤佳",), ("白露",))
+    assert found.photographers == ("尤佳", "白露")
+
+
+def test_text_by_one_and_picture_by_another() -> None:
+    found = names(lines=("记者尤佳 文",), credits=("通讯员白露 摄",))
+
+    assert found == Byline(("尤佳",), ("白露",), ("白露",))
+
+
+def test_a_bare_name_is_the_author() -> None:
+    assert names(lines=("秦 晓",)).reporters == ("秦晓",)
+    assert names(lines=("■記者胡竹青／雲水報導",)).reporters == ("胡竹青",)
+
+
+@pytest.mark.parametrize(
+    ("opening", "agency"),
+    [
+        ("新华社平江10月1日电 全国", "新华社"),
+        ("據路透社倫敦十六日電 首相", "路透社"),
+        ("【中央社台北十日電】官員", "中央社"),
+        ("新华社成立以来，有许多记者", None),
+        ("本报讯 昨天", None),
+    ],
+)
+def test_the_agency_stands_in_the_dateline(opening: str, agency: str | None) -> None:
+    assert names(opening).agency == agency
+
+
+def test_each_name_stands_once() -> None:
+    found = names("本报讯 记者尤佳报道 昨天", "熬下去。（记者 尤佳）")
+
+    assert found.reporters == ("尤佳",)
+
+
+def test_names_begin_with_surnames() -> None:
+    assert all(map(is_name, ("李凡", "欧阳小明", "許大山")))
+    assert not any(map(is_name, ("近日", "李", "成立大会", "昨天")))
