@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jiaoyue import machine, paths
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 COMMANDS = frozenset({"backup", "check", "import", "inspect", "list", "show"})
 SAMPLE = "sample"

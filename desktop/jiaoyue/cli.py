@@ -6,9 +6,8 @@ Exit status: 0 when all went well, 1 where a file or a library failed, 2 on bad 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -25,6 +24,9 @@ from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.errors import LibraryError
 from jiaoyue.store.library import Library
 from jiaoyue.text.script import Script
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 FAILED = 1
 
@@ -151,9 +153,13 @@ def list_(
 @click.argument("article")
 @_LIBRARY
 @click.option(
-    "--layer", type=click.Choice([name.value for name in LayerName]), default=LayerName.CORRECTED.value
+    "--layer",
+    type=click.Choice([name.value for name in LayerName]),
+    default=LayerName.CORRECTED.value,
 )
-@click.option("--script", type=click.Choice([s.value for s in Script]), default=Script.ORIGINAL.value)
+@click.option(
+    "--script", type=click.Choice([s.value for s in Script]), default=Script.ORIGINAL.value
+)
 @_JSON
 def show(article: str, library: Path, layer: str, script: str, as_json: bool) -> None:
     """Show one article; ARTICLE is its id or the beginning of it."""

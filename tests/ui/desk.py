@@ -8,8 +8,8 @@ conversion changes.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from jiaoyue.marks.annotation import Annotation, Colour
 from jiaoyue.marks.catalogue import ArticleRow, Round
@@ -26,8 +26,12 @@ from jiaoyue.marks.opened import OpenedArticle, PageRecord
 from jiaoyue.marks.tag import ArticleTag, Tag
 from jiaoyue.newspaper.article import Article, Block, Byline, DateEvidence, PageDate, Place, Role
 from jiaoyue.newspaper.reading import LayerName
-from jiaoyue.text.script import Script
 from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jiaoyue.text.script import Script
 
 LINES = (
     (Role.KICKER, "灯下读报"),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from jiaoyue.marks.annotation import Colour
 from jiaoyue.newspaper.reading import LayerName
@@ -18,6 +17,11 @@ from jiaoyue.ui import style
 from jiaoyue.ui.panels.annotation_model import AnnotationModel, Entry, lines_of
 from jiaoyue.ui.panels.annotations import AnnotationsPanel
 from tests.ui.desk import Bench, article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
 # The offscreen platform says so of windows with a least size, and of pop-ups.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

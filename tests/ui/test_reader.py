@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDateTime, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from jiaoyue.marks.annotation import Annotation, Colour
 from jiaoyue.marks.catalogue import Round
@@ -24,6 +23,11 @@ from jiaoyue.ui.reader.reader import Reader
 from jiaoyue.ui.reader.strokes import Look, Stroke
 from jiaoyue.ui.reader.wording import moment
 from tests.ui.desk import Bench, article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
 
 # The offscreen platform says so of windows with a least size, and of pop-ups.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.ui import style
@@ -17,6 +17,9 @@ from jiaoyue.ui.panels.info import InfoPanel
 from jiaoyue.ui.panels.tags import TagsPanel
 from jiaoyue.ui.tag_field import tag_named
 from tests.ui.desk import Bench, article
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 # The offscreen platform says so of windows with a least size, and of pop-ups.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -115,7 +118,7 @@ def test_tags_used_lately_are_one_click_away_on_the_next_article(
     add(tags, "电脑")
     bench.opened = article(number=2)
     tags.show_article(bench.opened)
-    assert [button.text() for button in tags.at_hand()][0] == "电脑"
+    assert next(button.text() for button in tags.at_hand()) == "电脑"
 
     QTest.mouseClick(tags.at_hand()[0], Qt.MouseButton.LeftButton)
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jiaoyue.marks.opened import OpenedArticle
 from jiaoyue.newspaper.article import HEADS, Article, Block, PageReading, Role
-from jiaoyue.newspaper.page import PageError
-from jiaoyue.newspaper.reading import LayerName
-from jiaoyue.store.library import NewPage
-from jiaoyue.text.span import Spans
+
+if TYPE_CHECKING:
+    from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.newspaper.page import PageError
+    from jiaoyue.newspaper.reading import LayerName
+    from jiaoyue.store.library import NewPage
+    from jiaoyue.text.span import Spans
 
 
 def describe_page(page: NewPage, source: str, *, explain: bool = False) -> dict[str, Any]:

@@ -6,14 +6,18 @@ was imported before a cancel or a failure stays. A page that the library has is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jiaoyue.jobs.reading import page_files, read_file, read_text
 from jiaoyue.jobs.reports import FileReport, Given, ImportReport, Outcome
 from jiaoyue.jobs.ticket import QuietTicket, Ticket
 from jiaoyue.newspaper.page import PageError
-from jiaoyue.store.library import Library, Stored
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from jiaoyue.store.library import Library, Stored
 
 
 def import_files(

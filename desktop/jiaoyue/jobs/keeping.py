@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jiaoyue.store.library import Library
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def back_up(path: Path, target: Path) -> None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jiaoyue.jobs.reports import Given
 from jiaoyue.newspaper.manifest import ManifestError, ManifestRow, read_manifest
 from jiaoyue.newspaper.page import PageError, PageText, read_page_file
 from jiaoyue.newspaper.reader import READER_VERSION, read_page
 from jiaoyue.store.library import NewPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from jiaoyue.jobs.reports import Given
 
 PAGE_SUFFIXES = frozenset({".txt"})
 MANIFEST = "manifest.csv"

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jiaoyue.marks.edit import Change
-from jiaoyue.newspaper.page import PageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jiaoyue.newspaper.page import PageError
 
 
 @dataclass(frozen=True, slots=True)

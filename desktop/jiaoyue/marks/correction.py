@@ -6,9 +6,12 @@ They are superseded or withdrawn, never deleted: the text as of any round is a q
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jiaoyue.marks.catalogue import Round
-from jiaoyue.text.layer import Patch
+
+if TYPE_CHECKING:
+    from jiaoyue.text.layer import Patch
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,16 @@ import time
 import uuid
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from jiaoyue.marks.annotation import Annotation, Colour, anchor_at
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.tag import ArticleTag, Tag
-from jiaoyue.newspaper.reading import Reading
-from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from jiaoyue.newspaper.reading import Reading
+    from jiaoyue.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)

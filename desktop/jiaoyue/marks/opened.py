@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from jiaoyue.marks.annotation import Annotation
-from jiaoyue.marks.catalogue import ArticleRow
-from jiaoyue.marks.correction import Correction
 from jiaoyue.newspaper.article import Article, Block, PageDate
 from jiaoyue.newspaper.reading import LayerName, Reading, read
+
+if TYPE_CHECKING:
+    from jiaoyue.marks.annotation import Annotation
+    from jiaoyue.marks.catalogue import ArticleRow
+    from jiaoyue.marks.correction import Correction
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,14 @@ is furniture. All spans are code points of the page's text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from jiaoyue.text.span import Span, Spans
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiaoyue.text.span import Span, Spans
 
 
 class Role(StrEnum):

@@ -16,12 +16,12 @@ from jiaoyue.newspaper.article import Byline
 from jiaoyue.newspaper.signs import (
     AGENCY,
     CORRESPONDENT,
-    CREDIT,
     DATELINE,
     HAN,
     PHOTOGRAPHER,
     REPORTED,
     REPORTER,
+    credit_at_end,
 )
 
 if TYPE_CHECKING:
@@ -204,8 +204,8 @@ _UNSIGNED = (
 
 def _read_credit(credit: str, names: _Names) -> None:
     """Read a picture's credit; a photographer who is named as correspondent is both."""
-    found = CREDIT.search(credit)
-    part = credit[found.start() :] if found else credit[-40:]
+    found = credit_at_end(credit)
+    part = found[0] if found else credit[-40:]
     if _STOP_ROLE.search(part):
         _read(part, names, fenced=True, pictures=True)
         return

@@ -8,11 +8,14 @@ every page, and a correction always wins over what a rule says in the same place
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jiaoyue.text.layer import Patch
 from jiaoyue.text.span import Span, Spans, merged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
 
 _HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _CHINESE = rf"[{_HAN}\u3001-\u3003\u3008-\u3011\u2018\u2019\u201c\u201d\u2026\uff01-\uff1f%％]"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.reading import PARAGRAPH_BREAK, Paragraph, Reading
 from jiaoyue.text.conversion import NO_READINGS, Converted, Readings
 from jiaoyue.text.script import Script, looks_traditional, show
 from jiaoyue.text.span import Span, Spans, position_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.signs import (
     BULLET,
-    CREDIT,
     DATELINE,
     FUNCTION_END,
     HEADER,
+    credit_at_end,
     ends_sentence,
 )
 from jiaoyue.text.span import Span, Spans
@@ -256,7 +256,7 @@ def _goes_on(
         return False
     if closed:
         return not (
-            _head_like(line, columns) or _heads_ahead(ahead) or CREDIT.search(line.text[-40:])
+            _head_like(line, columns) or _heads_ahead(ahead) or credit_at_end(line.text) is not None
         )
     begins = following is not None and _begins_anew(following)
     if _head_like(line, columns):

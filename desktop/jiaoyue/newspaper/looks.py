@@ -70,7 +70,7 @@ def _look(index: int, sheet: Sheet) -> Looks:
     byline = size <= 48 and _names_makers(text)
     whole = byline and signs.BYLINE.search(text) is not None
     dateline = not whole and signs.DATELINE.search(start) is not None
-    credit = signs.CREDIT.search(end) is not None
+    credit = signs.credit_at_end(text) is not None
     # On a page without full stops a paragraph ends where a line falls short of its column.
     short_of_edge = (
         bool(sheet.columns) and not sheet.punctuated and len(piece.spans) > 1 and not piece.filled

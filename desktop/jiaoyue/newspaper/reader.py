@@ -167,7 +167,7 @@ def _byline(draft: Draft, page: _Page) -> Byline:
         bodies[-1] if bodies else "",
         [_words(part, page) for part in draft.parts if part.role is Role.BYLINE],
         [
-            *(caption for caption in captions if signs.CREDIT.search(caption[-64:])),
+            *(caption for caption in captions if signs.credit_at_end(caption)),
             *(_words(part, page) for part in draft.parts if part.role is Role.CREDIT),
         ],
     )

@@ -6,15 +6,18 @@ a word across a column break must not swallow it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Block, Role
 from jiaoyue.newspaper.clean import rule_patches
 from jiaoyue.text.layer import Layer, Patch, Revision, settled
 from jiaoyue.text.span import Span, Spans, merged, position_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 PARAGRAPH_BREAK = "\n"
 

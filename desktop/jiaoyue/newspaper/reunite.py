@@ -45,16 +45,20 @@ def _text(pieces: Iterable[int], looks: Sequence[Looks], limit: int = 4000) -> s
 
 def _halves_together(drafts: list[Draft], looks: Sequence[Looks], bridges: Bridges) -> list[Draft]:
     """Give an article that breaks off its other half, which stands in or behind another."""
+    broken = [at for at, draft in enumerate(drafts) if _is_broken(draft, looks)]
+    if not broken:
+        return drafts
     often: dict[str, int] = {}
     runs = [_runs(_text(draft.pieces(), looks)) for draft in drafts]
     for seen in runs:
         for run in seen:
             often[run] = often.get(run, 0) + 1
-    for at, draft in enumerate(drafts):
-        bodies = draft.bodies()
-        if not bodies or not _breaks_off(looks[bodies[-1].pieces[-1]]):
+    for at in broken:
+        draft = drafts[at]
+        body = draft.last_body()
+        if body is None or not _is_broken(draft, looks):
             continue
-        last = looks[bodies[-1].pieces[-1]]
+        last = looks[body.pieces[-1]]
         best: tuple[float, int, int] | None = None
         for other in _nearest(at, len(drafts)):
             for place, _part in enumerate(drafts[other].parts):
@@ -74,7 +78,12 @@ def _nearest(at: int, count: int) -> list[int]:
     return [place for place in near if 0 <= place < count]
 
 
-def _breaks_off(look: Looks) -> bool:
+def _is_broken(draft: Draft, looks: Sequence[Looks]) -> bool:
+    """Return whether the last paragraph of a draft ends in the middle of a sentence."""
+    body = draft.last_body()
+    if body is None:
+        return False
+    look = looks[body.pieces[-1]]
     return not (look.closed or look.signed or look.listed or look.text[-1] in "：:）)")
 
 

@@ -91,6 +91,9 @@ CREDIT = re.compile(
 )
 """The end of a line that says who took the picture."""
 
+_OF_PICTURES = re.compile("[摄攝影图圖照发發传傳供]")
+_NEVER_AFTER_CREDIT = frozenset("。！？，、；：!?,;:”」’』…")
+
 CAPTION = re.compile(
     r"(?:^|[。！？”」\s])[（(]?(?:[图圖][为為是：:①-⑩一二三四]|[上下左右前后後][图圖](?:为|為|是|：|:)?"
     r"|[图圖]中|[图圖]说|[图圖]說|照片|[图圖]片(?:说明|說明)|本[报報][图圖]片)"
@@ -191,6 +194,15 @@ def ends_sentence(line: str) -> bool:
     tail = line[-60:]
     may_be_signed = bare != line or " " in tail or "　" in tail
     return bool(bare) and may_be_signed and SIGNATURE.search(tail) is not None
+
+
+def credit_at_end(line: str) -> re.Match[str] | None:
+    """Return what credits a picture at the end of a line of print, if anything does."""
+    tail = line[-64:]
+    # Looked at first, since few lines can end with a credit and the pattern is a slow one.
+    if tail[-1:] in _NEVER_AFTER_CREDIT or not _OF_PICTURES.search(tail[-24:]):
+        return None
+    return CREDIT.search(tail)
 
 
 def open_quotes(line: str) -> int:

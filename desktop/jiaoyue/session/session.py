@@ -6,23 +6,27 @@ Views hold no truth: they ask the session, and look again when ``changed`` says 
 from __future__ import annotations
 
 import getpass
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from jiaoyue.jobs.keeping import back_up
 from jiaoyue.jobs.loading import load_dictionaries
-from jiaoyue.jobs.reports import Given, ImportReport
-from jiaoyue.marks.catalogue import ArticleRow, Facets, Filter
 from jiaoyue.marks.edit import By, Change, Edit
-from jiaoyue.marks.opened import OpenedArticle
-from jiaoyue.marks.tag import Tag
 from jiaoyue.session.runner import JobTicket, Runner
 from jiaoyue.store.library import Library
 from jiaoyue.text.errors import UserFacingError
-from jiaoyue.text.script import Script
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from jiaoyue.jobs.reports import Given, ImportReport
+    from jiaoyue.marks.catalogue import ArticleRow, Facets, Filter
+    from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.marks.tag import Tag
+    from jiaoyue.text.script import Script
 
 OTHERS_MILLISECONDS = 1_500
 """How often the session looks whether another program changed the library."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jiaoyue.marks.annotation import Anchor, Annotation, Colour
 from jiaoyue.marks.catalogue import Round
@@ -15,6 +14,9 @@ from jiaoyue.marks.tag import ArticleTag, Tag
 from jiaoyue.newspaper.article import Block, Byline, DateEvidence, Role
 from jiaoyue.text.layer import Patch
 from jiaoyue.text.span import Span, Spans
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 
 def dumps(value: object) -> str:

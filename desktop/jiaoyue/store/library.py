@@ -10,14 +10,12 @@ import json
 import os
 import platform
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jiaoyue.marks.annotation import Annotation
-from jiaoyue.marks.catalogue import ArticleRow, Facets, Filter
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import ArticleField, Change, Edit, NameReading, now
 from jiaoyue.marks.opened import OpenedArticle, PageRecord
@@ -27,7 +25,13 @@ from jiaoyue.newspaper.reading import LayerName, Reading, read
 from jiaoyue.store import compact, edits, listing, schema
 from jiaoyue.store.errors import LibraryError, NewerLibraryError, ReadOnlyError, StaleEditError
 from jiaoyue.text.fold import fold
-from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from jiaoyue.marks.catalogue import ArticleRow, Facets, Filter
+    from jiaoyue.text.span import Span
 
 BUSY_MILLISECONDS = 10_000
 FIRST_LINE = 60

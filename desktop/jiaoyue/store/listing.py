@@ -6,10 +6,8 @@ Every query here is served by an index but the one for words, which reads the fo
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jiaoyue.marks.catalogue import (
     ArticleRow,
@@ -21,6 +19,10 @@ from jiaoyue.marks.catalogue import (
     TagCount,
 )
 from jiaoyue.text.fold import fold
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
 
 _COLUMNS = ("province", "city", "county")
 _ROW = (

@@ -6,10 +6,11 @@ A library is one SQLite file. ``PRAGMA application_id`` says that it is ours, an
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x4A59_5545

@@ -8,14 +8,17 @@ convert to: see ``jiaoyue.text.script``.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress
+from typing import TYPE_CHECKING
 
 from jiaoyue.text.alignment import IDENTITY, Alignment, Change, joined
 from jiaoyue.text.dictionaries import Rules, rules
 from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
 
 # Private use to the end of Unicode: no dictionary has such characters.
 _FIRST_MARK = 0x100000

@@ -8,18 +8,20 @@ is just where a person should look. A doubt refuses to say who is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import opencc
 
 from jiaoyue.text.alignment import IDENTITY, Alignment, Change
 from jiaoyue.text.conversion import NO_READINGS, Converted, Readings, converter
 from jiaoyue.text.span import Span, Spans, merged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 # The second reader itself cuts at these and has no word with one of them in it.
 _CLAUSE = re.compile(r"[^\s,.?!，。、；：？！…—“”‘’「」『』（）《》]+")

@@ -8,10 +8,13 @@ finding only; what is shown is never folded.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jiaoyue.text.dictionaries import entries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CHARACTERS = ("STCharacters", "TSCharacters", "TWVariants", "HKVariants")
 _PHRASES = ("STPhrases", "TSPhrases", "TWVariantsRevPhrases", "HKVariantsRevPhrases")

@@ -11,12 +11,15 @@ the words below). So ``down(up(s))`` covers what of ``s`` the layer reads.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from jiaoyue.text.span import Span, Spans, position_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -158,8 +161,8 @@ class Layer:
             return [
                 piece
                 for piece in self.pieces
-                if piece.here.start < span.end
-                and span.start < piece.here.end
+                if (piece.here.start < span.end
+                and span.start < piece.here.end)
                 or (not len(piece.here) and span.start < piece.here.start < span.end)
             ]
         patched = [p for p in self.pieces if p.patch is not None and p.here.meets(span)]

@@ -5,17 +5,21 @@ Signals: ``added`` (a name, trimmed) and ``removed`` (Tag). It changes nothing i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from jiaoyue.marks.tag import Tag
 from jiaoyue.text.fold import fold
 from jiaoyue.ui import style
 from jiaoyue.ui.flow import FlowLayout
 from jiaoyue.ui.style import GRID
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiaoyue.marks.tag import Tag
 
 CHIP_ICON = QSize(12, 12)
 

@@ -5,8 +5,8 @@ It only puts things where they belong and hands the theme around; the window con
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from jiaoyue.session.session import Session
@@ -55,13 +55,11 @@ class Workbench(QWidget):
         self.status = StatusBar(theme, self)
         self._lay_out()
         self.set_theme(theme)
+        self.side.tabs.currentChanged.connect(self._on_tab_changed)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        # An application's style sheet gives a widget back, when it first shows, the palette
-        # that it had before; so let it do so now.
-        for widget in self.findChildren(QWidget):
-            widget.ensurePolished()
+        self._theme = theme
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, theme.paper)
         self.pages.setPalette(palette)
@@ -85,11 +83,29 @@ class Workbench(QWidget):
 
     def show_columns(self) -> None:
         """Show the library."""
-        self.pages.setCurrentWidget(self.columns)
+        self._bring_up(self.columns)
 
     def show_welcome(self) -> None:
         """Show what to do with an empty library."""
-        self.pages.setCurrentWidget(self.welcome)
+        self._bring_up(self.welcome)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the colours on again.
+
+        Under an application's style sheet a widget that first shows gets back the palette
+        that it had first.
+        """
+        super().showEvent(event)
+        self.set_theme(self._theme)
+
+    @Slot(int)
+    def _on_tab_changed(self, _tab: int) -> None:
+        self.set_theme(self._theme)
+
+    def _bring_up(self, page: QWidget) -> None:
+        if self.pages.currentWidget() is not page:
+            self.pages.setCurrentWidget(page)
+            self.set_theme(self._theme)
 
     def _lay_out(self) -> None:
         self.columns.setHandleWidth(1)

@@ -5,9 +5,8 @@ Those whose words do not show in the present layer come last, under a line that 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -30,10 +29,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from jiaoyue.marks.annotation import Annotation
 from jiaoyue.ui import style
 from jiaoyue.ui.reader.wording import colour_name, signed
 from jiaoyue.ui.style import GRID
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiaoyue.marks.annotation import Annotation
 
 ENTRY = Qt.ItemDataRole.UserRole
 _QUOTE_LINES, _NOTE_LINES = 2, 5

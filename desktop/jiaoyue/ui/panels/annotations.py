@@ -7,7 +7,7 @@ Signals: ``jump_requested`` (Annotation), ``count_changed`` (how many there are)
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPalette, QResizeEvent
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QMenu, QStackedLayout, 
 
 from jiaoyue.marks.annotation import Annotation, locate
 from jiaoyue.marks.edit import Edit, remove_annotation, write_note
-from jiaoyue.marks.opened import OpenedArticle
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.ui import style
 from jiaoyue.ui.panels.annotation_model import (
@@ -24,9 +23,14 @@ from jiaoyue.ui.panels.annotation_model import (
     AnnotationModel,
     Entry,
 )
-from jiaoyue.ui.reader.desk import Desk
 from jiaoyue.ui.reader.mark_cards import NoteEdit
 from jiaoyue.ui.style import GRID
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.ui.reader.desk import Desk
 
 _OWN_KEYS = frozenset(
     {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextOption
@@ -21,13 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from jiaoyue.marks.catalogue import Round
-from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import set_round, withdraw
-from jiaoyue.marks.opened import OpenedArticle
 from jiaoyue.newspaper.reading import LayerName, Reading
-from jiaoyue.text.span import Span
 from jiaoyue.ui import style
-from jiaoyue.ui.reader.desk import Desk
 from jiaoyue.ui.reader.shown import wording_of
 from jiaoyue.ui.reader.wording import (
     date_line,
@@ -37,6 +33,13 @@ from jiaoyue.ui.reader.wording import (
 )
 from jiaoyue.ui.style import GRID
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiaoyue.marks.correction import Correction
+    from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.text.span import Span
+    from jiaoyue.ui.reader.desk import Desk
 
 _NOTHING = "∅"
 

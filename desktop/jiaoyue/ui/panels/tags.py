@@ -6,18 +6,21 @@ It keeps no truth: what it shows is read anew when it is told that something cha
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from jiaoyue.marks.edit import new_id, tag_article, untag_article
-from jiaoyue.marks.opened import OpenedArticle
 from jiaoyue.marks.tag import Tag
 from jiaoyue.ui import style
 from jiaoyue.ui.flow import FlowLayout
-from jiaoyue.ui.reader.desk import Desk
 from jiaoyue.ui.style import GRID
 from jiaoyue.ui.tag_field import CHIP_ICON, TagField, chip_style, tag_named
+
+if TYPE_CHECKING:
+    from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.ui.reader.desk import Desk
 
 _LATELY = "tags/lately"
 _AT_HAND = 12

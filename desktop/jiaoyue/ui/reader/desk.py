@@ -5,12 +5,14 @@ A session is one; so is anything that holds an article and can apply an edit to 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from jiaoyue.marks.edit import By, Edit
-from jiaoyue.marks.tag import Tag
-from jiaoyue.text.script import Script
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jiaoyue.marks.edit import By, Edit
+    from jiaoyue.marks.tag import Tag
+    from jiaoyue.text.script import Script
 
 
 class Desk(Protocol):

@@ -6,6 +6,8 @@ there before into what comes next. Marks are not formats of the document; see ``
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QTextCharFormat,
@@ -14,15 +16,16 @@ from PySide6.QtGui import (
     QTextImageFormat,
 )
 
-from jiaoyue.newspaper.article import Role
-from jiaoyue.ui import style
 from jiaoyue.ui.reader.sheet import Row, RowKind, Sheet
-from jiaoyue.ui.reader.typography import Typography
 
-PLACE, DATE, WARNING = "\ue000", "\ue001", "\ue002"
+if TYPE_CHECKING:
+    from jiaoyue.newspaper.article import Role
+    from jiaoyue.ui.reader.typography import Typography
+
+PLACE, DATE = "\ue000", "\ue001"
 """In the row of facts these stand for icons; they are one UTF-16 unit, as an image is."""
 
-_ICONS = {PLACE: "map-pin", DATE: "calendar", WARNING: "circle-alert"}
+_ICONS = {PLACE: "map-pin", DATE: "calendar"}
 
 
 def write(
@@ -75,8 +78,8 @@ def _icon_format(
     made = QTextImageFormat()
     made.merge(characters)
     made.setName(_address(name).toString())
-    made.setWidth(_icon_size(typography))
-    made.setHeight(_icon_size(typography))
+    made.setWidth(typography.icon_size)
+    made.setHeight(typography.icon_size)
     made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
     return made
 
@@ -84,13 +87,7 @@ def _icon_format(
 def _add_icons(document: QTextDocument, typography: Typography) -> None:
     kind = QTextDocument.ResourceType.ImageResource.value
     for name in _ICONS.values():
-        # Drawn at three times its size, it stays sharp on every screen.
-        drawn = style.pixmap(name, typography.theme.muted, _icon_size(typography), 3.0)
-        document.addResource(kind, _address(name), drawn)
-
-
-def _icon_size(typography: Typography) -> int:
-    return round(typography.em * 0.86)
+        document.addResource(kind, _address(name), typography.icon(name))
 
 
 def _address(name: str) -> QUrl:

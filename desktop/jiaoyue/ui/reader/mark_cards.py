@@ -6,8 +6,8 @@ nothing themselves. ``done`` says that a person is through with them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -23,12 +23,16 @@ from PySide6.QtWidgets import (
 )
 
 from jiaoyue.marks.annotation import Annotation, Colour
-from jiaoyue.marks.tag import Tag
 from jiaoyue.ui import style
 from jiaoyue.ui.reader.selection_bar import pencil_icon
 from jiaoyue.ui.reader.wording import colour_name, signed
 from jiaoyue.ui.style import GRID
 from jiaoyue.ui.tag_field import TagField
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiaoyue.marks.tag import Tag
 
 WIDTH = 320
 _HIGHEST = 420

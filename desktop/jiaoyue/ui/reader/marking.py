@@ -7,7 +7,7 @@ where it was read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,12 +16,16 @@ from jiaoyue.marks.annotation import Annotation, Colour
 from jiaoyue.marks.edit import By, Edit, NameReading
 from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.reading import LayerName
-from jiaoyue.text.script import Script
-from jiaoyue.text.span import Span
-from jiaoyue.ui.reader.correction_editor import Proposal
-from jiaoyue.ui.reader.mark_cards import CardChange
-from jiaoyue.ui.reader.shown import ShownArticle
 from jiaoyue.ui.tag_field import tag_named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiaoyue.text.script import Script
+    from jiaoyue.text.span import Span
+    from jiaoyue.ui.reader.correction_editor import Proposal
+    from jiaoyue.ui.reader.mark_cards import CardChange
+    from jiaoyue.ui.reader.shown import ShownArticle
 
 
 def marked(shown: ShownArticle, span: Span, colour: Colour, by: By) -> Edit:

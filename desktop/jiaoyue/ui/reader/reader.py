@@ -11,18 +11,15 @@ Signals: ``selection_changed``; ``mark_clicked`` (the annotations that lie there
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from jiaoyue.marks.annotation import Annotation, Colour
-from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import Edit, withdraw
-from jiaoyue.marks.opened import OpenedArticle
-from jiaoyue.newspaper.display import Display
 from jiaoyue.newspaper.reading import LayerName, Reading
 from jiaoyue.text.script import Script
 from jiaoyue.text.span import Span, Spans
@@ -30,7 +27,6 @@ from jiaoyue.text.words import words
 from jiaoyue.ui import style
 from jiaoyue.ui.reader import marking, wording
 from jiaoyue.ui.reader.correction_editor import CorrectionEditor, Proposal
-from jiaoyue.ui.reader.desk import Desk
 from jiaoyue.ui.reader.find import FindBar, occurrences
 from jiaoyue.ui.reader.mark_cards import CardChange, MarkCards
 from jiaoyue.ui.reader.popover import Popover
@@ -39,6 +35,14 @@ from jiaoyue.ui.reader.shown import Doubtful, ShownArticle, View
 from jiaoyue.ui.reader.typography import Typography
 from jiaoyue.ui.reader.view import ArticleView, Drag, Menu
 from jiaoyue.ui.style import GRID
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jiaoyue.marks.correction import Correction
+    from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.newspaper.display import Display
+    from jiaoyue.ui.reader.desk import Desk
 
 SMALLEST, LARGEST = 9.0, 32.0
 """Points of the body's type."""

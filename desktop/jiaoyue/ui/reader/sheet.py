@@ -9,14 +9,18 @@ nothing of fonts, and constructs no Qt object.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import HEADS
-from jiaoyue.newspaper.display import Display
 from jiaoyue.text.span import Span
 from jiaoyue.ui.textpos import Utf16Map
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiaoyue.newspaper.display import Display
 
 # A block of the document is a paragraph of the display, so what Qt takes for the end of a
 # block has to go in as something else of the same length.

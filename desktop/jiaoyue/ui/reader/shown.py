@@ -7,22 +7,26 @@ display unless a name says otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from jiaoyue.marks.annotation import Annotation, locate
-from jiaoyue.marks.correction import Correction
-from jiaoyue.marks.opened import OpenedArticle
 from jiaoyue.newspaper.display import Display
 from jiaoyue.newspaper.reading import LayerName, Reading
-from jiaoyue.text.doubt import Doubt
-from jiaoyue.text.layer import Patch
 from jiaoyue.text.script import Script, doubts_shown, show
 from jiaoyue.text.span import Span, Spans
 from jiaoyue.ui.reader.sheet import FoldWords, RowKind, Sheet
 from jiaoyue.ui.reader.strokes import LOOK_OF, Look, Stroke
 from jiaoyue.ui.reader.wording import facts_line, fold_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from jiaoyue.marks.correction import Correction
+    from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.text.doubt import Doubt
+    from jiaoyue.text.layer import Patch
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ class ShownArticle:
     @cached_property
     def changed(self) -> tuple[tuple[Correction, Span], ...]:
         """Where corrections stand; none outside of the corrected layer."""
-        if self.view.layer is not LayerName.CORRECTED:
+        if self.view.layer is not LayerName.CORRECTED or not self.opened.holding:
             return ()
         clean = self.opened.reading(LayerName.CLEAN)
         return tuple(

@@ -9,15 +9,19 @@ own height, so that all of them can lie on one word and be seen, in any colour o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLayout
 
 from jiaoyue.marks.annotation import Colour
-from jiaoyue.ui.reader.typography import Typography
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from jiaoyue.ui.reader.typography import Typography
 
 
 class Look(Enum):
@@ -146,7 +150,7 @@ def paint_over(
         elif look in _LINES:
             _paint_line(painter, rect, baseline, box.stroke, typography)
         elif look is Look.CHOSEN:
-            painter.setPen(QPen(typography.theme.faint, 1))
+            painter.setPen(QPen(typography.theme.muted, 1, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(-1.5, 0.5, 1.5, -0.5), 2, 2)
         if look is Look.FOUND_HERE:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPixmap, QTextBlockFormat, QTextCharFormat
 
 from jiaoyue.newspaper.article import Role
 from jiaoyue.ui import style
@@ -60,6 +60,7 @@ class Typography:
     def __init__(self, theme: style.Theme, points: float) -> None:
         self.theme = theme
         self.points = points
+        self._icons: dict[str, QPixmap] = {}
         self._made: dict[Setting, tuple[QTextBlockFormat, QTextCharFormat]] = {}
 
     @cached_property
@@ -71,6 +72,19 @@ class Typography:
     def em(self) -> float:
         """The width of one character of running text, in pixels."""
         return QFontMetricsF(self.body).horizontalAdvance("一")
+
+    @property
+    def icon_size(self) -> int:
+        """The side of an icon in the row of facts, in pixels."""
+        return round(self.em * 0.86)
+
+    def icon(self, name: str) -> QPixmap:
+        """Return an icon for the row of facts."""
+        if name not in self._icons:
+            # Drawn at three times its size, it stays sharp on every screen.
+            drawn = style.pixmap(name, self.theme.muted, self.icon_size, 3.0)
+            self._icons[name] = drawn
+        return self._icons[name]
 
     def formats(
         self, kind: RowKind, role: Role | None, *, printed_lines: bool

@@ -9,8 +9,8 @@ Signals: ``clicked`` (position), ``edge_dragged`` (Drag), ``menu_requested`` (Me
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -34,9 +34,13 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from jiaoyue.ui.reader import strokes
 from jiaoyue.ui.reader.document import write
 from jiaoyue.ui.reader.sheet import RowKind, Sheet
-from jiaoyue.ui.reader.strokes import Box, Stroke
 from jiaoyue.ui.reader.typography import MEASURE, Typography
 from jiaoyue.ui.style import GRID
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from jiaoyue.ui.reader.strokes import Box, Stroke
 
 _TOP, _BOTTOM = 6 * GRID, 12 * GRID
 _SIDE, _NARROW_SIDE = 5 * GRID, 2 * GRID

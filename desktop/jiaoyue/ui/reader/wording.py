@@ -5,21 +5,22 @@ Plain functions from values to translated text; they know no widget.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from jiaoyue.marks.annotation import Colour
 from jiaoyue.marks.catalogue import ArticleRow, Round
-from jiaoyue.marks.correction import Correction
-from jiaoyue.marks.opened import OpenedArticle
-from jiaoyue.newspaper.article import Byline
 from jiaoyue.ui.models.labels import date_label, short_siblings
 from jiaoyue.ui.reader.document import DATE, PLACE
 from jiaoyue.ui.reader.sheet import RowKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from jiaoyue.marks.correction import Correction
+    from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.newspaper.article import Byline
     from jiaoyue.ui.reader.shown import ShownArticle
 
 _GAP = "\u2003 "
