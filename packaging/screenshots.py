@@ -9,22 +9,17 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-ROOT = Path(__file__).resolve().parent.parent
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(ROOT / "desktop"))
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
-
-from jiaoyue import app as program  # noqa: E402
-from jiaoyue import paths  # noqa: E402
-from jiaoyue.marks.annotation import Colour  # noqa: E402
-from jiaoyue.marks.catalogue import Filter, Round  # noqa: E402
-from jiaoyue.marks.edit import (  # noqa: E402
+from jiaoyue import app as program
+from jiaoyue import paths
+from jiaoyue.marks.annotation import Colour
+from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.edit import (
     Change,
     annotate,
     new_id,
@@ -33,18 +28,25 @@ from jiaoyue.marks.edit import (  # noqa: E402
     tag_article,
     write_note,
 )
-from jiaoyue.marks.tag import Tag  # noqa: E402
-from jiaoyue.newspaper.reading import LayerName  # noqa: E402
-from jiaoyue.session.session import Session  # noqa: E402
-from jiaoyue.session.settings import LANGUAGE, SCRIPT, THEME, Settings  # noqa: E402
-from jiaoyue.text.span import Span  # noqa: E402
-from jiaoyue.ui.appearance import Appearance  # noqa: E402
-from jiaoyue.ui.window import Window  # noqa: E402
+from jiaoyue.marks.tag import Tag
+from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.session.session import Session
+from jiaoyue.session.settings import LANGUAGE, SCRIPT, THEME, Settings
+from jiaoyue.text.span import Span
+from jiaoyue.ui.appearance import Appearance
+from jiaoyue.ui.window import Window
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+ROOT = Path(__file__).resolve().parent.parent
 SIZE = (1440, 900)
 
 
 def main() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
     application = program.application()

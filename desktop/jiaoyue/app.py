@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Sequence
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QIcon
@@ -20,6 +19,13 @@ from jiaoyue.text.errors import UserFacingError
 from jiaoyue.ui.appearance import Appearance
 from jiaoyue.ui.strips import Notice, Tone
 from jiaoyue.ui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+AFTER_FIRST_PAINT = 300
+"""Milliseconds until what is needed later is loaded beside the window."""
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +48,7 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
     if trouble is not None:
         window.say(trouble)
     QTimer.singleShot(0, window, lambda: window.libraries.bring(files))
+    QTimer.singleShot(AFTER_FIRST_PAINT, session, session.warm_up)
     status = app.exec()
     sys.excepthook = sys.__excepthook__
     session.close()

@@ -226,6 +226,10 @@
             <source>About Jiaoyue</source>
             <translation>關於校閱</translation>
         </message>
+        <message>
+            <source>Space</source>
+            <translation>空白鍵</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -697,6 +701,13 @@
         <message>
             <source>Settle how a name is shown</source>
             <translation>定下名稱的寫法</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
         </message>
     </context>
     <context>

@@ -19,13 +19,14 @@ from jiaoyue.text.words import words
 from jiaoyue.ui import style
 from jiaoyue.ui.reader import strokes
 from jiaoyue.ui.reader.find import occurrences
+from jiaoyue.ui.reader.menu import menu_at
 from jiaoyue.ui.reader.reader import Reader
 from jiaoyue.ui.reader.strokes import Look, Stroke
 from jiaoyue.ui.reader.wording import moment
 from tests.ui.desk import Bench, article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
@@ -39,7 +40,7 @@ def bench() -> Bench:
 
 
 @pytest.fixture
-def make_reader(qtbot: QtBot) -> Iterator[Callable[[Bench], Reader]]:
+def make_reader(qtbot: QtBot) -> Callable[..., Reader]:
     style.load_fonts()
 
     def make(bench: Bench, height: int = 700) -> Reader:
@@ -57,7 +58,7 @@ def make_reader(qtbot: QtBot) -> Iterator[Callable[[Bench], Reader]]:
 
 
 @pytest.fixture
-def reader(bench: Bench, make_reader: Callable[[Bench], Reader]) -> Reader:
+def reader(bench: Bench, make_reader: Callable[..., Reader]) -> Reader:
     return make_reader(bench)
 
 
@@ -105,7 +106,7 @@ def type_chinese(widget: QWidget, words: str) -> None:
 
 
 def hover(reader: Reader, words: str) -> str:
-    return reader._hover_text(reader.text.hit(point_at(reader, words)))
+    return reader.showing.hover_text(reader.text.hit(point_at(reader, words)))
 
 
 def only(bench: Bench) -> Annotation:
@@ -263,13 +264,13 @@ def test_marks_stay_on_their_words_in_every_layer_and_script(reader: Reader, ben
     expected = {Script.ORIGINAL: "换了内存", Script.TAIWAN_WORDS: "換了記憶體"}
 
     for layer in LayerName:
-        for script, words in expected.items():
+        for script, said in expected.items():
             reader.set_layer(layer)
             reader.set_script(script)
             assert reader.display is not None
-            assert reader._shown is not None
-            (span,) = reader._shown.range_of(mark.id)
-            assert span.of(reader.display.text) == words
+            assert reader.showing.shown is not None
+            (span,) = reader.showing.shown.range_of(mark.id)
+            assert span.of(reader.display.text) == said
 
 
 def test_a_click_lists_all_marks_that_lie_there(reader: Reader, bench: Bench, qtbot: QtBot) -> None:
@@ -279,19 +280,33 @@ def test_a_click_lists_all_marks_that_lie_there(reader: Reader, bench: Bench, qt
         click(reader, "内存")
 
     assert told.args == [(first, second)]
-    assert [card.annotation for card in reader.cards.cards] == [first, second]
+    assert [card.annotation for card in reader.marks.cards.cards] == [first, second]
+
+
+def test_the_note_of_a_mark_shows_on_hovering(reader: Reader, bench: Bench) -> None:
+    bench.mark("内存", note="多大的？")
+
+    assert hover(reader, "内存") == "多大的？"
+
+
+def test_the_caret_is_seen_once_it_is_used(reader: Reader) -> None:
+    assert reader.text.cursorWidth() == 0
+
+    press(reader.text, Qt.Key.Key_Right)
+
+    assert reader.text.cursorWidth() > 0
 
 
 def test_a_note_is_written_on_the_card(reader: Reader, bench: Bench) -> None:
     bench.mark("内存")
     click(reader, "内存")
 
-    note = reader.cards.cards[0].note
+    note = reader.marks.cards.cards[0].note
     type_chinese(note, "多大的？")
     press(note, Qt.Key.Key_Return)
 
     assert only(bench).note == "多大的？"
-    assert not reader.cards_popover.isVisible()
+    assert not reader.marks.cards_popover.isVisible()
 
 
 def test_a_note_being_written_is_kept_when_one_looks_elsewhere(
@@ -300,7 +315,7 @@ def test_a_note_being_written_is_kept_when_one_looks_elsewhere(
     bench.mark("内存")
     click(reader, "内存")
 
-    type_chinese(reader.cards.cards[0].note, "多大的？")
+    type_chinese(reader.marks.cards.cards[0].note, "多大的？")
     click(reader, "小山")
 
     assert only(bench).note == "多大的？"
@@ -310,23 +325,23 @@ def test_a_card_recolours_tags_and_removes(reader: Reader, bench: Bench) -> None
     bench.mark("内存")
     click(reader, "内存")
 
-    QTest.mouseClick(reader.cards.cards[0].pencils[Colour.ROSE], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(reader.marks.cards.cards[0].pencils[Colour.ROSE], Qt.MouseButton.LeftButton)
     assert only(bench).colour is Colour.ROSE
-    line = reader.cards.cards[0].tags.line
+    line = reader.marks.cards.cards[0].tags.line
     type_chinese(line, "電腦")
     press(line, Qt.Key.Key_Return)
     assert [tag.name for tag in bench.known if tag.id in only(bench).tags] == ["電腦"]
-    QTest.mouseClick(reader.cards.cards[0].remove, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(reader.marks.cards.cards[0].remove, Qt.MouseButton.LeftButton)
 
     assert bench.opened.annotations == ()
-    assert not reader.cards_popover.isVisible()
+    assert not reader.marks.cards_popover.isVisible()
 
 
 def test_n_marks_the_selection_and_asks_for_a_note(reader: Reader, bench: Bench) -> None:
     select(reader, "一座小山")
 
     press(reader.text, Qt.Key.Key_N)
-    note = reader.cards.cards[0].note
+    note = reader.marks.cards.cards[0].note
     type_chinese(note, "哪座？")
     press(note, Qt.Key.Key_Return)
 
@@ -378,11 +393,11 @@ def test_the_bar_comes_with_a_selection_by_mouse_and_goes_with_escape(reader: Re
     mouse(reader, QEvent.Type.MouseMove, point_at(reader, "，山里") - QPoint(6, 0), down=True)
     mouse(reader, QEvent.Type.MouseButtonRelease, point_at(reader, "，山里"), down=False)
     assert reader.text.textCursor().selectedText() == "一座小山"
-    assert reader.bar_popover.isVisible()
+    assert reader.marks.bar_popover.isVisible()
 
     press(reader.text, Qt.Key.Key_Escape)
 
-    assert not reader.bar_popover.isVisible()
+    assert not reader.marks.bar_popover.isVisible()
     assert reader.selected_span() is not None
 
 
@@ -402,8 +417,8 @@ def test_the_bar_is_reached_by_keyboard(reader: Reader, bench: Bench) -> None:
     select(reader, "一座小山")
 
     press(reader.text, Qt.Key.Key_Return)
-    press(reader.bar.pencils[Colour.AMBER], Qt.Key.Key_Right)
-    press(reader.bar.pencils[Colour.GREEN], Qt.Key.Key_Return)
+    press(reader.marks.bar.pencils[Colour.AMBER], Qt.Key.Key_Right)
+    press(reader.marks.bar.pencils[Colour.GREEN], Qt.Key.Key_Return)
 
     assert only(bench).colour is Colour.GREEN
 
@@ -416,7 +431,7 @@ def test_a_library_that_can_only_be_read_stays_as_it_is(reader: Reader, bench: B
     press(reader.text, Qt.Key.Key_F2)
 
     assert bench.opened.annotations == ()
-    assert not reader.editor_popover.isVisible()
+    assert not reader.corrections.editor_popover.isVisible()
 
 
 def test_marks_of_one_look_that_overlap_are_on_levels() -> None:
@@ -442,16 +457,16 @@ def test_marks_of_one_look_that_overlap_are_on_levels() -> None:
 
 def correct_to(reader: Reader, words: str) -> None:
     """Type words over what the editor offers, and press Enter."""
-    reader.editor.text.selectAll()
-    type_chinese(reader.editor.text, words)
-    press(reader.editor.text, Qt.Key.Key_Return)
+    reader.corrections.editor.text.selectAll()
+    type_chinese(reader.corrections.editor.text, words)
+    press(reader.corrections.editor.text, Qt.Key.Key_Return)
 
 
 def test_f2_corrects_the_selection_and_leaves_the_source(reader: Reader, bench: Bench) -> None:
     select(reader, "小山")
 
     press(reader.text, Qt.Key.Key_F2)
-    assert reader.editor.text.toPlainText() == "小山"
+    assert reader.corrections.editor.text.toPlainText() == "小山"
     correct_to(reader, "大山")
 
     assert any("一座大山" in line for line in shown(reader))
@@ -469,7 +484,7 @@ def test_a_correction_offers_the_original_characters_in_any_script_and_layer(
     select(reader, "記憶體")
 
     press(reader.text, Qt.Key.Key_F2)
-    assert reader.editor.text.toPlainText() == "内存"
+    assert reader.corrections.editor.text.toPlainText() == "内存"
     correct_to(reader, "硬盘")
 
     reader.set_layer(LayerName.CORRECTED)
@@ -480,10 +495,10 @@ def test_a_correction_carries_round_and_reason(reader: Reader, bench: Bench) -> 
     select(reader, "小山")
     press(reader.text, Qt.Key.Key_F2)
 
-    type_chinese(reader.editor.reason, "见地图")
-    reader.editor.text.selectAll()
-    type_chinese(reader.editor.text, "大山")
-    press(reader.editor.reason, Qt.Key.Key_Return)
+    type_chinese(reader.corrections.editor.reason, "见地图")
+    reader.corrections.editor.text.selectAll()
+    type_chinese(reader.corrections.editor.text, "大山")
+    press(reader.corrections.editor.reason, Qt.Key.Key_Return)
 
     (made,) = bench.opened.holding
     assert (made.reason, made.round, made.author) == ("见地图", Round.UNREAD, "周")
@@ -507,7 +522,7 @@ def test_a_correction_does_not_join_paragraphs(reader: Reader, bench: Bench) -> 
     press(reader.text, Qt.Key.Key_F2)
     correct_to(reader, "一进一出，学校的")
 
-    assert reader.editor.refusal.isVisible()
+    assert reader.corrections.editor.refusal.isVisible()
     assert bench.opened.corrections == ()
 
 
@@ -526,9 +541,9 @@ def test_escape_leaves_the_words_alone(reader: Reader, bench: Bench) -> None:
     select(reader, "小山")
     press(reader.text, Qt.Key.Key_F2)
 
-    press(reader.editor.text, Qt.Key.Key_Escape)
+    press(reader.corrections.editor.text, Qt.Key.Key_Escape)
 
-    assert not reader.editor_popover.isVisible()
+    assert not reader.corrections.editor_popover.isVisible()
     assert bench.opened.corrections == ()
 
 
@@ -541,7 +556,7 @@ def test_a_correction_says_what_stood_there_and_can_be_taken_back(
     assert "小" in said
     assert "周" in said
     assert reader.text.sheet is not None
-    menu = reader._menu_at(reader.text.hit(point_at(reader, "大山")))
+    menu = menu_at(reader, reader.text.hit(point_at(reader, "大山")))
     menu.actions()[0].trigger()
 
     assert bench.opened.holding == ()
@@ -562,15 +577,15 @@ def test_a_doubtful_conversion_is_dotted_and_settled_for_good(
     reader: Reader, bench: Bench, qtbot: QtBot
 ) -> None:
     reader.set_script(Script.TRADITIONAL)
-    assert reader._shown is not None
-    qtbot.waitUntil(lambda: not reader._doubt_queue, timeout=5000)
-    doubts = [d for found in reader._shown.doubts.values() for d in found]
+    assert reader.showing.shown is not None
+    qtbot.waitUntil(lambda: not reader.showing.doubts_left, timeout=5000)
+    doubts = [d for found in reader.showing.shown.doubts.values() for d in found]
     assert [d.original for d in doubts] == ["出"]
     assert reader.display is not None
     in_doubt = doubts[0].at.of(reader.display.text)
 
-    said = reader._hover_text(reader.text.sheet.to_qt(doubts[0].at.start))  # type: ignore[union-attr]
-    menu = reader._menu_at(reader.text.sheet.to_qt(doubts[0].at.start))  # type: ignore[union-attr]
+    said = reader.showing.hover_text(reader.text.sheet.to_qt(doubts[0].at.start))  # type: ignore[union-attr]
+    menu = menu_at(reader, reader.text.sheet.to_qt(doubts[0].at.start))  # type: ignore[union-attr]
     keeping = next(action for action in menu.actions() if action.text().endswith("出"))
     keeping.trigger()
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.ui import style
@@ -137,6 +137,7 @@ def test_choosing_a_completion_puts_it_on_once_and_clears_the_line(
 ) -> None:
     type_chinese(tags.field.line, "园")
     popup = tags.field.line.completer().popup()
+    assert popup is not None
 
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
@@ -202,6 +203,18 @@ def test_a_correction_is_told_and_taken_back(info: InfoPanel, bench: Bench) -> N
 
     assert bench.opened.holding == ()
     assert len(bench.opened.corrections) == 1
+
+
+def test_a_correction_is_pointed_out_when_it_is_clicked(
+    info: InfoPanel, bench: Bench, qtbot: QtBot
+) -> None:
+    correction = bench.correct("小山", "大山")
+    label = next(found for found in info.findChildren(QLabel) if "<s>小</s>" in found.text())
+
+    with qtbot.waitSignal(info.correction_chosen) as told:
+        label.linkActivated.emit("words")
+
+    assert told.args == [correction]
 
 
 def test_it_catches_up_when_it_comes_to_the_front(info: InfoPanel, bench: Bench) -> None:

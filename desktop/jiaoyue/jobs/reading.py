@@ -11,6 +11,7 @@ from jiaoyue.newspaper.manifest import ManifestError, ManifestRow, read_manifest
 from jiaoyue.newspaper.page import PageError, PageText, read_page_file
 from jiaoyue.newspaper.reader import READER_VERSION, read_page
 from jiaoyue.store.library import NewPage
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
 
 PAGE_SUFFIXES = frozenset({".txt"})
 MANIFEST = "manifest.csv"
+
+_UNLISTED = QT_TRANSLATE_NOOP(
+    "errors", "The folder cannot be listed. Check its permissions and try again."
+)
+_MANIFEST = QT_TRANSLATE_NOOP(
+    "errors", "The list of files beside it, manifest.csv, cannot be used. {said}."
+)
 
 
 def page_files(paths: Sequence[Path]) -> Iterator[Path]:
@@ -38,9 +46,7 @@ def page_files(paths: Sequence[Path]) -> Iterator[Path]:
 def read_text(path: Path, given: Given) -> PageText:
     """Read and decode a file. Raises PageError when it cannot be."""
     if path.is_dir():
-        raise PageError(
-            "unreadable", "The folder cannot be listed; check its permissions and try again."
-        )
+        raise PageError("unreadable", _UNLISTED)
     return read_page_file(path, encoding=given.encoding)
 
 
@@ -59,7 +65,7 @@ def read_file(path: Path, decoded: PageText, given: Given) -> NewPage:
             date=given.date or row.date,
         )
     except ValueError as error:
-        raise PageError("date", f"{error}") from error
+        raise PageError("date", "{said}", said=error) from error
     if row.edition:
         reading = replace(reading, edition=row.edition)
     return NewPage(
@@ -89,5 +95,5 @@ def _manifest_row(path: Path) -> ManifestRow:
     try:
         rows: Mapping[str, ManifestRow] = read_manifest(read_page_file(manifest).text)
     except ManifestError as error:
-        raise PageError("manifest", f"{manifest.name}: {error}.") from error
+        raise PageError("manifest", _MANIFEST, said=error) from error
     return rows.get(path.name, ManifestRow(path.name))

@@ -53,6 +53,9 @@ class Draft:
     heads: list[int] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    roles: set[Role] = field(default_factory=set)
+    body: Part | None = None
+    """Its last paragraph while it is made; later see :meth:`last_body`."""
 
     def last_body(self) -> Part | None:
         """Return its last paragraph so far, or ``None``."""
@@ -93,11 +96,11 @@ def _in_page_order(looks: Sequence[Looks], labels: Sequence[Label]) -> list[Draf
         if label is Label.HEAD:
             draft.heads.append(index)
         else:
-            if label is Label.OPENING and draft.last_body() is None:
+            if label is Label.OPENING and draft.body is None:
                 draft.reasons.append("its text opens with a dateline")
             _add(draft, index, label, looks)
     for draft in drafts:
-        if draft.heads and draft.last_body() is not None:
+        if draft.heads and draft.body is not None:
             draft.reasons.append(f"{len(draft.heads)} head lines stand above its text")
     return drafts
 
@@ -118,13 +121,13 @@ def _bulleted(looks: Sequence[Looks], labels: Sequence[Label]) -> set[int]:
 def _starts_article(
     draft: Draft, index: int, label: Label, looks: Sequence[Looks], bullets: set[int]
 ) -> bool:
-    body = draft.last_body()
+    body = draft.body
     if label is Label.HEAD:
         if body is not None:
             return True
         # A picture may stand between two heads of one article.
         between = bool(draft.heads) and draft.heads[-1] == index - 2
-        return not between and any(part.role is not Role.BYLINE for part in draft.parts)
+        return not between and bool(draft.roles - {Role.BYLINE})
     if label is Label.OPENING:
         return body is not None
     if label is Label.BODY and body is not None:
@@ -135,9 +138,8 @@ def _starts_article(
 
 def _add(draft: Draft, index: int, label: Label, looks: Sequence[Looks]) -> None:
     role = _ROLES[label]
-    body = draft.last_body() if label is Label.GOES_ON else None
-    if body is not None:
-        body.pieces.append(index)
+    if label is Label.GOES_ON and draft.body is not None:
+        draft.body.pieces.append(index)
         return
     last = draft.parts[-1] if draft.parts else None
     if (
@@ -150,7 +152,11 @@ def _add(draft: Draft, index: int, label: Label, looks: Sequence[Looks]) -> None
     ):
         last.pieces.append(index)
         return
-    draft.parts.append(Part(role, [index]))
+    part = Part(role, [index])
+    draft.parts.append(part)
+    draft.roles.add(role)
+    if role is Role.BODY:
+        draft.body = part
 
 
 def _mend_joins(draft: Draft, looks: Sequence[Looks], bridges: Bridges) -> None:

@@ -17,7 +17,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from jiaoyue.text.errors import UserFacingError
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP, UserFacingError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 LARGEST_PAGE = 10_000_000
 """The most bytes that one page may have; a printed page has some twenty thousand."""
 
-PageErrorKind = Literal["empty", "too-large", "binary", "encoding", "unreadable"]
+PageErrorKind = Literal[
+    "empty", "too-large", "binary", "encoding", "unreadable", "date", "manifest"
+]
 
 _ENCODINGS = ("utf-8", "gb18030", "big5", "big5hkscs")
 _BOMS = (
@@ -52,13 +54,42 @@ _COMMON = frozenset(
 )
 
 
+_UNREADABLE = QT_TRANSLATE_NOOP(
+    "errors", "The file cannot be opened ({why}). Check its name and its permissions."
+)
+_EMPTY = QT_TRANSLATE_NOOP(
+    "errors", "The file has no text in it. Leave it out, or have the page recognised again."
+)
+_TOO_LARGE = QT_TRANSLATE_NOOP(
+    "errors",
+    "The file has {size} bytes, a page text at most {largest}. Split it into one file a page.",
+)
+_BINARY = QT_TRANSLATE_NOOP(
+    "errors",
+    "The file is not a text file. Give the text that the OCR wrote, not a scan or a document.",
+)
+_UNDECODABLE = QT_TRANSLATE_NOOP(
+    "errors", "The file cannot be decoded as {encoding}. Give its encoding, or save it as UTF-8."
+)
+_UNDECODABLE_AT = QT_TRANSLATE_NOOP(
+    "errors",
+    "The file cannot be decoded as {encoding} from byte {byte} on. Give its encoding, or repair"
+    " the byte.",
+)
+_UNKNOWN_ENCODING = QT_TRANSLATE_NOOP(
+    "errors",
+    "{encoding} is no encoding known here. Try utf-8, gb18030, big5 or big5hkscs.",
+)
+
+
 class PageError(UserFacingError):
     """A file cannot be read as a page; ``offset`` is the byte that stopped it, or ``None``."""
 
-    def __init__(self, kind: PageErrorKind, message: str, offset: int | None = None) -> None:
-        super().__init__(message)
+    def __init__(
+        self, kind: PageErrorKind, template: str, *, offset: int | None = None, **values: object
+    ) -> None:
+        super().__init__(template, **values)
         self.kind: PageErrorKind = kind
-        self.message = message
         self.offset = offset
 
 
@@ -84,9 +115,7 @@ def read_page_file(path: Path, *, encoding: str | None = None) -> PageText:
             data = stream.read(LARGEST_PAGE + 1)
     except OSError as error:
         why = error.strerror or type(error).__name__
-        raise PageError(
-            "unreadable", f"The file cannot be opened ({why}); check its name and its permissions."
-        ) from error
+        raise PageError("unreadable", _UNREADABLE, why=why) from error
     return decode(data, encoding=encoding)
 
 
@@ -100,7 +129,7 @@ def decode(data: bytes, *, encoding: str | None = None) -> PageText:
     text, name = _decoded_as(data, encoding) if encoding else _decoded_plausibly(data)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        raise PageError("empty", "The file has no text in it; leave it out or scan it again.")
+        raise PageError("empty", _EMPTY)
     nul = text.find("\0")
     if nul >= 0:
         raise _binary(data.find(0))
@@ -108,28 +137,18 @@ def decode(data: bytes, *, encoding: str | None = None) -> PageText:
 
 
 def _too_large(size: int) -> PageError:
-    return PageError(
-        "too-large",
-        f"The file has {size:,} bytes, a page text at most {LARGEST_PAGE:,}; "
-        "split it into one file a page.",
-    )
+    return PageError("too-large", _TOO_LARGE, size=f"{size:,}", largest=f"{LARGEST_PAGE:,}")
 
 
 def _binary(offset: int) -> PageError:
-    return PageError(
-        "binary",
-        "The file is not a text file; give the text that the OCR wrote, not a scan or a document.",
-        max(offset, 0),
-    )
+    return PageError("binary", _BINARY, offset=max(offset, 0))
 
 
 def _undecodable(encoding: str, offset: int | None) -> PageError:
-    where = "" if offset is None else f" at byte {offset:,}"
+    if offset is None:
+        return PageError("encoding", _UNDECODABLE, encoding=encoding)
     return PageError(
-        "encoding",
-        f"The file does not decode as {encoding}{where}; "
-        "name its encoding with --encoding, or repair the byte.",
-        offset,
+        "encoding", _UNDECODABLE_AT, offset=offset, encoding=encoding, byte=f"{offset:,}"
     )
 
 
@@ -137,10 +156,7 @@ def _decoded_as(data: bytes, encoding: str) -> tuple[str, str]:
     try:
         return data.decode(encoding), encoding
     except LookupError as error:
-        raise PageError(
-            "encoding",
-            f"“{encoding}” is not an encoding known here; try utf-8, gb18030, big5 or big5hkscs.",
-        ) from error
+        raise PageError("encoding", _UNKNOWN_ENCODING, encoding=encoding) from error
     except UnicodeDecodeError as error:
         raise _undecodable(encoding, error.start) from error
     except UnicodeError as error:

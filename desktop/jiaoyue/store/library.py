@@ -24,6 +24,7 @@ from jiaoyue.newspaper.article import Article, Block, Kind, PageDate, PageReadin
 from jiaoyue.newspaper.reading import LayerName, Reading, read
 from jiaoyue.store import compact, edits, listing, schema
 from jiaoyue.store.errors import LibraryError, NewerLibraryError, ReadOnlyError, StaleEditError
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.fold import fold
 
 if TYPE_CHECKING:
@@ -36,6 +37,44 @@ if TYPE_CHECKING:
 BUSY_MILLISECONDS = 10_000
 FIRST_LINE = 60
 """Code points of the body that a list shows."""
+
+
+_NONE = QT_TRANSLATE_NOOP("errors", "There is no library at {path}.")
+_NO_LIBRARY = QT_TRANSLATE_NOOP(
+    "errors", "{path} is not a Jiaoyue library. It was not changed. Choose another file."
+)
+_NOT_OURS = QT_TRANSLATE_NOOP(
+    "errors", "{path} belongs to another program. It was not changed. Choose another file."
+)
+_NEWER = QT_TRANSLATE_NOOP(
+    "errors",
+    "{path} was made by a newer Jiaoyue (its format is {version}, this program knows {known})."
+    " It was not changed. Update Jiaoyue to open it.",
+)
+_NOT_OPENED = QT_TRANSLATE_NOOP(
+    "errors", "The library at {path} could not be opened ({why}). Check the file and its folder."
+)
+_READ_ONLY = QT_TRANSLATE_NOOP(
+    "errors",
+    "This library can only be read: its file or folder is write-protected. Save a copy of it"
+    " elsewhere to work on.",
+)
+_BUSY = QT_TRANSLATE_NOOP(
+    "errors",
+    "Another program is writing to this library. Nothing was changed. Try again shortly.",
+)
+_FULL = QT_TRANSLATE_NOOP("errors", "The disk is full. Nothing was changed. Make room first.")
+_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+    "errors", "The library at {path} could not be written ({why}). Nothing was changed."
+)
+_STALE = QT_TRANSLATE_NOOP(
+    "errors",
+    "This was changed elsewhere meanwhile, and nothing was overwritten. Look at it and try again.",
+)
+_EXISTS = QT_TRANSLATE_NOOP("errors", "{path} exists already. Choose another name for the copy.")
+_NOT_COPIED = QT_TRANSLATE_NOOP(
+    "errors", "The copy could not be written to {path} ({why}). Choose another place."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +112,7 @@ class Library:
         if exists:
             _check_is_ours(path)
         elif self.read_only:
-            raise LibraryError(f"There is no library at {path}.")
+            raise LibraryError(_NONE, path=path)
         self._connection = _connect(path, read_only=self.read_only)
         try:
             if not self.read_only:
@@ -290,14 +329,14 @@ class Library:
         Raises LibraryError when it does, or when it cannot be written.
         """
         if target.exists():
-            raise LibraryError(f"{target} exists already; choose another name for the copy.")
+            raise LibraryError(_EXISTS, path=target)
         try:
             with sqlite3.connect(target) as copy:
                 self._connection.backup(copy)
             copy.close()
         except sqlite3.Error as error:
             target.unlink(missing_ok=True)
-            raise LibraryError(f"The copy could not be written to {target}: {error}.") from error
+            raise LibraryError(_NOT_COPIED, path=target, why=error) from error
 
     def check(self) -> tuple[str, ...]:
         """Return what is wrong with the library, a sentence each; empty when all is well."""
@@ -316,10 +355,7 @@ class Library:
     def _writing(self) -> Iterator[sqlite3.Connection]:
         """Give the connection within one transaction that is kept only if all goes well."""
         if self.read_only:
-            raise ReadOnlyError(
-                "This library can only be read: its file or folder is write-protected."
-                " Save a copy of it elsewhere to work on."
-            )
+            raise ReadOnlyError(_READ_ONLY)
         connection = self._connection
         try:
             connection.execute("BEGIN IMMEDIATE")
@@ -482,7 +518,7 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
         connection.execute("PRAGMA foreign_keys = ON")
     except (sqlite3.Error, OSError) as error:
-        raise LibraryError(f"The library at {path} could not be opened: {error}.") from error
+        raise LibraryError(_NOT_OPENED, path=path, why=error) from error
     return connection
 
 
@@ -494,20 +530,13 @@ def _check_is_ours(path: Path) -> None:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.DatabaseError as error:
-        raise LibraryError(
-            f"{path} is not a Jiaoyue library; choose another file. It was not changed."
-        ) from error
+        raise LibraryError(_NO_LIBRARY, path=path) from error
     finally:
         connection.close()
     if application != schema.APPLICATION_ID and (application or tables):
-        raise LibraryError(
-            f"{path} belongs to another program; choose another file. It was not changed."
-        )
+        raise LibraryError(_NOT_OURS, path=path)
     if version > schema.VERSION:
-        raise NewerLibraryError(
-            f"{path} was made by a newer Jiaoyue (its format is {version}, this program knows"
-            f" {schema.VERSION}). Update Jiaoyue to open it. It was not changed."
-        )
+        raise NewerLibraryError(_NEWER, path=path, version=version, known=schema.VERSION)
 
 
 def _migrate(connection: sqlite3.Connection, version: int) -> None:
@@ -539,22 +568,18 @@ def _can_write(path: Path) -> bool:
 
 
 def _cannot_write(path: Path, error: sqlite3.OperationalError) -> LibraryError:
-    if "locked" in str(error) or "busy" in str(error):
-        return LibraryError(
-            "Another program is writing to this library; nothing was changed. Try again shortly."
-        )
-    if "readonly" in str(error):
-        return ReadOnlyError(f"{path} can only be read: it is write-protected.")
-    if "full" in str(error):
-        return LibraryError(f"The disk of {path} is full; nothing was changed. Make room first.")
-    return LibraryError(f"The library at {path} could not be written: {error}.")
+    said = str(error)
+    if "locked" in said or "busy" in said:
+        return LibraryError(_BUSY)
+    if "readonly" in said:
+        return ReadOnlyError(_READ_ONLY)
+    if "full" in said:
+        return LibraryError(_FULL)
+    return LibraryError(_NOT_WRITTEN, path=path, why=error)
 
 
 def _stale() -> StaleEditError:
-    return StaleEditError(
-        "This was changed elsewhere meanwhile, and nothing was overwritten. Look at it and try"
-        " again."
-    )
+    return StaleEditError(_STALE)
 
 
 def _derived(reading: Reading) -> tuple[str, str, str]:

@@ -6,7 +6,7 @@ asks the focused widget first. Ctrl+Space, Ctrl+. and Ctrl+Shift+F belong to inp
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import sys
 from dataclasses import dataclass
 from enum import Enum, Flag, auto
 from typing import TYPE_CHECKING
@@ -17,12 +17,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from jiaoyue.marks.annotation import Colour
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.ui import style
-from jiaoyue.ui.style import Theme
 
 if TYPE_CHECKING:
-    from jiaoyue.ui.window import Window
+    from collections.abc import Callable, Iterable
 
-StandardKey = QKeySequence.StandardKey
+    from jiaoyue.ui.style import Theme
+    from jiaoyue.ui.window import Window
 
 
 class Group(Enum):
@@ -68,7 +68,7 @@ class Command:
     id: str
     text: str
     verb: Callable[[Window], object]
-    keys: tuple[str | StandardKey, ...] = ()
+    keys: tuple[str, ...] = ()
     icon: str = ""
     group: Group = Group.VIEW
     needs: Need = Need.NOTHING
@@ -83,12 +83,12 @@ class Command:
     @property
     def sequences(self) -> list[QKeySequence]:
         """The keys that do it, the one to show first."""
-        found: dict[str, QKeySequence] = {}
-        for key in self.keys:
-            bound = QKeySequence.keyBindings(key) if isinstance(key, StandardKey) else [key]
-            for sequence in map(QKeySequence, bound):
-                found.setdefault(sequence.toString(), sequence)
-        return list(found.values())
+        return [QKeySequence(key) for key in self.keys]
+
+    @property
+    def said_keys(self) -> list[str]:
+        """The keys as they stand on the keyboard."""
+        return [key_text(sequence) for sequence in self.sequences]
 
 
 _MARKING = Need.ARTICLE | Need.WRITABLE
@@ -123,7 +123,7 @@ COMMANDS: tuple[Command, ...] = (
         "new_library",
         QT_TRANSLATE_NOOP("Actions", "New Library…"),
         lambda window: window.libraries.ask_for_new(),
-        (StandardKey.New,),
+        ("Ctrl+N",),
         group=Group.LIBRARY,
     ),
     Command(
@@ -152,7 +152,7 @@ COMMANDS: tuple[Command, ...] = (
         "undo",
         QT_TRANSLATE_NOOP("Actions", "Undo"),
         lambda window: window.session.undo_stack.undo(),
-        (StandardKey.Undo,),
+        ("Ctrl+Z",),
         "undo-2",
         Group.EDIT,
         Need.UNDO | Need.WRITABLE,
@@ -161,7 +161,7 @@ COMMANDS: tuple[Command, ...] = (
         "redo",
         QT_TRANSLATE_NOOP("Actions", "Redo"),
         lambda window: window.session.undo_stack.redo(),
-        ("Ctrl+Shift+Z", StandardKey.Redo),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
         "redo-2",
         Group.EDIT,
         Need.REDO | Need.WRITABLE,
@@ -291,9 +291,8 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Actions", "First Proof Done"),
         lambda window: window.browsing.set_round(Round.FIRST),
         ("Ctrl+1",),
-        "check",
-        Group.ARTICLE,
-        _MARKING,
+        group=Group.ARTICLE,
+        needs=_MARKING,
         begins=True,
     ),
     Command(
@@ -385,14 +384,14 @@ COMMANDS: tuple[Command, ...] = (
         "larger",
         QT_TRANSLATE_NOOP("Actions", "Larger Text"),
         lambda window: window.resize_text(1),
-        ("Ctrl+=", StandardKey.ZoomIn),
+        ("Ctrl++", "Ctrl+="),
         begins=True,
     ),
     Command(
         "smaller",
         QT_TRANSLATE_NOOP("Actions", "Smaller Text"),
         lambda window: window.resize_text(-1),
-        ("Ctrl+-", StandardKey.ZoomOut),
+        ("Ctrl+-",),
     ),
     Command(
         "usual_size",
@@ -447,6 +446,15 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
+def key_text(sequence: QKeySequence) -> str:
+    """Return a key as a person knows it; Qt's own words for the arrows are longer than they are."""
+    if sys.platform == "darwin":
+        return sequence.toString(QKeySequence.SequenceFormat.NativeText)
+    space = QCoreApplication.translate("Actions", "Space")
+    said = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+    return said.replace("Left", "←").replace("Right", "→").replace("Space", space)
+
+
 def of_group(group: Group) -> Iterable[Command]:
     """Return the commands of a menu, in its order."""
     return (command for command in COMMANDS if command.group is group)
@@ -478,9 +486,7 @@ class Actions(QObject):
         for command in COMMANDS:
             action = self._actions[command.id]
             action.setText(command.name)
-            keys = [
-                key.toString(QKeySequence.SequenceFormat.NativeText) for key in command.sequences
-            ]
+            keys = command.said_keys
             bare = command.name.removesuffix("…")
             action.setToolTip(f"{bare} ({keys[0]})" if keys else bare)
 

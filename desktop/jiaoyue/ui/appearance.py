@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QCoreApplication,
     QLibraryInfo,
@@ -12,12 +14,15 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtWidgets import QApplication
 
 from jiaoyue.paths import resource
 from jiaoyue.session.settings import LANGUAGE, THEME, Setting, Settings
 from jiaoyue.ui import style
-from jiaoyue.ui.style import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from jiaoyue.ui.style import Theme
 
 SMALLEST = 10.0
 """Points; what systems use for Latin letters is too small for Chinese characters."""

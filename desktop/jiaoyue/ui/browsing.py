@@ -5,18 +5,22 @@ It decides nothing about how things look; the window shows what it says.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from jiaoyue.marks.catalogue import Facets, Filter, Round
 from jiaoyue.marks.edit import set_round
-from jiaoyue.marks.opened import OpenedArticle
-from jiaoyue.session.session import Session
 from jiaoyue.session.settings import NEWEST_FIRST, Settings
 from jiaoyue.ui.history import History
 from jiaoyue.ui.reader.wording import round_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.session.session import Session
 
 _LAST = "window/article"
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -19,6 +19,9 @@ from PySide6.QtWidgets import QWidget
 
 from jiaoyue.ui import style
 from jiaoyue.ui.style import GRID, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def dropped_paths(mime: QMimeData) -> Sequence[Path]:
@@ -70,7 +73,7 @@ class DropHint(QWidget):
         painter.drawRoundedRect(edge, 12, 12)
         middle = self.rect().center()
         style.icon("import", self.theme.accent).paint(
-            painter, middle.x() - 20, middle.y() - 7 * GRID, 40, 40
+            painter, middle.x() - 20, middle.y() - 5 * GRID, 40, 40
         )
         painter.setPen(self.theme.ink)
         painter.setFont(style.serif(self.font().pointSizeF() * 1.6, bold=True))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,6 +14,9 @@ from jiaoyue.session.session import Session, sentence
 from jiaoyue.session.settings import LIBRARY, RECENT, Settings
 from jiaoyue.text.errors import UserFacingError
 from jiaoyue.ui.strips import Notice, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SUFFIX = ".jiaoyue"
 MOST_RECENT = 8

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from jiaoyue.session.runner import JobTicket
 from jiaoyue.ui.style import GRID, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jiaoyue.session.runner import JobTicket
 
 HEIGHT = 28
 HINT_MILLISECONDS = 6_000

@@ -224,12 +224,13 @@ def palette(theme: Theme) -> QPalette:
 def stylesheet(theme: Theme) -> str:
     """Return what palettes cannot say: corners, hairlines, slim scroll bars.
 
-    ``@name`` in the sheet is a colour of the theme.
+    ``@name`` in the sheet is a colour of the theme, ``@@`` the folder of the sheet.
     """
+    sheet = resource("styles/window.qss")
     return re.sub(
         r"@(\w+)",
         lambda found: _colour_named(theme, found[1]).name(),
-        resource("styles/window.qss").read_text("utf-8"),
+        sheet.read_text("utf-8").replace("@@", sheet.parent.as_posix()),
     )
 
 

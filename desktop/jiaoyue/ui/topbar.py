@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPaintEvent
@@ -20,8 +20,12 @@ from PySide6.QtWidgets import (
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.text.script import Script
 from jiaoyue.ui import style
-from jiaoyue.ui.actions import Actions
 from jiaoyue.ui.style import GRID, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiaoyue.ui.actions import Actions
 
 HEIGHT = 6 * GRID
 TYPING_PAUSE = 140
@@ -112,7 +116,7 @@ class TopBar(QWidget):
         self._theme = theme
         self.look.setIcon(style.icon("a-large-small", theme.ink))
         self.more.setIcon(style.icon("ellipsis", theme.ink))
-        self.search.set_icon(style.icon("search", theme.muted))
+        self.search.set_icons(style.icon("search", theme.muted), style.icon("x", theme.muted))
         self.update()
 
     def _say(self) -> None:
@@ -151,9 +155,8 @@ class TopBar(QWidget):
 
     def set_words(self, words: str) -> None:
         """Show ``words`` as sought; says nothing."""
-        blocked = self.search.blockSignals(True)
-        self.search.setText(words)
-        self.search.blockSignals(blocked)
+        if words != self.search.text().strip():
+            self.search.setText(words)
         self._pause.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -206,16 +209,21 @@ class SearchField(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setClearButtonEnabled(True)
         self.setAcceptDrops(False)
         self.setMaximumWidth(50 * GRID)
         self.setMinimumWidth(15 * GRID)
         self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self.cross = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+        self.cross.setToolTip(self.tr("Clear"))
+        self.cross.setVisible(False)
+        self.cross.triggered.connect(self.clear)
+        self.textChanged.connect(lambda text: self.cross.setVisible(bool(text)))
         self.returnPressed.connect(self.list_requested)
 
-    def set_icon(self, icon: QIcon) -> None:
-        """Show the magnifying glass in the colours of the theme."""
-        self._glass.setIcon(icon)
+    def set_icons(self, glass: QIcon, cross: QIcon) -> None:
+        """Show magnifying glass and cross in the colours of the theme."""
+        self._glass.setIcon(glass)
+        self.cross.setIcon(cross)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear with Escape; go down to the list with Down."""

@@ -6,7 +6,7 @@ Going through a library is ``Browsing``'s affair, files and libraries are ``Libr
 from __future__ import annotations
 
 import getpass
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import (
@@ -17,13 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from jiaoyue.marks.annotation import Annotation
-from jiaoyue.marks.catalogue import Facets, Filter
-from jiaoyue.marks.correction import Correction
-from jiaoyue.marks.edit import Change
-from jiaoyue.marks.opened import OpenedArticle
 from jiaoyue.newspaper.reading import LayerName
-from jiaoyue.session.session import Session
 from jiaoyue.session.settings import (
     AUTHOR,
     GEOMETRY,
@@ -46,11 +40,21 @@ from jiaoyue.ui.dialogs.palette import CommandPalette
 from jiaoyue.ui.dialogs.settings import SettingsDialog
 from jiaoyue.ui.drop import DropHint, dropped_paths
 from jiaoyue.ui.libraries import READ_ONLY, Libraries
-from jiaoyue.ui.reader.reader import Reader
 from jiaoyue.ui.strips import Notice, Strip, Tone
-from jiaoyue.ui.style import Theme
 from jiaoyue.ui.topbar import TopBar
 from jiaoyue.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiaoyue.marks.annotation import Annotation
+    from jiaoyue.marks.catalogue import Facets, Filter
+    from jiaoyue.marks.correction import Correction
+    from jiaoyue.marks.edit import Change
+    from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.session.session import Session
+    from jiaoyue.ui.reader.reader import Reader
+    from jiaoyue.ui.style import Theme
 
 _USUAL_SIZE = (1440, 900)
 _SMALLEST = (880, 560)

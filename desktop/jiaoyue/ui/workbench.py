@@ -5,12 +5,12 @@ It only puts things where they belong and hands the theme around; the window con
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from jiaoyue.session.session import Session
-from jiaoyue.ui.actions import Actions
 from jiaoyue.ui.panels.annotations import AnnotationsPanel
 from jiaoyue.ui.panels.articles import ArticleList
 from jiaoyue.ui.panels.info import InfoPanel
@@ -20,10 +20,15 @@ from jiaoyue.ui.panels.tags import TagsPanel
 from jiaoyue.ui.reader.reader import Reader
 from jiaoyue.ui.statusbar import StatusBar
 from jiaoyue.ui.strips import Strips
-from jiaoyue.ui.style import Theme
+from jiaoyue.ui.style import GRID, Theme
 from jiaoyue.ui.topbar import TopBar
 from jiaoyue.ui.welcome import Welcome
 
+if TYPE_CHECKING:
+    from jiaoyue.session.session import Session
+    from jiaoyue.ui.actions import Actions
+
+_LEAST_TEXT = 50 * GRID
 _WIDTHS = (208, 300, 648, 284)
 
 
@@ -118,6 +123,7 @@ class Workbench(QWidget):
         ):
             self.columns.addWidget(part)
             self.columns.setStretchFactor(self.columns.indexOf(part), stretch)
+        self.reader.setMinimumWidth(_LEAST_TEXT)
         self.columns.setSizes(_WIDTHS)
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.columns)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jiaoyue.ui.actions import Command, Group, of_group
@@ -53,14 +53,8 @@ class KeySheet(Sheet):
         return part
 
     def _keys(self, command: Command, part: QWidget) -> QLabel:
-        label = QLabel(said_keys(command), part)
+        label = QLabel("   ".join(command.said_keys), part)
         palette = label.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.muted)
         label.setPalette(palette)
         return label
-
-
-def said_keys(command: Command) -> str:
-    """Return the keys of a command as they stand on the keyboard, two at most."""
-    native = QKeySequence.SequenceFormat.NativeText
-    return "   ".join(key.toString(native) for key in command.sequences[:2])

@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Slot,
+)
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from jiaoyue.ui.actions import COMMANDS, Actions, Command
-from jiaoyue.ui.dialogs.keys import said_keys
+from jiaoyue.ui.actions import COMMANDS, Actions
 from jiaoyue.ui.style import GRID, Theme
 
-_WIDTH, _HEIGHT = 60 * GRID, 50 * GRID
+_WIDTH, _HEIGHT = 60 * GRID, 48 * GRID
+_ROW = 4 * GRID
 _ACTION = Qt.ItemDataRole.UserRole
+_KEYS = Qt.ItemDataRole.UserRole + 1
 
 
 def matches(typed: str, name: str) -> bool:
@@ -38,7 +59,8 @@ class CommandPalette(QFrame):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.itemClicked.connect(lambda _: self._on_taken())
+        self.list.setItemDelegate(_Delegate(theme, self.list))
+        self.list.itemClicked.connect(self._on_clicked)
         palette = self.list.palette()
         palette.setColor(QPalette.ColorRole.Base, theme.raised)
         self.list.setPalette(palette)
@@ -71,9 +93,16 @@ class CommandPalette(QFrame):
         self.list.clear()
         for command in COMMANDS:
             action = self._actions[command.id]
-            if action.isEnabled() and matches(typed, action.text()):
-                self.list.addItem(_item(command, action))
+            if not action.isEnabled() or not matches(typed, action.text()):
+                continue
+            item = QListWidgetItem(action.icon(), action.text().removesuffix("…"), self.list)
+            item.setData(_ACTION, action)
+            item.setData(_KEYS, "   ".join(command.said_keys))
         self.list.setCurrentRow(0)
+
+    @Slot(QListWidgetItem)
+    def _on_clicked(self, _item: QListWidgetItem) -> None:
+        self._on_taken()
 
     @Slot()
     def _on_taken(self) -> None:
@@ -85,9 +114,39 @@ class CommandPalette(QFrame):
         action.trigger()
 
 
-def _item(command: Command, action: QAction) -> QListWidgetItem:
-    keys = said_keys(command)
-    text = action.text().removesuffix("…")
-    item = QListWidgetItem(action.icon(), f"{text}    {keys}" if keys else text)
-    item.setData(_ACTION, action)
-    return item
+class _Delegate(QStyledItemDelegate):
+    """Draws a command: icon and name left, keys right."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, _ROW)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.selection)
+            painter.drawRoundedRect(rect, 6, 6)
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        if icon is not None:
+            icon.paint(painter, QRect(rect.left() + GRID, rect.center().y() - 7, 16, 16))
+        words = rect.adjusted(4 * GRID, 0, -GRID, 0)
+        painter.setPen(self._theme.ink)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, index.data())
+        painter.setPen(self._theme.muted)
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(words, right, index.data(_KEYS))
+        painter.restore()

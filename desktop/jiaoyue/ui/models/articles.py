@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -15,8 +14,12 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from jiaoyue.marks.catalogue import ArticleRow
 from jiaoyue.ui.models.labels import date_label, place_label
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from jiaoyue.marks.catalogue import ArticleRow
 
 CHUNK = 64
 KEPT_CHUNKS = 32

@@ -5,10 +5,9 @@ An entry that filters carries a ``Choice``; how several choices combine is ``com
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, Qt
 
@@ -20,9 +19,13 @@ from jiaoyue.marks.catalogue import (
     Round,
     TagCount,
 )
-from jiaoyue.ui.models.articles import Index
 from jiaoyue.ui.models.labels import short_siblings
 from jiaoyue.ui.reader.wording import round_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from jiaoyue.ui.models.articles import Index
 
 ENTRY = Qt.ItemDataRole.UserRole
 MOST_BARS = 36

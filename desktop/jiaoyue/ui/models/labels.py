@@ -8,20 +8,76 @@ from __future__ import annotations
 import calendar
 import re
 from collections import Counter
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from jiaoyue.marks.catalogue import ArticleRow
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiaoyue.marks.catalogue import ArticleRow
 
 # The ethnic groups that give autonomous places their names, without 族.
-_GROUPS = (
-    "阿昌 白 保安 布朗 布依 朝鲜 达斡尔 傣 德昂 侗 东乡 独龙 鄂伦春 俄罗斯 鄂温克 高山 仡佬 哈尼 哈萨克 "
-    "赫哲 回 基诺 京 景颇 柯尔克孜 拉祜 黎 傈僳 珞巴 满 毛南 门巴 蒙古 苗 仫佬 纳西 怒 普米 羌 撒拉 畲 水 "
-    "塔吉克 塔塔尔 土 土家 佤 维吾尔 乌孜别克 锡伯 瑶 彝 裕固 藏 壮 各"
-).split()
+_GROUPS = [
+    "阿昌",
+    "白",
+    "保安",
+    "布朗",
+    "布依",
+    "朝鲜",
+    "达斡尔",
+    "傣",
+    "德昂",
+    "侗",
+    "东乡",
+    "独龙",
+    "鄂伦春",
+    "俄罗斯",
+    "鄂温克",
+    "高山",
+    "仡佬",
+    "哈尼",
+    "哈萨克",
+    "赫哲",
+    "回",
+    "基诺",
+    "京",
+    "景颇",
+    "柯尔克孜",
+    "拉祜",
+    "黎",
+    "傈僳",
+    "珞巴",
+    "满",
+    "毛南",
+    "门巴",
+    "蒙古",
+    "苗",
+    "仫佬",
+    "纳西",
+    "怒",
+    "普米",
+    "羌",
+    "撒拉",
+    "畲",
+    "水",
+    "塔吉克",
+    "塔塔尔",
+    "土",
+    "土家",
+    "佤",
+    "维吾尔",
+    "乌孜别克",
+    "锡伯",
+    "瑶",
+    "彝",
+    "裕固",
+    "藏",
+    "壮",
+    "各",
+]
 _AUTONOMOUS = re.compile(
     rf"(?P<name>.{{2,}}?)(?:(?:{'|'.join(sorted(_GROUPS, key=len, reverse=True))})族?)+自治[区州县旗]"
 )
-_ENDINGS = re.compile(r"(?P<name>.{2,})(?:特别行政区|自治区|地区|[省市县縣区區盟旗])")
+_ENDINGS = re.compile(r"(?P<name>.{2,}?)(?:特别行政区|自治区|地区|[省市县縣区區盟旗])")
 # Cut short, these would be ordinary words.
 _KEPT = frozenset({"市中区", "城中区", "开发区", "新市区", "工业园区", "示范区", "市辖区"})
 

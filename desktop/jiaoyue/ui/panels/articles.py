@@ -5,13 +5,12 @@ It shows what it is given; which articles those are is the window's affair.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -19,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,20 +26,26 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from jiaoyue.marks.catalogue import ArticleRow
 from jiaoyue.ui import style
 from jiaoyue.ui.models.articles import ROW, ArticleModel, Rows, date_of
 from jiaoyue.ui.models.labels import place_label
 from jiaoyue.ui.style import GRID, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from jiaoyue.marks.catalogue import ArticleRow
 
 Index = QModelIndex | QPersistentModelIndex
 _EDGE = 2 * GRID
@@ -57,6 +62,7 @@ class ArticleList(QWidget):
 
     def __init__(self, source: Rows, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMinimumWidth(26 * GRID)
         self.model = ArticleModel(source, self)
         self._newest_first = False
         self._filtered_by: Sequence[str] = ()
@@ -66,7 +72,12 @@ class ArticleList(QWidget):
         self._delegate = _Delegate(theme, self.view)
         self.view.setItemDelegate(self._delegate)
         self.view.selectionModel().currentRowChanged.connect(self._on_current_changed)
-        self._count = QLabel(self)
+        self._count = _Line(self)
+        self._clear_button = QToolButton(self)
+        self._clear_button.setToolTip(self.tr("Clear the filter"))
+        self._clear_button.setAccessibleName(self.tr("Clear the filter"))
+        self._clear_button.setIconSize(QSize(14, 14))
+        self._clear_button.clicked.connect(self.clear_requested)
         self._order = QPushButton(self)
         self._order.setProperty("role", "plain")
         self._order.clicked.connect(self._on_order_clicked)
@@ -131,6 +142,7 @@ class ArticleList(QWidget):
             own = label.palette()
             own.setColor(own.ColorRole.WindowText, theme.muted)
             label.setPalette(own)
+        self._clear_button.setIcon(style.icon("x", theme.muted))
         self._show_order()
         self.view.viewport().update()
 
@@ -142,7 +154,9 @@ class ArticleList(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(_EDGE, 4, GRID, 4)
+        head.setSpacing(4)
         head.addWidget(self._count, 1)
+        head.addWidget(self._clear_button)
         head.addWidget(self._order)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -164,7 +178,7 @@ class ArticleList(QWidget):
         count = len(self.model.ids())
         said = self.tr("%n article(s)", "", count)
         self._count.setText(" · ".join((said, *self._filtered_by)))
-        self._count.setToolTip(self._count.text())
+        self._clear_button.setVisible(bool(self._filtered_by))
         self._show_order()
 
     def _show_order(self) -> None:
@@ -184,6 +198,22 @@ class ArticleList(QWidget):
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
             self.chosen.emit(self.model.ids()[current.row()])
+
+
+class _Line(QLabel):
+    """One line of text that is cut short where it does not fit, and says all in its tip."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what fits."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        _draw(painter, self.rect(), self.text())
+        is_cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+        self.setToolTip(self.text() if is_cut else "")
 
 
 class _Table(QTableView):

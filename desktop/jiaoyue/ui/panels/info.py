@@ -203,6 +203,11 @@ class InfoPanel(QScrollArea):
         said = QLabel(row)
         said.setWordWrap(True)
         said.setTextFormat(Qt.TextFormat.RichText)
+        said.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        said.linkActivated.connect(lambda _: self.correction_chosen.emit(correction))
         said.setText(self._correction_text(correction, clean))
         line.addWidget(said, 1)
         if not correction.ended and not self._desk.read_only:
@@ -223,7 +228,8 @@ class InfoPanel(QScrollArea):
             end = self.tr("replaced") if correction.superseded_by else self.tr("taken back")
             change += f'<span style="color:{muted}">{now} ({end})</span>'
         else:
-            change += f'<span style="color:{accent}">{now}</span>'
+            look = f"color:{accent}; text-decoration:none"
+            change += f'<a href="words" style="{look}">{now}</a>'
         who = _safe(signed(correction.author, correction.made))
         foot = " · ".join(
             part for part in (who, round_name(correction.round), _safe(correction.reason)) if part
@@ -276,8 +282,8 @@ def _characters(panel: InfoPanel, opened: OpenedArticle) -> str:
 def _date_words(opened: OpenedArticle) -> Iterator[str]:
     """Yield the words that bound the date, each once, with what they mean."""
     for evidence in opened.page.date.evidence:
-        words = f"“{evidence.span.of(opened.page.text)}” " if evidence.span else ""
-        yield f"{words}{evidence.means}"
+        words = evidence.span.of(opened.page.text) if evidence.span else ""
+        yield evidence.means if words in evidence.means else f"“{words}” {evidence.means}"
 
 
 def _quoted(opened: OpenedArticle, spans: tuple[Span, ...]) -> str:

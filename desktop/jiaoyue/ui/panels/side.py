@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from jiaoyue.ui.style import Theme
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiaoyue.ui.style import Theme
 
 
 class SideColumn(QWidget):

@@ -123,11 +123,8 @@ class Sidebar(QTreeView):
     def describe(self, wanted: Filter) -> list[str]:
         """Return in words what ``wanted`` filters by, a name for each section."""
         indexes = [i for i in self._model.chosen(wanted) if self._model.entry(i).name]
-        return [
-            self._model.entry(index).full_name or self._model.entry(index).name
-            for index in indexes
-            if self._model.entry(index).section is not Section.ALL
-        ]
+        entries = map(self._model.entry, indexes)
+        return [_described(entry) for entry in entries if entry.section is not Section.ALL]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -310,6 +307,13 @@ class _Delegate(QStyledItemDelegate):
             chosen = bool(month) and (bar.key.startswith(month or "-") or month.startswith(bar.key))
             painter.setBrush(self.theme.accent if chosen else self.theme.scroll)
             painter.drawRoundedRect(place.adjusted(0, place.height() - height, 0, 0), 1.5, 1.5)
+
+
+def _described(entry: Entry) -> str:
+    """Return what an entry is called away from its section: a month needs its year."""
+    if entry.section is Section.DATE and entry.choice is not None and entry.choice.value:
+        return str(entry.choice.value)
+    return entry.full_name or entry.name
 
 
 def _is_first(entry: Entry) -> bool:

@@ -3,9 +3,12 @@
 Traditional and Simplified, full and half width, upper and lower case find one another.
 
 Signals of the bar: ``sought`` (words), ``stepped`` (1 or -1), ``closed``.
+``Finding`` is what the bar does to the text.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,6 +18,11 @@ from jiaoyue.text.fold import fold
 from jiaoyue.text.span import Span, Spans
 from jiaoyue.ui import style
 from jiaoyue.ui.style import GRID
+
+if TYPE_CHECKING:
+    from jiaoyue.ui.reader.showing import Showing
+
+_SHORT = 30
 
 
 def occurrences(text: str, words: str) -> Spans:
@@ -123,3 +131,65 @@ class FindBar(QFrame):
                 self.closed.emit()
                 return True
         return super().eventFilter(watched, event)
+
+
+class Finding(QObject):
+    """The hits of what is sought, and which of them is looked at."""
+
+    def __init__(self, showing: Showing, bar: FindBar) -> None:
+        super().__init__(bar)
+        self._showing = showing
+        self._bar = bar
+        self._hits: Spans = ()
+        self._at = -1
+        bar.hide()
+        bar.sought.connect(self._on_sought)
+        bar.stepped.connect(self.step)
+        bar.closed.connect(self.close)
+        showing.text_changed.connect(self._on_text_changed)
+
+    def open(self) -> None:
+        """Open the bar, with the selection if it is a short one."""
+        if self._showing.shown is None:
+            return
+        words = self._showing.copied_text(*self._showing.selection_qt())
+        self._bar.begin(words if len(words) <= _SHORT and "\n" not in words else "")
+        self._on_sought(self._bar.field.text())
+
+    def step(self, by: int) -> None:
+        """Go on by so many hits, round the end."""
+        if self._hits:
+            self._at = (self._at + by) % len(self._hits)
+            self._show()
+
+    def close(self) -> None:
+        """Close the bar and forget the hits; the one looked at is selected."""
+        self._bar.hide()
+        if 0 <= self._at < len(self._hits):
+            self._showing.select(self._hits[self._at])
+        self._hits, self._at = (), -1
+        self._showing.point_out((), -1)
+        self._showing.text.setFocus()
+
+    def _on_sought(self, words: str) -> None:
+        if self._showing.shown is None:
+            return
+        self._hits = occurrences(self._showing.shown.display.text, words)
+        start, _ = self._showing.selection_qt()
+        begin = self._showing.shown.sheet.to_offset(start)
+        ahead = (i for i, hit in enumerate(self._hits) if hit.start >= begin)
+        self._at = next(ahead, 0) if self._hits else -1
+        self._show()
+
+    def _on_text_changed(self) -> None:
+        """Look for the same words in what the text says now, and stay where one is."""
+        if self._bar.isVisible() and self._showing.shown is not None:
+            words = self._bar.field.text()
+            self._hits = occurrences(self._showing.shown.display.text, words)
+            self._at = min(max(self._at, 0), len(self._hits) - 1)
+            self._bar.say_count(len(self._hits), self._at)
+            self._showing.mark_found(self._hits, self._at)
+
+    def _show(self) -> None:
+        self._bar.say_count(len(self._hits), self._at)
+        self._showing.point_out(self._hits, self._at)

@@ -195,6 +195,17 @@ class ShownArticle:
         """Return what of the reading lies between two Qt positions."""
         return self.display.to_reading(self.sheet.to_span(start_qt, end_qt))
 
+    def place_of(self, pos_qt: int) -> int | None:
+        """Return the place in the page of a Qt position; ``None`` when there is no text."""
+        at = self.display.to_reading(self.sheet.to_span(pos_qt, pos_qt))
+        spans = self.reading.down(Span(at.start, at.start))
+        return spans[0].start if spans else None
+
+    def qt_of(self, place: int) -> int | None:
+        """Return the Qt position of a place in the page; ``None`` when it is not shown."""
+        spans = self.display.up((Span(place, place),))
+        return self.sheet.to_qt(spans[0].start) if spans else None
+
     def in_corrected(self, span: Span) -> tuple[Reading, Span] | None:
         """Return the corrected reading and where a span of this reading stands in it.
 

@@ -46,6 +46,17 @@ _TOP, _BOTTOM = 6 * GRID, 12 * GRID
 _SIDE, _NARROW_SIDE = 5 * GRID, 2 * GRID
 _NARROW = 60 * GRID
 _GRIP = 5
+_CARET = 2
+_CARET_KEYS = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +123,6 @@ class ArticleView(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setAccessibleName(self.tr("Text of the article"))
         self.viewport().setMouseTracking(True)
-        self.setCursorWidth(2)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
         self.set_typography(typography)
 
@@ -139,6 +149,11 @@ class ArticleView(QTextEdit):
         # The caret was carried along to the end by what was written before it.
         self.setTextCursor(QTextCursor(self.document()))
         self._keep_measure()
+
+    def hide_caret(self) -> None:
+        """Put the caret at the beginning, unseen until a key or a click moves it."""
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.setCursorWidth(0)
 
     def set_strokes(self, drawn: Iterable[Stroke]) -> None:
         """Draw these strokes and no others."""
@@ -285,10 +300,13 @@ class ArticleView(QTextEdit):
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.page_up() if back else self.page_down()
             return
+        if event.key() in _CARET_KEYS:
+            self.setCursorWidth(_CARET)
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of an edge of the chosen mark, or begin to select."""
+        self.setCursorWidth(_CARET)
         if event.button() == Qt.MouseButton.LeftButton:
             self._dragged_from = self._edge_at(event.position().toPoint())
             if self._dragged_from is not None:

@@ -131,6 +131,7 @@ def hover_text(shown: ShownArticle, pos_qt: int) -> str:
 
 
 def _hover_lines(shown: ShownArticle, offset: int) -> Iterator[str]:
+    yield from (mark.note for mark in shown.marks_at(offset))
     correction = shown.correction_at(offset)
     if correction is not None:
         yield from correction_lines(correction, shown.changes[correction.id][0])

@@ -1,0 +1,278 @@
+"""Marking and correcting by hand: the bar by a selection, the cards at a mark, the editor.
+
+What a person asks for there is turned into an edit and performed at the desk. Nothing here
+knows what has become of it until the article is shown again.
+
+Signals of both: ``hint_given`` (a sentence for the status bar).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from jiaoyue.marks.annotation import Annotation, Colour
+from jiaoyue.marks.edit import withdraw
+from jiaoyue.text.span import Span
+from jiaoyue.ui.reader import marking
+from jiaoyue.ui.reader.correction_editor import CorrectionEditor, Proposal
+from jiaoyue.ui.reader.mark_cards import CardChange, MarkCards
+from jiaoyue.ui.reader.popover import Popover
+from jiaoyue.ui.reader.selection_bar import SelectionBar
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from jiaoyue.marks.correction import Correction
+    from jiaoyue.ui import style
+    from jiaoyue.ui.reader.showing import Showing
+    from jiaoyue.ui.reader.view import Drag
+
+
+class MarkHandling(QObject):
+    """Marks: made on a selection, changed on cards, their edges moved.
+
+    Signals: ``mark_clicked`` (the annotations that lie there), ``tag_requested`` (nothing is
+    marked: the article is meant), ``hint_given``.
+    """
+
+    mark_clicked = Signal(object)
+    tag_requested = Signal()
+    hint_given = Signal(str)
+
+    def __init__(self, showing: Showing, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._showing = showing
+        self._room = parent
+        self.bar = SelectionBar(parent)
+        self.bar_popover = Popover(self.bar, parent)
+        self.cards = MarkCards(parent)
+        self.cards_popover = Popover(self.cards, parent)
+        self.bar.colour_chosen.connect(self.highlight)
+        self.bar.note_requested.connect(self.note)
+        self.bar.tag_requested.connect(self.tag)
+        self.cards.changed.connect(self._on_card_changed)
+        self.cards.done.connect(self.cards_popover.dismiss)
+        self.cards_popover.closed.connect(self.cards.commit)
+
+    def set_theme(self, theme: style.Theme) -> None:
+        """Take the colours of a theme."""
+        for part in (self.bar, self.bar_popover, self.cards_popover):
+            part.set_theme(theme)
+
+    # Verbs
+
+    def highlight(self, colour: Colour = Colour.AMBER) -> None:
+        """Mark the selection; without one, recolour the mark at the caret."""
+        marks = self._marks_at_caret()
+        if self._showing.selected_span() is not None:
+            self._mark(colour)
+        elif marks:
+            self._on_card_changed(CardChange(marks[-1], colour=colour))
+        else:
+            self.hint_given.emit(self.tr("Select some words first, then press H"))
+
+    def note(self) -> None:
+        """Write a note on the selection, or on the mark at the caret."""
+        if self._open_cards():
+            self.cards.cards[-1].note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.hint_given.emit(self.tr("Select some words first, then press N"))
+
+    def tag(self) -> None:
+        """Tag the selection, or the mark at the caret, or else the article."""
+        if self._open_cards():
+            self.cards.cards[-1].tags.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.tag_requested.emit()
+
+    def remove(self) -> None:
+        """Remove the mark at the caret."""
+        marks = self._marks_at_caret()
+        if marks:
+            self._on_card_changed(CardChange(marks[-1], is_removed=True))
+
+    def move_edge(self, *, end: bool, by: int) -> None:
+        """Move an edge of the mark at the caret by so many characters."""
+        marks, shown = self._marks_at_caret(), self._showing.shown
+        spans = shown.range_of(marks[-1].id) if shown and marks else ()
+        if shown is None or not spans:
+            return
+        start, stop = spans[0].start, spans[-1].end
+        start, stop = (start, stop + by) if end else (start + by, stop)
+        if 0 <= start < stop <= len(shown.display.text):
+            self._move(marks[-1], Span(start, stop))
+
+    def drag_edge(self, drag: Drag) -> None:
+        """Move the edge of the chosen mark that was dragged."""
+        shown, chosen = self._showing.shown, self._showing.chosen
+        mark = next((m for m in self._showing.annotations if m.id in chosen), None)
+        if shown is None or mark is None:
+            return
+        start, end = self._showing.hull_qt(shown.range_of(mark.id))
+        kept = end if drag.from_qt == start else start
+        span = shown.sheet.to_span(min(kept, drag.to_qt), max(kept, drag.to_qt))
+        if len(span):
+            self.cards_popover.dismiss()
+            self._move(mark, span)
+
+    # The bar and the cards
+
+    def show_bar(self) -> bool:
+        """Show the bar by the selection; return whether there is one to show it by."""
+        if self._showing.desk is None or self._showing.selected_span() is None:
+            return False
+        self.cards_popover.dismiss()
+        where = self._showing.rect(*self._showing.selection_qt(), self._room)
+        self.bar_popover.show_by(where)
+        return True
+
+    def show_at(self, offset: int) -> None:
+        """Show the cards of the marks at an offset of the display, and tell which they are."""
+        marks = self._showing.shown.marks_at(offset) if self._showing.shown else ()
+        self._showing.choose(())
+        if marks:
+            self.show_cards(marks)
+            self.mark_clicked.emit(marks)
+
+    def show_at_caret(self) -> None:
+        """Show the cards of the marks at the caret, and let the keyboard in."""
+        marks = self._marks_at_caret()
+        if marks:
+            self.show_cards(marks)
+            self.cards.cards[0].note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_cards(self, marks: tuple[Annotation, ...]) -> None:
+        """Show these annotations as cards by the first one's words."""
+        desk, shown = self._showing.desk, self._showing.shown
+        if desk is None or shown is None:
+            return
+        self.bar_popover.dismiss()
+        self._showing.choose(tuple(mark.id for mark in marks))
+        self.cards.clear()
+        self.cards.show_marks(marks, desk.tags(), self._showing.typography.theme)
+        words = self._showing.hull_qt(shown.range_of(marks[0].id))
+        self.cards_popover.show_by(self._showing.rect(*words, self._room))
+
+    def refresh(self) -> None:
+        """Show the cards as their annotations have become; what is being typed stays."""
+        desk = self._showing.desk
+        if not self.cards_popover.isVisible() or desk is None:
+            return
+        marks = tuple(m for m in self._showing.annotations if m.id in self._showing.chosen)
+        if not marks:
+            self.cards_popover.dismiss()
+        elif marks != tuple(card.annotation for card in self.cards.cards):
+            self.cards.show_marks(marks, desk.tags(), self._showing.typography.theme)
+            self.cards_popover.adjustSize()
+
+    # Within
+
+    def _mark(self, colour: Colour) -> str:
+        """Mark the selection; return the id of the annotation, empty when there is none."""
+        desk, shown = self._showing.desk, self._showing.shown
+        span = self._showing.selected_span()
+        if desk is None or shown is None or span is None:
+            return ""
+        edit = marking.marked(shown, span, colour, desk.by())
+        self.bar_popover.dismiss()
+        _, caret = self._showing.selection_qt()
+        self._showing.set_cursor(caret, caret)
+        done = desk.perform(edit, self.tr("Mark a passage"))
+        made = edit.new[0]
+        return made.id if done and isinstance(made, Annotation) else ""
+
+    def _move(self, mark: Annotation, shown_at: Span) -> None:
+        desk, shown = self._showing.desk, self._showing.shown
+        if desk is not None and shown is not None:
+            span = shown.display.to_reading(shown_at)
+            self._showing.choose((mark.id,))
+            edit = marking.moved(shown, mark, span, desk.by())
+            desk.perform(edit, self.tr("Move the edge of a mark"))
+
+    def _open_cards(self) -> bool:
+        """Open the card of a new mark on the selection, or the cards at the caret."""
+        if self._showing.selected_span() is not None:
+            made = self._mark(Colour.AMBER)
+            marks = tuple(m for m in self._showing.annotations if m.id == made)
+        else:
+            marks = self._marks_at_caret()
+        if marks:
+            self.show_cards(marks)
+        return bool(marks) and self.cards_popover.isVisible()
+
+    def _marks_at_caret(self) -> tuple[Annotation, ...]:
+        """Return the marks at the caret, or just before it; a chosen one is enough by itself."""
+        shown, chosen = self._showing.shown, self._showing.chosen
+        if shown is None:
+            return ()
+        caret = self._showing.caret()
+        here = shown.marks_at(caret) or shown.marks_at(caret - 1)
+        pointed = tuple(m for m in self._showing.annotations if m.id in chosen)
+        return tuple(m for m in here if m.id in chosen) or here or pointed
+
+    def _on_card_changed(self, change: CardChange) -> None:
+        desk = self._showing.desk
+        # The card may be older than the annotation: another card's change came first.
+        now = (m for m in self._showing.annotations if m.id == change.annotation.id)
+        mark = next(now, None)
+        if desk is not None and mark is not None:
+            change = replace(change, annotation=mark)
+            desk.perform(*marking.asked_of_card(change, desk.tags(), desk.by()))
+
+
+class CorrectionHandling(QObject):
+    """Corrections and settled names. Signal: ``hint_given``."""
+
+    hint_given = Signal(str)
+
+    def __init__(self, showing: Showing, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._showing = showing
+        self._room = parent
+        self.editor = CorrectionEditor(parent)
+        self.editor_popover = Popover(self.editor, parent)
+        self.editor.applied.connect(self._on_applied)
+        self.editor.cancelled.connect(self.editor_popover.dismiss)
+
+    def set_theme(self, theme: style.Theme) -> None:
+        """Take the colours of a theme."""
+        self.editor.set_theme(theme)
+        self.editor_popover.set_theme(theme)
+
+    def begin(self) -> None:
+        """Open the editor on the selection, or to insert at the caret."""
+        shown = self._showing.shown
+        if shown is None or self._showing.desk is None:
+            return
+        start, end = self._showing.selection_qt()
+        there = shown.in_corrected(shown.selected(start, end))
+        if there is None:
+            self.hint_given.emit(self.tr("These words are not part of the corrected text"))
+            return
+        self.editor.begin(*there)
+        self.editor_popover.show_by(self._showing.rect(start, end, self._room))
+        self.editor.take_focus()
+
+    def take_back(self, correction: Correction) -> None:
+        """Take one correction back."""
+        desk = self._showing.desk
+        if desk is not None:
+            desk.perform(withdraw(correction, desk.by()), self.tr("Take back a correction"))
+
+    def settle(self, name: str, form: str) -> None:
+        """Show a name in this form from now on, in the present script."""
+        desk = self._showing.desk
+        if desk is not None:
+            names = dict(self._showing.names())
+            edit = marking.settled_name(names, self._showing.view.script, name, form)
+            desk.perform(edit, self.tr("Settle how a name is shown"))
+
+    def _on_applied(self, proposal: Proposal) -> None:
+        desk, shown = self._showing.desk, self._showing.shown
+        self.editor_popover.dismiss()
+        if desk is not None and shown is not None:
+            edit = marking.corrected(shown, proposal, desk.by())
+            desk.perform(edit, self.tr("Correct the text"))
