@@ -7,6 +7,7 @@ screen. Marks are made as a person makes them, through the session.
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 from contextlib import contextmanager
@@ -17,10 +18,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings
 
 from jiaoyue import app as program
 from jiaoyue import paths
-from jiaoyue.marks.annotation import Colour
+from jiaoyue.marks.annotation import Annotation, Colour
 from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.marks.edit import (
     Change,
+    Edit,
     annotate,
     new_id,
     set_round,
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZE = (1440, 900)
+PHRASE = re.compile(r"(?<=[，。：；])[^，。：；“”]{10,24}(?=[，。])")
 
 
 def main() -> None:
@@ -96,7 +99,7 @@ def fill(session: Session) -> None:
     for i, article in enumerate(session.article_ids(Filter())):
         if i % 3 == 1:
             session.perform(set_round(article, Round.UNREAD, Round(1 + i % 2)), "")
-    tag, other = Tag(new_id(), "工匠精神"), Tag(new_id(), "待核实")
+    tag, other = Tag(new_id(), "可引用"), Tag(new_id(), "待核实")
     ids = session.article_ids(Filter())
     for article, made, is_new in ((ids[0], tag, True), (ids[2], tag, False), (ids[4], other, True)):
         session.perform(tag_article(article, made, is_new=is_new), "")
@@ -109,21 +112,25 @@ def mark(session: Session, article: int, tag: Tag) -> None:
     opened = session.article(article)
     assert opened is not None
     reading = opened.reading(LayerName.CORRECTED)
-    bodies = [p.span for p in reading.paragraphs if len(p.span) > 60]
-    for body, colour, note in zip(
-        bodies,
-        (Colour.AMBER, Colour.BLUE, Colour.GREEN),
-        ("导语可用，核对数字。", "", ""),
-        strict=False,
-    ):
-        span = Span(body.start + 24, body.start + 46)
-        edit = annotate(reading, span, colour, session.by())
-        session.perform(edit, "")
-        (made,) = edit.new
-        if note:
-            noted = write_note(made, note, session.by())
-            session.perform(noted, "")
-            session.perform(tag_annotation(noted.new[0], (tag.id,), session.by()), "")
+    phrases = [
+        Span(paragraph.start + found.start(), paragraph.start + found.end())
+        for paragraph in reading.paragraphs
+        if (found := PHRASE.search(paragraph.layer.text, 40))
+    ]
+    colours = (Colour.AMBER, Colour.BLUE, Colour.GREEN)
+    made = [
+        annotation
+        for phrase, colour in zip(phrases, colours, strict=False)
+        for annotation in done(session, annotate(reading, phrase, colour, session.by()))
+    ]
+    (noted,) = done(session, write_note(made[0], "导语可用，核对数字。", session.by()))
+    done(session, tag_annotation(noted, (tag.id,), session.by()))
+
+
+def done(session: Session, edit: Edit) -> list[Annotation]:
+    """Do an edit, and return the annotations as they are after it."""
+    session.perform(edit, edit.verb)
+    return [row for row in edit.new if isinstance(row, Annotation)]
 
 
 def draw(application: QApplication, shown: Window, file: Path) -> None:

@@ -50,6 +50,7 @@ def open_window(tmp_path: Path, qapp: QApplication) -> Iterator[Callable[[], Win
     for window in made:
         if isValid(window):
             shut(window)
+    settings.set(LANGUAGE, "en")
 
 
 def shut(window: Window) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from jiaoyue import paths
-from jiaoyue.session.session import Session
+from jiaoyue.session.session import Session, sentence
 from jiaoyue.session.settings import AUTHOR, LIBRARY, Settings
 from jiaoyue.text.errors import UserFacingError
 from jiaoyue.ui.appearance import Appearance
@@ -76,7 +76,7 @@ def open_session(library: Path | None, settings: Settings) -> tuple[Session, Not
     except UserFacingError as error:
         if wanted == paths.default_library():
             raise
-        trouble = Notice(str(error), Tone.BAD)
+        trouble = Notice(sentence(error), Tone.BAD)
     return Session(paths.default_library(), author=author), trouble
 
 

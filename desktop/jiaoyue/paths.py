@@ -5,13 +5,12 @@ Nothing else in the project builds such a path, and nothing reads the working di
 
 from __future__ import annotations
 
+import os
+import sys
 from functools import cache
 from pathlib import Path
 
-from platformdirs import PlatformDirs
-
 _PACKAGE = Path(__file__).resolve().parent
-_DIRS = PlatformDirs("jiaoyue", appauthor=False)
 
 
 def resource(name: str) -> Path:
@@ -33,13 +32,22 @@ def sample_pages() -> tuple[Path, ...]:
 
 
 def data_folder() -> Path:
-    """Return the folder for libraries that the person did not place elsewhere; made if missing."""
-    return _made(_DIRS.user_data_path)
+    """Return the folder for libraries that the person did not place elsewhere; made if missing.
 
-
-def cache_folder() -> Path:
-    """Return the folder for what can be computed again; made if missing."""
-    return _made(_DIRS.user_cache_path)
+    Windows names it in a variable, macOS fixes it, and elsewhere the XDG Base Directory
+    Specification does, by a variable that counts only if it is an absolute path.
+    """
+    home = Path.home()
+    if sys.platform == "darwin":
+        base = home / "Library" / "Application Support"
+    elif sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    else:
+        named = Path(os.environ.get("XDG_DATA_HOME", ""))
+        base = named if named.is_absolute() else home / ".local" / "share"
+    folder = base / "jiaoyue"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def default_library() -> Path:
@@ -56,8 +64,3 @@ def sample_library() -> Path:
 def _resources() -> Path:
     beside = _PACKAGE.parent.parent / "resources"
     return beside if beside.is_dir() else _PACKAGE / "resources"
-
-
-def _made(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder

@@ -230,6 +230,10 @@
             <source>Space</source>
             <translation>空格</translation>
         </message>
+        <message>
+            <source>{command}: {object}</source>
+            <translation>{command}：{object}</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -380,6 +384,25 @@
         </message>
     </context>
     <context>
+        <name>CorrectionHandling</name>
+        <message>
+            <source>These words are not part of the corrected text</source>
+            <translation>这些文字不在校后文本中</translation>
+        </message>
+        <message>
+            <source>Take back a correction</source>
+            <translation>撤回改正</translation>
+        </message>
+        <message>
+            <source>Settle how a name is shown</source>
+            <translation>定下名称的写法</translation>
+        </message>
+        <message>
+            <source>Correct the text</source>
+            <translation>改正文本</translation>
+        </message>
+    </context>
+    <context>
         <name>DropHint</name>
         <message>
             <source>Let go to import</source>
@@ -488,6 +511,58 @@
         <message>
             <source>Set the round</source>
             <translation>设定校次</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>报纸</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>版次</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Reporters</source>
+            <translation>记者</translation>
+        </message>
+        <message>
+            <source>Correspondents</source>
+            <translation>通讯员</translation>
+        </message>
+        <message>
+            <source>Photographers</source>
+            <translation>摄影</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>通讯社</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字数</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>{article} of the page's {page}</source>
+            <translation>本篇 {article}，全版 {page}</translation>
         </message>
     </context>
     <context>
@@ -599,6 +674,25 @@
         </message>
     </context>
     <context>
+        <name>MarkHandling</name>
+        <message>
+            <source>Select some words first, then press H</source>
+            <translation>先选中文字，再按 H</translation>
+        </message>
+        <message>
+            <source>Select some words first, then press N</source>
+            <translation>先选中文字，再按 N</translation>
+        </message>
+        <message>
+            <source>Mark a passage</source>
+            <translation>标记一段文字</translation>
+        </message>
+        <message>
+            <source>Move the edge of a mark</source>
+            <translation>移动标记边界</translation>
+        </message>
+    </context>
+    <context>
         <name>Marking</name>
         <message>
             <source>Remove a mark</source>
@@ -622,50 +716,7 @@
         </message>
     </context>
     <context>
-        <name>NoteEdit</name>
-        <message>
-            <source>Write a note</source>
-            <translation>写批注</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>批注</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reader</name>
-        <message>
-            <source>Choose an article to read it here</source>
-            <translation>选一篇文章，在此阅读</translation>
-        </message>
-        <message>
-            <source>Select some words first, then press H</source>
-            <translation>先选中文字，再按 H</translation>
-        </message>
-        <message>
-            <source>Select some words first, then press N</source>
-            <translation>先选中文字，再按 N</translation>
-        </message>
-        <message>
-            <source>These words are not part of the corrected text</source>
-            <translation>这些文字不在校后文本中</translation>
-        </message>
-        <message>
-            <source>Take back a correction</source>
-            <translation>撤回改正</translation>
-        </message>
-        <message>
-            <source>Mark a passage</source>
-            <translation>标记一段文字</translation>
-        </message>
-        <message>
-            <source>Move the edge of a mark</source>
-            <translation>移动标记边界</translation>
-        </message>
-        <message>
-            <source>Correct the text</source>
-            <translation>改正文本</translation>
-        </message>
+        <name>Menu</name>
         <message>
             <source>Mark: {pencil}</source>
             <translation>标记：{pencil}</translation>
@@ -698,9 +749,23 @@
             <source>Always so here: {form}</source>
             <translation>本书库一律作：{form}</translation>
         </message>
+    </context>
+    <context>
+        <name>NoteEdit</name>
         <message>
-            <source>Settle how a name is shown</source>
-            <translation>定下名称的写法</translation>
+            <source>Write a note</source>
+            <translation>写批注</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>批注</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reader</name>
+        <message>
+            <source>Choose an article to read it here</source>
+            <translation>选一篇文章，在此阅读</translation>
         </message>
     </context>
     <context>
@@ -1125,58 +1190,90 @@
         </message>
     </context>
     <context>
-        <name>panel</name>
+        <name>errors</name>
         <message>
-            <source>Paper</source>
-            <translation>报纸</translation>
+            <source>The folder cannot be listed. Check its permissions and try again.</source>
+            <translation>文件夹读不出来。请检查权限后再试。</translation>
         </message>
         <message>
-            <source>Edition</source>
-            <translation>版次</translation>
+            <source>The list of files beside it, manifest.csv, cannot be used. {said}.</source>
+            <translation>旁边的文件清单 manifest.csv 用不了。{said}。</translation>
         </message>
         <message>
-            <source>Date</source>
-            <translation>日期</translation>
+            <source>The file cannot be opened ({why}). Check its name and its permissions.</source>
+            <translation>文件打不开（{why}）。请检查文件名和权限。</translation>
         </message>
         <message>
-            <source>Place</source>
-            <translation>地点</translation>
+            <source>The file has no text in it. Leave it out, or have the page recognised again.</source>
+            <translation>文件里没有文字。请略去它，或重新识别这一版。</translation>
         </message>
         <message>
-            <source>Reporters</source>
-            <translation>记者</translation>
+            <source>The file has {size} bytes, a page text at most {largest}. Split it into one file a page.</source>
+            <translation>文件有 {size} 字节，一版至多 {largest} 字节。请按版拆成多个文件。</translation>
         </message>
         <message>
-            <source>Correspondents</source>
-            <translation>通讯员</translation>
+            <source>The file is not a text file. Give the text that the OCR wrote, not a scan or a document.</source>
+            <translation>这不是文本文件。请给 OCR 写出的文本，不要给扫描件或文档。</translation>
         </message>
         <message>
-            <source>Photographers</source>
-            <translation>摄影</translation>
+            <source>The file cannot be decoded as {encoding}. Give its encoding, or save it as UTF-8.</source>
+            <translation>文件不能按 {encoding} 解码。请指定编码，或另存为 UTF-8。</translation>
         </message>
         <message>
-            <source>Agency</source>
-            <translation>通讯社</translation>
+            <source>The file cannot be decoded as {encoding} from byte {byte} on. Give its encoding, or repair the byte.</source>
+            <translation>文件从第 {byte} 字节起不能按 {encoding} 解码。请指定编码，或修好这个字节。</translation>
         </message>
         <message>
-            <source>Files</source>
-            <translation>文件</translation>
+            <source>{encoding} is no encoding known here. Try utf-8, gb18030, big5 or big5hkscs.</source>
+            <translation>不认识编码 {encoding}。请试 utf-8、gb18030、big5 或 big5hkscs。</translation>
         </message>
         <message>
-            <source>Encoding</source>
-            <translation>编码</translation>
+            <source>There is no library at {path}.</source>
+            <translation>{path} 处没有书库。</translation>
         </message>
         <message>
-            <source>Characters</source>
-            <translation>字数</translation>
+            <source>{path} is not a Jiaoyue library. It was not changed. Choose another file.</source>
+            <translation>{path} 不是校阅的书库，没有改动它。请另选一个文件。</translation>
         </message>
         <message>
-            <source>SHA-256</source>
-            <translation>SHA-256</translation>
+            <source>{path} belongs to another program. It was not changed. Choose another file.</source>
+            <translation>{path} 属于别的程序，没有改动它。请另选一个文件。</translation>
         </message>
         <message>
-            <source>{article} of the page's {page}</source>
-            <translation>本篇 {article}，全版 {page}</translation>
+            <source>{path} was made by a newer Jiaoyue (its format is {version}, this program knows {known}). It was not changed. Update Jiaoyue to open it.</source>
+            <translation>{path} 由更新的校阅所建（格式 {version}，本程序只认 {known}），没有改动它。请更新校阅后再打开。</translation>
+        </message>
+        <message>
+            <source>The library at {path} could not be opened ({why}). Check the file and its folder.</source>
+            <translation>书库 {path} 打不开（{why}）。请检查文件和所在的文件夹。</translation>
+        </message>
+        <message>
+            <source>This library can only be read: its file or folder is write-protected. Save a copy of it elsewhere to work on.</source>
+            <translation>这个书库是只读的：文件或文件夹有写保护。请另存一份到别处再用。</translation>
+        </message>
+        <message>
+            <source>Another program is writing to this library. Nothing was changed. Try again shortly.</source>
+            <translation>另一个程序正在写入这个书库。没有改动任何内容。请稍后再试。</translation>
+        </message>
+        <message>
+            <source>The disk is full. Nothing was changed. Make room first.</source>
+            <translation>磁盘已满。没有改动任何内容。请先腾出空间。</translation>
+        </message>
+        <message>
+            <source>The library at {path} could not be written ({why}). Nothing was changed.</source>
+            <translation>书库 {path} 写不进去（{why}）。没有改动任何内容。</translation>
+        </message>
+        <message>
+            <source>This was changed elsewhere meanwhile, and nothing was overwritten. Look at it and try again.</source>
+            <translation>这里已在别处改过，没有覆盖任何内容。请看过再试。</translation>
+        </message>
+        <message>
+            <source>{path} exists already. Choose another name for the copy.</source>
+            <translation>{path} 已经存在。请给备份换个名字。</translation>
+        </message>
+        <message>
+            <source>The copy could not be written to {path} ({why}). Choose another place.</source>
+            <translation>备份写不到 {path}（{why}）。请换一个位置。</translation>
         </message>
     </context>
 </TS>

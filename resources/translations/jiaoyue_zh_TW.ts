@@ -230,6 +230,10 @@
             <source>Space</source>
             <translation>空白鍵</translation>
         </message>
+        <message>
+            <source>{command}: {object}</source>
+            <translation>{command}：{object}</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -380,6 +384,25 @@
         </message>
     </context>
     <context>
+        <name>CorrectionHandling</name>
+        <message>
+            <source>These words are not part of the corrected text</source>
+            <translation>這些文字不在校後文本中</translation>
+        </message>
+        <message>
+            <source>Take back a correction</source>
+            <translation>撤回改正</translation>
+        </message>
+        <message>
+            <source>Settle how a name is shown</source>
+            <translation>定下名稱的寫法</translation>
+        </message>
+        <message>
+            <source>Correct the text</source>
+            <translation>改正文本</translation>
+        </message>
+    </context>
+    <context>
         <name>DropHint</name>
         <message>
             <source>Let go to import</source>
@@ -488,6 +511,58 @@
         <message>
             <source>Set the round</source>
             <translation>設定校次</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>報紙</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>版次</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地點</translation>
+        </message>
+        <message>
+            <source>Reporters</source>
+            <translation>記者</translation>
+        </message>
+        <message>
+            <source>Correspondents</source>
+            <translation>通訊員</translation>
+        </message>
+        <message>
+            <source>Photographers</source>
+            <translation>攝影</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>通訊社</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>檔案</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>編碼</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字數</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>{article} of the page's {page}</source>
+            <translation>本篇 {article}，全版 {page}</translation>
         </message>
     </context>
     <context>
@@ -599,6 +674,25 @@
         </message>
     </context>
     <context>
+        <name>MarkHandling</name>
+        <message>
+            <source>Select some words first, then press H</source>
+            <translation>先選取文字，再按 H</translation>
+        </message>
+        <message>
+            <source>Select some words first, then press N</source>
+            <translation>先選取文字，再按 N</translation>
+        </message>
+        <message>
+            <source>Mark a passage</source>
+            <translation>標記一段文字</translation>
+        </message>
+        <message>
+            <source>Move the edge of a mark</source>
+            <translation>移動標記邊界</translation>
+        </message>
+    </context>
+    <context>
         <name>Marking</name>
         <message>
             <source>Remove a mark</source>
@@ -622,50 +716,7 @@
         </message>
     </context>
     <context>
-        <name>NoteEdit</name>
-        <message>
-            <source>Write a note</source>
-            <translation>寫批註</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>批註</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reader</name>
-        <message>
-            <source>Choose an article to read it here</source>
-            <translation>選一篇文章，在此閱讀</translation>
-        </message>
-        <message>
-            <source>Select some words first, then press H</source>
-            <translation>先選取文字，再按 H</translation>
-        </message>
-        <message>
-            <source>Select some words first, then press N</source>
-            <translation>先選取文字，再按 N</translation>
-        </message>
-        <message>
-            <source>These words are not part of the corrected text</source>
-            <translation>這些文字不在校後文本中</translation>
-        </message>
-        <message>
-            <source>Take back a correction</source>
-            <translation>撤回改正</translation>
-        </message>
-        <message>
-            <source>Mark a passage</source>
-            <translation>標記一段文字</translation>
-        </message>
-        <message>
-            <source>Move the edge of a mark</source>
-            <translation>移動標記邊界</translation>
-        </message>
-        <message>
-            <source>Correct the text</source>
-            <translation>改正文本</translation>
-        </message>
+        <name>Menu</name>
         <message>
             <source>Mark: {pencil}</source>
             <translation>標記：{pencil}</translation>
@@ -698,9 +749,23 @@
             <source>Always so here: {form}</source>
             <translation>本書庫一律作：{form}</translation>
         </message>
+    </context>
+    <context>
+        <name>NoteEdit</name>
         <message>
-            <source>Settle how a name is shown</source>
-            <translation>定下名稱的寫法</translation>
+            <source>Write a note</source>
+            <translation>寫批註</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>批註</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reader</name>
+        <message>
+            <source>Choose an article to read it here</source>
+            <translation>選一篇文章，在此閱讀</translation>
         </message>
     </context>
     <context>
@@ -1125,58 +1190,90 @@
         </message>
     </context>
     <context>
-        <name>panel</name>
+        <name>errors</name>
         <message>
-            <source>Paper</source>
-            <translation>報紙</translation>
+            <source>The folder cannot be listed. Check its permissions and try again.</source>
+            <translation>資料夾無法列出。請檢查權限後再試。</translation>
         </message>
         <message>
-            <source>Edition</source>
-            <translation>版次</translation>
+            <source>The list of files beside it, manifest.csv, cannot be used. {said}.</source>
+            <translation>旁邊的檔案清單 manifest.csv 無法使用。{said}。</translation>
         </message>
         <message>
-            <source>Date</source>
-            <translation>日期</translation>
+            <source>The file cannot be opened ({why}). Check its name and its permissions.</source>
+            <translation>檔案無法開啟（{why}）。請檢查檔名和權限。</translation>
         </message>
         <message>
-            <source>Place</source>
-            <translation>地點</translation>
+            <source>The file has no text in it. Leave it out, or have the page recognised again.</source>
+            <translation>檔案裡沒有文字。請略去它，或重新辨識這一版。</translation>
         </message>
         <message>
-            <source>Reporters</source>
-            <translation>記者</translation>
+            <source>The file has {size} bytes, a page text at most {largest}. Split it into one file a page.</source>
+            <translation>檔案有 {size} 位元組，一版至多 {largest} 位元組。請按版拆成多個檔案。</translation>
         </message>
         <message>
-            <source>Correspondents</source>
-            <translation>通訊員</translation>
+            <source>The file is not a text file. Give the text that the OCR wrote, not a scan or a document.</source>
+            <translation>這不是文字檔。請給 OCR 寫出的文字，不要給掃描檔或文件。</translation>
         </message>
         <message>
-            <source>Photographers</source>
-            <translation>攝影</translation>
+            <source>The file cannot be decoded as {encoding}. Give its encoding, or save it as UTF-8.</source>
+            <translation>檔案無法以 {encoding} 解碼。請指定編碼，或另存為 UTF-8。</translation>
         </message>
         <message>
-            <source>Agency</source>
-            <translation>通訊社</translation>
+            <source>The file cannot be decoded as {encoding} from byte {byte} on. Give its encoding, or repair the byte.</source>
+            <translation>檔案從第 {byte} 位元組起無法以 {encoding} 解碼。請指定編碼，或修好這個位元組。</translation>
         </message>
         <message>
-            <source>Files</source>
-            <translation>檔案</translation>
+            <source>{encoding} is no encoding known here. Try utf-8, gb18030, big5 or big5hkscs.</source>
+            <translation>不認識編碼 {encoding}。請試 utf-8、gb18030、big5 或 big5hkscs。</translation>
         </message>
         <message>
-            <source>Encoding</source>
-            <translation>編碼</translation>
+            <source>There is no library at {path}.</source>
+            <translation>{path} 處沒有書庫。</translation>
         </message>
         <message>
-            <source>Characters</source>
-            <translation>字數</translation>
+            <source>{path} is not a Jiaoyue library. It was not changed. Choose another file.</source>
+            <translation>{path} 不是校閱的書庫，沒有更動它。請另選一個檔案。</translation>
         </message>
         <message>
-            <source>SHA-256</source>
-            <translation>SHA-256</translation>
+            <source>{path} belongs to another program. It was not changed. Choose another file.</source>
+            <translation>{path} 屬於別的程式，沒有更動它。請另選一個檔案。</translation>
         </message>
         <message>
-            <source>{article} of the page's {page}</source>
-            <translation>本篇 {article}，全版 {page}</translation>
+            <source>{path} was made by a newer Jiaoyue (its format is {version}, this program knows {known}). It was not changed. Update Jiaoyue to open it.</source>
+            <translation>{path} 由較新的校閱所建（格式 {version}，本程式只認 {known}），沒有更動它。請更新校閱後再開啟。</translation>
+        </message>
+        <message>
+            <source>The library at {path} could not be opened ({why}). Check the file and its folder.</source>
+            <translation>書庫 {path} 無法開啟（{why}）。請檢查檔案和所在的資料夾。</translation>
+        </message>
+        <message>
+            <source>This library can only be read: its file or folder is write-protected. Save a copy of it elsewhere to work on.</source>
+            <translation>這個書庫是唯讀的：檔案或資料夾有防寫保護。請另存一份到別處再用。</translation>
+        </message>
+        <message>
+            <source>Another program is writing to this library. Nothing was changed. Try again shortly.</source>
+            <translation>另一個程式正在寫入這個書庫。沒有更動任何內容。請稍後再試。</translation>
+        </message>
+        <message>
+            <source>The disk is full. Nothing was changed. Make room first.</source>
+            <translation>磁碟已滿。沒有更動任何內容。請先騰出空間。</translation>
+        </message>
+        <message>
+            <source>The library at {path} could not be written ({why}). Nothing was changed.</source>
+            <translation>書庫 {path} 無法寫入（{why}）。沒有更動任何內容。</translation>
+        </message>
+        <message>
+            <source>This was changed elsewhere meanwhile, and nothing was overwritten. Look at it and try again.</source>
+            <translation>這裡已在別處改過，沒有覆寫任何內容。請看過再試。</translation>
+        </message>
+        <message>
+            <source>{path} exists already. Choose another name for the copy.</source>
+            <translation>{path} 已經存在。請給備份換個名稱。</translation>
+        </message>
+        <message>
+            <source>The copy could not be written to {path} ({why}). Choose another place.</source>
+            <translation>備份無法寫入 {path}（{why}）。請換一個位置。</translation>
         </message>
     </context>
 </TS>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from jiaoyue.session.session import Session
@@ -68,6 +69,7 @@ def open_window(
         window.resize(1280, 800)
         window.show()
         window.activateWindow()
+        QTest.qWaitForWindowActive(window)
         QApplication.processEvents()
         return window
 

@@ -18,7 +18,6 @@ from jiaoyue.marks.catalogue import (
     Round,
     TagCount,
 )
-from jiaoyue.text.fold import fold
 
 if TYPE_CHECKING:
     import sqlite3
@@ -101,10 +100,19 @@ def _conditions(wanted: Filter) -> tuple[list[str], list[object]]:
     if wanted.round is not None:
         conditions.append("round = ?")
         values.append(int(wanted.round))
-    if words := fold(wanted.words):
+    if words := _folded(wanted.words):
         conditions.append("id IN (SELECT article FROM article_body WHERE instr(folded, ?))")
         values.append(words)
     return conditions, values
+
+
+def _folded(words: str) -> str:
+    if not words:
+        return ""
+    # The classes of characters are not needed for the first list that the window shows.
+    from jiaoyue.text.fold import fold
+
+    return fold(words)
 
 
 def _row(row: tuple[Any, ...]) -> ArticleRow:

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from enum import Enum, Flag, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from jiaoyue.marks.annotation import Colour
 from jiaoyue.marks.catalogue import Round
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.ui import style
 
 if TYPE_CHECKING:
@@ -499,7 +500,8 @@ class Actions(QObject):
     def add_object(self, command_id: str, label: str) -> None:
         """Say of undo or redo what it is about."""
         command = next(command for command in COMMANDS if command.id == command_id)
-        text = f"{command.name}: {label}" if label else command.name
+        about = QCoreApplication.translate("Actions", "{command}: {object}")
+        text = about.format(command=command.name, object=label) if label else command.name
         self._actions[command_id].setText(text)
 
     def allow(self, has: Need, *, why_not_writable: str = "") -> None:

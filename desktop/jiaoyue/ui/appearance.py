@@ -109,19 +109,18 @@ class Appearance(QObject):
         self.theme_changed.emit(theme)
 
     def _set_language(self) -> None:
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
+        for old in self._translators:
+            self._app.removeTranslator(old)
         language = self.language
         QLocale.setDefault(QLocale(language))
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         ours = str(resource("translations"))
-        self._translators = [
-            translator
-            for name, folder in ((f"qtbase_{language}", qt), (f"jiaoyue_{language}", ours))
-            if (translator := _loaded(name, folder, self)) is not None
-        ]
-        for translator in self._translators:
-            QCoreApplication.installTranslator(translator)
+        self._translators = []
+        for name, folder in ((f"qtbase_{language}", qt), (f"jiaoyue_{language}", ours)):
+            translator = QTranslator(self)
+            if translator.load(name, folder):
+                self._translators.append(translator)
+                QCoreApplication.installTranslator(translator)
 
     @Slot(object)
     def _on_setting_changed(self, setting: Setting[str]) -> None:
@@ -134,8 +133,3 @@ class Appearance(QObject):
     def _on_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
         if self._settings.get(THEME) == "system":
             self._set_theme()
-
-
-def _loaded(name: str, folder: str, parent: QObject) -> QTranslator | None:
-    translator = QTranslator(parent)
-    return translator if translator.load(name, folder) else None

@@ -36,14 +36,14 @@ class DropHint(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._window = parent
         self.theme = theme
         self.setAcceptDrops(True)
         self.hide()
 
     def appear(self) -> None:
         """Cover the whole window."""
-        parent = self.parentWidget()
-        self.setGeometry(parent.rect())
+        self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
 
@@ -72,9 +72,8 @@ class DropHint(QWidget):
         edge = QRectF(self.rect()).adjusted(3 * GRID, 3 * GRID, -3 * GRID, -3 * GRID)
         painter.drawRoundedRect(edge, 12, 12)
         middle = self.rect().center()
-        style.icon("import", self.theme.accent).paint(
-            painter, middle.x() - 20, middle.y() - 5 * GRID, 40, 40
-        )
+        sign = style.pixmap("import", self.theme.accent, 40, self.devicePixelRatioF())
+        painter.drawPixmap(middle.x() - 20, middle.y() - 5 * GRID, sign)
         painter.setPen(self.theme.ink)
         painter.setFont(style.serif(self.font().pointSizeF() * 1.6, bold=True))
         painter.drawText(

@@ -46,14 +46,16 @@ class Libraries(QObject):
 
     def recent(self) -> list[Path]:
         """Return the libraries opened of late that are still there, but for the open one."""
-        found = map(Path, self._settings.get(RECENT))
+        kept: tuple[str, ...] = self._settings.get(RECENT)
+        found = map(Path, kept)
         return [path for path in found if path != self._session.library_path and path.exists()]
 
     def note_open(self) -> None:
         """Keep the open library as the one to begin with next time."""
         path = self._session.library_path
         self._settings.set(LIBRARY, str(path))
-        self._settings.set(RECENT, put_first(self._settings.get(RECENT), path))
+        kept: tuple[str, ...] = self._settings.get(RECENT)
+        self._settings.set(RECENT, put_first(kept, path))
 
     def open(self, path: Path) -> bool:
         """Open a library, making it where there is none; return whether it is open now."""

@@ -9,12 +9,12 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from jiaoyue.session.runner import JobTicket
 from jiaoyue.ui.style import GRID, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jiaoyue.session.runner import JobTicket
 
 HEIGHT = 28
 HINT_MILLISECONDS = 6_000
@@ -90,10 +90,9 @@ class StatusBar(QWidget):
     def follow(self, ticket: JobTicket) -> None:
         """Show how far a job is until it ends; the one begun first goes first."""
         self._tickets.append(ticket)
-        ticket.progressed.connect(
-            lambda done, total, at: self._on_progressed(ticket, done, total, at)
-        )
-        ticket.finished.connect(lambda: self._on_finished(ticket))
+        # Slots of this very object: a job may outlive the window's parts.
+        ticket.progressed.connect(self._on_progressed)
+        ticket.finished.connect(self._on_finished)
         if len(self._tickets) == 1:
             self._begin(ticket)
 
@@ -110,8 +109,10 @@ class StatusBar(QWidget):
         self.job.setText(ticket.label)
         self._show_job(visible=True)
 
-    def _on_progressed(self, ticket: JobTicket, done: int, total: int, at: str) -> None:
-        if self._tickets[:1] != [ticket]:
+    @Slot(int, int, str)
+    def _on_progressed(self, done: int, total: int, at: str) -> None:
+        ticket = self.sender()
+        if not isinstance(ticket, JobTicket) or self._tickets[:1] != [ticket]:
             return
         self.bar.setRange(0, max(1, total))
         self.bar.setValue(done)
@@ -127,9 +128,9 @@ class StatusBar(QWidget):
         self.job.setText(said)
         self.job.setToolTip(at)
 
-    def _on_finished(self, ticket: JobTicket) -> None:
-        if ticket in self._tickets:
-            self._tickets.remove(ticket)
+    @Slot()
+    def _on_finished(self) -> None:
+        self._tickets = [ticket for ticket in self._tickets if ticket is not self.sender()]
         if self._tickets:
             self._begin(self._tickets[0])
         else:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QGuiApplication,
     QIcon,
     QPainter,
     QPalette,
@@ -42,8 +43,7 @@ _SERIFS = (
     "Jiaoyue Serif",
 )
 _OURS = {"Jiaoyue Serif": "JiaoyueSerif", "Jiaoyue Sans": "JiaoyueSans"}
-# 16 and 20 logical pixels on screens of 100 to 200 %, and 300 %.
-_ICON_SIZES = (16, 20, 24, 25, 28, 30, 32, 35, 40, 48, 60)
+_ICON_SIZES = (12, 16, 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +273,7 @@ def _icon(name: str, rgba: int) -> QIcon:
     made = QIcon()
     for mode, shade in ((QIcon.Mode.Normal, tint), (QIcon.Mode.Disabled, pale)):
         renderer = QSvgRenderer(QByteArray(_tinted(name, shade)))
-        for size in _ICON_SIZES:
+        for size in _pixels():
             made.addPixmap(_drawn(renderer, size), mode)
     return made
 
@@ -283,6 +283,12 @@ def pixmap(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
     drawn = _drawn(QSvgRenderer(QByteArray(_tinted(name, colour))), round(size * ratio))
     drawn.setDevicePixelRatio(ratio)
     return drawn
+
+
+def _pixels() -> list[int]:
+    """Return the sizes in which icons are sharp on the screens that there are."""
+    ratios = {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
+    return sorted({round(size * ratio) for size in _ICON_SIZES for ratio in ratios})
 
 
 def _tinted(name: str, colour: QColor) -> bytes:

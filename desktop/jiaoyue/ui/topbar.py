@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
     QLineEdit,
@@ -62,6 +63,11 @@ class Switch(QWidget):
             button.setToolTip(tip)
             button.setAccessibleName(tip)
 
+    @property
+    def buttons(self) -> list[QAbstractButton]:
+        """The buttons, one for each value."""
+        return self._group.buttons()
+
     def show_value(self, value: object) -> None:
         """Show ``value`` as the one that holds; says nothing."""
         self._group.button(self._values.index(value)).setChecked(True)
@@ -99,7 +105,7 @@ class TopBar(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE)
         self._pause.timeout.connect(self._tell_words)
-        self.search.textChanged.connect(self._pause.start)
+        self.search.textChanged.connect(self._on_typed)
         self.scripts = Switch(self.SCRIPTS, self)
         self.scripts.switched.connect(self.script_switched)
         self.layers = Switch(self.LAYERS, self)
@@ -165,6 +171,10 @@ class TopBar(QWidget):
             painter = QPainter(self)
             painter.fillRect(self.rect(), self._theme.sidebar)
             painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.hairline)
+
+    @Slot(str)
+    def _on_typed(self, _text: str) -> None:
+        self._pause.start()
 
     @Slot()
     def _tell_words(self) -> None:

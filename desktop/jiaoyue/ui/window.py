@@ -6,7 +6,7 @@ Going through a library is ``Browsing``'s affair, files and libraries are ``Libr
 from __future__ import annotations
 
 import getpass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import (
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
@@ -65,12 +66,12 @@ class Window(QMainWindow):
 
     def __init__(self, session: Session, settings: Settings, appearance: Appearance) -> None:
         super().__init__()
-        self.session = session
+        self.session: Session = session
         self.settings = settings
         self._appearance = appearance
         self._library = session.library_path
-        self.libraries = Libraries(session, settings, self)
-        self.browsing = Browsing(session, settings, self)
+        self.libraries: Libraries = Libraries(session, settings, self)
+        self.browsing: Browsing = Browsing(session, settings, self)
         self.actions_ = Actions(self)
         self._drop_hint = DropHint(appearance.theme, self)
         self._language_changed = QTimer(self)
@@ -167,6 +168,11 @@ class Window(QMainWindow):
             self._language_changed.start(0)
         super().changeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go to where one was, now that the text has its width."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._restore_scroll)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the veil over the whole window."""
         super().resizeEvent(event)
@@ -205,6 +211,7 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         theme = self._appearance.theme
+        self._language = self._appearance.language
         self.bench = Workbench(self.session, self.actions_, theme, self)
         self.setCentralWidget(self.bench)
         self.actions_.set_theme(theme)
@@ -253,6 +260,7 @@ class Window(QMainWindow):
         notices = [strip.notice for strip in self.bench.strips.shown]
         self.actions_.retranslate()
         self._build()
+        self.bench.show()
         for notice in reversed(notices):
             self.say(notice)
 
@@ -325,6 +333,9 @@ class Window(QMainWindow):
 
     @Slot()
     def _on_language_changed(self) -> None:
+        # The event also comes late, for a language that was set before there was a window.
+        if self._language == self._appearance.language:
+            return
         self.browsing.leave()
         self._rebuild()
         self._on_counted(self.browsing.facets)
@@ -390,9 +401,15 @@ class Window(QMainWindow):
             panel.show_article(opened)
         bench.articles.select(opened.row.id if opened else None)
         if opened is not None and is_other:
-            kept = self.session.recall(_scroll_key(opened.row.id))
-            bench.reader.restore_scroll(kept or "")
+            self._restore_scroll()
         self._allow()
+
+    @Slot()
+    def _restore_scroll(self) -> None:
+        opened = self.browsing.article
+        if opened is not None:
+            kept = self.session.recall(_scroll_key(opened.row.id))
+            self.reader.restore_scroll(kept or "")
 
     @Slot(int)
     def _on_leaving(self, article: int) -> None:
@@ -441,7 +458,7 @@ class Window(QMainWindow):
         self._drop_hint.theme = theme
 
     @Slot(object)
-    def _on_setting_changed(self, setting: Setting[object]) -> None:
+    def _on_setting_changed(self, setting: Setting[Any]) -> None:
         bench = self.bench
         if setting in (SCRIPT, TAIWAN_WORDS):
             script = Script(self.settings.get(SCRIPT))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from jiaoyue import __version__
 from jiaoyue.paths import resource
 from jiaoyue.ui import style
 from jiaoyue.ui.dialogs.sheet import Sheet
@@ -34,7 +33,7 @@ class AboutDialog(Sheet):
         mark.setPixmap(drawn.pixmap(QSize(72, 72), self.devicePixelRatioF()))
         name = QLabel(self.tr("Jiaoyue"), self)
         name.setFont(style.serif(self.font().pointSizeF() * 2, bold=True))
-        licence = self.tr("Version {version} · MIT licence").format(version=_version())
+        licence = self.tr("Version {version} · MIT licence").format(version=__version__)
         purpose = self.tr(
             "Read, mark and put right Chinese newspapers from OCR, on your own computer."
         )
@@ -55,13 +54,6 @@ class AboutDialog(Sheet):
         ):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
-
-
-def _version() -> str:
-    try:
-        return version("jiaoyue")
-    except PackageNotFoundError:
-        return ""
 
 
 def _links(theme: Theme) -> str:

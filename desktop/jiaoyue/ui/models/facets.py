@@ -160,7 +160,7 @@ class FacetModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, 0, above.within[row])
 
-    def parent(self, index: Index | None = None) -> Any:  # type: ignore[override]
+    def parent(self, index: Index | None = None) -> Any:
         if index is None:
             return super().parent()
         above = self.entry(index).above if index.isValid() else None

@@ -109,7 +109,6 @@ class AnnotationsPanel(QWidget):
         self.empty = QLabel(self)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        self.empty.setContentsMargins(3 * GRID, 6 * GRID, 3 * GRID, 3 * GRID)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.view)
@@ -153,7 +152,8 @@ class AnnotationsPanel(QWidget):
             palette.setColor(role, theme.paper)
         self.setPalette(palette)
         self.view.setPalette(palette)
-        self.empty.setStyleSheet(f"color: {theme.muted.name()}")
+        # A style sheet sets contents margins aside, so the room about the words stands in it.
+        self.empty.setStyleSheet(f"color: {theme.muted.name()}; padding: {6 * GRID}px {3 * GRID}px")
         self.view.viewport().update()
 
     def show_article(self, opened: OpenedArticle | None) -> None:

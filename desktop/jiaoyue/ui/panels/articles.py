@@ -78,14 +78,14 @@ class ArticleList(QWidget):
         self._clear_button.setAccessibleName(self.tr("Clear the filter"))
         self._clear_button.setIconSize(QSize(14, 14))
         self._clear_button.clicked.connect(self.clear_requested)
-        self._order = QPushButton(self)
-        self._order.setProperty("role", "plain")
-        self._order.clicked.connect(self._on_order_clicked)
+        self.order = QPushButton(self)
+        self.order.setProperty("role", "plain")
+        self.order.clicked.connect(self._on_order_clicked)
         self._nothing = QLabel(self.tr("No article matches"), self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
-        self._clear = QPushButton(self.tr("Clear the filter"), self)
-        self._clear.clicked.connect(self.clear_requested)
+        self.clear = QPushButton(self.tr("Clear the filter"), self)
+        self.clear.clicked.connect(self.clear_requested)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty_page())
@@ -157,7 +157,7 @@ class ArticleList(QWidget):
         head.setSpacing(4)
         head.addWidget(self._count, 1)
         head.addWidget(self._clear_button)
-        head.addWidget(self._order)
+        head.addWidget(self.order)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -170,7 +170,7 @@ class ArticleList(QWidget):
         layout.setContentsMargins(_EDGE, 8 * GRID, _EDGE, 0)
         layout.setSpacing(2 * GRID)
         layout.addWidget(self._nothing)
-        layout.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
         return page
 
@@ -182,13 +182,13 @@ class ArticleList(QWidget):
         self._show_order()
 
     def _show_order(self) -> None:
-        self._order.setText(
+        self.order.setText(
             self.tr("Newest first") if self._newest_first else self.tr("Oldest first")
         )
-        self._order.setToolTip(self.tr("Turn the order round"))
+        self.order.setToolTip(self.tr("Turn the order round"))
         arrow = "arrow-down" if self._newest_first else "arrow-up"
-        self._order.setIcon(style.icon(arrow, self._theme.muted))
-        self._order.setIconSize(QSize(12, 12))
+        self.order.setIcon(style.icon(arrow, self._theme.muted))
+        self.order.setIconSize(QSize(12, 12))
 
     @Slot()
     def _on_order_clicked(self) -> None:
@@ -262,7 +262,7 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ArticleRow | None = index.data(ROW)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         painter.save()
         self._paint_ground(painter, option, rect)
         if row is not None:
@@ -282,7 +282,7 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(rect, self.theme.selection)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import (
     QComboBox,
@@ -163,7 +163,7 @@ class InfoPanel(QScrollArea):
         self._show_corrections(opened)
 
     def _show_facts(self, opened: OpenedArticle) -> None:
-        facts = list(_facts(self, opened))
+        facts = list(_facts(opened))
         while len(self._facts) < len(facts):
             self._facts.append(self._fact_labels(len(self._facts)))
         for (name, value), fact in zip(self._facts, facts, strict=False):
@@ -250,31 +250,40 @@ class InfoPanel(QScrollArea):
                 self._show()
 
 
-def _facts(panel: InfoPanel, opened: OpenedArticle) -> Iterator[tuple[str, str]]:
+def _facts(opened: OpenedArticle) -> Iterator[tuple[str, str]]:
     """Yield what is known: a name, and what it is; what is not known is passed over."""
     page, article, row = opened.page, opened.article, opened.row
     byline = article.byline
     candidates = (
-        (panel.tr("Paper"), page.paper or ""),
-        (panel.tr("Edition"), page.edition or ""),
-        (panel.tr("Date"), _said(date_line(row), page.date.edtf or "", *_date_words(opened))),
-        (panel.tr("Place"), _said(place_line(row), _quoted(opened, article.place.evidence))),
-        (panel.tr("Reporters"), "、".join(byline.reporters)),
-        (panel.tr("Correspondents"), "、".join(byline.correspondents)),
-        (panel.tr("Photographers"), "、".join(byline.photographers)),
-        (panel.tr("Agency"), byline.agency or ""),
-        (panel.tr("Files"), "\n".join(page.sources)),
-        (panel.tr("Encoding"), page.encoding),
-        (panel.tr("Characters"), _characters(panel, opened)),
-        (panel.tr("SHA-256"), page.sha256),
+        (QCoreApplication.translate("InfoPanel", "Paper"), page.paper or ""),
+        (QCoreApplication.translate("InfoPanel", "Edition"), page.edition or ""),
+        (
+            QCoreApplication.translate("InfoPanel", "Date"),
+            _said(date_line(row), page.date.edtf or "", *_date_words(opened)),
+        ),
+        (
+            QCoreApplication.translate("InfoPanel", "Place"),
+            _said(place_line(row), _quoted(opened, article.place.evidence)),
+        ),
+        (QCoreApplication.translate("InfoPanel", "Reporters"), "、".join(byline.reporters)),
+        (
+            QCoreApplication.translate("InfoPanel", "Correspondents"),
+            "、".join(byline.correspondents),
+        ),
+        (QCoreApplication.translate("InfoPanel", "Photographers"), "、".join(byline.photographers)),
+        (QCoreApplication.translate("InfoPanel", "Agency"), byline.agency or ""),
+        (QCoreApplication.translate("InfoPanel", "Files"), "\n".join(page.sources)),
+        (QCoreApplication.translate("InfoPanel", "Encoding"), page.encoding),
+        (QCoreApplication.translate("InfoPanel", "Characters"), _characters(opened)),
+        (QCoreApplication.translate("InfoPanel", "SHA-256"), page.sha256),
     )
     return ((name, value) for name, value in candidates if value)
 
 
-def _characters(panel: InfoPanel, opened: OpenedArticle) -> str:
+def _characters(opened: OpenedArticle) -> str:
     own = sum(len(span) for block in opened.article.blocks for span in block.spans)
     numbers = QLocale()
-    return panel.tr("{article} of the page's {page}").format(
+    return QCoreApplication.translate("InfoPanel", "{article} of the page's {page}").format(
         article=numbers.toString(own), page=numbers.toString(len(opened.page.text))
     )
 

@@ -76,8 +76,8 @@ class Sidebar(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMinimumWidth(160)
         self._filter = Filter()
-        self._model = FacetModel(self)
-        self.setModel(self._model)
+        self.facets = FacetModel(self)
+        self.setModel(self.facets)
         self._delegate = _Delegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.set_theme(theme)
@@ -98,9 +98,9 @@ class Sidebar(QTreeView):
         known = self._choices()
         opened = {choice for choice, index in known.items() if self.isExpanded(index)}
         sections = {choice.section for choice in known}
-        current = self._model.entry(self.currentIndex()).choice
+        current = self.facets.entry(self.currentIndex()).choice
         at = self.verticalScrollBar().value()
-        self._model.show(facets)
+        self.facets.show(facets)
         self._open_first(new_to=sections)
         for choice, index in self._choices().items():
             if choice in opened:
@@ -116,19 +116,19 @@ class Sidebar(QTreeView):
         self._delegate.filter = wanted
         selection = self.selectionModel()
         selection.clearSelection()
-        for index in self._model.chosen(wanted):
+        for index in self.facets.chosen(wanted):
             selection.select(index, selection.SelectionFlag.Select)
         self.viewport().update()
 
     def describe(self, wanted: Filter) -> list[str]:
         """Return in words what ``wanted`` filters by, a name for each section."""
-        indexes = [i for i in self._model.chosen(wanted) if self._model.entry(i).name]
-        entries = map(self._model.entry, indexes)
+        indexes = [i for i in self.facets.chosen(wanted) if self.facets.entry(i).name]
+        entries = map(self.facets.entry, indexes)
         return [_described(entry) for entry in entries if entry.section is not Section.ALL]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        entry = self._model.entry(index)
+        entry = self.facets.entry(index)
         if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
             super().mousePressEvent(event)
             return
@@ -145,7 +145,7 @@ class Sidebar(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        choice = self._model.entry(self.currentIndex()).choice
+        choice = self.facets.entry(self.currentIndex()).choice
         if event.key() in keys and choice is not None:
             self._choose(choice)
             return
@@ -164,10 +164,10 @@ class Sidebar(QTreeView):
         waiting = [QModelIndex()]
         while waiting:
             above = waiting.pop()
-            for row in range(self._model.rowCount(above)):
-                index = self._model.index(row, 0, above)
+            for row in range(self.facets.rowCount(above)):
+                index = self.facets.index(row, 0, above)
                 waiting.append(index)
-                choice = self._model.entry(index).choice
+                choice = self.facets.entry(index).choice
                 if choice is not None:
                     found[choice] = index
         return found
@@ -175,9 +175,9 @@ class Sidebar(QTreeView):
     def _open_first(self, *, new_to: set[Section]) -> None:
         """Open the first province and the newest year, in sections that were not there before."""
         seen = set(new_to)
-        for row in range(self._model.rowCount()):
-            index = self._model.index(row, 0)
-            entry = self._model.entry(index)
+        for row in range(self.facets.rowCount()):
+            index = self.facets.index(row, 0)
+            entry = self.facets.entry(index)
             if entry.within and entry.section not in seen:
                 seen.add(entry.section)
                 self.setExpanded(index, True)
@@ -222,7 +222,7 @@ class _Delegate(QStyledItemDelegate):
         entry: Entry | None = index.data(ENTRY) if index.isValid() else None
         if entry is None or entry.kind is not EntryKind.BARS:
             return super().helpEvent(event, view, option, index)
-        bar = _bar_at(entry.bars, event.pos(), option.rect)  # type: ignore[attr-defined]
+        bar = _bar_at(entry.bars, event.pos(), option.rect)
         if bar is None:
             QToolTip.hideText()
         else:
@@ -231,7 +231,7 @@ class _Delegate(QStyledItemDelegate):
         return True
 
     def _paint_head(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         painter.setFont(_smaller(self._view.font()))
         painter.setPen(self.theme.muted)
         painter.drawText(
@@ -241,8 +241,8 @@ class _Delegate(QStyledItemDelegate):
     def _paint_choice(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, entry: Entry
     ) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         if _is_first(entry):
             rect = rect.adjusted(0, GRID, 0, 0)
         chosen = entry.choice is not None and entry.choice.is_chosen(self.filter)
@@ -280,7 +280,11 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:
         name = _ICONS.get(entry.section)
         if entry.within:
-            name = "chevron-down" if self._view.isExpanded(QModelIndex(index)) else "chevron-right"
+            name = (
+                "chevron-down"
+                if self._view.isExpanded(self._view.facets.index_of(entry))
+                else "chevron-right"
+            )
             self._paint_icon(painter, name, self.theme.muted, at, 12)
         elif name and not entry.level:
             self._paint_icon(painter, name, self.theme.muted, at, 16)
@@ -296,15 +300,15 @@ class _Delegate(QStyledItemDelegate):
         style.icon(name, colour).paint(painter, rect)
 
     def _paint_bars(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         most = max(bar.count for bar in entry.bars)
         ground = rect.adjusted(_EDGE, 0, -_EDGE, -4)
         painter.fillRect(ground.left(), ground.bottom(), ground.width(), 1, self.theme.hairline)
         painter.setPen(Qt.PenStyle.NoPen)
         for place, bar in zip(_bar_places(len(entry.bars), rect), entry.bars, strict=True):
             height = max(2.0, place.height() * bar.count / most) if bar.count else 0.0
-            month = self.filter.month
-            chosen = bool(month) and (bar.key.startswith(month or "-") or month.startswith(bar.key))
+            month = self.filter.month or "-"
+            chosen = bar.key.startswith(month) or month.startswith(bar.key)
             painter.setBrush(self.theme.accent if chosen else self.theme.scroll)
             painter.drawRoundedRect(place.adjusted(0, place.height() - height, 0, 0), 1.5, 1.5)
 

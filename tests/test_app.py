@@ -1,0 +1,63 @@
+"""The program opens the right library, and what nobody caught is told and written down."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtTest import QSignalSpy
+
+from jiaoyue import paths
+from jiaoyue.app import Faults, open_session
+from jiaoyue.session.settings import LIBRARY, Settings
+from jiaoyue.ui.strips import Notice, Tone
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_library_that_was_open_last_is_opened_again(tmp_path: Path, settings: Settings) -> None:
+    last = tmp_path / "last.jiaoyue"
+    session, _ = open_session(last, settings)
+    session.close()
+    settings.set(LIBRARY, str(last))
+    again, trouble = open_session(None, settings)
+    again.close()
+    assert again.library_path == last
+    assert trouble is None
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_library_that_does_not_open_gives_way_to_ones_own_and_is_named(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "default_library", lambda: tmp_path / "own.jiaoyue")
+    broken = tmp_path / "broken.jiaoyue"
+    broken.write_text("no library " * 1000)
+    session, trouble = open_session(broken, settings)
+    session.close()
+    assert session.library_path == tmp_path / "own.jiaoyue"
+    assert trouble is not None
+    assert trouble.tone is Tone.BAD
+    assert str(broken) in trouble.said
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_uncaught_exception_is_told_and_logged(caplog: pytest.LogCaptureFixture) -> None:
+    faults = Faults()
+    spy = QSignalSpy(faults.fallen)
+    error = ZeroDivisionError("by zero")
+    with caplog.at_level(logging.CRITICAL):
+        faults.on_exception(ZeroDivisionError, error, None)
+    notice = spy.at(0)[0]
+    assert isinstance(notice, Notice)
+    assert notice.details[0] == "ZeroDivisionError: by zero"
+    assert "by zero" in caplog.text

@@ -1,0 +1,97 @@
+"""The table of commands: no key twice, none that input methods own, each with a name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+
+from jiaoyue.paths import resource
+from jiaoyue.ui.actions import COMMANDS, Group, Need, Where, of_group
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from jiaoyue.ui.window import Window
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+OF_INPUT_METHODS = {"Ctrl+Space", "Ctrl+.", "Ctrl+Shift+F", "Shift+Space"}
+
+
+def keys() -> list[str]:
+    return [sequence.toString() for command in COMMANDS for sequence in command.sequences]
+
+
+def test_no_two_commands_share_a_key() -> None:
+    assert [key for key, often in Counter(keys()).items() if often > 1] == []
+
+
+def test_every_key_is_one_that_qt_knows() -> None:
+    assert all(keys())
+
+
+def test_no_command_takes_a_key_of_the_input_methods() -> None:
+    assert not set(keys()) & OF_INPUT_METHODS
+
+
+def test_no_two_commands_share_a_name_or_an_id() -> None:
+    assert len({command.id for command in COMMANDS}) == len(COMMANDS)
+    assert len({command.text for command in COMMANDS}) == len(COMMANDS)
+
+
+def test_every_command_stands_in_one_menu() -> None:
+    assert [c for group in Group for c in of_group(group)] == sorted(
+        COMMANDS, key=lambda command: list(Group).index(command.group)
+    )
+
+
+def test_every_icon_is_there() -> None:
+    for command in COMMANDS:
+        if command.icon:
+            assert resource(f"icons/{command.icon}.svg")
+
+
+def test_what_writes_needs_a_library_that_can_be_written(window: Window) -> None:
+    window.actions_.allow(~Need.WRITABLE, why_not_writable="只读")
+    highlight = window.actions_["highlight"]
+    assert not highlight.isEnabled()
+    assert highlight.statusTip() == "只读"
+    assert window.actions_["find"].isEnabled()
+
+
+def test_the_menus_hold_every_command(window: Window) -> None:
+    found = set()
+    for top in window.bench.topbar.more.menu().actions():
+        found |= {action.objectName() for action in top.menu().actions()}
+    assert found >= {command.id for command in COMMANDS}
+
+
+def test_single_letters_are_keys_until_one_types(window: Window, qtbot: QtBot) -> None:
+    window.bench.articles.view.setFocus()
+    before = window.browsing.article
+    qtbot.keyClick(window.bench.articles.view, Qt.Key.Key_J)
+    assert window.browsing.article != before
+    window.focus_search()
+    here = window.browsing.article
+    qtbot.keyClicks(window.bench.topbar.search, "jk/")
+    assert window.bench.topbar.search.text() == "jk/"
+    assert window.browsing.article == here
+
+
+def test_keys_of_list_and_text_work_only_there(window: Window) -> None:
+    in_list = [command for command in COMMANDS if command.where is Where.LIST]
+    assert in_list
+    for command in in_list:
+        action = window.actions_[command.id]
+        assert action.shortcutContext() is Qt.ShortcutContext.WidgetShortcut
+        assert action in window.bench.articles.view.actions()
+
+
+def test_a_tip_names_the_key(window: Window) -> None:
+    tip = window.actions_["import_files"].toolTip()
+    assert QKeySequence("Ctrl+O").toString() in tip
+    assert "…" not in tip

@@ -1,0 +1,186 @@
+"""Settings take effect at once, the palette runs what is chosen, the sheet lists every key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from jiaoyue.session.settings import (
+    AUTHOR,
+    LANGUAGE,
+    SCRIPT,
+    TAIWAN_WORDS,
+    TEXT_SIZE,
+    THEME,
+    Settings,
+)
+from jiaoyue.text.script import Script
+from jiaoyue.ui.actions import COMMANDS
+from jiaoyue.ui.appearance import language_named, theme_named
+from jiaoyue.ui.dialogs.about import CREDITS, AboutDialog
+from jiaoyue.ui.dialogs.keys import KeySheet
+from jiaoyue.ui.dialogs.palette import CommandPalette, matches
+from jiaoyue.ui.dialogs.settings import SettingsDialog
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from jiaoyue.ui.window import Window
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "raise")
+
+W = TypeVar("W", bound=QWidget)
+
+
+def shown(window: Window, kind: type[W]) -> W:
+    return next(found for found in window.findChildren(kind) if found.isVisible())
+
+
+def said(widget: QWidget) -> set[str]:
+    return {label.text() for label in widget.findChildren(QLabel)}
+
+
+def choose(box: object, value: str) -> None:
+    box.setCurrentIndex(box.findData(value))  # type: ignore[attr-defined]
+    box.activated.emit(box.currentIndex())  # type: ignore[attr-defined]
+
+
+def test_the_settings_take_effect_at_once(window: Window, settings: Settings) -> None:
+    window.show_settings()
+    dialog = shown(window, SettingsDialog)
+    assert not dialog.isModal()
+    choose(dialog.theme, "night")
+    assert settings.get(THEME) == "night"
+    assert window.palette().window().color().lightness() < 80
+    dialog.text_size.setValue(20)
+    assert window.reader.text_size == 20
+    dialog.author.setText(" 吴 ")
+    dialog.author.editingFinished.emit()
+    assert settings.get(AUTHOR) == window.session.author == "吴"
+
+
+def test_the_settings_speak_the_language_that_is_chosen_in_them(
+    window: Window, settings: Settings
+) -> None:
+    window.show_settings()
+    dialog = shown(window, SettingsDialog)
+    assert dialog.windowTitle() == "设置"
+    choose(dialog.language, "zh_TW")
+    QApplication.processEvents()
+    assert settings.get(LANGUAGE) == "zh_TW"
+    assert dialog.windowTitle() == "設定"
+    assert dialog.isVisible()
+
+
+def test_the_words_of_taiwan_are_taken_when_asked_for(window: Window, settings: Settings) -> None:
+    settings.set(SCRIPT, "taiwan")
+    window.show_settings()
+    shown(window, SettingsDialog).taiwan_words.setChecked(True)
+    assert settings.get(TAIWAN_WORDS)
+    assert window.reader.display is not None
+    assert window.reader.display.script is Script.TAIWAN_WORDS
+
+
+def test_what_is_changed_elsewhere_shows_in_the_settings(
+    window: Window, settings: Settings
+) -> None:
+    window.show_settings()
+    settings.set(TEXT_SIZE, 17)
+    assert shown(window, SettingsDialog).text_size.value() == 17
+
+
+def test_the_palette_finds_by_a_part_of_the_name_and_does_it(
+    window: Window, qtbot: QtBot, settings: Settings
+) -> None:
+    window.show_palette()
+    palette = shown(window, CommandPalette)
+    palette.field.setText("放大")
+    assert [palette.list.item(i).text() for i in range(palette.list.count())] == ["放大文字"]
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert settings.get(TEXT_SIZE) == TEXT_SIZE.default + 1
+
+
+def test_the_arrow_keys_go_through_the_palette(window: Window, qtbot: QtBot) -> None:
+    window.show_palette()
+    palette = shown(window, CommandPalette)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert palette.list.currentRow() == 1
+    qtbot.keyClick(palette.field, Qt.Key.Key_Up)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Up)
+    assert palette.list.currentRow() == palette.list.count() - 1
+    palette.close()
+
+
+def test_the_palette_offers_only_what_can_be_done(window: Window) -> None:
+    window.show_palette()
+    palette = shown(window, CommandPalette)
+    palette.field.setText("撤销")
+    assert palette.list.count() == 0
+    palette.field.setText("nonsense")
+    palette.field.returnPressed.emit()
+    assert palette.isVisible()
+    palette.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "does"), [("lib op", True), ("OPEN", True), ("", True), ("close", False)]
+)
+def test_words_match_in_any_order(typed: str, does: bool) -> None:
+    assert matches(typed, "Open Library") is does
+
+
+def test_the_sheet_of_keys_lists_every_command_that_has_one(window: Window) -> None:
+    window.show_keys()
+    sheet = shown(window, KeySheet)
+    for command in COMMANDS:
+        if command.keys:
+            assert command.name.removesuffix("…") in said(sheet)
+            assert "   ".join(command.said_keys) in said(sheet)
+
+
+def test_about_names_the_licence_and_gives_credit(window: Window) -> None:
+    window.show_about()
+    dialog = shown(window, AboutDialog)
+    words = " ".join(said(dialog))
+    assert "MIT" in words
+    assert all(name in words for name, _, _ in CREDITS)
+    dialog.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not window.findChildren(AboutDialog)
+
+
+@pytest.mark.parametrize(
+    ("choice", "system", "language"),
+    [
+        ("system", "zh_CN", "zh_CN"),
+        ("system", "zh_SG", "zh_CN"),
+        ("system", "zh_TW", "zh_TW"),
+        ("system", "zh_HK", "zh_TW"),
+        ("system", "zh_Hant_MO", "zh_TW"),
+        ("system", "en_GB", "en"),
+        ("system", "de_DE", "zh_CN"),
+        ("en", "zh_CN", "en"),
+    ],
+)
+def test_the_language_goes_by_the_choice_or_the_system(
+    choice: str, system: str, language: str
+) -> None:
+    assert language_named(choice, QLocale(system)) == language
+
+
+@pytest.mark.parametrize(
+    ("choice", "scheme", "theme"),
+    [
+        ("system", Qt.ColorScheme.Dark, "night"),
+        ("system", Qt.ColorScheme.Light, "paper"),
+        ("system", Qt.ColorScheme.Unknown, "paper"),
+        ("white", Qt.ColorScheme.Dark, "white"),
+    ],
+)
+def test_the_theme_goes_by_the_choice_or_the_system(
+    choice: str, scheme: Qt.ColorScheme, theme: str
+) -> None:
+    assert theme_named(choice, scheme).name == theme

@@ -1,0 +1,223 @@
+"""The sidebar counts, is chosen from by mouse and keyboard, and combines its sections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QSignalSpy
+
+from jiaoyue.marks.catalogue import (
+    Facets,
+    Filter,
+    MonthCount,
+    PlaceCount,
+    Round,
+    TagCount,
+)
+from jiaoyue.ui import style
+from jiaoyue.ui.models.facets import (
+    MOST_BARS,
+    Choice,
+    EntryKind,
+    FacetModel,
+    Section,
+    bars_of,
+    combined,
+)
+from jiaoyue.ui.panels.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+FACETS = Facets(
+    articles=6,
+    pages=2,
+    places=(
+        PlaceCount(
+            "浙江省",
+            ("浙江省",),
+            5,
+            (
+                PlaceCount("杭州市", ("浙江省", "杭州市"), 3),
+                PlaceCount("温州市", ("浙江省", "温州市"), 2),
+            ),
+        ),
+        PlaceCount("", ("",), 1),
+    ),
+    months=(
+        MonthCount("2023", 5, (MonthCount("2023-05", 4), MonthCount("2023-02", 1))),
+        MonthCount("2022", 1, (MonthCount("2022-12", 1),)),
+    ),
+    tags=(TagCount("t1", "农业", 2, (TagCount("t2", "茶", 1),)),),
+    rounds={Round.UNREAD: 4, Round.FIRST: 2},
+)
+HANGZHOU = ("浙江省", "杭州市")
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot) -> Sidebar:
+    made = Sidebar(style.themes["paper"])
+    qtbot.addWidget(made)
+    made.filter_chosen.connect(made.set_filter)
+    made.resize(220, 900)
+    made.show_facets(FACETS)
+    made.show()
+    return made
+
+
+def entries(model: FacetModel, above: QModelIndex | None = None) -> dict[str, QModelIndex]:
+    parent = above or QModelIndex()
+    found: dict[str, QModelIndex] = {}
+    for row in range(model.rowCount(parent)):
+        index = model.index(row, 0, parent)
+        found[model.data(index)] = index
+        found |= entries(model, index)
+    return found
+
+
+def index_of(sidebar: Sidebar, name: str) -> QModelIndex:
+    model = sidebar.model()
+    assert isinstance(model, FacetModel)
+    return entries(model)[name]
+
+
+def click(qtbot: QtBot, sidebar: Sidebar, name: str, *, x: int = 80) -> None:
+    rect = sidebar.visualRect(index_of(sidebar, name))
+    at = QPoint(x, rect.bottom() - 8)
+    qtbot.mouseClick(sidebar.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def chosen(spy: QSignalSpy) -> Filter:
+    found = spy.at(spy.count() - 1)[0]
+    assert isinstance(found, Filter)
+    return found
+
+
+def test_the_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester) -> None:
+    model = FacetModel()
+    model.show(FACETS)
+    qtmodeltester.check(model, force_py=True)
+
+
+def test_it_shows_short_names_and_hides_empty_sections(sidebar: Sidebar) -> None:
+    model = sidebar.model()
+    assert isinstance(model, FacetModel)
+    assert {"浙江", "杭州", "温州", "2023", "农业", "茶"} <= set(entries(model))
+    model.show(Facets(articles=1, rounds={Round.UNREAD: 1}))
+    kinds = [entry.section for entry in map(model.entry, entries(model).values())]
+    assert set(kinds) == {Section.ALL, Section.ROUND}
+
+
+def test_a_click_filters_and_another_takes_it_back(sidebar: Sidebar, qtbot: QtBot) -> None:
+    spy = QSignalSpy(sidebar.filter_chosen)
+    click(qtbot, sidebar, "杭州")
+    assert chosen(spy) == Filter(place=HANGZHOU)
+    click(qtbot, sidebar, "杭州")
+    assert chosen(spy) == Filter()
+
+
+def test_sections_combine_and_all_articles_clears_them(sidebar: Sidebar, qtbot: QtBot) -> None:
+    spy = QSignalSpy(sidebar.filter_chosen)
+    click(qtbot, sidebar, "杭州")
+    click(qtbot, sidebar, "2023")
+    click(qtbot, sidebar, "温州")
+    assert chosen(spy) == Filter(place=("浙江省", "温州市"), month="2023")
+    row = sidebar.model().index(0, 0)
+    qtbot.mouseClick(
+        sidebar.viewport(), Qt.MouseButton.LeftButton, pos=sidebar.visualRect(row).center()
+    )
+    assert chosen(spy) == Filter()
+
+
+def test_the_triangle_opens_and_shuts_without_filtering(sidebar: Sidebar, qtbot: QtBot) -> None:
+    spy = QSignalSpy(sidebar.filter_chosen)
+    province = index_of(sidebar, "浙江")
+    assert sidebar.isExpanded(province)
+    click(qtbot, sidebar, "浙江", x=20)
+    assert not sidebar.isExpanded(province)
+    assert spy.count() == 0
+
+
+def test_the_keyboard_reaches_and_chooses(sidebar: Sidebar, qtbot: QtBot) -> None:
+    spy = QSignalSpy(sidebar.filter_chosen)
+    sidebar.setCurrentIndex(index_of(sidebar, "浙江"))
+    qtbot.keyClick(sidebar, Qt.Key.Key_Down)
+    qtbot.keyClick(sidebar, Qt.Key.Key_Return)
+    assert chosen(spy) == Filter(place=HANGZHOU)
+    sidebar.setCurrentIndex(index_of(sidebar, "温州"))
+    qtbot.keyClick(sidebar, Qt.Key.Key_Down)
+    assert sidebar.model().data(sidebar.currentIndex()) != "Dates"
+
+
+def test_a_bar_filters_by_its_month(sidebar: Sidebar, qtbot: QtBot) -> None:
+    spy = QSignalSpy(sidebar.filter_chosen)
+    model = sidebar.model()
+    assert isinstance(model, FacetModel)
+    bars = next(
+        index for index in entries(model).values() if model.entry(index).kind is EntryKind.BARS
+    )
+    rect = sidebar.visualRect(bars)
+    at = QPoint(rect.left() + 18, rect.center().y())
+    qtbot.mouseClick(sidebar.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert chosen(spy) == Filter(month="2022-12")
+
+
+def test_what_was_open_stays_open_when_it_counts_again(sidebar: Sidebar) -> None:
+    sidebar.setExpanded(index_of(sidebar, "农业"), True)
+    sidebar.setExpanded(index_of(sidebar, "浙江"), False)
+    sidebar.show_facets(FACETS)
+    assert sidebar.isExpanded(index_of(sidebar, "农业"))
+    assert not sidebar.isExpanded(index_of(sidebar, "浙江"))
+
+
+def test_what_is_chosen_is_selected_for_those_who_listen(sidebar: Sidebar) -> None:
+    sidebar.set_filter(Filter(place=HANGZHOU, round=Round.FIRST))
+    names = {sidebar.model().data(i) for i in sidebar.selectionModel().selectedIndexes()}
+    assert "杭州" in names
+    assert len(names) == 2
+    text = sidebar.model().data(index_of(sidebar, "杭州"), Qt.ItemDataRole.AccessibleTextRole)
+    assert text == "杭州市 3"
+
+
+def test_a_filter_is_described_with_full_names_and_years(sidebar: Sidebar) -> None:
+    assert sidebar.describe(Filter(place=HANGZHOU, month="2023-05")) == ["杭州市", "2023-05"]
+    assert sidebar.describe(Filter(words="茶")) == []
+
+
+@pytest.mark.parametrize(
+    ("start", "section", "value", "end"),
+    [
+        (Filter(words="茶"), Section.TAG, "t1", Filter(words="茶", tag="t1")),
+        (Filter(words="茶", tag="t1"), Section.ALL, None, Filter(words="茶")),
+        (Filter(month=""), Section.DATE, "", Filter()),
+        (Filter(), Section.ROUND, Round.UNREAD, Filter(round=Round.UNREAD)),
+    ],
+)
+def test_choices_set_and_take_back(
+    start: Filter, section: Section, value: object, end: Filter
+) -> None:
+    assert combined(start, Choice(section, value)) == end
+
+
+def test_bars_leave_no_month_out() -> None:
+    bars = bars_of(FACETS.months)
+    assert [bar.key for bar in bars][:3] == ["2022-12", "2023-01", "2023-02"]
+    assert [bar.count for bar in bars] == [1, 0, 1, 0, 0, 4]
+
+
+def test_long_times_are_counted_by_year() -> None:
+    months = tuple(
+        MonthCount(str(year), 1, (MonthCount(f"{year}-01", 1),)) for year in (1950, 1999)
+    )
+    bars = bars_of(months)
+    assert len(bars) == 50 > MOST_BARS
+    assert (bars[0], bars[1]) == (MonthCount("1950", 1), MonthCount("1951", 0))
+
+
+def test_nothing_dated_has_no_bars() -> None:
+    assert bars_of((MonthCount("", 4),)) == ()

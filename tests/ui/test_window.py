@@ -1,0 +1,441 @@
+"""The window as a person uses it: clicked, typed into, and read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLabel
+
+from jiaoyue.jobs.reports import FileReport, ImportReport, Outcome
+from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.edit import set_round
+from jiaoyue.newspaper.page import PageError
+from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.session.settings import LANGUAGE, LAYER, SCRIPT, TEXT_SIZE, THEME, Settings
+from jiaoyue.store.library import Library
+from jiaoyue.text.script import Script
+from jiaoyue.ui.libraries import MOST_RECENT, put_first, with_suffix
+from jiaoyue.ui.statusbar import seconds_left
+from jiaoyue.ui.strips import MOST, Notice, Tone
+from tests.ui.shelf import FERRY, NOTICE, SCHOOL, TEA, fill
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from jiaoyue.ui.window import Window
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def titles(window: Window) -> list[str]:
+    model = window.bench.articles.model
+    return [model.data(model.index(i, 0)) for i in range(model.rowCount())]
+
+
+def text(window: Window) -> str:
+    return window.reader.text.toPlainText()
+
+
+def write(words: str) -> None:
+    """Type as an input method does."""
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def press(window: Window, qtbot: QtBot, key: Qt.Key, *, ctrl: bool = False) -> None:
+    held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(QApplication.focusWidget() or window, key, held)
+
+
+def test_the_first_article_is_listed_and_open(window: Window) -> None:
+    assert titles(window) == [SCHOOL.body, TEA.title, FERRY.title, NOTICE.title]
+    assert SCHOOL.body in text(window)
+    assert window.bench.status.counts.text() == "4 篇 · 4 版"
+    assert window.windowTitle() == "报 – 校阅"
+
+
+def test_an_article_is_opened_by_a_click(window: Window, qtbot: QtBot) -> None:
+    view = window.bench.articles.view
+    at = view.visualRect(window.bench.articles.model.index(2, 0)).center()
+    qtbot.mouseClick(view.viewport(), LEFT, pos=at)
+    assert FERRY.title in text(window)
+
+
+def test_one_goes_through_the_list_and_back(window: Window, qtbot: QtBot) -> None:
+    press(window, qtbot, Qt.Key.Key_J)
+    press(window, qtbot, Qt.Key.Key_J)
+    assert FERRY.title in text(window)
+    press(window, qtbot, Qt.Key.Key_K)
+    assert TEA.title in text(window)
+    qtbot.mouseClick(window.bench.topbar.back, LEFT)
+    assert FERRY.title in text(window)
+    qtbot.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert TEA.title in text(window)
+    assert not window.bench.topbar.forward.isEnabled()
+
+
+@pytest.mark.parametrize("words", ["产量", "產量", "量"])
+def test_the_search_finds_in_either_script(window: Window, qtbot: QtBot, words: str) -> None:
+    press(window, qtbot, Qt.Key.Key_L, ctrl=True)
+    write(words)
+    with qtbot.waitSignal(window.browsing.listed, timeout=2000):
+        pass
+    assert titles(window) == [TEA.title]
+    press(window, qtbot, Qt.Key.Key_Return)
+    assert TEA.title in text(window)
+    assert window.bench.articles.view.hasFocus()
+
+
+def test_the_search_is_cleared_by_its_cross(window: Window, qtbot: QtBot) -> None:
+    window.browsing.seek("渡口")
+    assert len(titles(window)) == 1
+    assert window.bench.topbar.search.cross.isVisible()
+    with qtbot.waitSignal(window.browsing.listed, timeout=2000):
+        window.bench.topbar.search.cross.trigger()
+    assert len(titles(window)) == 4
+
+
+def test_a_search_without_hits_offers_the_way_back(window: Window, qtbot: QtBot) -> None:
+    window.browsing.seek("没有的话")
+    assert titles(window) == []
+    qtbot.mouseClick(window.bench.articles.clear, LEFT)
+    assert len(titles(window)) == 4
+    assert window.bench.topbar.search.text() == ""
+
+
+def test_filters_combine_with_the_search(window: Window) -> None:
+    window.browsing.list(Filter(place=("浙江省",)))
+    assert titles(window) == [TEA.title, FERRY.title]
+    window.browsing.seek("渡口")
+    assert titles(window) == [FERRY.title]
+    window.browsing.clear()
+    assert len(titles(window)) == 4
+
+
+def test_the_order_is_turned_round_and_kept(
+    window: Window, qtbot: QtBot, open_window: Callable[[Path], Window], library: Path
+) -> None:
+    qtbot.mouseClick(window.bench.articles.order, LEFT)
+    assert titles(window) == [FERRY.title, TEA.title, SCHOOL.body, NOTICE.title]
+    again = open_window(library)
+    assert titles(again)[0] == FERRY.title
+
+
+def test_the_script_is_switched_for_the_text(window: Window, qtbot: QtBot) -> None:
+    window.browsing.open(window.browsing.listing.ids[1])
+    assert "產量" in text(window)
+    window.bench.topbar.scripts.buttons[1].click()
+    assert "产量" in text(window)
+    press(window, qtbot, Qt.Key.Key_T, ctrl=True)
+    assert "採茶" in text(window)
+    assert window.settings.get(SCRIPT) == Script.TRADITIONAL
+
+
+def test_the_layer_is_switched(window: Window) -> None:
+    window.bench.topbar.layers.buttons[0].click()
+    assert window.reader.showing.view.layer is LayerName.SOURCE
+    assert window.settings.get(LAYER) == "source"
+
+
+def test_the_text_grows_and_shrinks_by_keys(window: Window, qtbot: QtBot) -> None:
+    before = window.reader.text_size
+    press(window, qtbot, Qt.Key.Key_Equal, ctrl=True)
+    assert window.reader.text_size == before + 1
+    press(window, qtbot, Qt.Key.Key_0, ctrl=True)
+    assert window.settings.get(TEXT_SIZE) == TEXT_SIZE.default
+
+
+def test_a_round_is_set_shown_counted_and_undone(window: Window, qtbot: QtBot) -> None:
+    press(window, qtbot, Qt.Key.Key_1, ctrl=True)
+    row = window.bench.articles.model.article(0)
+    assert row is not None
+    assert row.round is Round.FIRST
+    assert window.browsing.facets.rounds[Round.FIRST] == 1
+    assert window.actions_["undo"].text() == "撤销：一校"
+    press(window, qtbot, Qt.Key.Key_Z, ctrl=True)
+    assert window.browsing.article is not None
+    assert window.browsing.article.row.round is Round.UNREAD
+    assert window.actions_["redo"].isEnabled()
+
+
+def test_what_another_program_changes_shows(window: Window, library: Path) -> None:
+    with Library(library) as other:
+        article = other.article(window.browsing.listing.ids[0])
+        assert article is not None
+        other.apply(set_round(article.row.id, Round.UNREAD, Round.FINAL), "吴")
+    window.session._look_for_others()
+    assert window.browsing.article is not None
+    assert window.browsing.article.row.round is Round.FINAL
+
+
+def test_the_second_start_shows_the_same_place(
+    window: Window, open_window: Callable[[Path], Window], library: Path
+) -> None:
+    window.browsing.open(window.browsing.listing.ids[2])
+    window.bench.columns.setSizes([240, 320, 500, 220])
+    window.resize(1100, 700)
+    again = open_window(library)
+    assert FERRY.title in text(again)
+    assert again.bench.columns.sizes()[:2] == [240, 320]
+
+
+def test_where_a_text_was_scrolled_to_is_kept(
+    window: Window, open_window: Callable[[Path], Window], tmp_path: Path
+) -> None:
+    path = tmp_path / "长.jiaoyue"
+    fill(path, [replace(TEA, body="茶农上山采茶。" * 2000), FERRY])
+    long = open_window(path)
+    long.browsing.open(long.browsing.listing.ids[0])
+    bar = long.reader.text.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    long.browsing.step(1)
+    long.browsing.go_back()
+    QApplication.processEvents()
+    assert bar.value() > bar.maximum() // 3
+    again = open_window(path)
+    QApplication.processEvents()
+    bar = again.reader.text.verticalScrollBar()
+    assert bar.value() > bar.maximum() // 3
+
+
+def test_an_empty_library_says_what_to_do(
+    open_window: Callable[[Path], Window], tmp_path: Path
+) -> None:
+    window = open_window(tmp_path / "空.jiaoyue")
+    assert window.bench.welcome.isVisible()
+    assert window.bench.welcome.samples.text() == "打开样报"
+    assert not window.actions_["find"].isEnabled()
+    assert not window.actions_["next_article"].isEnabled()
+
+
+def test_the_samples_are_opened_from_the_first_page(
+    open_window: Callable[[Path], Window], tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_window(tmp_path / "空.jiaoyue")
+    with qtbot.waitSignal(window.libraries.noticed, timeout=30_000):
+        qtbot.mouseClick(window.bench.welcome.samples, LEFT)
+    assert window.bench.columns.isVisible()
+    assert len(titles(window)) > 20
+    assert window.bench.strips.shown[0].notice.tone is Tone.GOOD
+
+
+def drop(window: Window, path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    middle = window.rect().center()
+    enter = QDragEnterEvent(middle, copy, mime, LEFT, keys)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    hint = window.childAt(middle)
+    assert hint is not None
+    # The veil is over the window now, so the files come in over it as well.
+    QApplication.sendEvent(hint, QDragEnterEvent(middle, copy, mime, LEFT, keys))
+    QApplication.sendEvent(hint, QDropEvent(QPointF(middle), copy, mime, LEFT, keys))
+
+
+def test_files_are_dropped_and_each_is_accounted_for(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "a.txt").write_text("新茶上市\n本报讯 今年的新茶昨天上市。\n", "utf-8")
+    (folder / "b.txt").write_bytes(b"")
+    with qtbot.waitSignal(window.libraries.noticed, timeout=20_000):
+        drop(window, folder)
+    strip = window.bench.strips.shown[0]
+    assert strip.said.text().startswith("导入 1 版")
+    assert "1 个文件读不了" in strip.said.text()
+    assert not strip.details.isVisible()
+    qtbot.mouseClick(strip.unfold, LEFT)
+    assert strip.details.isVisible()
+    assert "b.txt: " in strip.details.toPlainText()
+    qtbot.mouseClick(strip.copy, LEFT)
+    assert "b.txt" in QApplication.clipboard().text()
+    qtbot.mouseClick(strip.close_button, LEFT)
+    assert window.bench.strips.shown == ()
+    assert len(titles(window)) == 5
+
+
+def test_words_that_are_dragged_are_no_files(window: Window) -> None:
+    mime = QMimeData()
+    mime.setText("字")
+    enter = QDragEnterEvent(
+        window.rect().center(),
+        Qt.DropAction.CopyAction,
+        mime,
+        LEFT,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter.ignore()
+    window.dragEnterEvent(enter)
+    assert not enter.isAccepted()
+
+
+def test_another_library_opens_in_the_same_window(window: Window, tmp_path: Path) -> None:
+    other = tmp_path / "另.jiaoyue"
+    fill(other, [FERRY])
+    before = window.session.library_path
+    window.browsing.seek("茶")
+    assert window.libraries.open(other)
+    assert titles(window) == [FERRY.title]
+    assert window.windowTitle() == "另 – 校阅"
+    assert window.bench.topbar.search.text() == ""
+    assert window.libraries.recent() == [before]
+
+
+def test_a_file_that_is_no_library_is_refused_and_all_stays(window: Window, tmp_path: Path) -> None:
+    wrong = tmp_path / "x.jiaoyue"
+    wrong.write_text("not a library " * 100)
+    assert not window.libraries.open(wrong)
+    assert window.bench.strips.shown[0].notice.tone is Tone.BAD
+    assert len(titles(window)) == 4
+    assert wrong.read_text().startswith("not a library")
+
+
+def test_a_backup_is_written_and_said(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    target = tmp_path / "copy.jiaoyue"
+    with qtbot.waitSignal(window.libraries.noticed, timeout=10_000):
+        window.libraries.back_up(target)
+    assert str(target) in window.bench.strips.shown[0].said.text()
+    with Library(target) as copy:
+        assert copy.facets().articles == 4
+
+
+def test_a_library_that_can_only_be_read_says_so_and_closes_what_writes(
+    open_window: Callable[[Path], Window], library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Library(library).close()
+    # Root may write everywhere, so the question itself is answered.
+    monkeypatch.setattr("jiaoyue.store.library._can_write", lambda _: False)
+    window = open_window(library)
+    assert window.session.read_only
+    strip = window.bench.strips.shown[0]
+    assert "只读" in strip.said.text()
+    assert not strip.close_button.isVisible()
+    assert not window.actions_["import_files"].isEnabled()
+    assert not window.actions_["highlight"].isEnabled()
+    assert window.actions_["open_library"].isEnabled()
+    assert not window.bench.tags.isEnabled()
+    assert titles(window)
+
+
+def test_the_theme_changes_at_once_everywhere(window: Window, settings: Settings) -> None:
+    settings.set(THEME, "night")
+    QApplication.processEvents()
+    image = window.grab().toImage()
+    bench = window.bench
+    for part in (bench.sidebar, bench.articles, bench.reader, bench.side, bench.topbar):
+        corner = part.mapTo(window, part.rect().bottomRight())
+        colour = image.pixelColor(corner.x() - 14, corner.y() - 6)
+        assert colour.lightness() < 80, part
+
+
+def test_the_language_changes_at_once_and_the_place_stays(
+    window: Window, settings: Settings
+) -> None:
+    window.browsing.open(window.browsing.listing.ids[2])
+    window.say(Notice("留着"))
+    settings.set(LANGUAGE, "zh_TW")
+    QApplication.processEvents()
+    assert window.bench.topbar.search.placeholderText() == "搜尋書庫：一個字也能找到，簡繁不分"
+    assert window.actions_["import_files"].text() == "匯入檔案…"
+    assert FERRY.title in text(window)
+    assert window.bench.strips.shown[0].said.text() == "留着"
+    settings.set(LANGUAGE, "en")
+    QApplication.processEvents()
+    assert window.bench.status.counts.text() == "4 articles · 4 pages"
+
+
+def test_strips_do_not_pile_up(window: Window) -> None:
+    for i in range(MOST + 2):
+        window.say(Notice(f"{i}"))
+    assert [strip.said.text() for strip in window.bench.strips.shown] == ["4", "3", "2"]
+    window.say(Notice("a", subject="import"))
+    window.say(Notice("b", subject="import"))
+    subjects = [strip.notice.subject for strip in window.bench.strips.shown]
+    assert subjects.count("import") == 1
+
+
+def test_nothing_in_the_window_is_without_a_name(window: Window) -> None:
+    nameless = [
+        widget
+        for widget in window.findChildren(QLabel.__base__)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.metaObject().className() in {"QToolButton", "QPushButton", "SearchField"}
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+    assert nameless == []
+
+
+def test_the_panes_are_reached_one_after_another(window: Window, qtbot: QtBot) -> None:
+    window.bench.articles.view.setFocus()
+    seen = set()
+    for _ in range(5):
+        press(window, qtbot, Qt.Key.Key_F6)
+        seen.add(QApplication.focusWidget())
+    assert len(seen) == 5
+
+
+def test_a_running_job_shows_how_far_it_is(window: Window) -> None:
+    ticket = window.session.runner.write("导入", lambda _: None)
+    status = window.bench.status
+    status.follow(ticket)
+    ticket.report(3, 5, "a.txt")
+    QApplication.processEvents()
+    assert status.job.text().startswith("导入 3 / 5")
+    assert (status.bar.value(), status.bar.maximum()) == (3, 5)
+    assert status.cancel.isVisible()
+    status.cancel.click()
+    assert ticket.cancelled
+
+
+@pytest.mark.parametrize(
+    ("elapsed", "done", "total", "left"),
+    [(0.5, 1, 10, None), (5.0, 0, 10, None), (4.0, 2, 10, 16), (10.0, 10, 10, 1)],
+)
+def test_the_time_left_goes_by_the_pace_so_far(
+    elapsed: float, done: int, total: int, left: int | None
+) -> None:
+    assert seconds_left(elapsed, done, total) == left
+
+
+def test_an_import_says_what_each_file_became(window: Window) -> None:
+    report = ImportReport(
+        (
+            FileReport(Path("/a/1.txt"), Outcome.IMPORTED, 7),
+            FileReport(Path("/a/2.txt"), Outcome.ALREADY_THERE),
+            FileReport(Path("/a/3.txt"), Outcome.FAILED, error=PageError("empty", "It is empty.")),
+        ),
+        left=2,
+    )
+    notice = window.libraries.notice_of(report)
+    assert notice.tone is Tone.BAD
+    assert (
+        notice.said
+        == "导入 1 版 · 新增 7 篇 · 1 版已在书库 · 1 个文件读不了 · 已停止，还剩 2 个文件"
+    )
+    assert [line.split(": ")[0] for line in notice.details] == ["3.txt", "1.txt", "2.txt"]
+
+
+def test_an_import_of_nothing_says_so(window: Window) -> None:
+    assert window.libraries.notice_of(ImportReport()).said == "没有可以导入的文本文件。"
+
+
+def test_library_names_and_recent_ones() -> None:
+    assert with_suffix(Path("/a/我的书库")) == Path("/a/我的书库.jiaoyue")
+    assert with_suffix(Path("/a/b.db")) == Path("/a/b.db")
+    recent = put_first([f"/{i}" for i in range(20)], Path("/3"))
+    assert recent[:3] == ("/3", "/0", "/1")
+    assert len(recent) == MOST_RECENT
