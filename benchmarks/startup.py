@@ -19,12 +19,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 _WATCH = """
+import sys
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QTableView
+LATE = ("jieba", "opencc", "sqlite_utils", "jiaoyue.newspaper.segment")
 class Watch(QObject):
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and not self.property("seen"):
-            self.setProperty("seen", True)
-            print("shown", flush=True)
+        if event.type() == QEvent.Type.Paint and isinstance(watched.parent(), QTableView):
+            if watched.parent().model() and watched.parent().model().rowCount():
+                late = [name for name in LATE if name in sys.modules]
+                print("shown", *late, flush=True)
         return False
 """
 
@@ -32,13 +36,12 @@ BARE = (
     _WATCH
     + """
 from PySide6.QtCore import QStringListModel
-from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication([])
-window, view = QMainWindow(), QTableView()
-model = QStringListModel([f"row {i}" for i in range(43)])
-view.setModel(model)
 watch = Watch()
-view.viewport().installEventFilter(watch)
+app.installEventFilter(watch)
+window, view = QMainWindow(), QTableView()
+view.setModel(QStringListModel([f"row {i}" for i in range(43)]))
 window.setCentralWidget(view)
 window.resize(1440, 900)
 window.show()
@@ -49,16 +52,15 @@ app.exec()
 OURS = (
     _WATCH
     + """
-import sys
 from pathlib import Path
 from jiaoyue import app
-from jiaoyue.ui.window import Window
 watch = Watch()
-show = Window.show
-def watched(window):
-    window.bench.articles.view.viewport().installEventFilter(watch)
-    show(window)
-Window.show = watched
+plain = app.application
+def watched():
+    made = plain()
+    made.installEventFilter(watch)
+    return made
+app.application = watched
 app.run(Path(sys.argv[1]), ())
 """
 )
@@ -71,7 +73,8 @@ def seconds(code: str, *words: str) -> float:
         [sys.executable, "-c", code, *words], stdout=subprocess.PIPE, text=True, env=_environment()
     )
     assert child.stdout is not None
-    assert child.stdout.readline() == "shown\n"
+    said = child.stdout.readline()
+    assert said == "shown\n", f"loaded before the list was painted, or not painted: {said}"
     took = time.perf_counter() - began
     child.kill()
     child.communicate()

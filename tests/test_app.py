@@ -10,8 +10,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtTest import QSignalSpy
 
 from jiaoyue import paths
-from jiaoyue.app import Faults, open_session
+from jiaoyue.app import library_to_open
 from jiaoyue.session.settings import LIBRARY, Settings
+from jiaoyue.ui.furnishing import Faults, open_session
 from jiaoyue.ui.strips import Notice, Tone
 
 if TYPE_CHECKING:
@@ -29,10 +30,22 @@ def test_the_library_that_was_open_last_is_opened_again(tmp_path: Path, settings
     session, _ = open_session(last, settings)
     session.close()
     settings.set(LIBRARY, str(last))
-    again, trouble = open_session(None, settings)
-    again.close()
-    assert again.library_path == last
-    assert trouble is None
+    assert library_to_open(None, settings) == last
+    assert library_to_open(tmp_path / "named.jiaoyue", settings) == tmp_path / "named.jiaoyue"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_where_ones_own_library_does_not_open_a_new_one_stands_in(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own.jiaoyue"
+    own.write_text("no library " * 1000)
+    monkeypatch.setattr(paths, "default_library", lambda: own)
+    session, trouble = open_session(own, settings)
+    session.close()
+    assert session.library_path == tmp_path / "own-2.jiaoyue"
+    assert trouble is not None
+    assert own.read_text() == "no library " * 1000
 
 
 @pytest.mark.usefixtures("qapp")

@@ -161,8 +161,7 @@ class Layer:
             return [
                 piece
                 for piece in self.pieces
-                if (piece.here.start < span.end
-                and span.start < piece.here.end)
+                if (piece.here.start < span.end and span.start < piece.here.end)
                 or (not len(piece.here) and span.start < piece.here.start < span.end)
             ]
         patched = [p for p in self.pieces if p.patch is not None and p.here.meets(span)]

@@ -10,13 +10,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from jiaoyue.session.runner import JobTicket
+from jiaoyue.ui.measures import STATUS_HEIGHT
 from jiaoyue.ui.style import GRID, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-HEIGHT = 28
 HINT_MILLISECONDS = 6_000
 _WORTH_SAYING = 1.0
 """Seconds of work before it makes sense to say how long the rest will take."""
@@ -36,7 +36,7 @@ class StatusBar(QWidget):
         self, theme: Theme, parent: QWidget, *, clock: Callable[[], float] = monotonic
     ) -> None:
         super().__init__(parent)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(STATUS_HEIGHT)
         self._clock = clock
         self._tickets: list[JobTicket] = []
         self._began = 0.0

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.text.script import Script
 from jiaoyue.ui import style
+from jiaoyue.ui.measures import BAR_HEIGHT
 from jiaoyue.ui.style import GRID, Theme
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from jiaoyue.ui.actions import Actions
 
-HEIGHT = 6 * GRID
 TYPING_PAUSE = 140
 """Milliseconds without a key before the list is filtered."""
 
@@ -97,7 +97,7 @@ class TopBar(QWidget):
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(BAR_HEIGHT)
         self._theme: Theme | None = None
         self.search = SearchField(self)
         self.search.list_requested.connect(self.list_requested)

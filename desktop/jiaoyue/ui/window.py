@@ -41,6 +41,7 @@ from jiaoyue.ui.dialogs.palette import CommandPalette
 from jiaoyue.ui.dialogs.settings import SettingsDialog
 from jiaoyue.ui.drop import DropHint, dropped_paths
 from jiaoyue.ui.libraries import READ_ONLY, Libraries
+from jiaoyue.ui.measures import SMALLEST, USUAL_SIZE
 from jiaoyue.ui.strips import Notice, Strip, Tone
 from jiaoyue.ui.topbar import TopBar
 from jiaoyue.ui.workbench import Workbench
@@ -56,9 +57,6 @@ if TYPE_CHECKING:
     from jiaoyue.session.session import Session
     from jiaoyue.ui.reader.reader import Reader
     from jiaoyue.ui.style import Theme
-
-_USUAL_SIZE = (1440, 900)
-_SMALLEST = (880, 560)
 
 
 class Window(QMainWindow):
@@ -77,8 +75,8 @@ class Window(QMainWindow):
         self._language_changed = QTimer(self)
         self._language_changed.setSingleShot(True)
         self._language_changed.timeout.connect(self._on_language_changed)
-        self.setMinimumSize(*_SMALLEST)
-        self.resize(*_USUAL_SIZE)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL_SIZE)
         self.setAcceptDrops(True)
         self._connect()
         self._build()
@@ -127,7 +125,8 @@ class Window(QMainWindow):
 
     def toggle_full_screen(self) -> None:
         """Fill the screen with the window, or no longer."""
-        self.showNormal() if self.isFullScreen() else self.showFullScreen()
+        top = self.window()
+        top.showNormal() if top.isFullScreen() else top.showFullScreen()
 
     def focus_next_pane(self) -> None:
         """Go from column to column with the keyboard."""
@@ -189,7 +188,7 @@ class Window(QMainWindow):
         """Keep how the window was left."""
         self._language_changed.stop()
         self.browsing.leave()
-        self.settings.set(GEOMETRY, self.saveGeometry())
+        self.settings.set(GEOMETRY, self.window().saveGeometry())
         self.settings.set(SPLITTER, self.bench.columns.saveState())
         super().closeEvent(event)
 

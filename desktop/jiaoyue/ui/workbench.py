@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from jiaoyue.ui.measures import COLUMNS
 from jiaoyue.ui.panels.annotations import AnnotationsPanel
 from jiaoyue.ui.panels.articles import ArticleList
 from jiaoyue.ui.panels.info import InfoPanel
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from jiaoyue.ui.actions import Actions
 
 _LEAST_TEXT = 50 * GRID
-_WIDTHS = (208, 300, 648, 284)
 
 
 class Workbench(QWidget):
@@ -124,7 +124,7 @@ class Workbench(QWidget):
             self.columns.addWidget(part)
             self.columns.setStretchFactor(self.columns.indexOf(part), stretch)
         self.reader.setMinimumWidth(_LEAST_TEXT)
-        self.columns.setSizes(_WIDTHS)
+        self.columns.setSizes(COLUMNS)
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.columns)
         self.pages.setAutoFillBackground(True)

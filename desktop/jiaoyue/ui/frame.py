@@ -1,0 +1,110 @@
+"""The frame: the program's one top-level window, which shows the list before all else is loaded.
+
+Loading the rest takes several times as long as showing a list. So the frame comes up with the
+columns as they were left and the list in its place; the furnished window then takes over.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from jiaoyue.session.settings import GEOMETRY, NEWEST_FIRST, SPLITTER, Settings
+from jiaoyue.ui.measures import BAR_HEIGHT, COLUMNS, SMALLEST, STATUS_HEIGHT, USUAL_SIZE
+from jiaoyue.ui.panels.articles import ArticleList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QCloseEvent, QColor
+
+    from jiaoyue.ui.models.articles import Rows
+    from jiaoyue.ui.style import Theme
+
+AT_LATEST = 200
+"""Milliseconds to wait for the first paint; a window that starts minimised has none."""
+
+
+class Frame(QMainWindow):
+    """Signal: ``first_shown()`` once, when the list has been painted, or there is none."""
+
+    first_shown = Signal()
+
+    def __init__(self, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self._settings = settings
+        self._theme = theme
+        self._content: QMainWindow | None = None
+        self._watched: QWidget | None = None
+        self._told = False
+        self.setMinimumSize(QSize(*SMALLEST))
+        self.resize(*USUAL_SIZE)
+        geometry = settings.get(GEOMETRY)
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+
+    def show_list(self, source: Rows, ids: Sequence[int]) -> None:
+        """Come up with these articles in the list's place, all else blank."""
+        self.setCentralWidget(self._blank_columns(source, ids) if ids else self._pane("paper"))
+        QTimer.singleShot(AT_LATEST if ids else 0, self, self._tell)
+
+    def furnish(self, content: QMainWindow) -> None:
+        """Show the whole window in place of the list."""
+        self._content = content
+        content.setWindowFlags(Qt.WindowType.Widget)
+        self.setCentralWidget(content)
+        self.setWindowTitle(content.windowTitle())
+        content.windowTitleChanged.connect(self.setWindowTitle)
+        content.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the list's first paint."""
+        if watched is self._watched and event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self, self._tell)
+            watched.removeEventFilter(self)
+        return False
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the content keep how it was left."""
+        if self._content is not None:
+            self._content.close()
+        super().closeEvent(event)
+
+    def _tell(self) -> None:
+        if not self._told:
+            self._told = True
+            self.first_shown.emit()
+
+    def _blank_columns(self, source: Rows, ids: Sequence[int]) -> QWidget:
+        page = QWidget(self)
+        columns = QSplitter(page)
+        columns.setHandleWidth(1)
+        articles = ArticleList(source, self._theme, columns)
+        articles.show_ids(ids, newest_first=self._settings.get(NEWEST_FIRST), filtered_by=())
+        for pane in (self._pane("sidebar"), articles, self._pane("paper"), self._pane("paper")):
+            columns.addWidget(pane)
+        columns.setStretchFactor(2, 1)
+        columns.setSizes(COLUMNS)
+        kept = self._settings.get(SPLITTER)
+        if not kept.isEmpty():
+            columns.restoreState(kept)
+        self._watched = articles.view.viewport()
+        self._watched.installEventFilter(self)
+        bar, foot = self._pane("sidebar"), self._pane("sidebar")
+        bar.setFixedHeight(BAR_HEIGHT)
+        foot.setFixedHeight(STATUS_HEIGHT)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(columns, 1)
+        column.addWidget(foot)
+        return page
+
+    def _pane(self, colour: str) -> QWidget:
+        pane = QFrame(self)
+        ground: QColor = getattr(self._theme, colour)
+        pane.setStyleSheet(f"background: {ground.name()}")
+        return pane

@@ -1,0 +1,101 @@
+"""Furnishing the frame: the session, the whole window, and what catches what falls.
+
+All of it is loaded when the list shows already.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from jiaoyue import paths
+from jiaoyue.session.session import Session, sentence
+from jiaoyue.session.settings import AUTHOR, Settings
+from jiaoyue.text.errors import UserFacingError
+from jiaoyue.ui.strips import Notice, Tone
+from jiaoyue.ui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from jiaoyue.ui.appearance import Appearance
+    from jiaoyue.ui.frame import Frame
+
+AFTER_FIRST_PAINT = 300
+"""Milliseconds until what is needed later is loaded beside the window."""
+
+log = logging.getLogger(__name__)
+
+
+def furnish(
+    frame: Frame, library: Path, files: Sequence[Path], settings: Settings, appearance: Appearance
+) -> Window:
+    """Put the whole window on a library into its frame, and import ``files``."""
+    keep_log(paths.data_folder() / "jiaoyue.log")
+    session, trouble = open_session(library, settings)
+    window = Window(session, settings, appearance)
+    faults = Faults(window)
+    faults.fallen.connect(window.say)
+    sys.excepthook = faults.on_exception
+    frame.furnish(window)
+    if trouble is not None:
+        window.say(trouble)
+    window.libraries.bring(files)
+    QTimer.singleShot(AFTER_FIRST_PAINT, session, session.warm_up)
+    return window
+
+
+def open_session(wanted: Path, settings: Settings) -> tuple[Session, Notice | None]:
+    """Open a library, else the person's own, else a new one beside it; say what did not open.
+
+    Raises LibraryError when not even a new one can be made.
+    """
+    own = paths.default_library()
+    spare = own.with_stem(f"{own.stem}-2")
+    trouble: list[str] = []
+    for path in (wanted, own):
+        try:
+            session = Session(path, author=settings.get(AUTHOR))
+        except UserFacingError as error:
+            trouble.append(sentence(error))
+            continue
+        return session, _notice(trouble)
+    return Session(spare, author=settings.get(AUTHOR)), _notice(trouble)
+
+
+def _notice(trouble: Sequence[str]) -> Notice | None:
+    """Return what to say of libraries that did not open."""
+    said = list(dict.fromkeys(trouble))
+    return Notice(said[0], Tone.BAD, tuple(said[1:])) if said else None
+
+
+def keep_log(file: Path) -> None:
+    """Write what goes wrong to a file that never grows large."""
+    handler = RotatingFileHandler(file, maxBytes=500_000, backupCount=1, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+
+
+class Faults(QObject):
+    """Exceptions that nobody caught. Signal: ``fallen(Notice)``, what to tell the person."""
+
+    fallen = Signal(object)
+
+    def on_exception(
+        self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None
+    ) -> None:
+        """Write down what happened and go on; to be called as ``sys.excepthook``."""
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        log.critical("nobody caught this", exc_info=(kind, error, traceback))
+        said = self.tr("Something went wrong in the program. What you saved is safe.")
+        details = (f"{kind.__name__}: {error}", str(paths.data_folder() / "jiaoyue.log"))
+        self.fallen.emit(Notice(said, Tone.BAD, details, subject="fault"))

@@ -1,0 +1,10 @@
+"""Measures that the frame and the parts that later fill it have in common, in logical pixels."""
+
+from __future__ import annotations
+
+USUAL_SIZE = (1440, 900)
+SMALLEST = (880, 560)
+BAR_HEIGHT = 48
+STATUS_HEIGHT = 28
+COLUMNS = (208, 300, 648, 284)
+"""Sidebar, list, text, panels."""
