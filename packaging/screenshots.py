@@ -18,8 +18,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings
 
 from jiaoyue import app as program
 from jiaoyue import paths
-from jiaoyue.marks.annotation import Annotation, Colour
+from jiaoyue.marks.annotation import Annotation
 from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.edit import (
     Change,
     Edit,

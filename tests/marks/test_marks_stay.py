@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaoyue.marks import edit as verbs
-from jiaoyue.marks.annotation import Annotation, Colour, locate
+from jiaoyue.marks.annotation import Annotation, locate
+from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import By, Edit, Row
 from jiaoyue.newspaper.article import Block, Role

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtTest import QSignalSpy
-from pytestqt.qtbot import QtBot
 
 from jiaoyue import paths
 from jiaoyue.jobs.reports import ImportReport, Outcome
 from jiaoyue.marks import edit as verbs
-from jiaoyue.marks.annotation import Colour
 from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.edit import By
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.session import Session
 from jiaoyue.store.library import Library
 from jiaoyue.text.span import Span
 from tests.store.pages import new_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture
@@ -84,9 +88,11 @@ def test_what_another_window_changed_is_not_undone_over(session: Session) -> Non
 
 
 def test_a_change_by_another_program_is_noticed(session: Session, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(session.changed, timeout=5000) as blocker:
-        with Library(session.library_path) as other:
-            other.remember("a", "b")
+    with (
+        qtbot.waitSignal(session.changed, timeout=5000) as blocker,
+        Library(session.library_path) as other,
+    ):
+        other.remember("a", "b")
     assert blocker.args is not None
     assert blocker.args[0].everything
 

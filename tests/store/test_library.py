@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import sqlite3
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from jiaoyue.marks import edit as verbs
-from jiaoyue.marks.annotation import Colour, locate
+from jiaoyue.marks.annotation import locate
 from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.edit import By, Edit, NameReading
-from jiaoyue.marks.opened import OpenedArticle
 from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store import schema
@@ -21,6 +21,11 @@ from jiaoyue.store.errors import LibraryError, NewerLibraryError, ReadOnlyError,
 from jiaoyue.store.library import Library
 from jiaoyue.text.span import Span
 from tests.store.pages import TEXT, new_page
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jiaoyue.marks.opened import OpenedArticle
 
 BY = By("周", "2026-01-02T03:04:05.678Z")
 

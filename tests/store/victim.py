@@ -11,8 +11,9 @@ from pathlib import Path
 from jiaoyue.jobs.importing import import_files
 from jiaoyue.jobs.ticket import QuietTicket
 from jiaoyue.marks import edit as verbs
-from jiaoyue.marks.annotation import Annotation, Colour
+from jiaoyue.marks.annotation import Annotation
 from jiaoyue.marks.catalogue import Filter
+from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.edit import By
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.library import Library

@@ -11,8 +11,9 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jiaoyue.marks.annotation import Annotation, Colour
+from jiaoyue.marks.annotation import Annotation
 from jiaoyue.marks.catalogue import ArticleRow, Round
+from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import (
     ArticleField,

@@ -11,7 +11,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from jiaoyue.marks.annotation import Colour
+from jiaoyue.marks.colour import Colour
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.ui import style
 from jiaoyue.ui.panels.annotation_model import AnnotationModel, Entry, lines_of

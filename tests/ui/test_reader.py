@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QMouseEvent, QWhee
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from jiaoyue.marks.annotation import Annotation, Colour
 from jiaoyue.marks.catalogue import Round
+from jiaoyue.marks.colour import Colour
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.text.script import Script
 from jiaoyue.text.span import Span
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
+
+    from jiaoyue.marks.annotation import Annotation
 
 # The offscreen platform says so of windows with a least size, and of pop-ups.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -7,25 +7,16 @@ TextQuoteSelector over the unconverted corrected text, together.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from jiaoyue.text.span import Span, Spans
 
 if TYPE_CHECKING:
+    from jiaoyue.marks.colour import Colour
     from jiaoyue.newspaper.reading import Reading
 
 CONTEXT = 32
 """Code points of prefix and suffix that an anchor keeps."""
-
-
-class Colour(StrEnum):
-    """The four pencils; how each is drawn is the window's affair."""
-
-    AMBER = "amber"
-    GREEN = "green"
-    BLUE = "blue"
-    ROSE = "rose"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from jiaoyue.marks.annotation import Annotation, Colour, anchor_at
+from jiaoyue.marks.annotation import Annotation, anchor_at
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.tag import ArticleTag, Tag
 
 if TYPE_CHECKING:
+    from jiaoyue.marks.colour import Colour
     from jiaoyue.newspaper.reading import Reading
     from jiaoyue.text.span import Span
 

@@ -6,8 +6,9 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from jiaoyue.marks.annotation import Anchor, Annotation, Colour
+from jiaoyue.marks.annotation import Anchor, Annotation
 from jiaoyue.marks.catalogue import Round
+from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import ArticleField, NameReading, Row
 from jiaoyue.marks.tag import ArticleTag, Tag

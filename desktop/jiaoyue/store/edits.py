@@ -11,8 +11,9 @@ import sqlite3
 from collections.abc import Callable
 from typing import Any
 
-from jiaoyue.marks.annotation import Anchor, Annotation, Colour
+from jiaoyue.marks.annotation import Anchor, Annotation
 from jiaoyue.marks.catalogue import Round
+from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import ArticleField, NameReading, Row
 from jiaoyue.marks.tag import ArticleTag, Tag

@@ -5,7 +5,6 @@ Every query here is served by an index but the one for words, which reads the fo
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
@@ -26,10 +25,12 @@ if TYPE_CHECKING:
 _COLUMNS = ("province", "city", "county")
 _ROW = (
     "SELECT id, title, first_line, province, city, county, town, date, date_first, date_last,"
-    " round, (SELECT json_group_array(name) FROM (SELECT name FROM article_tag JOIN tag"
+    " round, (SELECT group_concat(name, char(31)) FROM (SELECT name FROM article_tag JOIN tag"
     " ON tag.id = article_tag.tag WHERE article_tag.article = article.id ORDER BY name)),"
     " (SELECT count(*) FROM annotation WHERE annotation.article = article.id) FROM article"
 )
+_BETWEEN = "\x1f"
+"""The unit separator: what parts tags in a row, since no name holds one."""
 _BELOW = (
     "WITH RECURSIVE below(id) AS (SELECT ? UNION SELECT tag.id FROM tag JOIN below"
     " ON tag.parent = below.id) SELECT article FROM article_tag"
@@ -117,7 +118,9 @@ def _folded(words: str) -> str:
 
 def _row(row: tuple[Any, ...]) -> ArticleRow:
     *shown, number, tags, annotations = row
-    return ArticleRow(*(*shown, Round(number), tuple(json.loads(tags)), annotations))
+    return ArticleRow(
+        *(*shown, Round(number), tuple(tags.split(_BETWEEN)) if tags else (), annotations)
+    )
 
 
 def _places(connection: sqlite3.Connection) -> tuple[PlaceCount, ...]:
@@ -153,7 +156,7 @@ def _months(connection: sqlite3.Connection) -> tuple[MonthCount, ...]:
     ):
         years[key[:4]].append(MonthCount(key, count))
     found = [
-        MonthCount(year, sum(m.count for m in months), tuple(months) if year else ())
+        MonthCount(year, sum(m.count for m in months), tuple(reversed(months)) if year else ())
         for year, months in years.items()
     ]
     return tuple(sorted(found, key=lambda m: m.key, reverse=True))

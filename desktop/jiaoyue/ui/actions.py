@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from jiaoyue.marks.annotation import Colour
 from jiaoyue.marks.catalogue import Round
+from jiaoyue.marks.colour import Colour
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.ui import style
 

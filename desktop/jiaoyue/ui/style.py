@@ -25,8 +25,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
-from jiaoyue.marks.annotation import Colour
 from jiaoyue.marks.catalogue import Round
+from jiaoyue.marks.colour import Colour
 from jiaoyue.paths import resource
 
 if TYPE_CHECKING:
@@ -40,9 +40,12 @@ _SERIFS = (
     "Source Han Serif CN",
     "Noto Serif CJK SC",
     "Noto Serif SC",
-    "Jiaoyue Serif",
 )
-_OURS = {"Jiaoyue Serif": "JiaoyueSerif", "Jiaoyue Sans": "JiaoyueSans"}
+_OURS = {
+    "Jiaoyue Serif": "JiaoyueSerif-Regular.ttf",
+    "Jiaoyue Title": "JiaoyueTitle-Bold.ttf",
+    "Jiaoyue Sans": "JiaoyueSans-Regular.ttf",
+}
 _ICON_SIZES = (12, 16, 20)
 
 
@@ -243,12 +246,12 @@ def _colour_named(theme: Theme, name: str) -> QColor:
 
 def serif(points: float, *, bold: bool = False) -> QFont:
     """Return the font that texts are set in: an installed Song of the Source Han family, or ours."""
-    return _font(_serif_family(), points, bold=bold)
+    return _font(_title_families() if bold else _serif_families(), points, bold=bold)
 
 
 def sans(points: float, *, bold: bool = False) -> QFont:
     """Return the font of the interface: the system's if it has Chinese characters, or ours."""
-    return _font(_sans_family(), points, bold=bold)
+    return _font(_sans_families(), points, bold=bold)
 
 
 def load_fonts() -> None:
@@ -256,8 +259,9 @@ def load_fonts() -> None:
 
     The application must exist.
     """
-    _serif_family()
-    _sans_family()
+    _serif_families()
+    _title_families()
+    _sans_families()
 
 
 def icon(name: str, colour: QColor) -> QIcon:
@@ -310,8 +314,9 @@ def _drawn(renderer: QSvgRenderer, size: int) -> QPixmap:
     return drawn
 
 
-def _font(family: str, points: float, *, bold: bool) -> QFont:
-    font = QFont(family)
+def _font(families: tuple[str, ...], points: float, *, bold: bool) -> QFont:
+    font = QFont()
+    font.setFamilies(families)
     font.setPointSizeF(points)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     if bold:
@@ -320,25 +325,35 @@ def _font(family: str, points: float, *, bold: bool) -> QFont:
 
 
 @cache
-def _serif_family() -> str:
-    installed = set(QFontDatabase.families())
-    found = next((name for name in _SERIFS if name in installed), None)
-    return found or _ours("Jiaoyue Serif")
+def _serif_families() -> tuple[str, ...]:
+    return _installed_serif() or (_ours("Jiaoyue Serif"),)
 
 
 @cache
-def _sans_family() -> str:
-    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    chinese = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+def _title_families() -> tuple[str, ...]:
+    # Ours has the bold for fewer characters; what it lacks is the plain one, thickened.
+    return _installed_serif() or (_ours("Jiaoyue Title"), "Jiaoyue Serif")
+
+
+@cache
+def _sans_families() -> tuple[str, ...]:
     # Qt takes what the system's font lacks from any other that is installed.
-    if any(name not in _OURS for name in chinese):
-        return system.family()
-    return _ours("Jiaoyue Sans")
+    if _installed_chinese():
+        return (QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(),)
+    return (_ours("Jiaoyue Sans"),)
+
+
+@cache
+def _installed_chinese() -> frozenset[str]:
+    """Return the families with Chinese characters that are not ours."""
+    found = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    return frozenset(found) - _OURS.keys()
+
+
+def _installed_serif() -> tuple[str, ...]:
+    return tuple(name for name in _SERIFS if name in _installed_chinese())[:1]
 
 
 def _ours(family: str) -> str:
-    for weight in ("Regular", "Bold"):
-        file = resource("fonts") / f"{_OURS[family]}-{weight}.ttf"
-        if file.exists():
-            QFontDatabase.addApplicationFont(str(file))
+    QFontDatabase.addApplicationFont(str(resource("fonts") / _OURS[family]))
     return family

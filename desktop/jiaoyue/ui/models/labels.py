@@ -5,9 +5,9 @@ Full names stay wherever there is room for them; nothing here is stored.
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections import Counter
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -130,5 +130,4 @@ def _is_month(first: str, last: str) -> bool:
     """Return whether the interval is one calendar month, which is known then, not guessed."""
     if first[:7] != last[:7] or not first.endswith("-01"):
         return False
-    year, month = int(first[:4]), int(first[5:7])
-    return int(last[8:10]) == calendar.monthrange(year, month)[1]
+    return (date.fromisoformat(last) + timedelta(days=1)).day == 1

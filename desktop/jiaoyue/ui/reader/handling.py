@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from jiaoyue.marks.annotation import Annotation, Colour
+from jiaoyue.marks.annotation import Annotation
+from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.edit import withdraw
 from jiaoyue.text.span import Span
 from jiaoyue.ui.reader import marking

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jiaoyue.marks.annotation import Annotation, Colour
+from jiaoyue.marks.colour import Colour
 from jiaoyue.ui import style
 from jiaoyue.ui.reader.selection_bar import pencil_icon
 from jiaoyue.ui.reader.wording import colour_name, signed
@@ -32,6 +32,7 @@ from jiaoyue.ui.tag_field import TagField
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jiaoyue.marks.annotation import Annotation
     from jiaoyue.marks.tag import Tag
 
 WIDTH = 320

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from jiaoyue.marks import edit
-from jiaoyue.marks.annotation import Annotation, Colour
+from jiaoyue.marks.annotation import Annotation
 from jiaoyue.marks.edit import By, Edit, NameReading
 from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.reading import LayerName
@@ -21,6 +21,7 @@ from jiaoyue.ui.tag_field import tag_named
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jiaoyue.marks.colour import Colour
     from jiaoyue.text.script import Script
     from jiaoyue.text.span import Span
     from jiaoyue.ui.reader.correction_editor import Proposal

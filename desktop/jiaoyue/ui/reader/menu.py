@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu
 
-from jiaoyue.marks.annotation import Colour
+from jiaoyue.marks.colour import Colour
 from jiaoyue.ui.reader.wording import colour_name
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from jiaoyue.marks.annotation import Annotation, Colour
+from jiaoyue.marks.colour import Colour
 from jiaoyue.ui import style
 from jiaoyue.ui.reader.find import FindBar, Finding
 from jiaoyue.ui.reader.handling import CorrectionHandling, MarkHandling
@@ -33,6 +33,7 @@ from jiaoyue.ui.style import GRID
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jiaoyue.marks.annotation import Annotation
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.newspaper.display import Display
     from jiaoyue.newspaper.reading import LayerName, Reading

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from jiaoyue.marks.annotation import Colour
+from jiaoyue.marks.colour import Colour
 from jiaoyue.ui import style
 from jiaoyue.ui.reader.wording import colour_name
 

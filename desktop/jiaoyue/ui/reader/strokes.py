@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLayout
 
-from jiaoyue.marks.annotation import Colour
+from jiaoyue.marks.colour import Colour
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
-from jiaoyue.marks.annotation import Colour
 from jiaoyue.marks.catalogue import ArticleRow, Round
+from jiaoyue.marks.colour import Colour
 from jiaoyue.ui.models.labels import date_label, short_siblings
 from jiaoyue.ui.reader.document import DATE, PLACE
 from jiaoyue.ui.reader.sheet import RowKind
