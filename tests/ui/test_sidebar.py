@@ -8,14 +8,8 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QSignalSpy
 
-from jiaoyue.marks.catalogue import (
-    Facets,
-    Filter,
-    MonthCount,
-    PlaceCount,
-    Round,
-    TagCount,
-)
+from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.facets import Facets, MonthCount, PlaceCount, TagCount
 from jiaoyue.ui import style
 from jiaoyue.ui.models.facets import (
     MOST_BARS,

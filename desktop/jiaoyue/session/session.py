@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jiaoyue.jobs.reports import Given, ImportReport
-    from jiaoyue.marks.catalogue import ArticleRow, Facets, Filter
+    from jiaoyue.marks.catalogue import ArticleRow, Filter
+    from jiaoyue.marks.facets import Facets
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.marks.tag import Tag
     from jiaoyue.text.script import Script

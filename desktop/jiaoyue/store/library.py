@@ -22,7 +22,7 @@ from jiaoyue.marks.opened import OpenedArticle, PageRecord
 from jiaoyue.marks.tag import ArticleTag, Tag
 from jiaoyue.newspaper.article import Article, Block, Kind, PageDate, PageReading, Place, Role
 from jiaoyue.newspaper.reading import LayerName, Reading, read
-from jiaoyue.store import compact, edits, listing, schema
+from jiaoyue.store import compact, edits, facets, listing, schema
 from jiaoyue.store.errors import LibraryError, NewerLibraryError, ReadOnlyError, StaleEditError
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.fold import fold
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from jiaoyue.marks.catalogue import ArticleRow, Facets, Filter
+    from jiaoyue.marks.catalogue import ArticleRow, Filter
+    from jiaoyue.marks.facets import Facets
     from jiaoyue.text.span import Span
 
 BUSY_MILLISECONDS = 10_000
@@ -135,7 +136,7 @@ class Library:
 
     def facets(self) -> Facets:
         """Return what the sidebar counts."""
-        return listing.facets(self._connection)
+        return facets.facets(self._connection)
 
     def article_ids(self, wanted: Filter, *, newest_first: bool = True) -> Sequence[int]:
         """Return the articles that ``wanted`` lets through, by their earliest day."""

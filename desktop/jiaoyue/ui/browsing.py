@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from jiaoyue.marks.catalogue import Facets, Filter, Round
+from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.marks.edit import set_round
+from jiaoyue.marks.facets import Facets
 from jiaoyue.session.settings import NEWEST_FIRST, Settings
 from jiaoyue.ui.history import History
 from jiaoyue.ui.reader.wording import round_name

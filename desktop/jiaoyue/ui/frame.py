@@ -9,11 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from jiaoyue.session.settings import GEOMETRY, NEWEST_FIRST, SPLITTER, Settings
-from jiaoyue.ui.measures import BAR_HEIGHT, COLUMNS, SMALLEST, STATUS_HEIGHT, USUAL_SIZE
-from jiaoyue.ui.panels.articles import ArticleList
+from jiaoyue.session.settings import GEOMETRY, SPLITTER, Settings
+from jiaoyue.ui.measures import (
+    BAR_HEIGHT,
+    COLUMNS,
+    LIST_HEAD_HEIGHT,
+    LIST_LEAST_WIDTH,
+    SMALLEST,
+    STATUS_HEIGHT,
+    USUAL_SIZE,
+)
+from jiaoyue.ui.panels.article_table import ArticleTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +56,9 @@ class Frame(QMainWindow):
 
     def show_list(self, source: Rows, ids: Sequence[int]) -> None:
         """Come up with these articles in the list's place, all else blank."""
-        self.setCentralWidget(self._blank_columns(source, ids) if ids else self._pane("paper"))
+        self.setCentralWidget(
+            self._blank_columns(source, ids) if ids else self._pane(self._theme.paper)
+        )
         QTimer.singleShot(AT_LATEST if ids else 0, self, self._tell)
 
     def furnish(self, content: QMainWindow) -> None:
@@ -81,30 +92,49 @@ class Frame(QMainWindow):
         page = QWidget(self)
         columns = QSplitter(page)
         columns.setHandleWidth(1)
-        articles = ArticleList(source, self._theme, columns)
-        articles.show_ids(ids, newest_first=self._settings.get(NEWEST_FIRST), filtered_by=())
-        for pane in (self._pane("sidebar"), articles, self._pane("paper"), self._pane("paper")):
-            columns.addWidget(pane)
+        for part in (
+            self._pane(self._theme.sidebar),
+            self._list(source, ids),
+            self._pane(self._theme.paper),
+            self._pane(self._theme.paper),
+        ):
+            columns.addWidget(part)
         columns.setStretchFactor(2, 1)
         columns.setSizes(COLUMNS)
         kept = self._settings.get(SPLITTER)
         if not kept.isEmpty():
             columns.restoreState(kept)
-        self._watched = articles.view.viewport()
-        self._watched.installEventFilter(self)
-        bar, foot = self._pane("sidebar"), self._pane("sidebar")
-        bar.setFixedHeight(BAR_HEIGHT)
-        foot.setFixedHeight(STATUS_HEIGHT)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
+        column = _column(page)
+        column.addWidget(self._pane(self._theme.sidebar, BAR_HEIGHT))
         column.addWidget(columns, 1)
-        column.addWidget(foot)
+        column.addWidget(self._pane(self._theme.sidebar, STATUS_HEIGHT))
         return page
 
-    def _pane(self, colour: str) -> QWidget:
-        pane = QFrame(self)
-        ground: QColor = getattr(self._theme, colour)
-        pane.setStyleSheet(f"background: {ground.name()}")
+    def _list(self, source: Rows, ids: Sequence[int]) -> QWidget:
+        pane = self._pane(self._theme.paper)
+        pane.setMinimumWidth(LIST_LEAST_WIDTH)
+        table = ArticleTable(source, self._theme, pane)
+        table.articles.show(ids)
+        column = _column(pane)
+        column.addSpacing(LIST_HEAD_HEIGHT)
+        column.addWidget(table)
+        self._watched = table.viewport()
+        self._watched.installEventFilter(self)
         return pane
+
+    def _pane(self, ground: QColor, height: int | None = None) -> QWidget:
+        pane = QWidget(self)
+        palette = pane.palette()
+        palette.setColor(QPalette.ColorRole.Window, ground)
+        pane.setPalette(palette)
+        pane.setAutoFillBackground(True)
+        if height is not None:
+            pane.setFixedHeight(height)
+        return pane
+
+
+def _column(page: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

@@ -50,9 +50,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiaoyue.marks.annotation import Annotation
-    from jiaoyue.marks.catalogue import Facets, Filter
+    from jiaoyue.marks.catalogue import Filter
     from jiaoyue.marks.correction import Correction
     from jiaoyue.marks.edit import Change
+    from jiaoyue.marks.facets import Facets
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.session.session import Session
     from jiaoyue.ui.reader.reader import Reader

@@ -11,14 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, Qt
 
-from jiaoyue.marks.catalogue import (
-    Facets,
-    Filter,
-    MonthCount,
-    PlaceCount,
-    Round,
-    TagCount,
-)
+from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.facets import Facets, MonthCount, PlaceCount, TagCount
 from jiaoyue.ui.models.labels import short_siblings
 from jiaoyue.ui.reader.wording import round_name
 

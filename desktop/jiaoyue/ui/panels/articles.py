@@ -8,48 +8,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from jiaoyue.ui import style
-from jiaoyue.ui.models.articles import ROW, ArticleModel, Rows, date_of
-from jiaoyue.ui.models.labels import place_label
+from jiaoyue.ui.measures import LIST_HEAD_HEIGHT, LIST_LEAST_WIDTH
+from jiaoyue.ui.panels.article_table import EDGE, ArticleTable, draw_line
 from jiaoyue.ui.style import GRID, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from jiaoyue.marks.catalogue import ArticleRow
-
-Index = QModelIndex | QPersistentModelIndex
-_EDGE = 2 * GRID
-_BAR = 3
+    from jiaoyue.ui.models.articles import Rows
 
 
 class ArticleList(QWidget):
@@ -62,15 +47,11 @@ class ArticleList(QWidget):
 
     def __init__(self, source: Rows, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(26 * GRID)
-        self.model = ArticleModel(source, self)
+        self.setMinimumWidth(LIST_LEAST_WIDTH)
         self._newest_first = False
         self._filtered_by: Sequence[str] = ()
-        self.view = _Table(self)
-        self.view.setAccessibleName(self.tr("Articles"))
-        self.view.setModel(self.model)
-        self._delegate = _Delegate(theme, self.view)
-        self.view.setItemDelegate(self._delegate)
+        self.view = ArticleTable(source, theme, self)
+        self.model = self.view.articles
         self.view.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self._count = _Line(self)
         self._clear_button = QToolButton(self)
@@ -133,7 +114,7 @@ class ArticleList(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours from now on."""
         self._theme = theme
-        self._delegate.theme = theme
+        self.view.set_theme(theme)
         palette = self.palette()
         palette.setColor(palette.ColorRole.Window, theme.paper)
         self.setPalette(palette)
@@ -144,16 +125,12 @@ class ArticleList(QWidget):
             label.setPalette(own)
         self._clear_button.setIcon(style.icon("x", theme.muted))
         self._show_order()
-        self.view.viewport().update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
-            self._delegate.measure()
-        super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(_EDGE, 4, GRID, 4)
+        line = QWidget(self)
+        line.setFixedHeight(LIST_HEAD_HEIGHT)
+        head = QHBoxLayout(line)
+        head.setContentsMargins(EDGE, 0, GRID, 0)
         head.setSpacing(4)
         head.addWidget(self._count, 1)
         head.addWidget(self._clear_button)
@@ -161,13 +138,13 @@ class ArticleList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
+        layout.addWidget(line)
         layout.addWidget(self._pages, 1)
 
     def _empty_page(self) -> QWidget:
         page = QWidget(self)
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(_EDGE, 8 * GRID, _EDGE, 0)
+        layout.setContentsMargins(EDGE, 8 * GRID, EDGE, 0)
         layout.setSpacing(2 * GRID)
         layout.addWidget(self._nothing)
         layout.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -211,138 +188,6 @@ class _Line(QLabel):
         """Draw what fits."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        _draw(painter, self.rect(), self.text())
+        draw_line(painter, self.rect(), self.text())
         is_cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
         self.setToolTip(self.text() if is_cut else "")
-
-
-class _Table(QTableView):
-    """One column without grid or headers: a table shows a million rows where a list cannot."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing: single letters are keys of the window."""
-
-
-class _Delegate(QStyledItemDelegate):
-    """Draws an article in three lines."""
-
-    def __init__(self, theme: Theme, view: QTableView) -> None:
-        super().__init__(view)
-        self._view = view
-        self.theme = theme
-        self._untitled = self.tr("Untitled")
-        self.measure()
-
-    def measure(self) -> None:
-        """Take the sizes of the fonts; to be called when the interface's font changes."""
-        points = self._view.font().pointSizeF()
-        self._title = style.serif(points * 1.16, bold=True)
-        self._small = QFont(self._view.font())
-        self._small.setPointSizeF(points * 0.92)
-        self._title_height = QFontMetrics(self._title).height()
-        self._small_height = QFontMetrics(self._small).height()
-        rows = self._title_height + 2 * self._small_height
-        self._view.verticalHeader().setDefaultSectionSize(rows + 3 * GRID + 6)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: ArticleRow | None = index.data(ROW)
-        rect: QRect = option.rect
-        painter.save()
-        self._paint_ground(painter, option, rect)
-        if row is not None:
-            inner = rect.adjusted(_EDGE, GRID + GRID // 2, -_EDGE, 0)
-            self._paint_title(
-                painter, row, QRect(inner.topLeft(), QSize(inner.width(), self._title_height))
-            )
-            second = inner.top() + self._title_height + 3
-            self._paint_facts(
-                painter, row, QRect(inner.left(), second, inner.width(), self._small_height)
-            )
-            third = second + self._small_height + 3
-            if row.title:
-                self._paint_first_line(
-                    painter, row, QRect(inner.left(), third, inner.width(), self._small_height)
-                )
-        painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.fillRect(rect, self.theme.selection)
-            painter.fillRect(rect.left(), rect.top(), _BAR, rect.height(), self.theme.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self.theme.hover)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self.theme.hairline)
-
-    def _paint_title(self, painter: QPainter, row: ArticleRow, rect: QRect) -> None:
-        painter.setFont(self._title)
-        painter.setPen(self.theme.ink)
-        if not row.title:
-            painter.setFont(self._small)
-            width = painter.fontMetrics().horizontalAdvance(self._untitled)
-            painter.setPen(self.theme.muted)
-            painter.drawText(rect, _right(), self._untitled)
-            rect = rect.adjusted(0, 0, -width - GRID, 0)
-            painter.setFont(self._title)
-            painter.setPen(self.theme.ink)
-        _draw(painter, rect, row.title or row.first_line)
-
-    def _paint_facts(self, painter: QPainter, row: ArticleRow, rect: QRect) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.rounds[row.round])
-        painter.drawEllipse(QRectF(rect.left(), rect.center().y() - 3, 7, 7))
-        painter.setFont(self._small)
-        painter.setPen(self.theme.muted)
-        facts = "   ".join(filter(None, (place_label(row), date_of(row))))
-        rect = rect.adjusted(12, 0, 0, 0)
-        _draw(painter, rect, facts)
-        taken = painter.fontMetrics().horizontalAdvance(facts)
-        self._paint_chips(painter, row.tags, rect.adjusted(taken + GRID, 0, 0, 0))
-
-    def _paint_chips(self, painter: QPainter, tags: Sequence[str], rect: QRect) -> None:
-        """Draw as many tags as there is room for, from the right end."""
-        right = rect.right()
-        for tag in tags:
-            width = painter.fontMetrics().horizontalAdvance(tag) + 2 * GRID - 4
-            if right - width < rect.left():
-                return
-            chip = QRectF(right - width + 0.5, rect.top() + 0.5, width - 1, rect.height() - 1)
-            painter.setPen(self.theme.hairline)
-            painter.setBrush(self.theme.paper)
-            painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
-            painter.setPen(self.theme.muted)
-            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, tag)
-            right -= width + 4
-
-    def _paint_first_line(self, painter: QPainter, row: ArticleRow, rect: QRect) -> None:
-        painter.setFont(self._small)
-        painter.setPen(self.theme.muted)
-        _draw(painter, rect, row.first_line)
-
-
-def _draw(painter: QPainter, rect: QRect, text: str) -> None:
-    """Draw one line, cut short with an ellipsis where it does not fit."""
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-def _right() -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -5,6 +5,8 @@ One tree, so that the arrow keys reach everything; choices of several sections c
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -34,7 +36,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jiaoyue.marks.catalogue import Facets, Filter, MonthCount, Round
+from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.ui import style
 from jiaoyue.ui.models.facets import (
     ENTRY,
@@ -46,6 +48,9 @@ from jiaoyue.ui.models.facets import (
     combined,
 )
 from jiaoyue.ui.style import GRID, Theme
+
+if TYPE_CHECKING:
+    from jiaoyue.marks.facets import Facets, MonthCount
 
 _MARK = 22  # where icon, dot or triangle of the outermost level is centred
 _TEXT = 36

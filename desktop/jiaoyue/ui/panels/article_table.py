@@ -1,0 +1,184 @@
+"""The table of articles: rows of title, place and date, and first line, drawn by hand.
+
+It is all that the window needs to show before the rest is loaded, and knows no other part.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from jiaoyue.ui import style
+from jiaoyue.ui.models.articles import ROW, ArticleModel, Rows, date_of
+from jiaoyue.ui.models.labels import place_label
+from jiaoyue.ui.style import GRID, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiaoyue.marks.catalogue import ArticleRow
+
+Index = QModelIndex | QPersistentModelIndex
+EDGE = 2 * GRID
+"""Between the rows' words and the sides."""
+_BAR = 3
+
+
+class ArticleTable(QTableView):
+    """One column without grid or headers: a table shows a million rows where a list cannot."""
+
+    def __init__(self, source: Rows, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.articles = ArticleModel(source, self)
+        self.setModel(self.articles)
+        self._delegate = _Delegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("Articles"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in these colours from now on."""
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the interface's font changes."""
+        if event.type() == QEvent.Type.FontChange:
+            self._delegate.measure()
+        super().changeEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: single letters are keys of the window."""
+
+
+class _Delegate(QStyledItemDelegate):
+    """Draws an article in three lines."""
+
+    def __init__(self, theme: Theme, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.theme = theme
+        self._untitled = self.tr("Untitled")
+        self.measure()
+
+    def measure(self) -> None:
+        """Take the sizes of the fonts; to be called when the interface's font changes."""
+        points = self._view.font().pointSizeF()
+        self._title = style.serif(points * 1.16, bold=True)
+        self._small = QFont(self._view.font())
+        self._small.setPointSizeF(points * 0.92)
+        self._title_height = QFontMetrics(self._title).height()
+        self._small_height = QFontMetrics(self._small).height()
+        rows = self._title_height + 2 * self._small_height
+        self._view.verticalHeader().setDefaultSectionSize(rows + 3 * GRID + 6)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: ArticleRow | None = index.data(ROW)
+        rect: QRect = option.rect
+        painter.save()
+        self._paint_ground(painter, option, rect)
+        if row is not None:
+            inner = rect.adjusted(EDGE, GRID + GRID // 2, -EDGE, 0)
+            self._paint_title(
+                painter, row, QRect(inner.topLeft(), QSize(inner.width(), self._title_height))
+            )
+            second = inner.top() + self._title_height + 3
+            self._paint_facts(
+                painter, row, QRect(inner.left(), second, inner.width(), self._small_height)
+            )
+            third = second + self._small_height + 3
+            if row.title:
+                self._paint_first_line(
+                    painter, row, QRect(inner.left(), third, inner.width(), self._small_height)
+                )
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(rect, self.theme.selection)
+            painter.fillRect(rect.left(), rect.top(), _BAR, rect.height(), self.theme.accent)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self.theme.hover)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self.theme.hairline)
+
+    def _paint_title(self, painter: QPainter, row: ArticleRow, rect: QRect) -> None:
+        painter.setFont(self._title)
+        painter.setPen(self.theme.ink)
+        if not row.title:
+            painter.setFont(self._small)
+            width = painter.fontMetrics().horizontalAdvance(self._untitled)
+            painter.setPen(self.theme.muted)
+            painter.drawText(rect, _right(), self._untitled)
+            rect = rect.adjusted(0, 0, -width - GRID, 0)
+            painter.setFont(self._title)
+            painter.setPen(self.theme.ink)
+        draw_line(painter, rect, row.title or row.first_line)
+
+    def _paint_facts(self, painter: QPainter, row: ArticleRow, rect: QRect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.rounds[row.round])
+        painter.drawEllipse(QRectF(rect.left(), rect.center().y() - 3, 7, 7))
+        painter.setFont(self._small)
+        painter.setPen(self.theme.muted)
+        facts = "   ".join(filter(None, (place_label(row), date_of(row))))
+        rect = rect.adjusted(12, 0, 0, 0)
+        draw_line(painter, rect, facts)
+        taken = painter.fontMetrics().horizontalAdvance(facts)
+        self._paint_chips(painter, row.tags, rect.adjusted(taken + GRID, 0, 0, 0))
+
+    def _paint_chips(self, painter: QPainter, tags: Sequence[str], rect: QRect) -> None:
+        """Draw as many tags as there is room for, from the right end."""
+        right = rect.right()
+        for tag in tags:
+            width = painter.fontMetrics().horizontalAdvance(tag) + 2 * GRID - 4
+            if right - width < rect.left():
+                return
+            chip = QRectF(right - width + 0.5, rect.top() + 0.5, width - 1, rect.height() - 1)
+            painter.setPen(self.theme.hairline)
+            painter.setBrush(self.theme.paper)
+            painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+            painter.setPen(self.theme.muted)
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, tag)
+            right -= width + 4
+
+    def _paint_first_line(self, painter: QPainter, row: ArticleRow, rect: QRect) -> None:
+        painter.setFont(self._small)
+        painter.setPen(self.theme.muted)
+        draw_line(painter, rect, row.first_line)
+
+
+def draw_line(painter: QPainter, rect: QRect, text: str) -> None:
+    """Draw one line, cut short with an ellipsis where it does not fit."""
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _right() -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
