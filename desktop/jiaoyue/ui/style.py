@@ -41,6 +41,16 @@ _SERIFS = (
     "Noto Serif CJK SC",
     "Noto Serif SC",
 )
+_SANSES = (
+    "Source Han Sans SC",
+    "Source Han Sans CN",
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "PingFang SC",
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "WenQuanYi Micro Hei",
+)
 _OURS = {
     "Jiaoyue Serif": "JiaoyueSerif-Regular.ttf",
     "Jiaoyue Title": "JiaoyueTitle-Bold.ttf",
@@ -326,32 +336,33 @@ def _font(families: tuple[str, ...], points: float, *, bold: bool) -> QFont:
 
 @cache
 def _serif_families() -> tuple[str, ...]:
-    return _installed_serif() or (_ours("Jiaoyue Serif"),)
+    return _installed(_SERIFS) or (_ours("Jiaoyue Serif"),)
 
 
 @cache
 def _title_families() -> tuple[str, ...]:
     # Ours has the bold for fewer characters; what it lacks is the plain one, thickened.
-    return _installed_serif() or (_ours("Jiaoyue Title"), "Jiaoyue Serif")
+    return _installed(_SERIFS) or (_ours("Jiaoyue Title"), "Jiaoyue Serif")
 
 
 @cache
 def _sans_families() -> tuple[str, ...]:
-    # Qt takes what the system's font lacks from any other that is installed.
-    if _installed_chinese():
-        return (QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(),)
-    return (_ours("Jiaoyue Sans"),)
+    # The system's font for Latin letters, and for Chinese one that suits it, named outright:
+    # left to itself Qt may take the characters from any font that has them.
+    chinese = _installed(_SANSES)
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    return (system, *chinese) if chinese else (_ours("Jiaoyue Sans"),)
 
 
 @cache
-def _installed_chinese() -> frozenset[str]:
-    """Return the families with Chinese characters that are not ours."""
-    found = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
-    return frozenset(found) - _OURS.keys()
+def _chinese() -> frozenset[str]:
+    """Return the installed families with Chinese characters."""
+    return frozenset(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
 
 
-def _installed_serif() -> tuple[str, ...]:
-    return tuple(name for name in _SERIFS if name in _installed_chinese())[:1]
+def _installed(wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the first of ``wanted`` that is installed, or none."""
+    return tuple(name for name in wanted if name in _chinese())[:1]
 
 
 def _ours(family: str) -> str:
