@@ -85,7 +85,7 @@ def kinship(looks: Sequence[Looks]) -> dict[int, float]:
         kin = 100 * shared / math.sqrt(sizes[before] * sizes[after])
         # Little text proves little: where it shares nothing, that may be chance.
         trust = min(1.0, min(sizes[before], sizes[after]) / 200)
-        out[index] = min(2.5, kin - 0.6) if kin > 0.6 else (kin - 0.6) * 1.6 * trust
+        out[index] = min(2.5, kin - 0.6) if kin > 0.6 else (kin - 0.6) * 2.2 * trust
     return out
 
 
@@ -139,7 +139,7 @@ def twins(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, float]:
                 _likeness(looks[index].text, looks[other].text)
                 for other in lonely[max(0, place - 2) : place + 3]
                 if other != index
-                and abs(looks[other].size - looks[index].size) <= 2
+                and abs(len(_bare(looks[other].text)) - len(_bare(looks[index].text))) <= 2
                 and not any(
                     looks[i].dateline or looks[i].signed
                     for i in range(min(index, other), max(index, other))
@@ -152,7 +152,12 @@ def twins(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, float]:
     return out
 
 
+def _bare(text: str) -> str:
+    """Return a short line without the quotation marks around it."""
+    return text.strip("“”「」")
+
+
 def _likeness(one: str, other: str) -> float:
     """Weigh two short lines as subheads of one article: alike in length and in build."""
-    near = (1.0, 0.5, 0.0)[abs(len(one) - len(other))]
+    near = (1.0, 0.5, 0.0)[abs(len(_bare(one)) - len(_bare(other)))]
     return near + 0.4 * (one[0] == other[0]) + 0.4 * (one[-1] == other[-1])

@@ -19,6 +19,7 @@ from jiaoyue.newspaper.signs import (
     DATELINE,
     FUNCTION_END,
     HEADER,
+    advertises,
     credit_at_end,
     ends_sentence,
 )
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
 _WIDEST_COLUMN = 48
 _INNER_PARAGRAPH = re.compile(r"(?<=[。！？…”」』）])　　+(?=\S)")
+_PARAGRAPH = re.compile(
+    r"^(?:据悉|據悉|据了解|據了解|据介绍|據介紹|此外|另外|近年来|近年來|下一步|接下来|目前[，,]|记者了解到|又[据據讯訊]|又[一-鿿]{4,12}[、，])"
+)
+"""How paragraphs like to begin; after a sentence that ends at the very edge it decides."""
 _PUNCTUATION = re.compile(r"[，。、；：！？,;:!?]")
 
 
@@ -66,7 +71,8 @@ class Sheet:
     """A page text cut into pieces, with the habits of its layout.
 
     ``columns`` are the usual widths of printed lines, empty where lines are not columns wide;
-    ``usual_gap`` is the number of empty lines between most pieces.
+    ``usual_gap`` is the number of empty lines between most pieces; ``commas`` says that commas
+    end even paragraphs, as in the press of the Republic.
     """
 
     pieces: tuple[Piece, ...]
@@ -74,6 +80,7 @@ class Sheet:
     indents: bool
     punctuated: bool
     usual_gap: int
+    commas: bool = False
 
 
 def sheet_of(text: str) -> Sheet:
@@ -84,15 +91,20 @@ def sheet_of(text: str) -> Sheet:
     indented = sum(line.indent >= 1.5 for line in lines)
     indents = indented >= 2 and indented * (12 if columns else 4) >= len(long_lines)
     punctuated = sum("。" in line.text for line in lines) * 12 >= len(lines)
+    commas = not punctuated and sum("、" in x.text or "，" in x.text for x in lines) * 2 >= len(
+        lines
+    )
     if columns:
-        pieces = tuple(_run_on(lines, columns, indents=indents, punctuated=punctuated))
+        pieces = tuple(
+            _run_on(lines, columns, indents=indents, punctuated=punctuated, commas=commas)
+        )
     else:
         pieces = tuple(
             Piece((line.span,), line.text, line.gap, line.indent >= 1.5) for line in lines
         )
     gaps = Counter(piece.gap for piece in pieces[1:])
     usual = gaps.most_common(1)[0][0] if gaps else 0
-    return Sheet(pieces, columns, indents, punctuated, usual)
+    return Sheet(pieces, columns, indents, punctuated, usual, commas)
 
 
 def printed_lines(text: str) -> Iterator[Line]:
@@ -155,7 +167,12 @@ def _column_widths(lines: Sequence[Line]) -> tuple[int, ...]:
 
 
 def _run_on(
-    lines: Sequence[Line], columns: Sequence[int], *, indents: bool, punctuated: bool
+    lines: Sequence[Line],
+    columns: Sequence[int],
+    *,
+    indents: bool,
+    punctuated: bool,
+    commas: bool,
 ) -> Iterator[Piece]:
     """Join printed lines of one paragraph by the width of their column."""
     piece: list[Line] = []
@@ -169,6 +186,7 @@ def _run_on(
             after_open=after_open,
             indents=indents,
             punctuated=punctuated,
+            commas=commas,
         ):
             yield _piece(piece, columns)
             end = piece[-1].text
@@ -235,6 +253,7 @@ def _goes_on(
     after_open: bool,
     indents: bool,
     punctuated: bool,
+    commas: bool,
 ) -> bool:
     """Return whether the first line ``ahead`` is the next one of the paragraph in ``piece``.
 
@@ -254,10 +273,15 @@ def _goes_on(
     proven = proven or _PUNCTUATION.search(last.text) is not None
     if not proven and (indents or _echoed(last.text, ahead)):
         return False
+    if (closed or commas) and (_PARAGRAPH.search(line.text) or advertises(line.text)):
+        return False
     if closed:
         return not (
             _head_like(line, columns) or _heads_ahead(ahead) or credit_at_end(line.text) is not None
         )
+    if commas and last.text[-1] in "、，云" and not _PUNCTUATION.search(line.text):
+        # Where every clause ends with a comma, a short line without one is a head.
+        return _fills(line, columns) and not re.search(r"\S[ 　]+\S", line.text)
     begins = following is not None and _begins_anew(following)
     if _head_like(line, columns):
         bare = punctuated and not _PUNCTUATION.search(line.text)

@@ -31,6 +31,7 @@ class Looks:
     ``closed``: it ends where a sentence may end; ``hanging``: it cannot be complete;
     ``short``: it could be a head; ``listed``: it is a line of a table, a list or a poem;
     ``bare``: it has none of the punctuation that a sentence of its length has;
+    ``spoken``: it is all somebody says; ``signed_off``: it may sign a letter or a notice;
     ``wide`` and ``wide_after``: more white space stands there than usual, as where a picture was.
     """
 
@@ -50,16 +51,28 @@ class Looks:
     wide: bool
     wide_after: bool
     bare: bool
+    spoken: bool = False
+    signed_off: bool = False
     listed: bool = False
 
 
 def looks_of(sheet: Sheet) -> tuple[Looks, ...]:
     """Look at each piece of a sheet."""
-    found = [_look(index, sheet) for index in range(len(sheet.pieces))]
+    found = _without_bullets([_look(index, sheet) for index in range(len(sheet.pieces))])
     listed = _listed(found, sheet)
     return tuple(
         look if index not in listed else _as_listed(look) for index, look in enumerate(found)
     )
+
+
+def _without_bullets(looks: list[Looks]) -> list[Looks]:
+    """Take triangles for bullets, not for pointers to a picture, where texts in a row have them."""
+    out = list(looks)
+    for at, look in enumerate(looks):
+        beside = [looks[i].text[0] for i in (at - 1, at + 1) if 0 <= i < len(looks)]
+        if look.caption and look.text[0] in beside and not look.text[0].isalnum():
+            out[at] = replace(look, caption=signs.CAPTION.search(look.text[1:]) is not None)
+    return out
 
 
 def _look(index: int, sheet: Sheet) -> Looks:
@@ -69,13 +82,18 @@ def _look(index: int, sheet: Sheet) -> Looks:
     start, end = text[:100], text[-64:]
     byline = size <= 48 and _names_makers(text)
     whole = byline and signs.BYLINE.search(text) is not None
-    dateline = not whole and signs.DATELINE.search(start) is not None
+    dateline = (
+        not whole
+        and signs.DATELINE.search(start) is not None
+        and not (size <= 8 and signs.SECTION.search(text) is not None)
+    )
     credit = signs.credit_at_end(text) is not None
     # On a page without full stops a paragraph ends where a line falls short of its column.
     short_of_edge = (
         bool(sheet.columns) and not sheet.punctuated and len(piece.spans) > 1 and not piece.filled
     )
     closed = signs.ends_sentence(text) or (short_of_edge and not text.endswith(signs.FUNCTION_END))
+    closed = closed or (sheet.commas and len(piece.spans) > 1 and text[-1] in "、，云")
     hanging = not closed and (_cannot_end(text) or (size <= 80 and signs.open_quotes(text) > 0))
     header = size <= 90 and (
         signs.HEADER.search(text) is not None
@@ -101,9 +119,12 @@ def _look(index: int, sheet: Sheet) -> Looks:
         short=size <= 60
         and len(piece.spans) <= 3
         and not (closed and text[-1] not in "！？!?…”’」』")
-        and not dateline,
+        and not dateline
+        and (credit or "。" not in text[:-2]),
         bare=size >= 12 and re.search(r"[，。；：,;:]", text) is None,
         wide=_is_wide(piece, sheet),
+        signed_off=size <= 40 and signs.SIGNED_OFF.search(text) is not None,
+        spoken=size <= 60 and signs.SPOKEN.search(text) is not None,
         wide_after=index + 1 < len(sheet.pieces) and _is_wide(sheet.pieces[index + 1], sheet),
     )
 
@@ -121,7 +142,7 @@ def _is_wide(piece: Piece, sheet: Sheet) -> bool:
 
 def _names_makers(text: str) -> bool:
     """Return whether a short line only says who wrote; a bare name counts with its spaces."""
-    if signs.SECTION_WORD.search(text):
+    if signs.SECTION_WORD.search(text) or signs.STANDING.search(text):
         return False
     if signs.BYLINE.search(text):
         after = re.split(r"(?:记者|記者|员|員|生|[:：/／])[ 　:：]*", text, maxsplit=1)[-1]
@@ -172,9 +193,13 @@ def _run_listed(looks: Sequence[Looks], start: int, end: int) -> range:
     if end < len(looks) and not looks[end].credit and end - first > 1:
         end -= _heads_of_next(looks, first, end)
     rows = looks[first:end]
+    tabular = [_ROW.search(row.text) is not None for row in rows]
+    table = _longest_true(tabular)
+    figures = sum(any(map(str.isdigit, rows[i].text)) for i in table)
+    if len(table) >= 3 and figures * 2 > len(table):
+        return range(first + table.start, first + table.stop)
     if len(rows) < 4:
         return range(0)
-    tabular = [_ROW.search(row.text) is not None for row in rows]
     if sum(tabular) * 5 > len(rows) * 3:
         last = max(i for i, row in enumerate(tabular) if row)
         return range(first + tabular.index(True), first + last + 1)
@@ -184,6 +209,17 @@ def _run_listed(looks: Sequence[Looks], start: int, end: int) -> range:
     if name >= 0 or (len(rows) >= 5 and (stopped or (even and len(rows) >= 7))):
         return range(first, end)
     return range(0)
+
+
+def _longest_true(flags: Sequence[bool]) -> range:
+    """Return the places of the longest unbroken run of true ones."""
+    best = range(0)
+    start = 0
+    for at, flag in enumerate([*flags, False]):
+        if not flag:
+            best = range(start, at) if at - start > len(best) else best
+            start = at + 1
+    return best
 
 
 def _heads_of_next(looks: Sequence[Looks], first: int, end: int) -> int:

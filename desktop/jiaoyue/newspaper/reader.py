@@ -7,8 +7,9 @@ back as furniture with a reason.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
@@ -39,6 +40,7 @@ READER_VERSION = "1"
 """Changes whenever the same page may be read differently."""
 
 _BRIEF = 160
+_CORRESPONDENT = re.compile(signs.CORRESPONDENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def read_page(
     labels = labels_of(sheet, looks, copies, bridges)
     page = _Page(text, sheet, looks, _standing(looks, labels), PagePlaces(text))
     drafts = reunited(drafts_of(looks, labels, bridges), looks, bridges)
-    articles = tuple(_article(draft, page) for draft in drafts)
+    articles = _with_known_reporters([_article(draft, page) for draft in drafts], text)
     furniture = _furniture(sheet, looks, labels, copies)
     return PageReading(
         articles,
@@ -142,6 +144,24 @@ def _article(draft: Draft, page: _Page) -> Article:
         place=page.places.of(blocks),
         reasons=tuple(draft.reasons),
     )
+
+
+def _with_known_reporters(articles: Sequence[Article], text: str) -> tuple[Article, ...]:
+    """Take a name signed without its office for a reporter's, if the page calls him one."""
+    known = {name for article in articles for name in article.byline.reporters}
+    out = []
+    for article in articles:
+        byline = article.byline
+        mistaken = [name for name in byline.correspondents if name in known]
+        said = "".join(span.of(text) for block in article.blocks for span in block.spans)
+        if mistaken and not _CORRESPONDENT.search(said):
+            own = dict.fromkeys((*byline.reporters, *mistaken))
+            others = tuple(name for name in byline.correspondents if name not in known)
+            article = replace(
+                article, byline=replace(byline, reporters=tuple(own), correspondents=others)
+            )
+        out.append(article)
+    return tuple(out)
 
 
 def _words(part: Part, page: _Page) -> str:

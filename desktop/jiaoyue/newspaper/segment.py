@@ -116,20 +116,37 @@ class _Weights:
         self._looks = looks
         self._bridges = bridges
         self._next_long = next_long(looks)
+        self._signed = self._signed_texts()
         self._dated = self._share_with_datelines()
         self._kinship = kinship(looks)
         self._twins = twins(looks, self._next_long)
         self._echoes = echoes(looks)
 
+    def _signed_texts(self) -> frozenset[int]:
+        """Return the pieces below short lines whose text ends with a signature."""
+        out: set[int] = set()
+        first = -1
+        for i, look in enumerate(self._looks):
+            if look.short or look.dateline:
+                first = -1
+            if not look.short and first < 0:
+                first = i
+            if look.signed and first >= 0:
+                out.add(first)
+        return frozenset(out)
+
     def _share_with_datelines(self) -> float:
-        """Return how many of the groups of short lines stand over a dateline, 0 to 1."""
-        groups = [
-            self._next_long[i]
-            for i, look in enumerate(self._looks)
-            if look.short and not (i and self._looks[i - 1].short) and self._next_long[i] >= 0
-        ]
-        dated = sum(self._looks[i].dateline for i in groups)
-        return dated / len(groups) if groups else 0.0
+        """Return how many of the groups of short lines stand over a text that says whose it is.
+
+        It may say so in a dateline, in a line of names before it or in a signature.
+        """
+        groups: dict[int, bool] = {}
+        for i, look in enumerate(self._looks):
+            text = self._next_long[i]
+            if look.short and not look.credit and text >= 0:
+                said = look.byline or self._looks[text].dateline or text in self._signed
+                groups[text] = groups.get(text, False) or said
+        return sum(groups.values()) / len(groups) if groups else 0.0
 
     def alone(self, index: int) -> dict[Label, float]:
         """Score the labels that a piece may have by its looks."""
@@ -142,9 +159,13 @@ class _Weights:
             out[_H] = self._head(index)
             if look.size <= 26:
                 out[_S] = self._subhead(index)
+            if signs.ANNEX.search(look.text):
+                out[_H], out[_S] = out[_H] - 3.0, 4.0
         if look.byline:
             out[_B] = out[_G] = min(out[_B], 0.0)
             out[_Y] = 6.0 if signs.BYLINE.search(look.text) else 3.0
+        elif self._signs_with_pen_name(index):
+            out[_Y] = 3.5
         if look.credit and look.size <= 44:
             out[_C] = 7.0 if len(look.text) <= 24 else 4.0
         if look.size <= 200 and not look.dateline:
@@ -157,10 +178,22 @@ class _Weights:
             out[Label.NOISE] = 5.0 if look.size <= 160 else 2.5
         return out
 
+    def _signs_with_pen_name(self, index: int) -> bool:
+        """Return whether a line is two spaced characters between the heads and their text."""
+        if not 2 <= index < len(self._looks) - 1 or self._looks[index + 1].short:
+            return False
+        above = self._looks[index - 1]
+        titled = above.short and (
+            self._looks[index - 2].short or not signs.SECTION.search(above.text)
+        )
+        return titled and signs.SPACED_NAME.search(self._looks[index].text) is not None
+
     def _body(self, index: int) -> float:
         look = self._looks[index]
         if look.listed:
             return 4.0
+        if signs.SALUTATION.search(look.text):
+            return 3.0
         if look.size >= 60:
             return 5.0
         score = 2.0 if look.size >= 30 else 0.0 if look.size >= 15 else -1.5
@@ -174,7 +207,7 @@ class _Weights:
             score += 1.5
         elif look.hanging:
             score += 3.0
-        if look.opening:
+        if look.opening or look.spoken:
             score += 2.0
         if len(self._sheet.pieces[index].spans) > 1 or (
             self._sheet.pieces[index].indented
@@ -199,6 +232,9 @@ class _Weights:
         score += max(-1.0, min(1.0, 2.0 * (after - before)))
         score += 2.0 if signs.SECTION.search(look.text) else 0.0
         score += 1.5 if "——" in look.text else 0.0
+        score -= 2.0 if look.spoken else 0.0
+        if look.signed_off or signs.SALUTATION.search(look.text):
+            score -= 2.0
         if self._sheet.indents and self._sheet.pieces[index].indented and self._sheet.columns:
             score -= 0.5
         return score
@@ -211,6 +247,7 @@ class _Weights:
         score -= 0.7 if look.closed else 0.0
         score -= 4.0 if look.hanging else 0.0
         score -= 2.5 if look.opening else 0.0
+        score -= 3.0 if look.spoken else 0.0
         score -= 1.5 if look.size <= 2 else 0.0
         if not self._sheet.columns:
             score -= (0.7 if index in self._twins else 1.5) * look.wide + 2.0 * look.wide_after
@@ -249,10 +286,12 @@ class _Weights:
         score = _BESIDE.get((state.label, label), 0.0)
         if label is _G:
             return score + self._join(state, index)
+        if label is _B and state.label in TEXT and self._looks[index].signed_off:
+            score += 8.0
         if label is _B:
             score -= 0.5 * max(-1.0, self._join(state, index)) if state.last >= 0 else 0.0
             if state.label is _H:
-                score -= 0.3 + 2.2 * self._dated
+                score -= 0.3 + (0.0 if index in self._signed else 1.8 * self._dated)
                 score += 0.8 if signs.LEAD.search(self._looks[index].text[:50]) else 0.0
             elif state.last < 0 and state.label is not _Y:
                 score -= 1.0
@@ -264,7 +303,14 @@ class _Weights:
         if label is _S:
             score -= 1.5 if state.open else 0.0
             score -= 4.0 if state.last < 0 else 0.0
-            score -= 5.0 if state.last >= 0 and self._looks[state.last].signed else 0.0
+            if state.last >= 0 and self._looks[state.last].signed:
+                score -= 5.0
+            elif state.last >= 0 and self._looks[state.last].listed:
+                score -= 2.0
+        if label is _C and state.label in (_B, _G):
+            text = self._looks[state.last]
+            shows = text.caption or re.search("[图圖][为為]", text.text)
+            score -= 1.8 if text.size <= 60 and not shows else 0.0
         if (
             label is _P
             and state.open
@@ -283,6 +329,8 @@ class _Weights:
         left, right = self._looks[state.last], self._looks[index]
         piece = self._sheet.pieces[index]
         if left.signed or left.listed or right.listed or right.dateline:
+            return -5.0
+        if left.signed_off or right.signed_off:
             return -5.0
         if right.text[0] in "，。、；：！？”』」》）,;:!?)":
             return 5.0
@@ -303,7 +351,9 @@ class _Weights:
     def after(self, state: _State, label: Label, index: int) -> tuple[int, bool]:
         """Return which paragraph is under way after a label, and whether it is open."""
         if label in TEXT:
-            return index, not self._looks[index].closed and not self._looks[index].listed
+            look = self._looks[index]
+            done = look.closed or look.listed or look.signed_off
+            return index, not done
         if label is _H:
             return -1, False
         return state.last, state.open

@@ -148,6 +148,10 @@ _SELLING = re.compile(
     r"欢迎|歡迎|惠顾|惠顧|光顾|光顧|选购|選購|代售|出售|出租|招租|招生|招聘|诚聘|誠徵|月薪|免费|免費|面议|面議|批发|批發|"
     r"零售|本店|本号|本號|本行|本厂|本廠|公司|经销|經銷|总代理|總代理|主治|药房|藥房|大王|牌|遗失|遺失|作废|作廢|特此)"
 )
+_TOUTING = re.compile(
+    r"优惠|優惠|优待|優待|特价|特價|[大]?减价|[大]?減價|惠顾|惠顧|光顾|光顧|代售|总代理|總代理|定价低廉|定價低廉|价廉|價廉|选购|選購|"
+    r"面议|面議|批发|批發|函购|函購|备索|備索|意者|薪优|薪優|包吃住|专治|專治|大赠送|大贈送|折起|酬宾|酬賓"
+)
 _PHONE = re.compile(
     r"(?<!\d)(?:\(?0\d{2,3}\)?[-－— ]?\d{6,8}|1\d{10}|\d{7,8}|\d{3,4}-\d{4})(?!\d)|[电電][话話][ 　:：]*[0-9〇一二三四五六七八九]"
 )
@@ -159,8 +163,20 @@ SECTION_WORD = re.compile(
     r"拾零|剪影|花絮|纵横|縱橫|评论|評論|言论|讲坛|沙龙|风采|寄语|手记|手記|札记|札記|观察|周刊|週刊|行动|一句话)$"
 )
 """The last word of a standing head: briefs, specials, letters, notes."""
+STANDING = re.compile(
+    r"^(?:.{0,5}(?:短波|热线|熱線|时评|時評|热评|快评|锐评|笔记|筆記|连载|連載|史话|史話|文苑|百态|百態|传真|傳真|掠影|"
+    r"速写|速寫|视点|視點|视窗|視窗|窗口|看台|看臺|讲堂|講堂|课堂|課堂|茶座|夜话|夜話|闲话|閒話|回音|来鸿|來鴻|"
+    r"专电|專電|要电|特讯|特訊|公告栏|公示栏|信息栏|服务台|服務台|社论|社論|气象|氣象|小说|小說|诗歌|詩歌)"
+    r"|(?:今日|本周|本週|本期|本埠|本市|本省|本县|本縣|本港|本澳|本地|地方|国际|國際|国内|國內|时事|時事|体育|體育|文化|教育|"
+    r"财经|財經|经济|經濟|社会|社會|民生|农村|農村|综合|綜合|市井|健康|生活|法治|法制|商情|娱乐|娛樂|理论|理論){1,2}"
+    r"(?:新闻|新聞|消息|要闻|要聞|版|专页|專頁)?)$"
+)
+"""A line that as a whole is a standing head, and no name of a person."""
 SECTION = re.compile(
-    r"^[【〔「『《◆●■★□▍｜|]{1,2}[^】〕」』》]{2,14}[】〕」』》◆●■★□]?$|" + SECTION_WORD.pattern
+    r"^[【〔「『《◆●■★□▍｜|]{1,2}[^】〕」』》]{2,14}[】〕」』》◆●■★□]?$|"
+    + SECTION_WORD.pattern
+    + "|"
+    + STANDING.pattern
 )
 """A standing head that several texts may share."""
 
@@ -179,6 +195,27 @@ FUNCTION_END = tuple(
     "的和由与與及为為把被将將对對向从從以并並或而让讓使其各该該这這那、，,；;（(“‘「『《·"
 )
 """What the last character of a whole line of print cannot be, if it is complete."""
+SALUTATION = re.compile(
+    r"^.{0,10}(?:同志|先生|女士|朋友|朋友们|朋友們|编辑|編輯|记者|記者|读者|讀者|主编|主編|贵报|貴報|代表)[们們]?[：:]$"
+)
+"""How a letter or a speech begins."""
+SIGNED_OFF = re.compile(
+    rf"^(?:[^，。：:]{{0,16}}?(?:读者|讀者|市民|村民|居民|学生|學生|职工|職工|教师|教師|工人|家长|家長|网友|網友|用户|顾客|顧客|"
+    rf"旅客|乘客|社员|社員|会员|會員|投稿人|投书人)[ 　：:]+{HAN}{{2,4}}|[^，。：:]{{0,10}}一(?:群|位|名|个|個)[^，。：:]{{2,6}}"
+    r"|(?:(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2}|(?:中華)?民國[^，。]{1,8})[ 　]*年.{1,3}月.{1,3}日"
+    rf"|{HAN}{{4,20}}(?:政府|委员会|委員會|局|公司|处|處|办公室|辦公室|会|會|所|院|校|社))$"
+)
+"""What closes a letter or a notice: who signs it, or its day. To be trusted below a text only."""
+ANNEX = re.compile(
+    r"^(?:[【〔■●◆▍]?(?:编后语?|編後|编者按|編者按|编者的话|记者回音|记者回应|記者回音|部门回[应复音]|回音|结束语|附记|附記|"
+    r"专家提醒|專家提醒|律师说法|温馨提示|小贴士|小貼士|名词解释|比赛结果|比賽結果|第.{1,3}轮(?:赛果|战果)|昨[日晚]赛果|赛果|賽果|附表)"
+    r"[】〕]?[：:]?)$"
+)
+"""A short line over what belongs to the text before it: an afterword, the office's reply, results."""
+SPACED_NAME = re.compile(rf"^{HAN}[ 　]{{1,2}}{HAN}$")
+"""Two characters set apart, as short names are under a title, and short titles too."""
+SPOKEN = re.compile(r"^[“「『][^“”「」『』]*[。！？…!?][”」』]$")
+"""A line that is all somebody says, as in a novel."""
 ENUMERATED = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[，、条條章]|"
     r"[●○◆◇■□▲△★☆▪•])"
@@ -216,4 +253,9 @@ def advertises(line: str) -> bool:
     if ADVERTISEMENT.search(line):
         return True
     cues = len({m.group() for m in _SELLING.finditer(line)})
+    if len(line) <= 80 and "。" not in line:
+        # A phone number stands in no head and at the end of no report.
+        calls = _PHONE.search(line) is not None and ("电话" in line or "電話" in line)
+        if calls or len({m.group() for m in _TOUTING.finditer(line)}) >= 2:
+            return True
     return cues >= 2 and (_PHONE.search(line) is not None or (cues >= 4 and len(line) < 160))
