@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jiaoyue.newspaper.article import HEADS, Article, Block, PageReading, Role
+from jiaoyue.newspaper.sections import sections_of
 
 if TYPE_CHECKING:
     from jiaoyue.marks.opened import OpenedArticle
@@ -30,7 +31,10 @@ def describe_page(page: NewPage, source: str, *, explain: bool = False) -> dict[
             for e in reading.date.evidence
         ],
         "articles": [
-            _article(article, reading, page.text, explain=explain) for article in reading.articles
+            _article(article, section, reading, page.text, explain=explain)
+            for article, section in zip(
+                reading.articles, sections_of(reading.articles, page.text), strict=True
+            )
         ],
         "furniture": [
             {"role": block.role, "spans": _spans(block.spans), "reason": block.reason}
@@ -91,11 +95,14 @@ def describe_shown(
     }
 
 
-def _article(article: Article, reading: PageReading, text: str, *, explain: bool) -> dict[str, Any]:
+def _article(
+    article: Article, section: str | None, reading: PageReading, text: str, *, explain: bool
+) -> dict[str, Any]:
     place, byline = article.place, article.byline
     heads = {role.value: article.head(role, text) for role in HEADS}
     said = {
         **heads,
+        "section": section,
         "reporters": list(byline.reporters),
         "correspondents": list(byline.correspondents),
         "photographers": list(byline.photographers),

@@ -138,6 +138,8 @@ def _starts_article(
 
 def _add(draft: Draft, index: int, label: Label, looks: Sequence[Looks]) -> None:
     role = _ROLES[label]
+    if role is Role.BYLINE and draft.body is not None and looks[index].credit:
+        role = Role.CREDIT
     if label is Label.GOES_ON and draft.body is not None:
         draft.body.pieces.append(index)
         return

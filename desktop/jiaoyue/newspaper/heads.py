@@ -136,7 +136,7 @@ def _cut(head: _Head, end: int, start: int) -> list[_Head]:
 def _two_in_one(head: _Head) -> tuple[Block, Block] | None:
     """Cut a line that holds two heads with a space between; most such lines are one head."""
     spaces = list(_SPACE.finditer(head.text))
-    if len(head.spans) != 1 or not spaces:
+    if len(head.spans) != 1 or len(spaces) != 1:
         return None
     middle = min(spaces, key=lambda space: abs(2 * space.start() - len(head.text)))
     first, second = head.text[: middle.start()], head.text[middle.end() :]

@@ -159,5 +159,5 @@ def _bare(text: str) -> str:
 
 def _likeness(one: str, other: str) -> float:
     """Weigh two short lines as subheads of one article: alike in length and in build."""
-    near = (1.0, 0.5, 0.0)[abs(len(_bare(one)) - len(_bare(other)))]
+    near = (1.0, 0.5, 0.2)[abs(len(_bare(one)) - len(_bare(other)))]
     return near + 0.4 * (one[0] == other[0]) + 0.4 * (one[-1] == other[-1])

@@ -100,7 +100,7 @@ def _look(index: int, sheet: Sheet) -> Looks:
         or (
             size <= 40 and signs.DATED.search(text) is not None and bool(signs.EDITION.search(text))
         )
-        or (size <= 24 and signs.MASTHEAD.search(text) is not None and not closed)
+        or (size <= 24 and not closed and _is_masthead(text))
     )
     return Looks(
         text=text,
@@ -127,6 +127,11 @@ def _look(index: int, sheet: Sheet) -> Looks:
         spoken=size <= 60 and signs.SPOKEN.search(text) is not None,
         wide_after=index + 1 < len(sheet.pieces) and _is_wide(sheet.pieces[index + 1], sheet),
     )
+
+
+def _is_masthead(text: str) -> bool:
+    """Return whether a line is the paper's name; 简明新闻 and the like are standing heads."""
+    return signs.MASTHEAD.search(text) is not None and signs.SECTION.search(text) is None
 
 
 def _cannot_end(text: str) -> bool:
@@ -169,7 +174,7 @@ def _listed(looks: Sequence[Looks], sheet: Sheet) -> set[int]:
         end = start
         while (
             end < len(looks)
-            and _could_list(looks[end])
+            and _could_list(looks[end], sheet.pieces[end])
             and (
                 end == start
                 or sheet.pieces[end].gap <= max(sheet.usual_gap, sheet.pieces[start + 1].gap)
@@ -181,8 +186,11 @@ def _listed(looks: Sequence[Looks], sheet: Sheet) -> set[int]:
     return out
 
 
-def _could_list(look: Looks) -> bool:
-    return look.size <= 32 and not (look.dateline or look.header or look.credit)
+def _could_list(look: Looks, piece: Piece) -> bool:
+    """Return whether a line may be of a table or of verse; prose runs on over lines."""
+    if look.size > 32 or look.dateline or look.header or look.credit or look.signed:
+        return False
+    return len(piece.spans) == 1 or _ROW.search(look.text) is not None
 
 
 def _run_listed(looks: Sequence[Looks], start: int, end: int) -> range:

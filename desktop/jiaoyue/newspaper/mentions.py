@@ -12,6 +12,7 @@ from enum import Enum
 from operator import add
 from typing import TYPE_CHECKING
 
+from jiaoyue.newspaper.bylines import SURNAMES
 from jiaoyue.newspaper.gazetteer import Gazetteer, Level, Sense, Unit
 
 if TYPE_CHECKING:
@@ -106,6 +107,8 @@ def _use(text: str, start: int, end: int, senses: Sequence[Sense]) -> Use:
     before = text[max(0, start - 12) : start]
     if before.rfind("《") > before.rfind("》"):
         return Use.NAME
+    if _in_signature(text, start, end):
+        return Use.NAME
     full = any(sense.full for sense in senses)
     if (not full and _PART_OF_NAME.match(text, end)) or _PERSON_BEFORE.search(before):
         return Use.NAME
@@ -124,6 +127,14 @@ def _use(text: str, start: int, end: int, senses: Sequence[Sense]) -> Use:
     if before.endswith(("在", "于")) and _EVENT.match(text, end):
         return Use.VENUE
     return Use.PLAIN
+
+
+def _in_signature(text: str, start: int, end: int) -> bool:
+    """Return whether a name is the end of a person's in brackets: 德昌 in （韩德昌 吴小英）."""
+    if text[end : end + 1] not in tuple(" 　、)）】"):
+        return False
+    before = text[max(0, start - 2) : start]
+    return len(before) == 2 and before[0] in " 　、(（【" and before[1] in SURNAMES
 
 
 def _linked(text: str, found: list[Mention], gazetteer: Gazetteer) -> list[Mention]:

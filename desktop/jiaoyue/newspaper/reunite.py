@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _CAPTION_ALONE = 36
 """Characters that a caption has at least, if it stands for itself."""
+_CREDIT = 20
+"""Characters that a line has at most, if it names a photographer and shows nothing."""
 _NEAR = 12
 """How many articles away a head is looked for."""
 
@@ -141,8 +143,9 @@ def _shared(head: str, body: str) -> float:
 
 def _heads_to_texts(drafts: list[Draft], looks: Sequence[Looks]) -> list[Draft]:
     """Give heads that stand behind their texts, one after another or alone, to those texts."""
+    behind = False
     for draft, following in itertools.pairwise(drafts):
-        _head_behind(draft, following, looks)
+        behind = _head_behind(draft, following, looks, in_row=behind)
     headless = [i for i, draft in enumerate(drafts) if not draft.heads and draft.bodies()]
     alone = [i for i, draft in enumerate(drafts) if draft.heads and not draft.parts]
     for lonely in alone:
@@ -164,15 +167,25 @@ def _heads_to_texts(drafts: list[Draft], looks: Sequence[Looks]) -> list[Draft]:
     return [draft for draft in drafts if draft.heads or draft.parts]
 
 
-def _head_behind(draft: Draft, following: Draft, looks: Sequence[Looks]) -> None:
-    """Give a text without heads the first of the heads behind it that has its words."""
-    if draft.heads or not draft.bodies() or len(following.heads) < 2:
-        return
+def _head_behind(draft: Draft, following: Draft, looks: Sequence[Looks], *, in_row: bool) -> bool:
+    """Give a text without heads the first of the heads behind it that has its words.
+
+    Return whether it did; ``in_row`` says that the text before has got its head so, too.
+    """
+    if draft.heads or not draft.bodies() or not following.heads:
+        return False
     head = looks[following.heads[0]].text
     here = _shared(head, _text(draft.text_pieces(), looks))
-    if here >= 0.4 and here > _shared(head, _text(following.text_pieces(), looks)) + 0.2:
-        draft.heads = [following.heads.pop(0)]
-        draft.reasons.append("its head stands below it and has its words")
+    there = _shared(head, _text(following.text_pieces(), looks))
+    # Its own text may have lost its head; then the words must speak more clearly.
+    least, more = (0.4, 0.2) if len(following.heads) > 1 else (0.5, 0.35)
+    if in_row:
+        least, more = 0.2, 0.1
+    if here < least or here <= there + more:
+        return False
+    draft.heads = [following.heads.pop(0)]
+    draft.reasons.append("its head stands below it and has its words")
+    return True
 
 
 def _better_shifted(row: Sequence[Draft], looks: Sequence[Looks]) -> bool:
@@ -193,6 +206,18 @@ def _shift(row: Sequence[Draft]) -> None:
     row[-1].heads = []
 
 
+def _shows_picture(draft: Draft, tail: int, looks: Sequence[Looks]) -> bool:
+    """Return whether the last paragraph before a credit is another matter than the article."""
+    behind = draft.parts[tail : tail + 1]
+    if not behind or tail < 3 or draft.parts[tail - 1].role is not Role.BODY:
+        return False
+    if behind[0].role is not Role.CREDIT or looks[behind[0].pieces[0]].size > _CREDIT:
+        return False
+    words = _text(draft.parts[tail - 1].pieces, looks)
+    rest = _text((i for part in draft.parts[: tail - 1] for i in part.pieces), looks)
+    return len(words) >= _CAPTION_ALONE and _shared(words, rest) < 0.2
+
+
 def _captions_to_texts(drafts: Sequence[Draft], looks: Sequence[Looks]) -> list[Draft]:
     """Give the picture behind an article to the one whose words its caption has.
 
@@ -204,7 +229,13 @@ def _captions_to_texts(drafts: Sequence[Draft], looks: Sequence[Looks]) -> list[
         tail = len(draft.parts)
         while tail and draft.parts[tail - 1].role in (Role.CAPTION, Role.CREDIT):
             tail -= 1
+        if _shows_picture(draft, tail, looks):
+            tail -= 1
         taken = draft.parts[tail:]
+        if taken and taken[0].role is Role.BODY:
+            del draft.parts[tail:]
+            out.append(Draft(parts=taken, reasons=["it is a picture with a text of its own"]))
+            continue
         if not draft.bodies() or not any(part.role is Role.CAPTION for part in taken):
             continue
         words = _text((i for part in taken for i in part.pieces), looks)

@@ -175,7 +175,7 @@ class _Weights:
         if look.header:
             out[Label.HEADER] = 7.0
         if look.selling:
-            out[Label.NOISE] = 5.0 if look.size <= 160 else 2.5
+            out[Label.NOISE] = (5.0 if look.size <= 160 else 2.5) + (0.0 if look.closed else 2.0)
         return out
 
     def _signs_with_pen_name(self, index: int) -> bool:
@@ -287,7 +287,7 @@ class _Weights:
         if label is _G:
             return score + self._join(state, index)
         if label is _B and state.label in TEXT and self._looks[index].signed_off:
-            score += 8.0
+            score += 12.0 if self._looks[index - 1].signed_off else 8.0
         if label is _B:
             score -= 0.5 * max(-1.0, self._join(state, index)) if state.last >= 0 else 0.0
             if state.label is _H:
@@ -330,7 +330,7 @@ class _Weights:
         piece = self._sheet.pieces[index]
         if left.signed or left.listed or right.listed or right.dateline:
             return -5.0
-        if left.signed_off or right.signed_off:
+        if left.signed_off or right.signed_off or (right.selling and (left.closed or left.selling)):
             return -5.0
         if right.text[0] in "，。、；：！？”』」》）,;:!?)":
             return 5.0

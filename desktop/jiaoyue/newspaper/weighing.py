@@ -135,6 +135,9 @@ class Weighing:
             return best
         larger = min(sense.unit.level for sense in senses)
         of_level = [sense for sense in senses if sense.unit.level == larger]
+        if len(of_level) > 1:
+            # Two units have borne the name; papers mean the one that bears it now.
+            of_level = [sense for sense in of_level if not sense.unit.now]
         return of_level[0] if len(of_level) == 1 else None
 
     def _admissible(self, sense: Sense, mention: Mention) -> bool:
