@@ -32,6 +32,7 @@ from jiaoyue.newspaper.places import PagePlaces
 from jiaoyue.newspaper.repeats import Repeat, repeats
 from jiaoyue.newspaper.reunite import reunited
 from jiaoyue.newspaper.segment import Label, labels_of
+from jiaoyue.newspaper.unbroken import Unbroken, unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +51,7 @@ class _Page:
     looks: Sequence[Looks]
     standing: frozenset[str]
     places: PagePlaces
+    plain: Unbroken
 
 
 def read_page(
@@ -66,7 +68,8 @@ def read_page(
     bridges = Bridges(texts)
     copies = repeats(texts, _Neighbours(looks, bridges).fit, heads=lambda i: looks[i].short)
     labels = labels_of(sheet, looks, copies, bridges)
-    page = _Page(text, sheet, looks, _standing(looks, labels), PagePlaces(text))
+    plain = unbroken(text, sheet)
+    page = _Page(text, sheet, looks, _standing(looks, labels), PagePlaces(plain.text), plain)
     drafts = reunited(drafts_of(looks, labels, bridges), looks, bridges)
     articles = _with_known_reporters([_article(draft, page) for draft in drafts], text)
     furniture = _furniture(sheet, looks, labels, copies)
@@ -75,7 +78,7 @@ def read_page(
         furniture,
         paper=paper or _paper(looks, labels),
         edition=_edition(looks, labels),
-        date=page_date(text, file_name=file_name, given=date),
+        date=plain.date_down(page_date(plain.text, file_name=file_name, given=date)),
     )
 
 
@@ -141,7 +144,7 @@ def _article(draft: Draft, page: _Page) -> Article:
         blocks,
         kind=_kind(draft, body, page),
         byline=_byline(draft, page),
-        place=page.places.of(blocks),
+        place=page.plain.place_down(page.places.of(page.plain.up(blocks))),
         reasons=tuple(draft.reasons),
     )
 
