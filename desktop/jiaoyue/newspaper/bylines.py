@@ -187,6 +187,10 @@ def _read_closing(inside: str, names: _Names) -> None:
 
 
 _UNSIGNED = (
+    "外一",
+    "外二",
+    "节选",
+    "散文",
     "完",
     "全文",
     "未完",

@@ -119,7 +119,8 @@ def _follows_soon(clues: Sequence[Clue], found: Days, text: str) -> list[Clue]:
     ]
     current = sum(clue.weight >= WEAK for clue in clues if clue.yearly)
     to_the_month = any(weight == FIRM for weight, _ in recent)
-    if not (len(recent) > 1 and _NEWS.search(text)) and not (to_the_month and current):
+    told = len(recent) > 1 or (recent and current > 1)
+    if not (told and _NEWS.search(text)) and not (to_the_month and current):
         return []
     habits = [Clue(FAINT, None, ((found[0], date(year + 1, 12, 31).toordinal()),))]
     if current and (FIRM, found[0]) in recent:

@@ -39,6 +39,7 @@ _SPACE = re.compile(r"[ 　]+")
 _SUBJECT = re.compile(r"市|县|縣|区|區|省|镇|鎮|工会|工會|学院|學院|大学|大學|公司|局")
 _BRIEF = 12
 """Characters that a standing head which stands alone has at most."""
+_STRANGER = 5
 _DASHED = re.compile(r"[ 　]*(?=——|──)")
 
 
@@ -60,12 +61,16 @@ class _Head:
 
 
 def heads_of(
-    lines: Sequence[HeadLine], *, over_text: bool = True, standing: frozenset[str] = frozenset()
+    lines: Sequence[HeadLine],
+    *,
+    over_text: bool = True,
+    standing: frozenset[str] = frozenset(),
+    body: str = "",
 ) -> tuple[Block, ...]:
     """Return the blocks of an article's heads, in the order of the page.
 
     ``over_text`` says that they stand over a text; ``standing`` are lines that the page has
-    over several texts.
+    over several texts; ``body`` is the beginning of the text, whose words heads have.
     """
     heads = [part for head in _groups(lines) for part in _parts(head)]
     if len(heads) == 1:
@@ -74,6 +79,8 @@ def heads_of(
             return (Block(Role.SECTION, only.spans),)
         return _two_in_one(only) or (Block(Role.TITLE, only.spans),)
     sections = _count_sections(heads, standing)
+    if not sections and _is_stranger(heads, body):
+        sections = 1
     rest = heads[sections:]
     title = max(range(len(rest)), key=lambda place: _likeness_to_title(rest, place))
     return tuple(
@@ -157,6 +164,20 @@ def _stands(head: _Head, standing: frozenset[str]) -> bool:
         head.text in standing
         or SECTION.search(head.text) is not None
         or _QUOTED.match(head.text) is not None
+    )
+
+
+def _is_stranger(heads: Sequence[_Head], body: str) -> bool:
+    """Return whether a short first line has no word of the text, of which the next one has."""
+    first, second = heads[0].text, heads[1].text
+    if not 3 <= len(first) <= _STRANGER or not body or not first.isalpha():
+        return False
+    return not _echoes(first, body) and _echoes(second, body) and len(second) > len(first)
+
+
+def _echoes(head: str, body: str) -> bool:
+    return any(
+        head[at : at + 2] in body for at in range(len(head) - 1) if head[at : at + 2].isalpha()
     )
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jiaoyue.newspaper.lines import Piece, Sheet
 
 _ROW = re.compile(
-    r"\S[ 　\t]+\S+[ 　\t]+\S|[ 　\t:：…][\d０-９.．]+[^，。]{0,6}$|^[\d０-９.．]+[ 　\t]"
+    r"\S[ 　\t]+\S+[ 　\t]+\S|^[^\s\d，。]{1,6}[ 　\t][^\s\d，。]{0,6}[\d.]+[^\s，。]{0,4}$|[ 　\t:：…][\d０-９.．]+[^，。]{0,6}$|^[\d０-９.．]+[ 　\t]"
 )
 """A row of a table: three fields, or a figure behind or before a name."""
 

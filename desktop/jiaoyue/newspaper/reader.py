@@ -133,7 +133,10 @@ def _article(draft: Draft, page: _Page) -> Article:
     heads: tuple[Block, ...] = ()
     if draft.heads:
         heads = heads_of(
-            _head_lines(draft.heads, page), over_text=bool(body), standing=page.standing
+            _head_lines(draft.heads, page),
+            over_text=bool(body),
+            standing=page.standing,
+            body=body[:1500],
         )
     parts = tuple(
         Block(part.role, tuple(s for i in part.pieces for s in page.sheet.pieces[i].spans))

@@ -75,7 +75,7 @@ SIGNATURE = re.compile(
     rf"(?:[（(【〔]{GAP}(?:{CREDITED}[^）)】〕]{{1,40}}"
     rf"|(?:本[报報]|据|據|原载|原載|摘自|来源|來源|转自|轉自|综合|綜合)[^）)】〕]{{1,24}}"
     r"|[^，。：:）)】〕]{2,10}(?:报道组|報導組|通讯组|通訊組|办公室|宣传部|宣传科|编辑部|記者組|记者组|广播站|气象台|气象局)"
-    rf"|(?![一二三四五六七八九十百零〇]+[）)】〕]){HAN}{{2,4}}(?:[ 　、]{HAN}{{1,4}}){{0,2}}|{HAN}[ 　]{HAN}|完|全文完|未完|待续|待續)"
+    rf"|(?![一二三四五六七八九十百零〇]+[）)】〕]|外.{{1,2}}[首篇则章]|节选|節選|组诗|組詩|散文|小说|小說|小小说|通讯|特写){HAN}{{2,4}}(?:[ 　、]{HAN}{{1,4}}){{0,2}}|{HAN}[ 　]{HAN}|完|全文完|未完|待续|待續)"
     rf"{GAP}[）)】〕]|(?<=[。！？”」])[ 　]*{REPORTER}[ 　]+{HAN}{{2,4}}"
     rf"|(?<=[。！？”」])[ 　]+(?:{HAN}{{2,3}}|{HAN}[ 　]{HAN})){GAP}$"
 )
@@ -165,7 +165,7 @@ SECTION_WORD = re.compile(
 )
 """The last word of a standing head: briefs, specials, letters, notes."""
 STANDING = re.compile(
-    r"^(?:.{0,5}(?:短波|之声|之聲|行情|照登|热线|熱線|时评|時評|热评|快评|锐评|笔记|筆記|连载|連載|史话|史話|文苑|百态|百態|传真|傳真|掠影|"
+    r"^(?:.{0,5}(?:短波|漫笔|漫筆|投书|投書|之声|之聲|行情|照登|热线|熱線|时评|時評|热评|快评|锐评|笔记|筆記|连载|連載|史话|史話|文苑|百态|百態|传真|傳真|掠影|"
     r"速写|速寫|视点|視點|视窗|視窗|窗口|看台|看臺|讲堂|講堂|课堂|課堂|茶座|夜话|夜話|闲话|閒話|回音|来鸿|來鴻|"
     r"专电|專電|要电|特讯|特訊|公告栏|公示栏|信息栏|服务台|服務台|社论|社論|气象|氣象|小说|小說|诗歌|詩歌)"
     r"|(?:今日|本周|本週|本期|本埠|本市|本省|本县|本縣|本港|本澳|本地|地方|国际|國際|国内|國內|时事|時事|体育|體育|文化|教育|"
@@ -201,10 +201,10 @@ SALUTATION = re.compile(
 )
 """How a letter or a speech begins."""
 SIGNED_OFF = re.compile(
-    rf"^(?:[^，。：:]{{0,16}}?(?:读者|讀者|市民|村民|居民|学生|學生|职工|職工|教师|教師|工人|家长|家長|网友|網友|用户|顾客|顧客|"
+    rf"^[（(]?(?:[^，。：:]{{0,16}}?(?:读者|讀者|市民|村民|居民|学生|學生|职工|職工|教师|教師|工人|家长|家長|网友|網友|用户|顾客|顧客|"
     rf"旅客|乘客|社员|社員|会员|會員|投稿人|投书人)[ 　：:]+{HAN}{{2,4}}|[^，。：:]{{0,10}}一(?:群|位|名|个|個)[^，。：:]{{2,6}}|一(?:市民|讀者|读者|村民|居民|家长|家長|职工|學生|学生)[上啟启]?"
     r"|(?:(?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2}|(?:中華)?民國[^，。]{1,8})[ 　]*年.{1,3}月.{1,3}日"
-    rf"|{HAN}{{4,20}}(?:政府|委员会|委員會|局|公司|处|處|办公室|辦公室|会|會|所|院|校|社))$"
+    rf"|{HAN}{{4,20}}(?:政府|委员会|委員會|局|公司|处|處|办公室|辦公室|会|會|所|院|校|社))[）)]?$"
 )
 """What closes a letter or a notice: who signs it, or its day. To be trusted below a text only."""
 ANNEX = re.compile(
@@ -261,7 +261,7 @@ def advertises(line: str) -> bool:
     cues = len({m.group() for m in _SELLING.finditer(line)})
     if len(line) <= 80 and "。" not in line:
         # A phone number stands in no head and at the end of no report.
-        calls = _PHONE.search(line) is not None and ("电话" in line or "電話" in line)
+        calls = _PHONE.search(line) is not None and re.search("[电電洽]", line) is not None
         if calls or len({m.group() for m in _TOUTING.finditer(line)}) >= 2:
             return True
     return cues >= 2 and (_PHONE.search(line) is not None or (cues >= 4 and len(line) < 160))
