@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from jiaoyue.newspaper.clean import RULES, rule_patches
+from jiaoyue.newspaper.clean import RULES, Cleaning, rule_patches
 from jiaoyue.text.layer import Layer
 from jiaoyue.text.span import Span
 
 
 def cleaned(text: str, off: frozenset[str] = frozenset()) -> str:
-    return Layer(text, rule_patches(text, [Span(0, len(text))], off)).text
+    return Layer(text, rule_patches(text, [Span(0, len(text))], Cleaning(off))).text
 
 
 @pytest.mark.parametrize(

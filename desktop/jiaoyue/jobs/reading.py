@@ -68,6 +68,11 @@ def read_file(path: Path, decoded: PageText, given: Given) -> NewPage:
         raise PageError("date", "{said}", said=error) from error
     if row.edition:
         reading = replace(reading, edition=row.edition)
+    by_hand = {
+        "paper": given.paper or row.paper,
+        "edition": row.edition,
+        "date": given.date or row.date,
+    }
     return NewPage(
         source=str(path.absolute()),
         sha256=decoded.sha256,
@@ -75,6 +80,7 @@ def read_file(path: Path, decoded: PageText, given: Given) -> NewPage:
         text=decoded.text,
         reader=READER_VERSION,
         reading=reading,
+        by_hand=frozenset(name for name, said in by_hand.items() if said),
     )
 
 

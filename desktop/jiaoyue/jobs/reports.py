@@ -69,3 +69,39 @@ class ImportReport:
     def change(self) -> Change:
         """What views must look at again."""
         return Change(everything=bool(self.of(Outcome.IMPORTED)))
+
+
+@dataclass(frozen=True, slots=True)
+class PageReport:
+    """What reading a page again did: how many articles were altered, made, taken away.
+
+    ``kept`` are those that a person had made otherwise, and which stayed as they were.
+    ``left`` says that somebody else changed the page meanwhile, and that nothing was done.
+    """
+
+    page_text: int
+    source: str
+    altered: int = 0
+    made: int = 0
+    gone: int = 0
+    kept: int = 0
+    dated: bool = False
+    left: bool = False
+
+    @property
+    def is_other(self) -> bool:
+        """Whether the page's articles or its date are other than before."""
+        return bool(self.altered or self.made or self.gone or self.dated)
+
+
+@dataclass(frozen=True, slots=True)
+class RereadReport:
+    """What became of every page read again, in the order of import; ``left`` were not reached."""
+
+    pages: tuple[PageReport, ...] = ()
+    left: int = 0
+
+    @property
+    def change(self) -> Change:
+        """What views must look at again."""
+        return Change(everything=any(not page.left for page in self.pages))

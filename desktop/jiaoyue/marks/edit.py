@@ -15,21 +15,13 @@ from typing import TYPE_CHECKING
 from jiaoyue.marks.annotation import Annotation, anchor_at
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.correction import Correction
+from jiaoyue.marks.standing import ArticleField, RuleException, RuleOff, StandingRow
 from jiaoyue.marks.tag import ArticleTag, Tag
 
 if TYPE_CHECKING:
     from jiaoyue.marks.colour import Colour
     from jiaoyue.newspaper.reading import Reading
     from jiaoyue.text.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleField:
-    """One field of an article that a person may set, and what it says."""
-
-    article: int
-    name: str
-    value: str | int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +33,7 @@ class NameReading:
     shown: str
 
 
-Row = Annotation | Correction | Tag | ArticleTag | ArticleField | NameReading
+Row = Annotation | Correction | Tag | ArticleTag | NameReading | StandingRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +176,29 @@ def fix_name(old: NameReading | None, new: NameReading | None) -> Edit:
     return Edit("fix name", (old,) if old else (), (new,) if new else ())
 
 
+def switch_rule_off(rule: str) -> Edit:
+    """Return the edit that makes a rule of cleaning hold nowhere in the library."""
+    return Edit("switch rule off", (), (RuleOff(rule),))
+
+
+def switch_rule_on(rule: str) -> Edit:
+    """Return the edit that makes a rule of cleaning that was off hold again."""
+    return Edit("switch rule on", (RuleOff(rule),))
+
+
+def except_rule(page_text: int, rule: str, start: int) -> Edit:
+    """Return the edit that undoes what a rule does at one place of a page.
+
+    ``start`` is where its patch begins; see :func:`jiaoyue.newspaper.clean.applied`.
+    """
+    return Edit("except rule", (), (RuleException(page_text, rule, start),))
+
+
+def apply_rule_again(page_text: int, rule: str, start: int) -> Edit:
+    """Return the edit that lets a rule hold again at a place that was excepted."""
+    return Edit("apply rule again", (RuleException(page_text, rule, start),))
+
+
 def correct(
     corrected: Reading,
     clean: Reading,
@@ -218,6 +233,15 @@ def correct(
     if not made.patches:
         return Edit("correct", tuple(touched), ended)
     return Edit("correct", tuple(touched), (*ended, made))
+
+
+def together(verb: str, *edits: Edit) -> Edit:
+    """Return one edit that does all of ``edits``, which concern different rows."""
+    return Edit(
+        verb,
+        tuple(row for edit in edits for row in edit.gone),
+        tuple(row for edit in edits for row in edit.new),
+    )
 
 
 def withdraw(correction: Correction, by: By) -> Edit:

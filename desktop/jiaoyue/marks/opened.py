@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Article, Block, PageDate
+from jiaoyue.newspaper.clean import ALL_RULES, Cleaning
 from jiaoyue.newspaper.reading import LayerName, Reading, read
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ class PageRecord:
     """The page an article stands on: its text's library id, and where it came from.
 
     ``text`` is the whole page text. ``sources`` are the names of the files that held it.
+    ``furniture`` is in the order of the page; ``set_aside`` is what of it a person put there.
+    ``by_hand`` names what else a person said: ``paper``, ``edition``, ``date``.
     """
 
     id: int
@@ -30,6 +33,17 @@ class PageRecord:
     paper: str | None = None
     edition: str | None = None
     date: PageDate = field(default_factory=PageDate)
+    reader: str = ""
+    set_aside: tuple[Block, ...] = ()
+    by_hand: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where an article can be made: the id that is free for it, and its place on the page."""
+
+    article: int
+    ordinal: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +51,9 @@ class OpenedArticle:
     """An article, its page, and all that people did to it.
 
     ``corrections`` and ``annotations`` are those that touch the article's own spans,
-    ``corrections`` with the ended ones, oldest first.
+    ``corrections`` with the ended ones, oldest first; an annotation whose words no article
+    holds is among those of the nearest. ``tags`` are ids. ``by_hand`` names what a person
+    decided: ``blocks``, ``byline``, ``place``.
     """
 
     row: ArticleRow
@@ -45,6 +61,11 @@ class OpenedArticle:
     page: PageRecord
     corrections: tuple[Correction, ...] = ()
     annotations: tuple[Annotation, ...] = ()
+    public_id: str = ""
+    ordinal: float = 0.0
+    tags: tuple[str, ...] = ()
+    by_hand: frozenset[str] = frozenset()
+    cleaning: Cleaning = ALL_RULES
 
     @property
     def holding(self) -> tuple[Correction, ...]:
@@ -55,4 +76,6 @@ class OpenedArticle:
         """Return the article's text in one layer."""
         patches = [patch for correction in self.holding for patch in correction.patches]
         page = self.page
-        return read(page.id, page.text, self.article.blocks, page.furniture, patches, layer)
+        return read(
+            page.id, page.text, self.article.blocks, page.furniture, patches, layer, self.cleaning
+        )

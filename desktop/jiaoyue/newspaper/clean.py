@@ -64,19 +64,49 @@ RULES = (Rule("width", 1, _width), Rule("spaces", 1, _spaces))
 """Every rule, in the order in which they are applied; none touches what an earlier one did."""
 
 
-def rule_patches(
-    text: str, spans: Iterable[Span], off: frozenset[str] = frozenset()
-) -> tuple[Patch, ...]:
-    """Return the patches of every rule that is not ``off`` within ``spans``, in order."""
-    return tuple(
-        sorted(
-            patch
-            for within in _lines(merged(spans))
-            for rule in RULES
-            if rule.name not in off
-            for patch in rule.find(text, within)
-        )
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """What of the rules does not hold: those off everywhere, and those excepted at one place.
+
+    ``excepted`` holds the name of a rule and where its patch would begin.
+    """
+
+    off: frozenset[str] = frozenset()
+    excepted: frozenset[tuple[str, int]] = frozenset()
+
+
+ALL_RULES = Cleaning()
+"""Every rule holds everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A patch, and the name of the rule that makes it."""
+
+    rule: str
+    patch: Patch
+
+
+def applied(
+    text: str, spans: Iterable[Span], cleaning: Cleaning = ALL_RULES
+) -> tuple[Applied, ...]:
+    """Return what the rules that hold do within ``spans``, in the order of the text."""
+    found = (
+        Applied(rule.name, patch)
+        for within in _lines(merged(spans))
+        for rule in RULES
+        if rule.name not in cleaning.off
+        for patch in rule.find(text, within)
+        if (rule.name, patch.span.start) not in cleaning.excepted
     )
+    return tuple(sorted(found, key=lambda one: one.patch))
+
+
+def rule_patches(
+    text: str, spans: Iterable[Span], cleaning: Cleaning = ALL_RULES
+) -> tuple[Patch, ...]:
+    """Return the patches of the rules that hold within ``spans``, in order."""
+    return tuple(one.patch for one in applied(text, spans, cleaning))
 
 
 def _lines(spans: Spans) -> Spans:

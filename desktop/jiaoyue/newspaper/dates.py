@@ -31,7 +31,7 @@ from jiaoyue.newspaper.date_file import file_days
 from jiaoyue.newspaper.date_fold import folded
 from jiaoyue.newspaper.date_header import header_clues
 from jiaoyue.newspaper.date_phrases import phrase_clues
-from jiaoyue.newspaper.edtf import format_interval, parse_edtf
+from jiaoyue.newspaper.edtf import format_interval, given_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,9 +57,7 @@ def page_date(
     that a page can be of. Raises ValueError when ``given`` is not EDTF.
     """
     if given:
-        first, last = parse_edtf(given)
-        said = DateEvidence(f"指定的日期：{given.strip()}")
-        return PageDate(given.strip(), first.isoformat(), last.isoformat(), (said,))
+        return given_date(given)
     day = today or date.today()
     plain = folded(text)
     clues = _distinct([*_of_file(file_name, day), *header_clues(plain, day)], plain)

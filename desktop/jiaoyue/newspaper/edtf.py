@@ -11,6 +11,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from jiaoyue.newspaper.article import DateEvidence, PageDate
+
 _POINT = re.compile(r"(\d[\dX]{3})(?:-([\dX]{2})(?:-([\dX]{2}))?)?[?~%]?", re.ASCII)
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 
@@ -27,6 +29,16 @@ def parse_edtf(text: str) -> tuple[date, date]:
     if last < first:
         raise ValueError(f"the date {text!r} ends before it begins")
     return first, last
+
+
+def given_date(text: str) -> PageDate:
+    """Return the date of a page that a person, or a list beside the files, gives in EDTF.
+
+    Raises ValueError, with a sentence for a person, when it is none.
+    """
+    first, last = parse_edtf(text)
+    said = DateEvidence(f"指定的日期：{text.strip()}")
+    return PageDate(text.strip(), first.isoformat(), last.isoformat(), (said,))
 
 
 def format_interval(first: date, last: date) -> str:

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Block, Role
-from jiaoyue.newspaper.clean import rule_patches
+from jiaoyue.newspaper.clean import ALL_RULES, Cleaning, rule_patches
 from jiaoyue.text.layer import Layer, Patch, Revision, settled
 from jiaoyue.text.span import Span, Spans, merged, position_of
 
@@ -165,16 +165,17 @@ def read(
     furniture: Sequence[Block],
     corrections: Sequence[Patch],
     layer: LayerName,
+    cleaning: Cleaning = ALL_RULES,
 ) -> Reading:
     """Return the article of ``blocks`` in one layer.
 
-    ``corrections`` are those that hold. The source layer shows every printed run by itself,
+    ``corrections`` are those that hold; ``cleaning`` says which rules do not. The source layer shows every printed run by itself,
     with noise in its place; the others fold noise away.
     """
     noise = _noise_among(blocks, furniture)
     if layer is LayerName.SOURCE:
         return Reading(page_text, below, _unjoined((*blocks, *noise)))
-    rules = rule_patches(below, (span for block in blocks for span in block.spans))
+    rules = rule_patches(below, (span for block in blocks for span in block.spans), cleaning)
     patches = rules if layer is LayerName.CLEAN else settled(rules, corrections)
     return Reading(page_text, below, blocks, patches, _folds(blocks, noise))
 

@@ -10,9 +10,21 @@ from jiaoyue.marks.annotation import Anchor, Annotation
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.correction import Correction
-from jiaoyue.marks.edit import ArticleField, NameReading, Row
+from jiaoyue.marks.edit import NameReading, Row
+from jiaoyue.marks.standing import (
+    ArticleBlocks,
+    ArticleByline,
+    ArticleField,
+    ArticleMade,
+    ArticlePlace,
+    Furniture,
+    PageDated,
+    PageRead,
+    RuleException,
+    RuleOff,
+)
 from jiaoyue.marks.tag import ArticleTag, Tag
-from jiaoyue.newspaper.article import Block, Byline, DateEvidence, Role
+from jiaoyue.newspaper.article import Block, Byline, DateEvidence, PageDate, Place, Role
 from jiaoyue.text.layer import Patch
 from jiaoyue.text.span import Span, Spans
 
@@ -60,13 +72,7 @@ def byline_to(byline: Byline) -> str:
 
 def byline_from(said: str) -> Byline:
     """Return the byline that ``byline_to`` wrote."""
-    kept = json.loads(said)
-    return Byline(
-        tuple(kept["reporters"]),
-        tuple(kept["correspondents"]),
-        tuple(kept["photographers"]),
-        kept["agency"],
-    )
+    return _byline(json.loads(said))
 
 
 def evidence_to(evidence: Iterable[DateEvidence]) -> str:
@@ -111,6 +117,38 @@ def _correction(fields: dict[str, Any]) -> Correction:
     return Correction(**fields | {"patches": patches, "round": Round(fields["round"])})
 
 
+def _byline(fields: dict[str, Any]) -> Byline:
+    return Byline(
+        tuple(fields["reporters"]),
+        tuple(fields["correspondents"]),
+        tuple(fields["photographers"]),
+        fields["agency"],
+    )
+
+
+def _block(fields: dict[str, Any]) -> Block:
+    spans = tuple(_span(span) for span in fields["spans"])
+    return Block(Role(fields["role"]), spans, fields["reason"])
+
+
+def _article_blocks(fields: dict[str, Any]) -> ArticleBlocks:
+    blocks = tuple(_block(block) for block in fields["blocks"])
+    return ArticleBlocks(**fields | {"blocks": blocks, "reasons": tuple(fields["reasons"])})
+
+
+def _article_place(fields: dict[str, Any]) -> ArticlePlace:
+    evidence = tuple(_span(span) for span in fields["place"]["evidence"])
+    return ArticlePlace(**fields | {"place": Place(**fields["place"] | {"evidence": evidence})})
+
+
+def _page_dated(fields: dict[str, Any]) -> PageDated:
+    evidence = tuple(
+        DateEvidence(e["means"], _span(e["span"]) if e["span"] else None)
+        for e in fields["date"]["evidence"]
+    )
+    return PageDated(**fields | {"date": PageDate(**fields["date"] | {"evidence": evidence})})
+
+
 _READERS: dict[str, Callable[[dict[str, Any]], Row]] = {
     "Annotation": _annotation,
     "Correction": _correction,
@@ -118,4 +156,13 @@ _READERS: dict[str, Callable[[dict[str, Any]], Row]] = {
     "ArticleTag": lambda fields: ArticleTag(**fields),
     "ArticleField": lambda fields: ArticleField(**fields),
     "NameReading": lambda fields: NameReading(**fields),
+    "ArticleMade": lambda fields: ArticleMade(**fields),
+    "ArticleBlocks": _article_blocks,
+    "ArticleByline": lambda fields: ArticleByline(**fields | {"byline": _byline(fields["byline"])}),
+    "ArticlePlace": _article_place,
+    "Furniture": lambda fields: Furniture(**fields | {"block": _block(fields["block"])}),
+    "PageDated": _page_dated,
+    "PageRead": lambda fields: PageRead(**fields),
+    "RuleOff": lambda fields: RuleOff(**fields),
+    "RuleException": lambda fields: RuleException(**fields),
 }

@@ -15,14 +15,13 @@ from jiaoyue.marks.annotation import Anchor, Annotation
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.correction import Correction
-from jiaoyue.marks.edit import ArticleField, NameReading, Row
+from jiaoyue.marks.edit import NameReading, Row
 from jiaoyue.marks.tag import ArticleTag, Tag
-from jiaoyue.store.compact import blocks_from, spans_from, spans_to
+from jiaoyue.store import structure
+from jiaoyue.store.compact import spans_from, spans_to
+from jiaoyue.store.homes import Homes
 from jiaoyue.text.layer import Patch
 from jiaoyue.text.span import Span
-
-FIELDS = frozenset({"round"})
-"""The columns of ``article`` that a person may set."""
 
 
 def annotations_where(
@@ -121,7 +120,7 @@ def _add_annotation(connection: sqlite3.Connection, row: Annotation) -> bool:
         (
             row.id,
             anchor.page_text,
-            article_at(connection, anchor.page_text, anchor.spans[0]),
+            Homes(connection, anchor.page_text).of(anchor.spans),
             spans_to(anchor.spans),
             *anchor.trim,
             anchor.quote,
@@ -139,18 +138,6 @@ def _add_annotation(connection: sqlite3.Connection, row: Annotation) -> bool:
         [(row.id, ordinal, tag) for ordinal, tag in enumerate(row.tags)],
     )
     return True
-
-
-def article_at(connection: sqlite3.Connection, page_text: int, span: Span) -> int | None:
-    """Return the article of a page that ``span`` begins in, or ``None``."""
-    for article, blocks in connection.execute(
-        "SELECT article, blocks FROM article_body JOIN article ON article.id = article"
-        " WHERE page_text = ? ORDER BY ordinal",
-        (page_text,),
-    ):
-        if any(own.meets(span) for block in blocks_from(blocks) for own in block.spans):
-            return int(article)
-    return None
 
 
 def _remove_correction(connection: sqlite3.Connection, row: Correction) -> bool:
@@ -209,27 +196,6 @@ def _add_article_tag(connection: sqlite3.Connection, row: ArticleTag) -> bool:
     return _one(connection, "INSERT INTO article_tag VALUES (?, ?)", (row.tag, row.article))
 
 
-def _remove_field(connection: sqlite3.Connection, row: ArticleField) -> bool:
-    found = connection.execute(
-        f"SELECT {_column(row)} FROM article WHERE id = ?", (row.article,)
-    ).fetchone()
-    return found is not None and found[0] == row.value
-
-
-def _add_field(connection: sqlite3.Connection, row: ArticleField) -> bool:
-    return _one(
-        connection,
-        f"UPDATE article SET {_column(row)} = ? WHERE id = ?",
-        (row.value, row.article),
-    )
-
-
-def _column(row: ArticleField) -> str:
-    if row.name not in FIELDS:
-        raise ValueError(f"not a field that can be set: {row.name}")
-    return row.name
-
-
 def _remove_name(connection: sqlite3.Connection, row: NameReading) -> bool:
     return _one(
         connection,
@@ -254,6 +220,6 @@ _VERBS: dict[type, tuple[_Verb, _Verb]] = {
     Correction: (_remove_correction, _add_correction),
     Tag: (_remove_tag, _add_tag),
     ArticleTag: (_remove_article_tag, _add_article_tag),
-    ArticleField: (_remove_field, _add_field),
     NameReading: (_remove_name, _add_name),
+    **structure.VERBS,
 }

@@ -11,21 +11,35 @@ import os
 import platform
 import sqlite3
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.annotation import Annotation
 from jiaoyue.marks.correction import Correction
-from jiaoyue.marks.edit import ArticleField, Change, Edit, NameReading, now
-from jiaoyue.marks.opened import OpenedArticle, PageRecord
+from jiaoyue.marks.edit import Change, Edit, NameReading, now
+from jiaoyue.marks.opened import OpenedArticle, PageRecord, Room
+from jiaoyue.marks.standing import (
+    ArticleBlocks,
+    ArticleByline,
+    ArticleField,
+    ArticleMade,
+    ArticlePlace,
+    Furniture,
+    PageDated,
+    PageRead,
+    RuleException,
+    RuleOff,
+)
 from jiaoyue.marks.tag import ArticleTag, Tag
 from jiaoyue.newspaper.article import Article, Block, Kind, PageDate, PageReading, Place, Role
+from jiaoyue.newspaper.clean import Cleaning
 from jiaoyue.newspaper.reading import LayerName, Reading, read
-from jiaoyue.store import compact, edits, facets, listing, schema
+from jiaoyue.store import compact, edits, facets, homes, listing, schema
 from jiaoyue.store.errors import LibraryError, NewerLibraryError, ReadOnlyError, StaleEditError
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.fold import fold
+from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,11 +47,14 @@ if TYPE_CHECKING:
 
     from jiaoyue.marks.catalogue import ArticleRow, Filter
     from jiaoyue.marks.facets import Facets
-    from jiaoyue.text.span import Span
 
 BUSY_MILLISECONDS = 10_000
 FIRST_LINE = 60
 """Code points of the body that a list shows."""
+IMPORT = "import"
+"""The journal's word for an import, whose entry names pages instead of rows."""
+
+_OF_ARTICLE = (ArticleMade, ArticleField, ArticleBlocks, ArticleByline, ArticlePlace, ArticleTag)
 
 
 _NONE = QT_TRANSLATE_NOOP("errors", "There is no library at {path}.")
@@ -80,7 +97,10 @@ _NOT_COPIED = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """A page text read, ready to be stored. ``source`` is the path of the file it came from."""
+    """A page text read, ready to be stored. ``source`` is the path of the file it came from.
+
+    ``by_hand`` names what a person said of it: ``paper``, ``edition``, ``date``.
+    """
 
     source: str
     sha256: str
@@ -88,6 +108,15 @@ class NewPage:
     text: str
     reader: str
     reading: PageReading
+    by_hand: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An edit as the journal has it, and its place there; an import's names no rows."""
+
+    seq: int
+    edit: Edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +180,17 @@ class Library:
         row = next(iter(self.rows([article_id])), None)
         if row is None:
             return None
-        page_text, kind, blocks, byline, adcode, evidence, reasons = self._connection.execute(
-            "SELECT page_text, kind, blocks, byline, adcode, place_evidence, reasons"
+        found = self._connection.execute(
+            "SELECT page_text, kind, blocks, byline, adcode, place_evidence, reasons, public_id,"
+            " ordinal, blocks_by_hand, byline_by_hand, place_by_hand"
             " FROM article JOIN article_body ON article = id WHERE id = ?",
             (article_id,),
         ).fetchone()
+        page_text, kind, blocks, byline, adcode, evidence, reasons, *others = found
+        public_id, ordinal, *by_hand = others
+        tags = self._connection.execute(
+            "SELECT tag FROM article_tag WHERE article = ? ORDER BY tag", (article_id,)
+        )
         place = Place(
             row.province, row.city, row.county, row.town, adcode, compact.spans_from(evidence)
         )
@@ -172,19 +207,27 @@ class Library:
             article,
             self.page(page_text),
             tuple(c for c in self.corrections(page_text) if _touches(c, own)),
-            edits.annotations_where(self._connection, "article = ?", article_id),
+            self._annotations_of(article_id, page_text, own),
+            public_id,
+            ordinal,
+            tuple(tag for (tag,) in tags),
+            _named(("blocks", "byline", "place"), by_hand),
+            self._cleaning(page_text),
         )
 
     def page(self, page_text: int) -> PageRecord:
         """Return a page text and where it came from. Raises KeyError when there is none."""
         found = self._connection.execute(
-            "SELECT sha256, text, encoding, furniture, paper, edition, date, date_first, date_last,"
-            " date_evidence FROM page_text JOIN page ON page.id = page WHERE page_text.id = ?",
+            "SELECT sha256, text, encoding, paper, edition, date, date_first, date_last,"
+            " date_evidence, furniture, set_aside, reader, paper_by_hand, edition_by_hand,"
+            " date_by_hand FROM page_text JOIN page ON page.id = page WHERE page_text.id = ?",
             (page_text,),
         ).fetchone()
         if found is None:
             raise KeyError(page_text)
-        sha, text, encoding, furniture, paper, edition, date, first, last, evidence = found
+        sha, text, encoding, paper, edition, date, first, last, evidence, *rest = found
+        furniture, aside, reader, *by_hand = rest
+        set_aside = compact.blocks_from(aside)
         sources = self._connection.execute(
             "SELECT path FROM source_file WHERE page_text = ? ORDER BY imported, path", (page_text,)
         )
@@ -193,11 +236,14 @@ class Library:
             sha,
             text,
             encoding,
-            compact.blocks_from(furniture),
+            _in_page_order((*compact.blocks_from(furniture), *set_aside)),
             tuple(path for (path,) in sources),
             paper,
             edition,
             PageDate(date, first or None, last or None, compact.evidence_from(evidence)),
+            reader,
+            set_aside,
+            _named(("paper", "edition", "date"), by_hand),
         )
 
     def corrections(self, page_text: int) -> tuple[Correction, ...]:
@@ -228,9 +274,56 @@ class Library:
     def articles_of(self, page_text: int) -> Sequence[int]:
         """Return the articles of a page in the order of the page."""
         rows = self._connection.execute(
-            "SELECT id FROM article WHERE page_text = ? ORDER BY ordinal", (page_text,)
+            "SELECT id FROM article WHERE page_text = ? ORDER BY ordinal, id", (page_text,)
         )
         return [row[0] for row in rows]
+
+    def readers(self) -> Sequence[tuple[int, str]]:
+        """Return every page text with the version of the reader that read it, as imported."""
+        rows = self._connection.execute("SELECT id, reader FROM page_text ORDER BY id")
+        return [(page_text, reader) for page_text, reader in rows]
+
+    def next_article_id(self) -> int:
+        """Return the id that the next article is to have; no id is ever given twice."""
+        found = self._connection.execute(
+            "SELECT seq FROM sqlite_sequence WHERE name = 'article'"
+        ).fetchone()
+        return (int(found[0]) if found else 0) + 1
+
+    def room_after(self, article_id: int) -> Room:
+        """Return what an article made just after this one on its page is to have.
+
+        Raises KeyError when there is no such article.
+        """
+        found = self._connection.execute(
+            "SELECT ordinal, (SELECT min(ordinal) FROM article AS later"
+            "  WHERE later.page_text = article.page_text AND later.ordinal > article.ordinal)"
+            " FROM article WHERE id = ?",
+            (article_id,),
+        ).fetchone()
+        if found is None:
+            raise KeyError(article_id)
+        own, later = found
+        return Room(self.next_article_id(), own + 1 if later is None else (own + later) / 2)
+
+    def rules_off(self) -> frozenset[str]:
+        """Return the names of the rules of cleaning that do not hold in this library."""
+        return frozenset(rule for (rule,) in self._connection.execute("SELECT rule FROM rule_off"))
+
+    def last_done(self) -> Done | None:
+        """Return the last edit made on this computer that was not taken back, or ``None``."""
+        found = self._connection.execute(
+            "SELECT seq, verb, gone, new FROM journal WHERE device = ? AND undoes IS NULL"
+            " AND seq NOT IN (SELECT undoes FROM journal WHERE undoes IS NOT NULL)"
+            " ORDER BY seq DESC LIMIT 1",
+            (platform.node(),),
+        ).fetchone()
+        if found is None:
+            return None
+        seq, verb, gone, new = found
+        if verb == IMPORT:
+            return Done(seq, Edit(verb))
+        return Done(seq, Edit(verb, compact.rows_from(gone), compact.rows_from(new)))
 
     def tags(self) -> tuple[Tag, ...]:
         """Return every tag, by name."""
@@ -273,6 +366,8 @@ class Library:
                 raise _stale() from error
             if not done:
                 raise _stale()
+            for page_text in self._restructured(edit):
+                homes.bring_home(connection, page_text)
             self._refresh(connection, edit)
             seq = self._note(
                 edit.verb, author, undoes, compact.rows_to(edit.gone), compact.rows_to(edit.new)
@@ -311,7 +406,7 @@ class Library:
     def note_import(self, author: str, page_texts: Iterable[int]) -> None:
         """Write one import to the journal."""
         with self._writing():
-            self._note("import", author, None, "[]", compact.dumps([*page_texts]))
+            self._note(IMPORT, author, None, "[]", compact.dumps([*page_texts]))
 
     def remember(self, key: str, value: str) -> None:
         """Keep a small thing of the window's under ``key``, in this library."""
@@ -380,8 +475,8 @@ class Library:
     def _insert_page(self, connection: sqlite3.Connection, page: NewPage) -> int:
         reading, date = page.reading, page.reading.date
         page_id = connection.execute(
-            "INSERT INTO page (paper, edition, date, date_first, date_last, date_evidence)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO page (paper, edition, date, date_first, date_last, date_evidence,"
+            " paper_by_hand, edition_by_hand, date_by_hand) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 reading.paper,
                 reading.edition,
@@ -389,6 +484,7 @@ class Library:
                 date.first or "",
                 date.last or "",
                 compact.evidence_to(date.evidence),
+                *(name in page.by_hand for name in ("paper", "edition", "date")),
             ),
         ).lastrowid
         page_text = connection.execute(
@@ -400,7 +496,7 @@ class Library:
                 page.encoding,
                 len(page.text),
                 page.text,
-                compact.blocks_to(reading.furniture),
+                compact.blocks_to(_in_page_order(reading.furniture)),
                 page.reader,
                 now(),
             ),
@@ -428,7 +524,7 @@ class Library:
             " city, county, town, date, date_first, date_last)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                _public_id(page, article.blocks),
+                public_id_of(page.sha256, page.reader, article.blocks),
                 page_text,
                 ordinal,
                 article.kind,
@@ -444,7 +540,8 @@ class Library:
             ),
         ).lastrowid
         connection.execute(
-            "INSERT INTO article_body VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO article_body (article, blocks, byline, adcode, place_evidence, reasons,"
+            " folded) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 article_id,
                 compact.blocks_to(article.blocks),
@@ -452,18 +549,44 @@ class Library:
                 place.adcode,
                 compact.spans_to(place.evidence),
                 compact.dumps(article.reasons),
-                page.reader,
                 folded,
             ),
         )
 
+    def _annotations_of(
+        self, article_id: int, page_text: int, own: Sequence[Span]
+    ) -> tuple[Annotation, ...]:
+        """Return the annotations at home in an article, and those that reach into it."""
+        here = edits.annotations_where(self._connection, "article = ?", article_id)
+        others = self._connection.execute(
+            "SELECT id, spans FROM annotation WHERE page_text = ? AND article IS NOT ?",
+            (page_text, article_id),
+        ).fetchall()
+        reaching = [
+            edits.annotations_where(self._connection, "id = ?", mark)
+            for mark, spans in others
+            if any(len(s) and s.meets(span) for s in compact.spans_from(spans) for span in own)
+        ]
+        every = (*here, *(mark for found in reaching for mark in found))
+        return tuple(sorted(every, key=lambda mark: (mark.created, mark.id)))
+
+    def _cleaning(self, page_text: int) -> Cleaning:
+        rows = self._connection.execute(
+            "SELECT rule, start FROM rule_exception WHERE page_text = ?", (page_text,)
+        )
+        return Cleaning(self.rules_off(), frozenset((rule, start) for rule, start in rows))
+
     def _refresh(self, connection: sqlite3.Connection, edit: Edit) -> None:
-        """Derive again what lists show of the articles whose text an edit changed."""
+        """Derive again what lists show of the articles whose text an edit changed.
+
+        Lists take no notice of rules that are off: else switching one would write every article.
+        """
         for article_id in self._retold(edit):
             opened = self.article(article_id)
             if opened is None:
                 continue
-            title, first_line, folded = _derived(opened.reading(LayerName.CORRECTED))
+            listed = replace(opened, cleaning=replace(opened.cleaning, off=frozenset()))
+            title, first_line, folded = _derived(listed.reading(LayerName.CORRECTED))
             connection.execute(
                 "UPDATE article SET title = ?, first_line = ? WHERE id = ?",
                 (title, first_line, article_id),
@@ -472,34 +595,61 @@ class Library:
                 "UPDATE article_body SET folded = ? WHERE article = ?", (folded, article_id)
             )
 
-    def _retold(self, edit: Edit) -> set[int]:
-        rows = [row for row in (*edit.gone, *edit.new) if isinstance(row, Correction)]
-        found = {
-            edits.article_at(self._connection, row.page_text, patch.span)
-            for row in rows
-            for patch in row.patches
-        }
-        return {article for article in found if article is not None}
+    def _retold(self, edit: Edit) -> frozenset[int]:
+        """Return the articles whose own text an edit changed."""
+        places: dict[int, list[Span]] = {}
+        found: set[int] = set()
+        for row in (*edit.gone, *edit.new):
+            match row:
+                case Correction():
+                    places.setdefault(row.page_text, []).extend(p.span for p in row.patches)
+                case RuleException():
+                    places.setdefault(row.page_text, []).append(Span(row.start, row.start + 1))
+                case ArticleBlocks():
+                    found.add(row.article)
+        for page_text, spans in places.items():
+            ground = homes.Homes(self._connection, page_text)
+            found.update(article for span in spans for article in ground.reached_by(span))
+        return frozenset(found)
+
+    def _restructured(self, edit: Edit) -> frozenset[int]:
+        """Return the pages of which an edit gave words to another article, or to none."""
+        found: set[int] = set()
+        for row in (*edit.gone, *edit.new):
+            if isinstance(row, ArticleMade | Furniture):
+                found.add(row.page_text)
+            elif isinstance(row, ArticleBlocks):
+                page = self._connection.execute(
+                    "SELECT page_text FROM article WHERE id = ?", (row.article,)
+                ).fetchone()
+                # An article that is gone has said on which page it was made.
+                found.update(page or ())
+        return frozenset(found)
 
     def _change(self, edit: Edit) -> Change:
         rows = (*edit.gone, *edit.new)
         marks = [row for row in rows if isinstance(row, Annotation)]
-        mended = [row for row in rows if isinstance(row, Correction)]
-        of_articles = [row.article for row in rows if isinstance(row, ArticleField | ArticleTag)]
-        of_marks = [
-            edits.article_at(self._connection, m.anchor.page_text, m.anchor.spans[0]) for m in marks
-        ]
-        articles = {*of_articles, *of_marks, *self._retold(edit)} - {None}
+        restructured = self._restructured(edit)
+        whole = {row.page_text for row in rows if isinstance(row, PageDated | PageRead)}
+        whole |= restructured
+        pages = whole | {mark.anchor.page_text for mark in marks}
+        articles = {row.article for row in rows if isinstance(row, _OF_ARTICLE)}
+        articles |= self._retold(edit)
+        for mark in marks:
+            home = homes.Homes(self._connection, mark.anchor.page_text).of(mark.anchor.spans)
+            articles |= {home} if home is not None else set()
+        for page_text in whole:
+            articles.update(self.articles_of(page_text))
+        said = [row for row in rows if isinstance(row, Correction | RuleException)]
         return Change(
-            articles=frozenset(a for a in articles if a is not None),
-            page_texts=frozenset(
-                [*(m.anchor.page_text for m in marks), *(c.page_text for c in mended)]
-            ),
-            text=bool(mended),
-            annotations=bool(marks),
+            articles=frozenset(articles),
+            page_texts=frozenset({*pages, *(row.page_text for row in said)}),
+            text=bool(restructured or said),
+            annotations=bool(marks or restructured),
             tags=any(isinstance(row, Tag | ArticleTag) for row in rows),
             listing=True,
             names=any(isinstance(row, NameReading) for row in rows),
+            everything=any(isinstance(row, RuleOff) for row in rows),
         )
 
 
@@ -592,9 +742,18 @@ def _derived(reading: Reading) -> tuple[str, str, str]:
     return " ".join(titles), body[:FIRST_LINE], fold(reading.text)
 
 
-def _public_id(page: NewPage, blocks: tuple[Block, ...]) -> str:
-    said = f"{page.sha256}\n{page.reader}\n{compact.blocks_to(blocks)}"
+def public_id_of(sha: str, reader: str, blocks: tuple[Block, ...]) -> str:
+    """Return the public id of an article that the reader made: alike wherever it is read."""
+    said = f"{sha}\n{reader}\n{compact.blocks_to(blocks)}"
     return sha256(said.encode()).hexdigest()[:16]
+
+
+def _in_page_order(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    return tuple(sorted(blocks, key=lambda block: (block.spans, block.role)))
+
+
+def _named(names: tuple[str, ...], flags: Sequence[int]) -> frozenset[str]:
+    return frozenset(name for name, flag in zip(names, flags, strict=True) if flag)
 
 
 def _touches(correction: Correction, spans: Sequence[Span]) -> bool:
@@ -617,14 +776,11 @@ def _faults(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _faults_of_page(connection: sqlite3.Connection, page_text: int, text: str) -> Iterator[str]:
     taken: set[int] = set()
-    for article, blocks in connection.execute(
-        "SELECT article, blocks FROM article_body JOIN article ON id = article WHERE page_text = ?",
-        (page_text,),
-    ):
-        for span in (span for block in compact.blocks_from(blocks) for span in block.spans):
+    for holder, blocks in _blocks_of_page(connection, page_text):
+        for span in (span for block in blocks for span in block.spans):
             places = range(span.start, span.end)
             if span.end > len(text) or not taken.isdisjoint(places):
-                yield f"Article {article} claims {span.start}–{span.end} of page {page_text} twice."
+                yield f"{holder} claims {span.start}–{span.end} of page {page_text} twice."
             taken.update(places)
     for correction in edits.corrections_where(connection, "page_text = ?", page_text):
         for patch in correction.patches:
@@ -633,3 +789,18 @@ def _faults_of_page(connection: sqlite3.Connection, page_text: int, text: str) -
     for mark in edits.annotations_where(connection, "page_text = ?", page_text):
         if any(span.end > len(text) for span in mark.anchor.spans):
             yield f"Annotation {mark.id} lies outside of page {page_text}."
+
+
+def _blocks_of_page(
+    connection: sqlite3.Connection, page_text: int
+) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    for article, blocks in connection.execute(
+        "SELECT article, blocks FROM article_body JOIN article ON id = article WHERE page_text = ?",
+        (page_text,),
+    ):
+        yield f"Article {article}", compact.blocks_from(blocks)
+    for piles in connection.execute(
+        "SELECT furniture, set_aside FROM page_text WHERE id = ?", (page_text,)
+    ):
+        for pile in piles:
+            yield "What is no article's", compact.blocks_from(pile)

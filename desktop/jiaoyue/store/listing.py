@@ -39,7 +39,9 @@ def article_ids(
     conditions, values = _conditions(wanted)
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     day = "date_first DESC" if newest_first else "date_first = '', date_first"
-    rows = connection.execute(f"SELECT id FROM article{where} ORDER BY {day}, id", values)
+    rows = connection.execute(
+        f"SELECT id FROM article{where} ORDER BY {day}, page_text, ordinal, id", values
+    )
     return [row[0] for row in rows]
 
 

@@ -24,7 +24,10 @@ CREATE TABLE page (
     date TEXT,
     date_first TEXT NOT NULL DEFAULT '',
     date_last TEXT NOT NULL DEFAULT '',
-    date_evidence TEXT NOT NULL DEFAULT '[]'
+    date_evidence TEXT NOT NULL DEFAULT '[]',
+    date_by_hand INTEGER NOT NULL DEFAULT 0,
+    paper_by_hand INTEGER NOT NULL DEFAULT 0,
+    edition_by_hand INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE page_text (
@@ -35,6 +38,7 @@ CREATE TABLE page_text (
     characters INTEGER NOT NULL,
     text TEXT NOT NULL,
     furniture TEXT NOT NULL DEFAULT '[]',
+    set_aside TEXT NOT NULL DEFAULT '[]',
     reader TEXT NOT NULL,
     imported TEXT NOT NULL
 ) STRICT;
@@ -47,11 +51,11 @@ CREATE TABLE source_file (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE article (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     public_id TEXT NOT NULL UNIQUE,
     page_text INTEGER NOT NULL REFERENCES page_text,
-    ordinal INTEGER NOT NULL,
-    kind TEXT NOT NULL,
+    ordinal REAL NOT NULL DEFAULT 0,
+    kind TEXT NOT NULL DEFAULT 'news',
     title TEXT NOT NULL DEFAULT '',
     first_line TEXT NOT NULL DEFAULT '',
     province TEXT,
@@ -63,9 +67,10 @@ CREATE TABLE article (
     date_last TEXT NOT NULL DEFAULT '',
     round INTEGER NOT NULL DEFAULT 0 CHECK (round BETWEEN 0 AND 4)
 ) STRICT;
-CREATE INDEX article_by_date ON article (date_first, id);
-CREATE INDEX article_by_place ON article (province, city, county, date_first, id);
-CREATE INDEX article_by_round ON article (round, date_first, id);
+CREATE INDEX article_by_date ON article (date_first, page_text, ordinal);
+CREATE INDEX article_by_place
+    ON article (province, city, county, date_first, page_text, ordinal);
+CREATE INDEX article_by_round ON article (round, date_first, page_text, ordinal);
 CREATE INDEX article_by_page ON article (page_text, ordinal);
 
 CREATE TABLE article_body (
@@ -75,8 +80,10 @@ CREATE TABLE article_body (
     adcode TEXT,
     place_evidence TEXT NOT NULL DEFAULT '[]',
     reasons TEXT NOT NULL DEFAULT '[]',
-    origin TEXT NOT NULL,
-    folded TEXT NOT NULL
+    folded TEXT NOT NULL DEFAULT '',
+    blocks_by_hand INTEGER NOT NULL DEFAULT 0,
+    byline_by_hand INTEGER NOT NULL DEFAULT 0,
+    place_by_hand INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE tag (
@@ -147,6 +154,17 @@ CREATE TABLE name_reading (
     name TEXT NOT NULL CHECK (name <> ''),
     shown TEXT NOT NULL,
     PRIMARY KEY (script, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rule_off (
+    rule TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rule_exception (
+    page_text INTEGER NOT NULL REFERENCES page_text,
+    rule TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    PRIMARY KEY (page_text, rule, start)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE journal (

@@ -69,6 +69,7 @@ class ShownArticle:
             and opened.article == mine.article
             and opened.holding == mine.holding
             and opened.page.furniture == mine.page.furniture
+            and opened.cleaning == mine.cleaning
             and (opened.row.date, opened.row.city) == (mine.row.date, mine.row.city)
         )
 

@@ -1,0 +1,87 @@
+"""Reading again: pages that an older reader read become what the present one makes of them.
+
+Each page is one edit of its own, in one transaction and one entry of the journal, so what was
+read again before a cancel or a failure stays, and each page can be looked up. A second run
+finds nothing to do.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from jiaoyue.jobs.reports import PageReport, RereadReport
+from jiaoyue.jobs.ticket import QuietTicket, Ticket
+from jiaoyue.marks.rereading import Fresh, renewed
+from jiaoyue.newspaper.reader import READER_VERSION, read_page
+from jiaoyue.store.errors import StaleEditError
+from jiaoyue.store.library import public_id_of
+
+if TYPE_CHECKING:
+    from jiaoyue.newspaper.article import PageReading
+    from jiaoyue.store.library import Library
+
+
+class ReadPage(Protocol):
+    """What reads a page, as :func:`jiaoyue.newspaper.reader.read_page` does."""
+
+    def __call__(self, text: str, *, file_name: str, paper: str | None) -> PageReading:
+        """Read a page text into articles and furniture."""
+        ...
+
+
+def reread_pages(
+    library: Library,
+    *,
+    every_page: bool = False,
+    read: ReadPage = read_page,
+    reader: str = READER_VERSION,
+    author: str = "",
+    ticket: Ticket | None = None,
+) -> RereadReport:
+    """Read again the pages that an older reader read, or all of them.
+
+    Raises LibraryError when the library cannot be written; what was read before stays.
+    """
+    ticket = ticket or QuietTicket()
+    wanted = [
+        page_text for page_text, by in library.readers() if every_page or _is_older(by, reader)
+    ]
+    reports: list[PageReport] = []
+    for done, page_text in enumerate(wanted):
+        if ticket.cancelled:
+            break
+        ticket.report(done, len(wanted))
+        reports.append(_reread_one(library, page_text, read, reader, author))
+    ticket.report(len(reports), len(wanted))
+    return RereadReport(tuple(reports), len(wanted) - len(reports))
+
+
+def _reread_one(
+    library: Library, page_text: int, read: ReadPage, reader: str, author: str
+) -> PageReport:
+    page = library.page(page_text)
+    source = page.sources[0] if page.sources else ""
+    paper = page.paper if "paper" in page.by_hand else None
+    reading = read(page.text, file_name=Path(source).name, paper=paper)
+    opened = (library.article(article) for article in library.articles_of(page_text))
+    fresh = Fresh(
+        reader, reading, library.next_article_id(), partial(public_id_of, page.sha256, reader)
+    )
+    found = renewed(page, [article for article in opened if article is not None], fresh)
+    if found.edit:
+        try:
+            library.apply(found.edit, author)
+        except StaleEditError:
+            return PageReport(page_text, source, left=True)
+    return PageReport(
+        page_text, source, found.altered, found.made, found.gone, found.kept, found.dated
+    )
+
+
+def _is_older(version: str, reader: str) -> bool:
+    """Return whether a version is another one than ``reader``, and not a newer program's."""
+    if version.isdecimal() and reader.isdecimal():
+        return int(version) < int(reader)
+    return version != reader

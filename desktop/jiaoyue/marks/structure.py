@@ -1,0 +1,348 @@
+"""The reading corrected by hand: what a person does when the reader of pages was wrong.
+
+Verbs, as in :mod:`jiaoyue.marks.edit`: each returns an edit and changes nothing. They move
+blocks between articles and furniture and never change a word, so a mark stays where it is and
+shows in whichever article then holds its words. Every code point stays in at most one block.
+
+What an article's words said of its makers and its place is asked again when it gets other
+words; what a person said of them stays.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jiaoyue.marks.edit import Edit, Row, new_id
+from jiaoyue.marks.standing import (
+    ArticleBlocks,
+    ArticleByline,
+    ArticleField,
+    ArticleMade,
+    ArticlePlace,
+    Furniture,
+    PageDated,
+)
+from jiaoyue.marks.tag import ArticleTag
+from jiaoyue.newspaper.article import Block, Byline, Kind, PageDate, Place, Role
+from jiaoyue.newspaper.edtf import given_date
+from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.newspaper.said import said_by
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP, UserFacingError
+from jiaoyue.text.span import Span, Spans
+
+if TYPE_CHECKING:
+    from jiaoyue.marks.opened import OpenedArticle, PageRecord, Room
+
+ASIDE = "set aside by hand"
+"""The reason of a block that a person made noise."""
+
+NOT_IN_ARTICLES = (Role.HEADER, Role.NOISE)
+"""The roles of blocks that no article holds."""
+
+_NOTHING_TO_PART = QT_TRANSLATE_NOOP(
+    "errors",
+    "An article can only be split between two of its words. Nothing was changed."
+    " Choose a place inside of it.",
+)
+_OTHER_PAGE = QT_TRANSLATE_NOOP(
+    "errors",
+    "The two articles are not on the same page. Nothing was changed. Choose one on this page.",
+)
+_SAME_ARTICLE = QT_TRANSLATE_NOOP(
+    "errors", "This is one and the same article. Nothing was changed. Choose another one."
+)
+_NO_BLOCK = QT_TRANSLATE_NOOP(
+    "errors",
+    "The article has no block {number}; it has {count}. Nothing was changed.",
+)
+_NOT_A_ROLE = QT_TRANSLATE_NOOP(
+    "errors",
+    "A block of an article cannot be “{role}”. Nothing was changed. Set it aside as noise instead.",
+)
+
+
+class StructureError(UserFacingError):
+    """The blocks of a page cannot be put together so."""
+
+
+def place_in(opened: OpenedArticle, offset: int) -> tuple[int, int]:
+    """Return the block, and the place of the page in it, where ``offset`` of the reading stands.
+
+    ``offset`` counts in the corrected layer. It is what ``split_article`` wants.
+    """
+    reading = opened.reading(LayerName.CORRECTED)
+    number = max(0, reading.paragraph_at(offset))
+    paragraph = reading.paragraphs[number]
+    inside = min(max(0, offset - paragraph.start), len(paragraph.layer.text))
+    below = paragraph.layer.down(Span(inside, inside))
+    return number, below[0].start if below else paragraph.block.spans[0].start
+
+
+def split_article(opened: OpenedArticle, number: int, at: int, room: Room) -> Edit:
+    """Return the edit that makes what follows ``at`` in block ``number`` an article of its own.
+
+    ``at`` is a place of the page; one inside a correction is taken to be before it. Tags and
+    round stay with the first part. Raises StructureError when either part would be empty.
+    """
+    for patch in (patch for correction in opened.holding for patch in correction.patches):
+        if patch.span.start < at < patch.span.end:
+            at = patch.span.start
+    block = _block(opened, number)
+    first, rest = _parted(block, at, opened.page.text)
+    blocks = opened.article.blocks
+    kept = (*blocks[:number], *first)
+    split_off = (*rest, *blocks[number + 1 :])
+    if not kept or not split_off:
+        raise StructureError(_NOTHING_TO_PART)
+    gone, new = _given(opened, kept)
+    made = _made(opened.page, split_off, room, opened.article.kind)
+    return Edit("split article", gone, (*new, *made))
+
+
+def merge_with_next(opened: OpenedArticle, following: OpenedArticle) -> Edit:
+    """Return the edit that puts the blocks of the article that follows on the page after these.
+
+    The article keeps its ids; it has the tags of both and the lower round. Raises
+    StructureError when they are not two articles of one page.
+    """
+    _check_are_neighbours(opened, following)
+    blocks = (*opened.article.blocks, *following.article.blocks)
+    return _joined("merge articles", opened, following, blocks)
+
+
+def move_block(source: OpenedArticle, number: int, target: OpenedArticle) -> Edit:
+    """Return the edit that gives block ``number`` to another article of the page.
+
+    It goes where it stands in the order of the page. An article that gives away its only
+    block is merged into the other. Raises StructureError when they are not two articles of
+    one page.
+    """
+    _check_are_neighbours(source, target)
+    block = _block(source, number)
+    received = _with(target.article.blocks, block)
+    left = _without(source, number)
+    if not left:
+        return _joined("move block", target, source, received)
+    gone, new = _given(source, left)
+    more_gone, more_new = _given(target, received)
+    return Edit("move block", (*gone, *more_gone), (*new, *more_new))
+
+
+def set_role(opened: OpenedArticle, number: int, role: Role) -> Edit:
+    """Return the edit that says what block ``number`` is.
+
+    Raises StructureError for the roles of furniture.
+    """
+    if role in NOT_IN_ARTICLES:
+        raise StructureError(_NOT_A_ROLE, role=role)
+    block = replace(_block(opened, number), role=role)
+    if block == opened.article.blocks[number]:
+        return Edit("set role")
+    blocks = opened.article.blocks
+    return Edit("set role", *_given(opened, (*blocks[:number], block, *blocks[number + 1 :])))
+
+
+def mark_as_noise(opened: OpenedArticle, number: int, reason: str = ASIDE) -> Edit:
+    """Return the edit that makes block ``number`` furniture, with a reason.
+
+    An article whose only block it is goes with it; undo brings it back with its tags and round.
+    """
+    block = Block(Role.NOISE, _block(opened, number).spans, reason)
+    aside = Furniture(opened.page.id, block, by_hand=True)
+    left = _without(opened, number)
+    if not left:
+        return Edit("mark as noise", rows_of(opened), (aside,))
+    gone, new = _given(opened, left)
+    return Edit("mark as noise", gone, (*new, aside))
+
+
+def restore_from_noise(
+    page: PageRecord, block: Block, target: OpenedArticle, role: Role = Role.BODY
+) -> Edit:
+    """Return the edit that makes a block of a page's furniture part of an article of that page.
+
+    Raises StructureError when the article is on another page, or ``role`` is one of furniture.
+    """
+    if target.page.id != page.id:
+        raise StructureError(_OTHER_PAGE)
+    restored = _restored(block, role)
+    gone, new = _given(target, _with(target.article.blocks, restored))
+    return Edit("restore from noise", (_furniture(page, block), *gone), new)
+
+
+def restore_as_article(page: PageRecord, block: Block, room: Room, role: Role = Role.BODY) -> Edit:
+    """Return the edit that makes a block of a page's furniture an article of its own.
+
+    Raises StructureError when ``role`` is one of furniture.
+    """
+    made = _made(page, (_restored(block, role),), room, Kind.NEWS)
+    return Edit("restore from noise", (_furniture(page, block),), made)
+
+
+def set_place(opened: OpenedArticle, place: Place) -> Edit:
+    """Return the edit that says which place an article is about, as one."""
+    article = opened.row.id
+    was = ArticlePlace(article, opened.article.place, "place" in opened.by_hand)
+    return Edit("set place", (was,), (ArticlePlace(article, place, by_hand=True),))
+
+
+def set_byline(opened: OpenedArticle, byline: Byline) -> Edit:
+    """Return the edit that says who made an article."""
+    article = opened.row.id
+    was = ArticleByline(article, opened.article.byline, "byline" in opened.by_hand)
+    return Edit("set byline", (was,), (ArticleByline(article, byline, by_hand=True),))
+
+
+def set_date(page: PageRecord, edtf: str | None) -> Edit:
+    """Return the edit that dates a page, and so all its articles; ``None`` says it is not known.
+
+    Raises ValueError, with a sentence for a person, when ``edtf`` is not EDTF.
+    """
+    date = given_date(edtf) if edtf else PageDate()
+    was = PageDated(page.id, page.date, "date" in page.by_hand)
+    return Edit("set date", (was,), (PageDated(page.id, date, by_hand=True),))
+
+
+def rows_of(opened: OpenedArticle) -> _Rows:
+    """Return every row that an article is made of, in the order in which it can be made."""
+    article, held, by_hand = opened.row.id, opened.article, opened.by_hand
+    return (
+        ArticleMade(article, opened.public_id, opened.page.id),
+        ArticleField(article, "ordinal", opened.ordinal),
+        ArticleField(article, "kind", held.kind.value),
+        ArticleField(article, "round", int(opened.row.round)),
+        ArticleBlocks(article, held.blocks, held.reasons, "blocks" in by_hand),
+        ArticleByline(article, held.byline, "byline" in by_hand),
+        ArticlePlace(article, held.place, "place" in by_hand),
+        *(ArticleTag(article, tag) for tag in opened.tags),
+    )
+
+
+def _block(opened: OpenedArticle, number: int) -> Block:
+    blocks = opened.article.blocks
+    if not 0 <= number < len(blocks):
+        raise StructureError(_NO_BLOCK, number=number + 1, count=len(blocks))
+    return blocks[number]
+
+
+def _check_are_neighbours(one: OpenedArticle, other: OpenedArticle) -> None:
+    if one.page.id != other.page.id:
+        raise StructureError(_OTHER_PAGE)
+    if one.row.id == other.row.id:
+        raise StructureError(_SAME_ARTICLE)
+
+
+def _parted(block: Block, at: int, text: str) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Return the block before and after ``at``; a part without a word goes with the other."""
+    head, tail = _spans_parted(block.spans, at)
+    if _is_blank(head, text):
+        return (), (block,)
+    if _is_blank(tail, text):
+        return (block,), ()
+    return (replace(block, spans=head),), (replace(block, spans=tail),)
+
+
+def _spans_parted(spans: Spans, at: int) -> tuple[Spans, Spans]:
+    """Return the spans as read up to ``at`` and from there; all and none where none meets it."""
+    for index, span in enumerate(spans):
+        if span.start < at < span.end:
+            cut = Span(span.start, at), Span(at, span.end)
+            return (*spans[:index], cut[0]), (cut[1], *spans[index + 1 :])
+    for index, span in enumerate(spans):
+        if span.start == at:
+            return spans[:index], spans[index:]
+        if span.end == at:
+            return spans[: index + 1], spans[index + 1 :]
+    return spans, ()
+
+
+def _is_blank(spans: Spans, text: str) -> bool:
+    return not any(span.of(text).strip() for span in spans)
+
+
+def _with(blocks: tuple[Block, ...], block: Block) -> tuple[Block, ...]:
+    """Return the blocks with one more, before the first that begins later on the page."""
+    start = block.spans[0].start
+    at = next((i for i, own in enumerate(blocks) if own.spans[0].start > start), len(blocks))
+    return (*blocks[:at], block, *blocks[at:])
+
+
+def _without(opened: OpenedArticle, number: int) -> tuple[Block, ...]:
+    blocks = opened.article.blocks
+    return (*blocks[:number], *blocks[number + 1 :])
+
+
+def _restored(block: Block, role: Role) -> Block:
+    if role in NOT_IN_ARTICLES:
+        raise StructureError(_NOT_A_ROLE, role=role)
+    return Block(role, block.spans)
+
+
+def _furniture(page: PageRecord, block: Block) -> Furniture:
+    return Furniture(page.id, block, by_hand=block in page.set_aside)
+
+
+_Rows = tuple[Row, ...]
+
+
+def _given(opened: OpenedArticle, blocks: tuple[Block, ...]) -> tuple[_Rows, _Rows]:
+    """Return the rows that go and come when an article gets other blocks."""
+    article, held = opened.row.id, opened.article
+    gone: list[Row] = [
+        ArticleBlocks(article, held.blocks, held.reasons, "blocks" in opened.by_hand)
+    ]
+    new: list[Row] = [ArticleBlocks(article, blocks, held.reasons, by_hand=True)]
+    was = said_by(opened.page.text, held.blocks)
+    now = said_by(opened.page.text, blocks)
+    if "byline" not in opened.by_hand and held.byline == was.byline != now.byline:
+        gone.append(ArticleByline(article, held.byline))
+        new.append(ArticleByline(article, now.byline))
+    if "place" not in opened.by_hand and held.place == was.place != now.place:
+        gone.append(ArticlePlace(article, held.place))
+        new.append(ArticlePlace(article, now.place))
+    return tuple(gone), tuple(new)
+
+
+def _made(page: PageRecord, blocks: tuple[Block, ...], room: Room, kind: Kind) -> _Rows:
+    """Return the rows of an article that a person makes."""
+    said = said_by(page.text, blocks)
+    return (
+        ArticleMade(room.article, new_id(), page.id),
+        ArticleField(room.article, "ordinal", room.ordinal),
+        ArticleField(room.article, "kind", kind.value),
+        ArticleBlocks(room.article, blocks, by_hand=True),
+        ArticleByline(room.article, said.byline),
+        ArticlePlace(room.article, said.place),
+    )
+
+
+def _joined(
+    verb: str, kept: OpenedArticle, dissolved: OpenedArticle, blocks: tuple[Block, ...]
+) -> Edit:
+    """Return the edit that gives all of one article, tags and round too, to another."""
+    article = kept.row.id
+    gone, new = map(list, _given(kept, blocks))
+    low, high = sorted((int(kept.row.round), int(dissolved.row.round)))
+    if low != int(kept.row.round):
+        gone.append(ArticleField(article, "round", high))
+        new.append(ArticleField(article, "round", low))
+    for of_kept, of_dissolved in _by_hand_of_the_other(kept, dissolved):
+        gone = [row for row in gone if type(row) is not type(of_kept)] + [of_kept]
+        new = [row for row in new if type(row) is not type(of_kept)] + [of_dissolved]
+    new += [ArticleTag(article, tag) for tag in dissolved.tags if tag not in kept.tags]
+    return Edit(verb, (*gone, *rows_of(dissolved)), tuple(new))
+
+
+def _by_hand_of_the_other(kept: OpenedArticle, dissolved: OpenedArticle) -> list[tuple[Row, Row]]:
+    """Return what a person said of the article that goes and of the other did not."""
+    article, own = kept.row.id, kept.article
+    found: list[tuple[Row, Row]] = []
+    said = dissolved.by_hand - kept.by_hand
+    if "byline" in said:
+        other = ArticleByline(article, dissolved.article.byline, by_hand=True)
+        found.append((ArticleByline(article, own.byline), other))
+    if "place" in said:
+        where = ArticlePlace(article, dissolved.article.place, by_hand=True)
+        found.append((ArticlePlace(article, own.place), where))
+    return found

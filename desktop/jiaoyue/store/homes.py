@@ -1,0 +1,87 @@
+"""Which article of a page holds which words, and so which one an annotation shows in.
+
+An annotation itself names only places of the page. Its home is derived, and derived again
+whenever the articles of a page are made otherwise.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jiaoyue.store.compact import blocks_from, spans_from
+from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from jiaoyue.text.span import Spans
+
+
+class Homes:
+    """The articles of one page, by the words that they hold."""
+
+    def __init__(self, connection: sqlite3.Connection, page_text: int) -> None:
+        self._connection = connection
+        self._page_text = page_text
+        rows = connection.execute(
+            "SELECT article, blocks FROM article_body JOIN article ON article.id = article"
+            " WHERE page_text = ? ORDER BY ordinal, article.id",
+            (page_text,),
+        )
+        self._held: list[tuple[Span, int]] = sorted(
+            (span, int(article))
+            for article, blocks in rows
+            for block in blocks_from(blocks)
+            for span in block.spans
+        )
+
+    def reached_by(self, span: Span) -> frozenset[int]:
+        """Return the articles that ``span`` meets; an empty one also meets what it borders."""
+        return frozenset(article for own, article in self._held if own.meets(span))
+
+    def of(self, spans: Spans) -> int | None:
+        """Return the article that holds the first of ``spans`` that any holds.
+
+        Where none holds any, the nearest one; ``None`` on a page without articles.
+        """
+        for span in spans:
+            holder = self._holder(span) if len(span) else self._holder_of_place(span.start)
+            if holder is not None:
+                return holder
+        nearest = min(self._held, key=lambda held: _between(held[0], spans[0]), default=None)
+        return nearest[1] if nearest else None
+
+    def _holder(self, span: Span) -> int | None:
+        return next((article for own, article in self._held if own.meets(span)), None)
+
+    def _holder_of_place(self, at: int) -> int | None:
+        """Return the article that what was inserted at a place is read in."""
+        leans = self._connection.execute(
+            "SELECT max(leans) FROM correction_patch JOIN correction ON id = correction"
+            " WHERE page_text = ? AND ended = '' AND start = ? AND \"end\" = ?",
+            (self._page_text, at, at),
+        ).fetchone()[0]
+        sides = [Span(place, place + 1) for place in (at - 1, at) if place >= 0]
+        ordered = reversed(sides) if leans == 1 else sides
+        return next((found for side in ordered if (found := self._holder(side))), None)
+
+
+def bring_home(connection: sqlite3.Connection, page_text: int) -> bool:
+    """Put every annotation of a page into the article that holds its words now.
+
+    Return whether any moved.
+    """
+    homes = Homes(connection, page_text)
+    moved = [
+        (home, mark)
+        for mark, spans, article in connection.execute(
+            "SELECT id, spans, article FROM annotation WHERE page_text = ?", (page_text,)
+        ).fetchall()
+        if (home := homes.of(spans_from(spans))) != article
+    ]
+    connection.executemany("UPDATE annotation SET article = ? WHERE id = ?", moved)
+    return bool(moved)
+
+
+def _between(one: Span, other: Span) -> tuple[int, int]:
+    return max(one.start - other.end, other.start - one.end), one.start
