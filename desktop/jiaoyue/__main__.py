@@ -12,7 +12,24 @@ from jiaoyue import machine, paths
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = frozenset({"backup", "check", "import", "inspect", "list", "show"})
+COMMANDS = frozenset(
+    {
+        "backup",
+        "check",
+        "import",
+        "inspect",
+        "list",
+        "merge",
+        "move",
+        "noise",
+        "reread",
+        "role",
+        "set",
+        "show",
+        "split",
+        "undo",
+    }
+)
 SAMPLE = "sample"
 NO_WINDOW = 1
 

@@ -5,13 +5,25 @@ Exit status: 0 when all went well, 1 where a file or a library failed, 2 on bad 
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from jiaoyue import __version__, paths
+from jiaoyue import __version__
+from jiaoyue.commands import correcting
+from jiaoyue.commands.common import (
+    ARTICLE,
+    FAILED,
+    JSON,
+    LIBRARY,
+    article_of,
+    dump,
+    edtf,
+    existing,
+    line,
+    opened,
+)
 from jiaoyue.jobs import describing, keeping
 from jiaoyue.jobs.importing import import_files
 from jiaoyue.jobs.reading import page_files, read_file, read_text
@@ -22,36 +34,16 @@ from jiaoyue.newspaper.edtf import parse_edtf
 from jiaoyue.newspaper.page import PageError
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.errors import LibraryError
-from jiaoyue.store.library import Library
 from jiaoyue.text.script import Script
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-FAILED = 1
+    from jiaoyue.store.library import Library
 
 _PATHS = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-_LIBRARY = click.option(
-    "--library",
-    type=click.Path(path_type=Path, dir_okay=False),
-    default=paths.default_library,
-    show_default="your own library",
-    help="The library file.",
-)
-_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")
-
-
-def _edtf(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    if value is not None:
-        try:
-            parse_edtf(value)
-        except ValueError as error:
-            raise click.BadParameter(str(error)) from error
-    return value
-
-
 _PAPER = click.option("--paper", help="The paper's name.")
-_DATE = click.option("--date", callback=_edtf, help="The day of publication, as EDTF.")
+_DATE = click.option("--date", callback=edtf, help="The day of publication, as EDTF.")
 _ENCODING = click.option("--encoding", help="The files' encoding, when guessing goes wrong.")
 
 
@@ -66,11 +58,11 @@ def main() -> None:
 
 @main.command("import")
 @_PATHS
-@_LIBRARY
+@LIBRARY
 @_PAPER
 @_DATE
 @_ENCODING
-@_JSON
+@JSON
 def import_(
     files: Sequence[Path],
     library: Path,
@@ -80,13 +72,13 @@ def import_(
     as_json: bool,
 ) -> None:
     """Import files and folders of pages into a library."""
-    with _opened(library) as own:
+    with opened(library) as own:
         try:
             report = import_files(own, files, given=Given(paper, date, encoding))
         except LibraryError as error:
             raise click.ClickException(str(error)) from error
     for file in report.files:
-        click.echo(_dump(_described(file)) if as_json else _sentence(file))
+        click.echo(dump(_described(file)) if as_json else _sentence(file))
     if report.of(Outcome.FAILED):
         raise SystemExit(FAILED)
 
@@ -112,7 +104,7 @@ def inspect(
         said = _inspected(path, Given(paper, date, encoding), explain=explain)
         failed = failed or "error" in said
         if as_json:
-            click.echo(_dump(said))
+            click.echo(dump(said))
         else:
             click.echo("\n".join(_outline(said)), err="error" in said)
     if failed:
@@ -120,15 +112,15 @@ def inspect(
 
 
 @main.command("list")
-@_LIBRARY
+@LIBRARY
 @click.option("--city", help="Articles about this city, as the library names it (温州市 or 温州).")
-@click.option("--from", "first", callback=_edtf, help="Not published before this day (EDTF).")
-@click.option("--to", "last", callback=_edtf, help="Not published after this day (EDTF).")
+@click.option("--from", "first", callback=edtf, help="Not published before this day (EDTF).")
+@click.option("--to", "last", callback=edtf, help="Not published after this day (EDTF).")
 @click.option("--tag", help="Articles with this tag.")
 @click.option(
     "--round", "round_", type=click.IntRange(0, 4), help="0 not proofread … 3 third, 4 final."
 )
-@_JSON
+@JSON
 def list_(
     library: Path,
     city: str | None,
@@ -139,19 +131,19 @@ def list_(
     as_json: bool,
 ) -> None:
     """List articles by city and date."""
-    with _existing(library) as own:
+    with existing(library) as own:
         wanted = Filter(tag=_tag(own, tag), round=None if round_ is None else Round(round_))
         for article_id in own.article_ids(wanted, newest_first=False):
-            opened = own.article(article_id)
-            if opened is None or not _is_within(opened.row, city, first, last):
+            found = own.article(article_id)
+            if found is None or not _is_within(found.row, city, first, last):
                 continue
-            said = describing.describe_listed(opened, own.public_id(article_id))
-            click.echo(_dump(said) if as_json else _line(said))
+            said = describing.describe_listed(found, found.public_id)
+            click.echo(dump(said) if as_json else line(said))
 
 
 @main.command()
-@click.argument("article")
-@_LIBRARY
+@ARTICLE
+@LIBRARY
 @click.option(
     "--layer",
     type=click.Choice([name.value for name in LayerName]),
@@ -160,28 +152,27 @@ def list_(
 @click.option(
     "--script", type=click.Choice([s.value for s in Script]), default=Script.ORIGINAL.value
 )
-@_JSON
-def show(article: str, library: Path, layer: str, script: str, as_json: bool) -> None:
-    """Show one article; ARTICLE is its id or the beginning of it."""
-    with _existing(library) as own:
-        article_id = own.find(article)
-        opened = None if article_id is None else own.article(article_id)
-        if article_id is None or opened is None:
-            raise click.ClickException(
-                f"No single article has an id that begins with {article}; see “jiaoyue list”."
-            )
+@click.option("--blocks", is_flag=True, help="List its blocks and the page's noise, numbered.")
+@JSON
+def show(article: str, library: Path, layer: str, script: str, blocks: bool, as_json: bool) -> None:
+    """Show one article; ID is its id or the beginning of it."""
+    with existing(library) as own:
+        found = article_of(own, article)
         chosen = LayerName(layer)
-        display = Display(opened.reading(chosen), Script(script), own.names(script))
+        display = Display(found.reading(chosen), Script(script), own.names(script))
+        numbered = describing.describe_blocks(found) if blocks else {}
         if as_json:
-            public_id = own.public_id(article_id)
-            click.echo(_dump(describing.describe_shown(opened, public_id, chosen, display.text)))
+            said = describing.describe_shown(found, found.public_id, chosen, display.text)
+            click.echo(dump(said | numbered))
+        elif blocks:
+            click.echo("\n".join(_numbered(numbered)))
         else:
             click.echo(display.text)
 
 
 @main.command()
 @click.argument("target", type=click.Path(path_type=Path))
-@_LIBRARY
+@LIBRARY
 def backup(target: Path, library: Path) -> None:
     """Write a consistent copy of a library to TARGET."""
     try:
@@ -192,8 +183,8 @@ def backup(target: Path, library: Path) -> None:
 
 
 @main.command()
-@_LIBRARY
-@_JSON
+@LIBRARY
+@JSON
 def check(library: Path, as_json: bool) -> None:
     """Look whether a library is whole."""
     try:
@@ -201,25 +192,11 @@ def check(library: Path, as_json: bool) -> None:
     except LibraryError as error:
         raise click.ClickException(str(error)) from error
     if as_json:
-        click.echo(_dump({"library": str(library), "faults": list(faults)}))
+        click.echo(dump({"library": str(library), "faults": list(faults)}))
     else:
         click.echo("\n".join(faults) or "All is well.")
     if faults:
         raise SystemExit(FAILED)
-
-
-def _opened(path: Path) -> Library:
-    try:
-        return Library(path)
-    except LibraryError as error:
-        raise click.ClickException(str(error)) from error
-
-
-def _existing(path: Path) -> Library:
-    try:
-        return Library(path, read_only=True)
-    except LibraryError as error:
-        raise click.ClickException(str(error)) from error
 
 
 def _inspected(path: Path, given: Given, *, explain: bool) -> dict[str, Any]:
@@ -262,9 +239,13 @@ def _outline(said: dict[str, Any]) -> Iterator[str]:
         yield f"  ({block['role']}: {block['reason']})"
 
 
-def _line(said: dict[str, Any]) -> str:
-    place = "".join(said[k] or "" for k in ("city", "county"))
-    return "\t".join((said["id"], said["date"] or "", place, said["title"] or ""))
+def _numbered(said: dict[str, Any]) -> Iterator[str]:
+    for block in said["blocks"]:
+        yield f"{block['number']:>3}  {block['role']:<8}  {block['text']}"
+    if said["noise"]:
+        yield "Of the page, in no article:"
+    for block in said["noise"]:
+        yield f"{block['number']:>3}  {block['role']:<8}  {block['text']}  ({block['reason']})"
 
 
 def _tag(library: Library, name: str | None) -> str | None:
@@ -288,5 +269,5 @@ def _is_within(row: Any, city: str | None, first: str | None, last: str | None) 
     )
 
 
-def _dump(said: dict[str, Any]) -> str:
-    return json.dumps(said, ensure_ascii=False)
+for _command in correcting.COMMANDS:
+    main.add_command(_command)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jiaoyue.newspaper.article import HEADS, Article, Block, PageReading, Role
+from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.newspaper.sections import sections_of
 
 if TYPE_CHECKING:
+    from jiaoyue.jobs.reports import PageReport
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.newspaper.page import PageError
-    from jiaoyue.newspaper.reading import LayerName
     from jiaoyue.store.library import NewPage
     from jiaoyue.text.span import Spans
 
@@ -92,6 +93,37 @@ def describe_shown(
             }
             for mark in opened.annotations
         ],
+    }
+
+
+def describe_blocks(opened: OpenedArticle) -> dict[str, Any]:
+    """Return an article's blocks and the furniture of its page, numbered from 1."""
+    page = opened.page
+    paragraphs = opened.reading(LayerName.CORRECTED).paragraphs
+    return {
+        "blocks": [
+            _block(paragraph.block) | {"number": number, "text": paragraph.layer.text}
+            for number, paragraph in enumerate(paragraphs, start=1)
+        ],
+        "noise": [
+            _block(block)
+            | {"number": number, "reason": block.reason}
+            | {"text": "".join(span.of(page.text) for span in block.spans)}
+            for number, block in enumerate(page.furniture, start=1)
+        ],
+    }
+
+
+def describe_reread(page: PageReport) -> dict[str, Any]:
+    """Return what reading a page again did, as ``reread`` prints it."""
+    return {
+        "source": page.source or None,
+        "altered": page.altered,
+        "made": page.made,
+        "gone": page.gone,
+        "kept": page.kept,
+        "dated": page.dated,
+        "left": page.left,
     }
 
 

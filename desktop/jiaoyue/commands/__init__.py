@@ -1,0 +1,1 @@
+"""Groups of commands of the command line; :mod:`jiaoyue.cli` puts them together."""
