@@ -805,6 +805,10 @@
             <translation>导入</translation>
         </message>
         <message>
+            <source>Reading again</source>
+            <translation>重新识读</translation>
+        </message>
+        <message>
             <source>Loading dictionaries</source>
             <translation>载入词典</translation>
         </message>
@@ -1274,6 +1278,30 @@
         <message>
             <source>The copy could not be written to {path} ({why}). Choose another place.</source>
             <translation>备份写不到 {path}（{why}）。请换一个位置。</translation>
+        </message>
+        <message>
+            <source>An article can only be split between two of its words. Nothing was changed. Choose a place inside of it.</source>
+            <translation>文章只能在它的文字之间拆分。没有作任何改动。请在文章里面选一处。</translation>
+        </message>
+        <message>
+            <source>The two articles are not on the same page. Nothing was changed. Choose one on this page.</source>
+            <translation>这两篇文章不在同一版上。没有作任何改动。请选本版的一篇。</translation>
+        </message>
+        <message>
+            <source>This is one and the same article. Nothing was changed. Choose another one.</source>
+            <translation>这是同一篇文章。没有作任何改动。请选另一篇。</translation>
+        </message>
+        <message>
+            <source>The article has no block {number}; it has {count}. Nothing was changed.</source>
+            <translation>文章没有第 {number} 段，它共有 {count} 段。没有作任何改动。</translation>
+        </message>
+        <message>
+            <source>A block of an article cannot be “{role}”. Nothing was changed. Set it aside as noise instead.</source>
+            <translation>文章里的段不能是“{role}”。没有作任何改动。请改为把它移出正文。</translation>
+        </message>
+        <message>
+            <source>{name} is the name of several places: {places}. Nothing was changed. Name the city or province too.</source>
+            <translation>叫{name}的地方不止一处：{places}。没有作任何改动。请连同市或省一起写明。</translation>
         </message>
     </context>
 </TS>

@@ -805,6 +805,10 @@
             <translation>匯入</translation>
         </message>
         <message>
+            <source>Reading again</source>
+            <translation>重新識讀</translation>
+        </message>
+        <message>
             <source>Loading dictionaries</source>
             <translation>載入詞典</translation>
         </message>
@@ -1274,6 +1278,30 @@
         <message>
             <source>The copy could not be written to {path} ({why}). Choose another place.</source>
             <translation>備份無法寫入 {path}（{why}）。請換一個位置。</translation>
+        </message>
+        <message>
+            <source>An article can only be split between two of its words. Nothing was changed. Choose a place inside of it.</source>
+            <translation>文章只能在它的文字之間拆分。沒有作任何更動。請在文章裡面選一處。</translation>
+        </message>
+        <message>
+            <source>The two articles are not on the same page. Nothing was changed. Choose one on this page.</source>
+            <translation>這兩篇文章不在同一版上。沒有作任何更動。請選本版的一篇。</translation>
+        </message>
+        <message>
+            <source>This is one and the same article. Nothing was changed. Choose another one.</source>
+            <translation>這是同一篇文章。沒有作任何更動。請選另一篇。</translation>
+        </message>
+        <message>
+            <source>The article has no block {number}; it has {count}. Nothing was changed.</source>
+            <translation>文章沒有第 {number} 段，它共有 {count} 段。沒有作任何更動。</translation>
+        </message>
+        <message>
+            <source>A block of an article cannot be “{role}”. Nothing was changed. Set it aside as noise instead.</source>
+            <translation>文章裡的段不能是「{role}」。沒有作任何更動。請改為把它移出正文。</translation>
+        </message>
+        <message>
+            <source>{name} is the name of several places: {places}. Nothing was changed. Name the city or province too.</source>
+            <translation>叫{name}的地方不止一處：{places}。沒有作任何更動。請連同市或省一起寫明。</translation>
         </message>
     </context>
 </TS>

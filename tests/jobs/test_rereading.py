@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 from jiaoyue import paths
 from jiaoyue.jobs.importing import import_files
 from jiaoyue.jobs.rereading import reread_pages
+from jiaoyue.jobs.ticket import QuietTicket
 from jiaoyue.marks import edit as verbs
 from jiaoyue.marks import structure
-from jiaoyue.marks.annotation import Colour
 from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.article import (
     Article,
@@ -287,3 +288,33 @@ def test_the_sample_pages_read_again_by_the_same_reader_stay_as_they_are(tmp_pat
     connection = sqlite3.connect(tmp_path / "l.jiaoyue")
     assert connection.execute("SELECT count(*) FROM journal").fetchone() == (1,)
     connection.close()
+
+
+def test_a_page_that_is_changed_while_it_is_read_is_left_as_it_is(desk: Desk) -> None:
+    def meddle(text: str, *, file_name: str, paper: str | None) -> PageReading:
+        with Library(desk.library.path) as other:
+            other.apply(structure.set_date(other.page(1), "2023-05-04"), "吴")
+        return busy_with(joined).reading
+
+    desk.library.apply(structure.set_date(desk.library.page(1), "2022"), "周")
+    desk.library._connection.execute("UPDATE page SET date_by_hand = 0")
+    before = [article.article for article in desk.articles]
+    (page,) = reread_pages(desk.library, read=meddle, reader="test 2").pages
+    assert page.left
+    assert [article.article for article in desk.articles] == before
+    assert desk.articles[0].row.date == "2023-05-04"
+
+
+def test_a_cancelled_reading_keeps_what_it_had(desk: Desk) -> None:
+    ticket = QuietTicket()
+    ticket.cancel()
+    report = reread_pages(desk.library, read=busy_with(joined), reader="test 2", ticket=ticket)
+    assert (report.pages, report.left) == ((), 1)
+    assert not report.change.everything
+
+
+def test_two_articles_never_get_one_public_id(desk: Desk) -> None:
+    apart = Reader(busy_page().reading)
+    for reading in (busy_with(joined), apart, busy_with(joined), apart):
+        reread_pages(desk.library, every_page=True, read=reading, reader="test 1")
+    assert len({article.public_id for article in desk.articles}) == 3

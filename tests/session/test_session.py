@@ -10,9 +10,11 @@ from PySide6.QtTest import QSignalSpy
 from jiaoyue import paths
 from jiaoyue.jobs.reports import ImportReport, Outcome
 from jiaoyue.marks import edit as verbs
+from jiaoyue.marks import structure
 from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.edit import By
+from jiaoyue.newspaper.reader import READER_VERSION
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.session import Session
 from jiaoyue.store.library import Library
@@ -121,6 +123,35 @@ def test_a_cancelled_import_keeps_what_it_had(session: Session, qtbot: QtBot) ->
     report: ImportReport = blocker.args[0]
     assert report.left + len(report.files) == 5
     assert report.left > 0
+
+
+def test_an_article_split_and_taken_back_keeps_its_id_when_it_is_split_again(
+    session: Session,
+) -> None:
+    article = session.article(first(session))
+    assert article is not None
+    place = structure.place_in(article, len("春茶开采"))
+    room = session.room_after(article.row.id)
+    assert session.perform(structure.split_article(article, *place, room), "Split")
+    made = session.next_on_page(article.row.id)
+    assert made is not None
+    session.undo_stack.undo()
+    assert made.row.id not in session.articles_of(1)
+    session.undo_stack.redo()
+    assert session.next_on_page(article.row.id) == made
+    assert session.next_on_page(session.articles_of(1)[-1]) is None
+
+
+def test_reading_again_runs_beside_and_says_what_it_did(session: Session, qtbot: QtBot) -> None:
+    ticket = session.reread()
+    with qtbot.waitSignal(session.changed, timeout=20_000) as blocker:
+        pass
+    assert blocker.args is not None
+    assert blocker.args[0].everything
+    article = session.article(session.articles_of(1)[0])
+    assert article is not None
+    assert article.page.reader == READER_VERSION
+    assert not ticket.cancelled
 
 
 def test_another_library_takes_the_place_of_the_open_one(session: Session, tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.marks import edit as verbs
 from jiaoyue.marks import structure
-from jiaoyue.marks.annotation import Colour, locate
+from jiaoyue.marks.annotation import locate
 from jiaoyue.marks.catalogue import Round
+from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import By, Edit
 from jiaoyue.marks.structure import StructureError

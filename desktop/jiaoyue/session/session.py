@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from jiaoyue.jobs.reports import Given, ImportReport
+    from jiaoyue.jobs.reports import Given, ImportReport, RereadReport
     from jiaoyue.marks.catalogue import ArticleRow, Filter
     from jiaoyue.marks.facets import Facets
-    from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.marks.opened import OpenedArticle, Room
     from jiaoyue.marks.tag import Tag
     from jiaoyue.text.script import Script
 
@@ -110,6 +110,25 @@ class Session(QObject):
         """Return an article with all that belongs to it, or ``None`` when there is none."""
         return self._library.article(article_id)
 
+    def next_on_page(self, article_id: int) -> OpenedArticle | None:
+        """Return the article that follows one on its page, or ``None`` after the last."""
+        article = self._library.article(article_id)
+        on_page = [*self._library.articles_of(article.page.id)] if article else []
+        following = on_page[on_page.index(article_id) + 1 :] if on_page else []
+        return self._library.article(following[0]) if following else None
+
+    def articles_of(self, page_text: int) -> Sequence[int]:
+        """Return the articles of a page in the order of the page."""
+        return self._library.articles_of(page_text)
+
+    def room_after(self, article_id: int) -> Room:
+        """Return what an article made just after this one is to have. Raises KeyError."""
+        return self._library.room_after(article_id)
+
+    def rules_off(self) -> frozenset[str]:
+        """Return the names of the rules of cleaning that do not hold in this library."""
+        return self._library.rules_off()
+
     def tags(self) -> tuple[Tag, ...]:
         """Return every tag, by name."""
         return self._library.tags()
@@ -158,6 +177,21 @@ class Session(QObject):
         ticket.succeeded.connect(self._announce)
         return self._started(ticket)
 
+    def reread(self, *, every_page: bool = False) -> JobTicket:
+        """Start reading old pages again, or all; the ticket succeeds with a RereadReport."""
+        library, author = self.library_path, self.author
+
+        def work(ticket: JobTicket) -> RereadReport:
+            # What reads pages takes longer to load than the window, and loads beside it.
+            from jiaoyue.jobs.rereading import reread_pages
+
+            with Library(library) as own:
+                return reread_pages(own, every_page=every_page, author=author, ticket=ticket)
+
+        ticket = self.runner.write(self.tr("Reading again"), work)
+        ticket.succeeded.connect(self._announce)
+        return self._started(ticket)
+
     def warm_up(self) -> None:
         """Load beside the window what the first use of it would otherwise wait for."""
         self.runner.read(self.tr("Loading dictionaries"), lambda _: load_dictionaries())
@@ -190,7 +224,7 @@ class Session(QObject):
         self.job_started.emit(ticket)
         return ticket
 
-    def _announce(self, report: ImportReport) -> None:
+    def _announce(self, report: ImportReport | RereadReport) -> None:
         self._seen = self._library.data_version()
         self.changed.emit(report.change)
 
