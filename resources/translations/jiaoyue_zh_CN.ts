@@ -292,10 +292,6 @@
     <context>
         <name>ArticleList</name>
         <message>
-            <source>Articles</source>
-            <translation>文章列表</translation>
-        </message>
-        <message>
             <source>No article matches</source>
             <translation>没有符合的文章</translation>
         </message>
@@ -320,6 +316,13 @@
         <message>
             <source>Turn the order round</source>
             <translation>颠倒次序</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleTable</name>
+        <message>
+            <source>Articles</source>
+            <translation>文章列表</translation>
         </message>
     </context>
     <context>
