@@ -173,6 +173,18 @@ def test_a_wrong_encoding_names_the_byte(tmp_path: Path) -> None:
     assert said["error"]["offset"] == 0  # type: ignore[index]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know no such names")
+def test_a_file_name_that_is_no_unicode_stops_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "unpacked"
+    folder.mkdir()
+    name = os.fsdecode(os.fsencode(folder) + b"/" + "样报.txt".encode("gb18030"))
+    Path(name).write_bytes(paths.sample_pages()[0].read_bytes())
+    library = tmp_path / "l.jiaoyue"
+    (said,) = lines(run("import", folder, "--library", library, "--json"))
+    assert said["outcome"] == "imported"
+    assert lines(run("list", "--library", library, "--json"))
+
+
 def test_a_missing_file_is_an_error_of_that_file(tmp_path: Path) -> None:
     result = run("inspect", tmp_path / "none.txt", "--json")
     assert result.exit_code == 1

@@ -60,6 +60,7 @@ def _window(library: Path | None, files: Sequence[Path]) -> int:
     if obstacle is not None:
         print(obstacle, file=sys.stderr)
         return NO_WINDOW
+    os.environ.update(machine.input_method_environment(os.environ))
     from jiaoyue import app
 
     return app.run(library, files)

@@ -33,6 +33,7 @@ from jiaoyue.newspaper.display import Display
 from jiaoyue.newspaper.edtf import parse_edtf
 from jiaoyue.newspaper.page import PageError
 from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.paths import readable
 from jiaoyue.store.errors import LibraryError
 from jiaoyue.text.script import Script
 
@@ -203,12 +204,12 @@ def _inspected(path: Path, given: Given, *, explain: bool) -> dict[str, Any]:
     try:
         page = read_file(path, read_text(path, given), given)
     except PageError as error:
-        return describing.describe_error(path.name, error)
-    return describing.describe_page(page, path.name, explain=explain)
+        return describing.describe_error(readable(path.name), error)
+    return describing.describe_page(page, readable(path.name), explain=explain)
 
 
 def _described(file: FileReport) -> dict[str, Any]:
-    said = {"source": str(file.path), "outcome": file.outcome, "articles": file.articles}
+    said = {"source": readable(file.path), "outcome": file.outcome, "articles": file.articles}
     if file.error:
         said |= {key: describing.describe_error("", file.error)[key] for key in ("error",)}
     return said
@@ -216,8 +217,8 @@ def _described(file: FileReport) -> dict[str, Any]:
 
 def _sentence(file: FileReport) -> str:
     if file.error:
-        return f"{file.path}: {file.outcome}: {file.error}"
-    return f"{file.path}: {file.outcome}, {file.articles} articles"
+        return f"{readable(file.path)}: {file.outcome}: {file.error}"
+    return f"{readable(file.path)}: {file.outcome}, {file.articles} articles"
 
 
 def _outline(said: dict[str, Any]) -> Iterator[str]:

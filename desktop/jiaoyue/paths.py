@@ -60,6 +60,15 @@ def sample_library() -> Path:
     return data_folder() / "samples.jiaoyue"
 
 
+def readable(path: Path | str) -> str:
+    """Return a path as it can be shown and stored.
+
+    Where the file system's bytes are no UTF-8, as after unpacking an archive of another
+    system, each that is none shows as the replacement character.
+    """
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 @cache
 def _resources() -> Path:
     beside = _PACKAGE.parent.parent / "resources"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
@@ -87,6 +88,22 @@ def test_what_another_window_changed_is_not_undone_over(session: Session) -> Non
     session.undo_stack.undo()
     assert marks(session) == 1
     assert not session.undo_stack.canRedo()
+
+
+def test_an_undo_while_another_program_writes_can_be_tried_again(
+    session: Session, qtbot: QtBot
+) -> None:
+    mark(session)
+    other = sqlite3.connect(session.library_path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    session.undo_stack.undo()
+    qtbot.waitUntil(session.undo_stack.canUndo)
+    assert marks(session) == 1
+    other.execute("ROLLBACK")
+    other.close()
+    session.undo_stack.undo()
+    assert marks(session) == 0
+    assert session.undo_stack.canRedo()
 
 
 def test_a_change_by_another_program_is_noticed(session: Session, qtbot: QtBot) -> None:

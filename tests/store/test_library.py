@@ -166,6 +166,83 @@ def test_typing_the_original_back_leaves_no_patch(library: Library) -> None:
     assert article.reading(LayerName.CORRECTED).text == article.reading(LayerName.CLEAN).text
 
 
+def test_an_inserted_word_taken_out_again_leaves_no_patch(library: Library) -> None:
+    article = opened(library)
+    at = words(article, "茶农").start
+    for span, said in ((Span(at, at), "新"), (Span(at, at + 1), "")):
+        article = opened(library)
+        corrected, clean = article.reading(LayerName.CORRECTED), article.reading(LayerName.CLEAN)
+        library.apply(verbs.correct(corrected, clean, article.holding, span, said, BY), "周")
+    assert opened(library).holding == ()
+
+
+def test_a_mark_within_an_insertion_keeps_to_its_words_when_the_rest_is_altered(
+    library: Library,
+) -> None:
+    correct(library, "茶农", "茶农甲乙丙丁")
+    annotate(library, "甲乙")
+    correct(library, "丁", "戊己")
+    article = opened(library)
+    reading = article.reading(LayerName.CORRECTED)
+    (mark,) = article.annotations
+    assert "甲乙丙戊己" in reading.text
+    assert [at.of(reading.text) for at in locate(mark.anchor, reading)] == ["甲乙"]
+
+
+def test_a_mark_that_ends_in_an_insertion_keeps_it_when_its_first_word_is_altered(
+    library: Library,
+) -> None:
+    article = opened(library)
+    at = words(article, "茶农").end
+    corrected, clean = article.reading(LayerName.CORRECTED), article.reading(LayerName.CLEAN)
+    insert = verbs.correct(corrected, clean, article.holding, Span(at, at), "们们", BY)
+    library.apply(insert, "周")
+    annotate(library, "茶农们们")
+    correct(library, "茶农们", "果农们")
+    article = opened(library)
+    reading = article.reading(LayerName.CORRECTED)
+    (mark,) = article.annotations
+    assert [at.of(reading.text) for at in locate(mark.anchor, reading)] == ["果农们们"]
+
+
+def test_corrections_of_the_same_words_by_two_people_do_not_both_hold(library: Library) -> None:
+    before = opened(library)
+    corrected, clean = before.reading(LayerName.CORRECTED), before.reading(LayerName.CLEAN)
+    one = verbs.correct(corrected, clean, (), words(before, "茶农上"), "果农下", BY)
+    other = verbs.correct(corrected, clean, (), words(before, "农上山"), "民下乡", BY)
+    library.apply(one, "周")
+    with pytest.raises(StaleEditError):
+        library.apply(other, "吴")
+    assert "果农下山" in opened(library).reading(LayerName.CORRECTED).text
+
+
+def test_a_tag_in_use_is_renamed_and_takes_its_old_name_back(library: Library) -> None:
+    article = opened(library)
+    tag = Tag(verbs.new_id(), "茶")
+    library.apply(verbs.tag_article(article.row.id, tag, is_new=True), "周")
+    edit = verbs.rename_tag(tag, "茶叶")
+    library.apply(edit, "周")
+    assert opened(library).row.tags == ("茶叶",)
+    library.apply(edit.inverse(), "周")
+    assert opened(library).row.tags == ("茶",)
+
+
+def test_a_mark_alone_changes_no_list(library: Library) -> None:
+    article = opened(library)
+    edit = verbs.annotate(
+        article.reading(LayerName.CORRECTED), words(article, "茶农"), Colour.AMBER, BY
+    )
+    change, _ = library.apply(edit, "周")
+    assert not change.listing
+    assert change.articles == {article.row.id}
+
+
+def test_a_copy_that_is_stopped_leaves_nothing(library: Library, tmp_path: Path) -> None:
+    target = tmp_path / "copy.jiaoyue"
+    assert not library.back_up(target, lambda _done, _total: False)
+    assert not target.exists()
+
+
 def test_an_edit_of_what_changed_meanwhile_is_refused_whole(library: Library) -> None:
     mark = annotate(library, "茶农").new[0]
     assert isinstance(mark, verbs.Annotation)

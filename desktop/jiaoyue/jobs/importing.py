@@ -12,6 +12,7 @@ from jiaoyue.jobs.reading import page_files, read_file, read_text
 from jiaoyue.jobs.reports import FileReport, Given, ImportReport, Outcome
 from jiaoyue.jobs.ticket import QuietTicket, Ticket
 from jiaoyue.newspaper.page import PageError
+from jiaoyue.paths import readable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,26 +37,28 @@ def import_files(
     files = list(page_files(paths))
     reports: list[FileReport] = []
     stored: list[int] = []
-    for done, path in enumerate(files):
-        if ticket.cancelled:
-            break
-        ticket.report(done, len(files), path.name)
-        try:
-            page = _import_one(library, path, given)
-        except PageError as error:
-            reports.append(FileReport(path, Outcome.FAILED, error=error))
-            continue
-        outcome = Outcome.ALREADY_THERE if page.was_there else Outcome.IMPORTED
-        reports.append(FileReport(path, outcome, page.articles))
-        if not page.was_there:
-            stored.append(page.page_text)
-    if stored:
-        library.note_import(author, stored)
+    try:
+        for done, path in enumerate(files):
+            if ticket.cancelled:
+                break
+            ticket.report(done, len(files), readable(path.name))
+            try:
+                page = _import_one(library, path, given)
+            except PageError as error:
+                reports.append(FileReport(path, Outcome.FAILED, error=error))
+                continue
+            outcome = Outcome.ALREADY_THERE if page.was_there else Outcome.IMPORTED
+            reports.append(FileReport(path, outcome, page.articles))
+            if not page.was_there:
+                stored.append(page.page_text)
+    finally:
+        if stored:
+            library.note_import(author, stored)
     ticket.report(len(reports), len(files))
     return ImportReport(tuple(reports), len(files) - len(reports))
 
 
 def _import_one(library: Library, path: Path, given: Given) -> Stored:
     decoded = read_text(path, given)
-    known = library.has_page(decoded.sha256, str(path.absolute()))
+    known = library.has_page(decoded.sha256, readable(path.absolute()))
     return known or library.add_page(read_file(path, decoded, given))

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiaoyue.jobs.ticket import QuietTicket
 from jiaoyue.store.library import Library
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from jiaoyue.jobs.ticket import Ticket
 
-def back_up(path: Path, target: Path) -> None:
-    """Write a consistent copy of the library at ``path`` to ``target``.
+
+def back_up(path: Path, target: Path, ticket: Ticket | None = None) -> bool:
+    """Write a consistent copy of the library at ``path`` to ``target``; return whether it is whole.
 
     Raises LibraryError when there is none, or ``target`` exists or cannot be written.
     """
+    ticket = ticket or QuietTicket()
+
+    def proceed(done: int, total: int) -> bool:
+        ticket.report(done, total)
+        return not ticket.cancelled
+
     with Library(path, read_only=True) as library:
-        library.back_up(target)
+        return library.back_up(target, proceed)
 
 
 def check(path: Path) -> tuple[str, ...]:

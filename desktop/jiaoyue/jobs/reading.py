@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jiaoyue.newspaper.manifest import ManifestError, ManifestRow, read_manifest
 from jiaoyue.newspaper.page import PageError, PageText, read_page_file
 from jiaoyue.newspaper.reader import READER_VERSION, read_page
+from jiaoyue.paths import readable
 from jiaoyue.store.library import NewPage
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 
@@ -60,7 +61,7 @@ def read_file(path: Path, decoded: PageText, given: Given) -> NewPage:
     try:
         reading = read_page(
             decoded.text,
-            file_name=path.name,
+            file_name=readable(path.name),
             paper=given.paper or row.paper,
             date=given.date or row.date,
         )
@@ -74,7 +75,7 @@ def read_file(path: Path, decoded: PageText, given: Given) -> NewPage:
         "date": given.date or row.date,
     }
     return NewPage(
-        source=str(path.absolute()),
+        source=readable(path.absolute()),
         sha256=decoded.sha256,
         encoding=decoded.encoding,
         text=decoded.text,

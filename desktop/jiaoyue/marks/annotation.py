@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 CONTEXT = 32
 """Code points of prefix and suffix that an anchor keeps."""
+_TELLING = 4
+"""Code points on either side that are enough to know a place again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,26 @@ def locate(anchor: Anchor, reading: Reading) -> Spans:
         return ranges
     start = hull.start + anchor.trim[0]
     end = hull.end - anchor.trim[1]
-    if not 0 <= start < end or reading.text[start:end] != anchor.quote:
-        return ranges
-    return reading.within_paragraphs(Span(start, end))
+    text = reading.text
+    if 0 <= start < end and (text[start:end] == anchor.quote or _fits(anchor, text, start, end)):
+        return reading.within_paragraphs(Span(start, end))
+    found = _found(anchor.quote, text, Span(min(hull.start, max(start, 0)), max(hull.end, end)))
+    return reading.within_paragraphs(found) if found is not None else ranges
+
+
+def _fits(anchor: Anchor, text: str, start: int, end: int) -> bool:
+    """Return whether a place stands between the words that the mark stood between.
+
+    So it is where the marked words themselves were corrected, and nothing around them.
+    """
+    before, after = anchor.prefix[-_TELLING:], anchor.suffix[:_TELLING]
+    return text[:start].endswith(before) and text[end:].startswith(after)
+
+
+def _found(quote: str, text: str, within: Span) -> Span | None:
+    """Return where the quote stands first within a span, or ``None``."""
+    at = text.find(quote, within.start, within.end)
+    return None if at < 0 else Span(at, at + len(quote))
 
 
 def _hull(ranges: Spans) -> Span | None:

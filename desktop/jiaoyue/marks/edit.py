@@ -218,7 +218,11 @@ def correct(
     revision = corrected.revise(span, text)
     touched = [c for c in holding if not c.ended and set(c.patches) & set(revision.gone)]
     kept = [p for c in touched for p in c.patches if p not in revision.gone]
-    patches = [p for p in revision.new if not _says_nothing_new(p.span, p.text, clean)]
+    patches = [
+        p
+        for p in revision.new
+        if (len(p.span) or p.text) and not _says_nothing_new(p.span, p.text, clean)
+    ]
     made = Correction(
         new_id(),
         corrected.page_text,

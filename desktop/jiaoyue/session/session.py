@@ -15,11 +15,12 @@ from jiaoyue.jobs.keeping import back_up
 from jiaoyue.jobs.loading import load_dictionaries
 from jiaoyue.marks.edit import By, Change, Edit
 from jiaoyue.session.runner import JobTicket, Runner
-from jiaoyue.store.library import Library
+from jiaoyue.store.errors import StaleEditError
+from jiaoyue.store.library import HAND_MILLISECONDS, Library
 from jiaoyue.text.errors import UserFacingError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from jiaoyue.jobs.reports import Given, ImportReport, RereadReport
@@ -54,7 +55,7 @@ class Session(QObject):
         self.author = author or getpass.getuser()
         self.undo_stack = QUndoStack(self)
         self.runner = Runner(self)
-        self._library = Library(path)
+        self._library = Library(path, patience=HAND_MILLISECONDS)
         self._seen = self._library.data_version()
         self._watch = QTimer(self)
         self._watch.setInterval(OTHERS_MILLISECONDS)
@@ -78,7 +79,7 @@ class Session(QObject):
 
         Raises LibraryError when it cannot be opened; then the present one stays open.
         """
-        library = Library(path)
+        library = Library(path, patience=HAND_MILLISECONDS)
         self.runner.stop()
         self._library.close()
         self._library = library
@@ -156,8 +157,9 @@ class Session(QObject):
         """Do an edit and remember it for undo under ``label``; return whether it was done."""
         if not edit:
             return False
-        done = self._apply(edit, undoes=None)
-        if done is None:
+        try:
+            done = self.apply_again(edit, undoes=None)
+        except UserFacingError:
             return False
         self.undo_stack.push(_Performed(edit, label, done, self))
         return True
@@ -200,22 +202,22 @@ class Session(QObject):
         """Start writing a copy of the library to ``target``."""
         library = self.library_path
         ticket = self.runner.read(
-            self.tr("Copying the library"), lambda _: back_up(library, target)
+            self.tr("Copying the library"), lambda ticket: back_up(library, target, ticket)
         )
         return self._started(ticket)
 
     # Inside
 
-    def apply_again(self, edit: Edit, *, undoes: int | None) -> int | None:
-        """Do an edit for the undo stack; return its place in the journal, or ``None``."""
-        return self._apply(edit, undoes=undoes)
+    def apply_again(self, edit: Edit, *, undoes: int | None) -> int:
+        """Do an edit for the undo stack; return its place in the journal.
 
-    def _apply(self, edit: Edit, *, undoes: int | None) -> int | None:
+        Raises UserFacingError, of which the person has been told, when it cannot be done.
+        """
         try:
             change, seq = self._library.apply(edit, self.author, undoes=undoes)
         except UserFacingError as error:
             self.failed.emit(sentence(error))
-            return None
+            raise
         self.changed.emit(change)
         return seq
 
@@ -233,12 +235,12 @@ class Session(QObject):
             self.failed.emit(sentence(error))
         else:
             self.failed.emit(
-                self.tr("Something went wrong in the program: %1").replace("%1", str(error))
+                self.tr("Something went wrong in the program: {why}").format(why=error)
             )
 
-    def _tell_failure(self, act: object) -> None:
+    def _tell_failure(self, act: Callable[[], None]) -> None:
         try:
-            act()  # type: ignore[operator]
+            act()
         except UserFacingError as error:
             self.failed.emit(sentence(error))
 
@@ -263,20 +265,31 @@ class _Performed(QUndoCommand):
         self._edit = edit
         self._seq = seq
         self._session = session
-        self._fresh = True
+        self._only_counts = True
 
     def redo(self) -> None:
-        if self._fresh:
-            self._fresh = False
-            return
-        self._run(self._edit, undoes=None)
+        if self._takes_part():
+            self._run(self._edit, undoes=None)
 
     def undo(self) -> None:
-        self._run(self._edit.inverse(), undoes=self._seq)
+        if self._takes_part():
+            self._run(self._edit.inverse(), undoes=self._seq)
+
+    def _takes_part(self) -> bool:
+        """Return whether there is something to do, or only the stack's count to be moved."""
+        only_counts, self._only_counts = self._only_counts, False
+        return not only_counts
 
     def _run(self, edit: Edit, *, undoes: int | None) -> None:
-        seq = self._session.apply_again(edit, undoes=undoes)
-        if seq is None:
+        try:
+            seq = self._session.apply_again(edit, undoes=undoes)
+        except StaleEditError:
             self.setObsolete(True)
-        elif undoes is None:
-            self._seq = seq
+        except UserFacingError:
+            # Nothing was done, and it can be tried again: move the stack's count back.
+            self._only_counts = True
+            stack = self._session.undo_stack
+            QTimer.singleShot(0, stack, stack.undo if undoes is None else stack.redo)
+        else:
+            if undoes is None:
+                self._seq = seq

@@ -63,7 +63,11 @@ LANGUAGE = Setting("look/language", "system", _word("system", "zh_CN", "zh_TW", 
 """The language of the interface."""
 TEXT_SIZE = Setting("reading/text_size", 13, _whole(9, 32))
 """The size of the body's type, in points."""
-SCRIPT = Setting("reading/script", "original", str)
+SCRIPT = Setting(
+    "reading/script",
+    "original",
+    _word("original", "simplified", "traditional", "taiwan", "hongkong"),
+)
 """The script that articles are shown in (a value of ``Script``)."""
 LAYER = Setting("reading/layer", "corrected", _word("source", "clean", "corrected"))
 """The layer that articles are shown in (a value of ``LayerName``)."""

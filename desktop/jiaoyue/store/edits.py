@@ -148,6 +148,8 @@ def _remove_correction(connection: sqlite3.Connection, row: Correction) -> bool:
 
 
 def _add_correction(connection: sqlite3.Connection, row: Correction) -> bool:
+    if not row.ended and any(_is_taken(connection, row, patch) for patch in row.patches):
+        return False
     connection.execute(
         "INSERT INTO correction VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -166,6 +168,18 @@ def _add_correction(connection: sqlite3.Connection, row: Correction) -> bool:
         [(row.id, p.span.start, p.span.end, p.leans, p.was, p.text) for p in row.patches],
     )
     return True
+
+
+def _is_taken(connection: sqlite3.Connection, row: Correction, patch: Patch) -> bool:
+    """Return whether another correction that holds patches the same words, or the same place."""
+    start, end = patch.span.start, patch.span.end
+    found = connection.execute(
+        "SELECT 1 FROM correction_patch JOIN correction ON id = correction"
+        " WHERE page_text = ? AND ended = '' AND id <> ?"
+        ' AND ((start < ? AND ? < "end") OR (start = ? AND "end" = ? AND leans = ?))',
+        (row.page_text, row.id, end, start, start, end, patch.leans),
+    ).fetchone()
+    return found is not None
 
 
 def _remove_tag(connection: sqlite3.Connection, row: Tag) -> bool:

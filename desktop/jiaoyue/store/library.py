@@ -42,15 +42,20 @@ from jiaoyue.text.fold import fold
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from jiaoyue.marks.catalogue import ArticleRow, Filter
     from jiaoyue.marks.facets import Facets
 
 BUSY_MILLISECONDS = 10_000
+"""How long a job waits for another program to be done writing."""
+HAND_MILLISECONDS = 250
+"""How long a hand waits."""
 FIRST_LINE = 60
 """Code points of the body that a list shows."""
+_COPIED_AT_ONCE = 512
+"""Pages of the database, some two megabytes."""
 IMPORT = "import"
 """The journal's word for an import, whose entry names pages instead of rows."""
 
@@ -128,14 +133,21 @@ class Stored:
     was_there: bool
 
 
+class _StoppedError(Exception):
+    """Somebody asked for a copy to stop."""
+
+
 class Library:
     """An open library.
 
     Raises LibraryError when the file is no library, NewerLibraryError when a newer program
     made it. One that cannot be written opens for reading, and ``read_only`` says so.
+    ``patience`` is how many milliseconds it waits for another writer.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+    def __init__(
+        self, path: Path, *, read_only: bool = False, patience: int = BUSY_MILLISECONDS
+    ) -> None:
         self.path = path
         exists = path.exists() and path.stat().st_size > 0
         self.read_only = read_only or (exists and not _can_write(path))
@@ -143,7 +155,7 @@ class Library:
             _check_is_ours(path)
         elif self.read_only:
             raise LibraryError(_NONE, path=path)
-        self._connection = _connect(path, read_only=self.read_only)
+        self._connection = _connect(path, read_only=self.read_only, patience=patience)
         try:
             if not self.read_only:
                 self._prepare()
@@ -357,6 +369,8 @@ class Library:
         ReadOnlyError; either way nothing was changed.
         """
         with self._writing() as connection:
+            # A row that is only altered goes and comes, with what refers to it left in place.
+            connection.execute("PRAGMA defer_foreign_keys = ON")
             try:
                 # What was put there last may need what was put there before it.
                 done = all(edits.remove(connection, row) for row in reversed(edit.gone)) and all(
@@ -419,20 +433,33 @@ class Library:
 
     # Keeping
 
-    def back_up(self, target: Path) -> None:
-        """Write a consistent copy to ``target``, which must not exist.
+    def back_up(self, target: Path, proceed: Callable[[int, int], bool] | None = None) -> bool:
+        """Write a consistent copy to ``target``, which must not exist; return whether it is whole.
 
-        Raises LibraryError when it does, or when it cannot be written.
+        ``proceed`` is told how many parts are done and how many there are, and stops the copy,
+        of which nothing then stays, by returning False. Raises LibraryError when ``target``
+        exists or cannot be written.
         """
         if target.exists():
             raise LibraryError(_EXISTS, path=target)
+
+        def report(_status: int, remaining: int, total: int) -> None:
+            if proceed is not None and not proceed(total - remaining, total):
+                raise _StoppedError
+
+        copy = None
         try:
-            with sqlite3.connect(target) as copy:
-                self._connection.backup(copy)
+            copy = sqlite3.connect(target)
+            self._connection.backup(copy, pages=_COPIED_AT_ONCE, progress=report)
             copy.close()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, _StoppedError) as error:
+            if copy is not None:
+                copy.close()
             target.unlink(missing_ok=True)
+            if isinstance(error, _StoppedError):
+                return False
             raise LibraryError(_NOT_COPIED, path=target, why=error) from error
+        return True
 
     def check(self) -> tuple[str, ...]:
         """Return what is wrong with the library, a sentence each; empty when all is well."""
@@ -647,13 +674,15 @@ class Library:
             text=bool(restructured or said),
             annotations=bool(marks or restructured),
             tags=any(isinstance(row, Tag | ArticleTag) for row in rows),
-            listing=True,
+            listing=any(not isinstance(row, Annotation | NameReading) for row in rows),
             names=any(isinstance(row, NameReading) for row in rows),
             everything=any(isinstance(row, RuleOff) for row in rows),
         )
 
 
-def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+def _connect(
+    path: Path, *, read_only: bool, patience: int = BUSY_MILLISECONDS
+) -> sqlite3.Connection:
     try:
         if not read_only:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -666,7 +695,7 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
             isolation_level=None,
             check_same_thread=True,
         )
-        connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        connection.execute(f"PRAGMA busy_timeout = {patience}")
         connection.execute("PRAGMA foreign_keys = ON")
     except (sqlite3.Error, OSError) as error:
         raise LibraryError(_NOT_OPENED, path=path, why=error) from error

@@ -415,7 +415,7 @@ class Window(QMainWindow):
     def _on_leaving(self, article: int) -> None:
         state = self.bench.reader.scroll_state()
         key = _scroll_key(article)
-        if state != (self.session.recall(key) or "0"):
+        if state != (self.session.recall(key) or ""):
             self.session.remember(key, state)
 
     @Slot(object)
