@@ -66,6 +66,7 @@ def test_a_library_that_does_not_open_gives_way_to_ones_own_and_is_named(
 @pytest.mark.usefixtures("qapp")
 def test_an_uncaught_exception_is_told_and_logged(caplog: pytest.LogCaptureFixture) -> None:
     faults = Faults()
+    faults.listen(lambda _: None)
     spy = QSignalSpy(faults.fallen)
     error = ZeroDivisionError("by zero")
     with caplog.at_level(logging.CRITICAL):

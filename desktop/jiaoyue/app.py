@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from jiaoyue import paths
 from jiaoyue.session.settings import LIBRARY, NEWEST_FIRST, Settings
@@ -32,7 +32,10 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
     app = application()
     settings = Settings(QSettings(), app)
     appearance = Appearance(app, settings)
-    wanted = library_to_open(library, settings)
+    try:
+        wanted = library_to_open(library, settings)
+    except OSError as error:
+        return give_up(error)
     look = FirstLook(wanted, newest_first=settings.get(NEWEST_FIRST))
     frame = Frame(settings, appearance.theme)
     sessions = []
@@ -43,9 +46,8 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
 
         try:
             window = furnish_frame(frame, wanted, files, settings, appearance)
-        except UserFacingError as error:
-            print(error, file=sys.stderr)
-            app.exit(1)
+        except (UserFacingError, OSError) as error:
+            app.exit(give_up(error))
             return
         sessions.append(window.session)
         look.close()
@@ -58,6 +60,13 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
     for session in sessions:
         session.close()
     return status
+
+
+def give_up(error: Exception) -> int:
+    """Say why there will be no window, where there is none to say it in; return the status."""
+    print(error, file=sys.stderr)
+    QMessageBox.critical(None, QApplication.applicationDisplayName(), str(error))
+    return 1
 
 
 def application() -> QApplication:

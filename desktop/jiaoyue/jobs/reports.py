@@ -36,17 +36,12 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What became of one file; ``message`` and ``error`` only when it failed."""
+    """What became of one file; ``error`` only when it failed."""
 
     path: Path
     outcome: Outcome
     articles: int = 0
     error: PageError | None = None
-
-    @property
-    def message(self) -> str:
-        """What went wrong and what to do; empty when nothing did."""
-        return str(self.error or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,8 +56,3 @@ class ArticleRow:
     round: Round
     tags: tuple[str, ...] = ()
     annotations: int = 0
-
-    @property
-    def date_is_exact(self) -> bool:
-        """Whether it is known to the day."""
-        return bool(self.date_first) and self.date_first == self.date_last

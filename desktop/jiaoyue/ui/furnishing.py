@@ -11,7 +11,7 @@ from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from jiaoyue import paths
 from jiaoyue.session.session import Session, sentence
@@ -21,7 +21,7 @@ from jiaoyue.ui.strips import Notice, Tone
 from jiaoyue.ui.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -39,11 +39,11 @@ def furnish(
 ) -> Window:
     """Put the whole window on a library into its frame, and import ``files``."""
     keep_log(paths.data_folder() / "jiaoyue.log")
+    faults = Faults(frame)
+    sys.excepthook = faults.on_exception
     session, trouble = open_session(library, settings)
     window = Window(session, settings, appearance)
-    faults = Faults(window)
-    faults.fallen.connect(window.say)
-    sys.excepthook = faults.on_exception
+    faults.listen(window.say)
     frame.furnish(window)
     if trouble is not None:
         window.say(trouble)
@@ -88,6 +88,15 @@ class Faults(QObject):
 
     fallen = Signal(object)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._is_heard = False
+
+    def listen(self, say: Callable[[Notice], object]) -> None:
+        """Tell ``say`` what falls; until then there is no window to go on with."""
+        self._is_heard = True
+        self.fallen.connect(say)
+
     def on_exception(
         self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None
     ) -> None:
@@ -98,4 +107,7 @@ class Faults(QObject):
         log.critical("nobody caught this", exc_info=(kind, error, traceback))
         said = self.tr("Something went wrong in the program. What you saved is safe.")
         details = (f"{kind.__name__}: {error}", str(paths.data_folder() / "jiaoyue.log"))
+        if not self._is_heard:
+            QMessageBox.critical(None, QApplication.applicationDisplayName(), "\n".join(details))
+            QApplication.exit(1)
         self.fallen.emit(Notice(said, Tone.BAD, details, subject="fault"))
