@@ -401,6 +401,10 @@
             <translation>定下名称的写法</translation>
         </message>
         <message>
+            <source>These words have changed meanwhile: correct them anew.</source>
+            <translation>这些文字此间已有改动，请重新选定改正。</translation>
+        </message>
+        <message>
             <source>Correct the text</source>
             <translation>改正文本</translation>
         </message>

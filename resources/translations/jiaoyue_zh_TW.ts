@@ -401,6 +401,10 @@
             <translation>定下名稱的寫法</translation>
         </message>
         <message>
+            <source>These words have changed meanwhile: correct them anew.</source>
+            <translation>這些文字此間已有更動，請重新選取改正。</translation>
+        </message>
+        <message>
             <source>Correct the text</source>
             <translation>改正文本</translation>
         </message>

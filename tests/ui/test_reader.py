@@ -549,6 +549,63 @@ def test_escape_leaves_the_words_alone(reader: Reader, bench: Bench) -> None:
     assert bench.opened.corrections == ()
 
 
+def test_a_correction_finds_its_words_when_the_text_changed_before_them(
+    reader: Reader, bench: Bench
+) -> None:
+    earlier = bench.correct("换了", "统统都换了")
+    select(reader, "小山")
+    press(reader.text, Qt.Key.Key_F2)
+
+    reader.corrections.take_back(earlier)
+    correct_to(reader, "大山")
+
+    assert any("学校的后面有一座大山，山里" in line for line in shown(reader))
+    assert any("给电脑换了内存" in line for line in shown(reader))
+
+
+def test_an_insertion_finds_its_place_when_the_text_changed_before_it(
+    reader: Reader, bench: Bench
+) -> None:
+    earlier = bench.correct("换了", "统统都换了")
+    select(reader, "小山")
+    cursor = reader.text.textCursor()
+    cursor.setPosition(cursor.selectionStart())
+    reader.text.setTextCursor(cursor)
+    press(reader.text, Qt.Key.Key_F2)
+
+    reader.corrections.take_back(earlier)
+    correct_to(reader, "青青的")
+
+    assert any("有一座青青的小山，山里" in line for line in shown(reader))
+
+
+def test_words_are_inserted_within_words_that_were_inserted(reader: Reader, bench: Bench) -> None:
+    bench.correct("一座小山", "一座青青的小山")
+    select(reader, "青的小山")
+    cursor = reader.text.textCursor()
+    cursor.setPosition(cursor.selectionStart())
+    reader.text.setTextCursor(cursor)
+
+    press(reader.text, Qt.Key.Key_F2)
+    correct_to(reader, "又")
+
+    assert any("有一座青又青的小山，山里" in line for line in shown(reader))
+
+
+def test_a_correction_of_words_that_have_changed_is_refused_and_stays_written(
+    reader: Reader, bench: Bench
+) -> None:
+    select(reader, "小山")
+    press(reader.text, Qt.Key.Key_F2)
+
+    theirs = bench.correct("小山", "土丘")
+    correct_to(reader, "大山")
+
+    assert bench.opened.holding == (theirs,)
+    assert reader.corrections.editor.refusal.isVisible()
+    assert reader.corrections.editor.text.toPlainText() == "大山"
+
+
 def test_a_correction_says_what_stood_there_and_can_be_taken_back(
     reader: Reader, bench: Bench
 ) -> None:

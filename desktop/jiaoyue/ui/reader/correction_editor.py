@@ -6,7 +6,7 @@ is in. Signals: ``applied`` (Proposal), ``cancelled``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -32,11 +32,15 @@ _MOST_LINES = 6
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """``span`` of the corrected reading is to read ``text``, for ``reason`` (may be empty)."""
+    """``span`` of the words offered is to read ``text``, for ``reason`` (may be empty)."""
 
     span: Span
     text: str
     reason: str
+
+    def moved_by(self, by: int) -> Proposal:
+        """Return the same for words that stand further on in a text."""
+        return replace(self, span=Span(self.span.start + by, self.span.end + by))
 
 
 class CorrectionEditor(QWidget):
@@ -47,7 +51,6 @@ class CorrectionEditor(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._span = Span(0, 0)
         self._old = ""
         self.title = QLabel(self)
         self.text = QPlainTextEdit(self)
@@ -92,7 +95,6 @@ class CorrectionEditor(QWidget):
 
     def begin(self, corrected: Reading, span: Span) -> None:
         """Offer ``span`` of the corrected reading for correction; an empty one for insertion."""
-        self._span = span
         self._old = span.of(corrected.text)
         self.refusal.hide()
         self.reason.clear()
@@ -111,16 +113,18 @@ class CorrectionEditor(QWidget):
 
     def apply(self) -> None:
         """Propose what is written, unless it says what stood there or joins paragraphs."""
-        span, old, new = narrowed(self._span, self._old, self._written())
+        span, old, new = narrowed(Span(0, len(self._old)), self._old, self._written())
         if not old and not new:
             self.cancelled.emit()
         elif PARAGRAPH_BREAK in old or PARAGRAPH_BREAK in new:
-            self.refusal.setText(
-                self.tr("A correction keeps the paragraphs apart: change one at a time.")
-            )
-            self.refusal.show()
+            self.refuse(self.tr("A correction keeps the paragraphs apart: change one at a time."))
         else:
             self.applied.emit(Proposal(span, new, self.reason.text().strip()))
+
+    def refuse(self, why: str) -> None:
+        """Say why what is written is not done; it stays to be changed or copied."""
+        self.refusal.setText(why)
+        self.refusal.show()
 
     def _written(self) -> str:
         # toPlainText() would turn the no-break spaces of the page into plain ones.

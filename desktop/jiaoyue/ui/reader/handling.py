@@ -16,19 +16,23 @@ from PySide6.QtCore import QObject, Qt, Signal
 from jiaoyue.marks.annotation import Annotation
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.edit import withdraw
+from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.text.span import Span
 from jiaoyue.ui.reader import marking
 from jiaoyue.ui.reader.correction_editor import CorrectionEditor, Proposal
 from jiaoyue.ui.reader.mark_cards import CardChange, MarkCards
 from jiaoyue.ui.reader.popover import Popover
 from jiaoyue.ui.reader.selection_bar import SelectionBar
+from jiaoyue.ui.reader.shown import followed
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from jiaoyue.marks.correction import Correction
+    from jiaoyue.newspaper.reading import Reading
     from jiaoyue.ui import style
     from jiaoyue.ui.reader.showing import Showing
+    from jiaoyue.ui.reader.shown import ShownArticle
     from jiaoyue.ui.reader.view import Drag
 
 
@@ -233,6 +237,7 @@ class CorrectionHandling(QObject):
         super().__init__(parent)
         self._showing = showing
         self._room = parent
+        self._opened_on: tuple[int, Reading, Span] | None = None
         self.editor = CorrectionEditor(parent)
         self.editor_popover = Popover(self.editor, parent)
         self.editor.applied.connect(self._on_applied)
@@ -253,6 +258,7 @@ class CorrectionHandling(QObject):
         if there is None:
             self.hint_given.emit(self.tr("These words are not part of the corrected text"))
             return
+        self._opened_on = (shown.opened.row.id, *there)
         self.editor.begin(*there)
         self.editor_popover.show_by(self._showing.rect(start, end, self._room))
         self.editor.take_focus()
@@ -273,7 +279,19 @@ class CorrectionHandling(QObject):
 
     def _on_applied(self, proposal: Proposal) -> None:
         desk, shown = self._showing.desk, self._showing.shown
+        if desk is None or shown is None:
+            return
+        there = self._words_now(shown)
+        if there is None:
+            self.editor.refuse(self.tr("These words have changed meanwhile: correct them anew."))
+            return
         self.editor_popover.dismiss()
-        if desk is not None and shown is not None:
-            edit = marking.corrected(shown, proposal, desk.by())
-            desk.perform(edit, self.tr("Correct the text"))
+        edit = marking.corrected(shown, proposal.moved_by(there.start), desk.by())
+        desk.perform(edit, self.tr("Correct the text"))
+
+    def _words_now(self, shown: ShownArticle) -> Span | None:
+        """Return where the words that the editor was opened on stand in the corrected text."""
+        if self._opened_on is None or self._opened_on[0] != shown.opened.row.id:
+            return None
+        _, before, span = self._opened_on
+        return followed(span, before, shown.opened.reading(LayerName.CORRECTED))

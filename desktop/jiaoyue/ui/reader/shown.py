@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from jiaoyue.marks.annotation import Annotation, locate
+from jiaoyue.marks.annotation import Annotation, anchor_at, locate
 from jiaoyue.newspaper.display import Display
 from jiaoyue.newspaper.reading import LayerName, Reading
 from jiaoyue.text.script import Script, doubts_shown, show
@@ -240,6 +240,34 @@ class ShownArticle:
     def _drawn(self, span: Span, look: Look) -> Iterator[Stroke]:
         for row, start_qt, end_qt in self.sheet.pieces(span):
             yield Stroke(row, start_qt, end_qt, look)
+
+
+def followed(span: Span, before: Reading, now: Reading) -> Span | None:
+    """Return where the words at ``span`` of a reading stand in a later one of the same article.
+
+    ``None`` when they do not stand there as they were; of an empty span, when what it stood
+    between has changed.
+    """
+    if before.page_text != now.page_text:
+        return None
+    if before.text == now.text:
+        return span
+    if len(span):
+        parts = locate(anchor_at(before, span), now) if before.down(span) else ()
+    else:
+        parts = now.up(before.down(span))
+    if not parts:
+        return None
+    there = Span(parts[0].start, parts[-1].end)
+    return there if _seen_from(there, now) == _seen_from(span, before) else None
+
+
+def _seen_from(span: Span, reading: Reading) -> tuple[str, str, str]:
+    """Return the words at a span; of an empty one, the characters on either side."""
+    if len(span):
+        return "", span.of(reading.text), ""
+    at = span.start
+    return reading.text[max(0, at - 1) : at], "", reading.text[at : at + 1]
 
 
 def against(patch: Patch, clean: Reading) -> tuple[str, str]:
