@@ -691,6 +691,14 @@
             <translation>先选中文字，再按 N</translation>
         </message>
         <message>
+            <source>The note could not be saved: %1</source>
+            <translation>批注未能保存：%1</translation>
+        </message>
+        <message>
+            <source>The note could not be saved. It stays here: press Enter to try again.</source>
+            <translation>批注未能保存，仍留在这里：按回车重试。</translation>
+        </message>
+        <message>
             <source>Mark a passage</source>
             <translation>标记一段文字</translation>
         </message>

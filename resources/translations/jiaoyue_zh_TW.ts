@@ -691,6 +691,14 @@
             <translation>先選取文字，再按 N</translation>
         </message>
         <message>
+            <source>The note could not be saved: %1</source>
+            <translation>批註未能儲存：%1</translation>
+        </message>
+        <message>
+            <source>The note could not be saved. It stays here: press Enter to try again.</source>
+            <translation>批註未能儲存，仍留在這裡：按 Enter 重試。</translation>
+        </message>
+        <message>
             <source>Mark a passage</source>
             <translation>標記一段文字</translation>
         </message>

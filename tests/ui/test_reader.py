@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.colour import Colour
+from jiaoyue.marks.edit import write_note
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.text.script import Script
 from jiaoyue.text.span import Span
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from jiaoyue.marks.annotation import Annotation
+    from jiaoyue.marks.edit import Edit
 
 # The offscreen platform says so of windows with a least size, and of pop-ups.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -39,6 +41,16 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def bench() -> Bench:
     return Bench()
+
+
+class BusyBench(Bench):
+    """A desk that refuses everything while another holds the library."""
+
+    is_busy = False
+
+    def perform(self, edit: Edit, label: str) -> bool:
+        """Apply an edit, unless it is refused."""
+        return not self.is_busy and super().perform(edit, label)
 
 
 @pytest.fixture
@@ -321,6 +333,64 @@ def test_a_note_being_written_is_kept_when_one_looks_elsewhere(
     click(reader, "小山")
 
     assert only(bench).note == "多大的？"
+
+
+def test_a_note_that_was_refused_stays_open_and_is_told_again(
+    make_reader: Callable[..., Reader], qtbot: QtBot
+) -> None:
+    bench = BusyBench()
+    bench.mark("内存")
+    bench.mark("小山")
+    reader = make_reader(bench)
+    click(reader, "内存")
+    note = reader.marks.cards.cards[0].note
+    type_chinese(note, "多大的？")
+
+    bench.is_busy = True
+    with qtbot.waitSignal(reader.hint_given):
+        press(note, Qt.Key.Key_Return)
+    assert reader.marks.cards_popover.isVisible()
+    click(reader, "小山")
+    assert reader.marks.cards_popover.isVisible()
+    assert reader.marks.cards.cards[0].note.toPlainText() == "多大的？"
+    bench.is_busy = False
+    press(note, Qt.Key.Key_Return)
+
+    assert [mark.note for mark in bench.opened.annotations] == ["", "多大的？"]
+    assert bench.labels.count("Write a note") == 1
+    assert not reader.marks.cards_popover.isVisible()
+
+
+def test_a_note_that_cannot_be_saved_is_said_when_its_article_goes(
+    make_reader: Callable[..., Reader], qtbot: QtBot
+) -> None:
+    bench = BusyBench()
+    bench.mark("内存")
+    reader = make_reader(bench)
+    click(reader, "内存")
+    type_chinese(reader.marks.cards.cards[0].note, "多大的？")
+
+    bench.is_busy = True
+    with qtbot.waitSignal(reader.hint_given) as told:
+        reader.show_article(article(number=2))
+
+    assert "多大的？" in told.args[0]
+    assert not reader.marks.cards_popover.isVisible()
+
+
+def test_a_note_that_is_taken_back_can_be_written_again(reader: Reader, bench: Bench) -> None:
+    mark = bench.mark("内存")
+    for _ in range(2):
+        click(reader, "内存")
+        note = reader.marks.cards.cards[0].note
+        note.selectAll()
+        type_chinese(note, "多大的？")
+        click(reader, "学校")
+        assert only(bench).note == "多大的？"
+        bench.perform(write_note(only(bench), "", bench.by()), "undo")
+
+    assert only(bench).id == mark.id
+    assert bench.labels.count("Write a note") == 2
 
 
 def test_a_card_recolours_tags_and_removes(reader: Reader, bench: Bench) -> None:

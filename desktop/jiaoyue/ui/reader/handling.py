@@ -59,8 +59,8 @@ class MarkHandling(QObject):
         self.bar.note_requested.connect(self.note)
         self.bar.tag_requested.connect(self.tag)
         self.cards.changed.connect(self._on_card_changed)
-        self.cards.done.connect(self.cards_popover.dismiss)
-        self.cards_popover.closed.connect(self.cards.commit)
+        self.cards.done.connect(self._on_cards_done)
+        self.cards_popover.closed.connect(self._on_cards_closed)
 
     def set_theme(self, theme: style.Theme) -> None:
         """Take the colours of a theme."""
@@ -155,6 +155,10 @@ class MarkHandling(QObject):
         if desk is None or shown is None:
             return
         self.bar_popover.dismiss()
+        self.cards.commit()
+        if self._unsaved():
+            self._keep_cards()
+            return
         self._showing.choose(tuple(mark.id for mark in marks))
         self.cards.clear()
         self.cards.show_marks(marks, desk.tags(), self._showing.typography.theme)
@@ -166,14 +170,53 @@ class MarkHandling(QObject):
         desk = self._showing.desk
         if not self.cards_popover.isVisible() or desk is None:
             return
-        marks = tuple(m for m in self._showing.annotations if m.id in self._showing.chosen)
+        ids = {card.annotation.id for card in self.cards.cards}
+        marks = tuple(m for m in self._showing.annotations if m.id in ids)
         if not marks:
-            self.cards_popover.dismiss()
+            self.let_go()
         elif marks != tuple(card.annotation for card in self.cards.cards):
             self.cards.show_marks(marks, desk.tags(), self._showing.typography.theme)
             self.cards_popover.adjustSize()
 
+    def let_go(self) -> None:
+        """Let the cards go as their article does, saying which notes could not be saved."""
+        self.cards.commit()
+        for note in self._unsaved():
+            self.hint_given.emit(self.tr("The note could not be saved: %1").replace("%1", note))
+        self.cards.cards = []
+        self.cards_popover.dismiss()
+
     # Within
+
+    def _unsaved(self) -> list[str]:
+        """Return the notes on the cards that the annotations do not say."""
+        saved = {mark.id: mark for mark in self._showing.annotations}
+        return [
+            card.note.written
+            for card in self.cards.cards
+            if card.note.written != saved.get(card.annotation.id, card.annotation).note.strip()
+        ]
+
+    def _keep_cards(self) -> None:
+        self._showing.choose(tuple(card.annotation.id for card in self.cards.cards))
+        self.cards_popover.show()
+        self.cards_popover.raise_()
+        self.hint_given.emit(
+            self.tr("The note could not be saved. It stays here: press Enter to try again.")
+        )
+
+    def _on_cards_done(self) -> None:
+        if self._unsaved():
+            self._keep_cards()
+        else:
+            self.cards_popover.dismiss()
+
+    def _on_cards_closed(self) -> None:
+        self.cards.commit()
+        if self._unsaved():
+            self._keep_cards()
+        else:
+            self.cards.clear()
 
     def _mark(self, colour: Colour) -> str:
         """Mark the selection; return the id of the annotation, empty when there is none."""

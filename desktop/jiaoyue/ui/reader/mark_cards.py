@@ -54,6 +54,9 @@ class CardChange:
 class NoteEdit(QPlainTextEdit):
     """A note being written. Enter commits, Shift+Enter begins a line, leaving commits too.
 
+    Whether a note was saved is known only when it is shown again. Leaving tells each note
+    once; Enter tells it again, should it have been refused.
+
     Signals: ``committed`` (str), ``left`` (by Enter or Escape).
     """
 
@@ -63,6 +66,7 @@ class NoteEdit(QPlainTextEdit):
     def __init__(self, note: str, parent: QWidget) -> None:
         super().__init__(note, parent)
         self._said = note
+        self._told = note
         self.setObjectName("field")
         self.setTabChangesFocus(True)
         self.setPlaceholderText(self.tr("Write a note"))
@@ -72,22 +76,28 @@ class NoteEdit(QPlainTextEdit):
 
     def show_note(self, note: str) -> None:
         """Show another note, unless one is being written."""
-        if note != self._said and self.toPlainText().strip() == self._said:
+        if note != self._said and self.written == self._said:
             self.setPlainText(note)
-        self._said = note
-
-    def commit(self) -> None:
-        """Tell what is written, if it is news."""
-        note = self.toPlainText().strip()
         if note != self._said:
-            self._said = note
+            self._said = self._told = note
+
+    @property
+    def written(self) -> str:
+        """The note as it is written."""
+        return self.toPlainText().strip()
+
+    def commit(self, *, again: bool = False) -> None:
+        """Tell what is written, if it is news; ``again`` even if it was told and not shown."""
+        note = self.written
+        if note != self._said and (again or note != self._told):
+            self._told = note
             self.committed.emit(note)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Commit with Enter, give up with Escape."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.commit()
+            self.commit(again=True)
             self.left.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.setPlainText(self._said)

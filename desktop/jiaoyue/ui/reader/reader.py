@@ -98,6 +98,7 @@ class Reader(QWidget):
         text.went_past_end.connect(self.next_article_requested)
         text.went_past_start.connect(self.previous_article_requested)
         text.scrolled.connect(self._on_scrolled)
+        self.showing.left.connect(self.marks.let_go)
         self.showing.turned.connect(self._dismiss_all)
         self.marks.mark_clicked.connect(self.mark_clicked)
         self.marks.tag_requested.connect(self.tag_requested)

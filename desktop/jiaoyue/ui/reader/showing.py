@@ -3,8 +3,8 @@
 It shows and remembers; it performs nothing. Another look at the same article keeps the
 first line and the selection on their words, whatever has become of them.
 
-Signals: ``turned`` (another article, layer or script is about to show), ``text_changed``
-(the document reads otherwise now).
+Signals: ``left`` (another article or none is about to show), ``turned`` (so is that, or
+another layer or script), ``text_changed`` (the document reads otherwise now).
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ _DOUBTS_AFTER_MS = 120
 class Showing(QObject):
     """What is shown, on ``text``. Signals: see the module."""
 
+    left = Signal()
     turned = Signal()
     text_changed = Signal()
 
@@ -80,6 +81,7 @@ class Showing(QObject):
         """Show an article; the same one again keeps its place and what is selected."""
         before, names = self.shown, self.names()
         if before is None or before.opened.row.id != opened.row.id:
+            self.left.emit()
             self.turned.emit()
             self.chosen = ()
             self.view = replace(self.view, unfolded=frozenset())
@@ -94,6 +96,7 @@ class Showing(QObject):
 
     def clear(self) -> None:
         """Show nothing."""
+        self.left.emit()
         self.turned.emit()
         self._doubt_timer.stop()
         self.shown = None
