@@ -393,6 +393,10 @@
             <translation>这些文字不在校后文本中</translation>
         </message>
         <message>
+            <source>A correction was not finished: %1</source>
+            <translation>有一处改正没有完成：%1</translation>
+        </message>
+        <message>
             <source>Take back a correction</source>
             <translation>撤回改正</translation>
         </message>
@@ -407,6 +411,10 @@
         <message>
             <source>Correct the text</source>
             <translation>改正文本</translation>
+        </message>
+        <message>
+            <source>The correction could not be saved. What you wrote stays here.</source>
+            <translation>改正未能保存，您写的文字仍留在这里。</translation>
         </message>
     </context>
     <context>

@@ -393,6 +393,10 @@
             <translation>這些文字不在校後文本中</translation>
         </message>
         <message>
+            <source>A correction was not finished: %1</source>
+            <translation>有一處改正沒有完成：%1</translation>
+        </message>
+        <message>
             <source>Take back a correction</source>
             <translation>撤回改正</translation>
         </message>
@@ -407,6 +411,10 @@
         <message>
             <source>Correct the text</source>
             <translation>改正文本</translation>
+        </message>
+        <message>
+            <source>The correction could not be saved. What you wrote stays here.</source>
+            <translation>改正未能儲存，您寫的文字仍留在這裡。</translation>
         </message>
     </context>
     <context>

@@ -676,6 +676,64 @@ def test_a_correction_of_words_that_have_changed_is_refused_and_stays_written(
     assert reader.corrections.editor.text.toPlainText() == "大山"
 
 
+def test_a_correction_that_was_refused_stays_written(make_reader: Callable[..., Reader]) -> None:
+    bench = BusyBench()
+    reader = make_reader(bench)
+    select(reader, "小山")
+    press(reader.text, Qt.Key.Key_F2)
+
+    bench.is_busy = True
+    correct_to(reader, "大山")
+    assert reader.corrections.editor_popover.isVisible()
+    assert reader.corrections.editor.refusal.isVisible()
+    bench.is_busy = False
+    press(reader.corrections.editor.text, Qt.Key.Key_Return)
+
+    assert not reader.corrections.editor_popover.isVisible()
+    assert any("一座大山" in line for line in shown(reader))
+
+
+def test_a_correction_being_written_outlives_layer_script_and_a_click(reader: Reader) -> None:
+    select(reader, "小山")
+    press(reader.text, Qt.Key.Key_F2)
+    editor = reader.corrections.editor
+    type_chinese(editor.text, "大山")
+
+    reader.set_script(Script.TAIWAN_WORDS)
+    reader.set_layer(LayerName.SOURCE)
+    click(reader, "校")
+    reader.correct()
+    assert (editor.isVisible(), editor.text.toPlainText()) == (True, "大山")
+    press(editor.text, Qt.Key.Key_Return)
+
+    reader.set_layer(LayerName.CORRECTED)
+    reader.set_script(Script.ORIGINAL)
+    assert any("有一座大山，山里" in line for line in shown(reader))
+
+
+def test_an_editor_that_nothing_was_written_in_closes_by_itself(reader: Reader) -> None:
+    select(reader, "小山")
+    press(reader.text, Qt.Key.Key_F2)
+
+    reader.set_script(Script.TAIWAN_WORDS)
+
+    assert not reader.corrections.editor_popover.isVisible()
+
+
+def test_a_correction_not_finished_is_said_when_its_article_goes(
+    reader: Reader, qtbot: QtBot
+) -> None:
+    select(reader, "小山")
+    press(reader.text, Qt.Key.Key_F2)
+    type_chinese(reader.corrections.editor.text, "大山")
+
+    with qtbot.waitSignal(reader.hint_given) as told:
+        reader.show_article(article(number=2))
+
+    assert "大山" in told.args[0]
+    assert not reader.corrections.editor_popover.isVisible()
+
+
 def test_a_correction_says_what_stood_there_and_can_be_taken_back(
     reader: Reader, bench: Bench
 ) -> None:

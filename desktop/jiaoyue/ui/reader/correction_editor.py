@@ -113,7 +113,7 @@ class CorrectionEditor(QWidget):
 
     def apply(self) -> None:
         """Propose what is written, unless it says what stood there or joins paragraphs."""
-        span, old, new = narrowed(Span(0, len(self._old)), self._old, self._written())
+        span, old, new = narrowed(Span(0, len(self._old)), self._old, self.written)
         if not old and not new:
             self.cancelled.emit()
         elif PARAGRAPH_BREAK in old or PARAGRAPH_BREAK in new:
@@ -126,7 +126,14 @@ class CorrectionEditor(QWidget):
         self.refusal.setText(why)
         self.refusal.show()
 
-    def _written(self) -> str:
+    @property
+    def is_changed(self) -> bool:
+        """Whether something was written here."""
+        return self.written != self._old or bool(self.reason.text().strip())
+
+    @property
+    def written(self) -> str:
+        """What the words are to be."""
         # toPlainText() would turn the no-break spaces of the page into plain ones.
         return self.text.document().toRawText().replace("\u2029", PARAGRAPH_BREAK)
 

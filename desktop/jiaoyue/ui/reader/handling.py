@@ -296,6 +296,9 @@ class CorrectionHandling(QObject):
         shown = self._showing.shown
         if shown is None or self._showing.desk is None:
             return
+        if self._is_written():
+            self.editor.take_focus()
+            return
         start, end = self._showing.selection_qt()
         there = shown.in_corrected(shown.selected(start, end))
         if there is None:
@@ -305,6 +308,21 @@ class CorrectionHandling(QObject):
         self.editor.begin(*there)
         self.editor_popover.show_by(self._showing.rect(start, end, self._room))
         self.editor.take_focus()
+
+    def leave(self) -> None:
+        """Close the editor, unless something is written there: that is applied or cancelled."""
+        if not self._is_written():
+            self.editor_popover.dismiss()
+
+    def let_go(self) -> None:
+        """Close the editor as its article goes, saying what was written there."""
+        if self._is_written():
+            said = self.tr("A correction was not finished: %1")
+            self.hint_given.emit(said.replace("%1", self.editor.written))
+        self.editor_popover.dismiss()
+
+    def _is_written(self) -> bool:
+        return self.editor_popover.isVisible() and self.editor.is_changed
 
     def take_back(self, correction: Correction) -> None:
         """Take one correction back."""
@@ -328,9 +346,13 @@ class CorrectionHandling(QObject):
         if there is None:
             self.editor.refuse(self.tr("These words have changed meanwhile: correct them anew."))
             return
-        self.editor_popover.dismiss()
         edit = marking.corrected(shown, proposal.moved_by(there.start), desk.by())
-        desk.perform(edit, self.tr("Correct the text"))
+        if desk.perform(edit, self.tr("Correct the text")):
+            self.editor_popover.dismiss()
+        else:
+            self.editor.refuse(
+                self.tr("The correction could not be saved. What you wrote stays here.")
+            )
 
     def _words_now(self, shown: ShownArticle) -> Span | None:
         """Return where the words that the editor was opened on stand in the corrected text."""

@@ -75,11 +75,8 @@ class Reader(QWidget):
         self._finding = Finding(self.showing, self.find_bar)
         self.marks = MarkHandling(self.showing, self)
         self.corrections = CorrectionHandling(self.showing, self)
-        self._popovers = (
-            self.marks.bar_popover,
-            self.marks.cards_popover,
-            self.corrections.editor_popover,
-        )
+        self._of_marks = (self.marks.bar_popover, self.marks.cards_popover)
+        self._popovers = (*self._of_marks, self.corrections.editor_popover)
         self._keys = self._key_table()
         self._connect()
         self.setFocusProxy(self.text)
@@ -99,7 +96,8 @@ class Reader(QWidget):
         text.went_past_start.connect(self.previous_article_requested)
         text.scrolled.connect(self._on_scrolled)
         self.showing.left.connect(self.marks.let_go)
-        self.showing.turned.connect(self._dismiss_all)
+        self.showing.left.connect(self.corrections.let_go)
+        self.showing.turned.connect(self._leave_all)
         self.marks.mark_clicked.connect(self.mark_clicked)
         self.marks.tag_requested.connect(self.tag_requested)
         self.marks.hint_given.connect(self.hint_given)
@@ -217,7 +215,7 @@ class Reader(QWidget):
 
     def correct(self) -> None:
         """Open the editor on the selection, or to insert at the caret."""
-        self._dismiss_all()
+        self._leave_all()
         self.corrections.begin()
 
     def copy(self) -> None:
@@ -256,17 +254,23 @@ class Reader(QWidget):
         for popover in self._popovers:
             popover.dismiss()
 
+    def _leave_all(self) -> None:
+        """Close what is open, but no editor that something is written in."""
+        for popover in self._of_marks:
+            popover.dismiss()
+        self.corrections.leave()
+
     def _on_selection_changed(self) -> None:
         if not self.text.textCursor().hasSelection():
             self.marks.bar_popover.dismiss()
         self.selection_changed.emit()
 
     def _on_selected_by_hand(self) -> None:
-        self.corrections.editor_popover.dismiss()
+        self.corrections.leave()
         self.marks.show_bar()
 
     def _on_clicked(self, pos_qt: int) -> None:
-        self._dismiss_all()
+        self._leave_all()
         shown = self.showing.shown
         fold = shown.fold_at(pos_qt) if shown and pos_qt >= 0 else None
         if fold is not None:
@@ -284,7 +288,7 @@ class Reader(QWidget):
 
     def _on_scrolled(self) -> None:
         """Let what stands by the words go with them, unless someone is at it."""
-        for popover in (self.marks.bar_popover, self.marks.cards_popover):
+        for popover in self._of_marks:
             if popover.isVisible() and not popover.isAncestorOf(self.focusWidget() or self):
                 popover.dismiss()
 
