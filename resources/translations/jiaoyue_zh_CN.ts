@@ -714,6 +714,10 @@
             <source>Move the edge of a mark</source>
             <translation>移动标记边界</translation>
         </message>
+        <message>
+            <source>No words of the corrected text are selected: nothing can be marked there</source>
+            <translation>所选之处没有校后文本中的文字，无法标记</translation>
+        </message>
     </context>
     <context>
         <name>Marking</name>

@@ -714,6 +714,10 @@
             <source>Move the edge of a mark</source>
             <translation>移動標記邊界</translation>
         </message>
+        <message>
+            <source>No words of the corrected text are selected: nothing can be marked there</source>
+            <translation>所選之處沒有校後文本中的文字，無法標記</translation>
+        </message>
     </context>
     <context>
         <name>Marking</name>

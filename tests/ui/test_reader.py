@@ -23,6 +23,7 @@ from jiaoyue.ui.reader.find import occurrences
 from jiaoyue.ui.reader.menu import menu_at
 from jiaoyue.ui.reader.reader import Reader
 from jiaoyue.ui.reader.strokes import Look, Stroke
+from jiaoyue.ui.reader.view import Drag
 from jiaoyue.ui.reader.wording import moment
 from tests.ui.desk import Bench, article
 
@@ -418,6 +419,39 @@ def test_n_marks_the_selection_and_asks_for_a_note(reader: Reader, bench: Bench)
     press(note, Qt.Key.Key_Return)
 
     assert (only(bench).anchor.quote, only(bench).note) == ("一座小山", "哪座？")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_H, Qt.Key.Key_N, Qt.Key.Key_T])
+@pytest.mark.parametrize("words", ["\n", "小山"])
+def test_a_selection_without_words_of_the_corrected_text_is_not_marked(
+    reader: Reader, bench: Bench, qtbot: QtBot, key: Qt.Key, words: str
+) -> None:
+    bench.correct("小山", "")
+    reader.set_layer(LayerName.CLEAN)
+    select(reader, words)
+    assert reader.selected_span() is not None
+
+    with (
+        qtbot.waitSignal(reader.hint_given) as told,
+        qtbot.assertNotEmitted(reader.tag_requested),
+    ):
+        press(reader.text, key)
+
+    assert "nothing can be marked" in told.args[0]
+    assert bench.opened.annotations == ()
+
+
+def test_an_edge_is_not_dragged_off_all_words(reader: Reader, bench: Bench, qtbot: QtBot) -> None:
+    mark = bench.mark("报")
+    reader.choose(mark)
+    start, end = reader.text._edges
+    assert reader.text.sheet is not None
+    next_row = reader.text.sheet.to_qt(reader.text.sheet.to_offset(end) + 1)
+
+    with qtbot.waitSignal(reader.hint_given):
+        reader.marks.drag_edge(Drag(start, next_row))
+
+    assert only(bench) == mark
 
 
 def test_t_with_nothing_marked_means_the_article(reader: Reader, qtbot: QtBot) -> None:

@@ -81,16 +81,18 @@ class MarkHandling(QObject):
 
     def note(self) -> None:
         """Write a note on the selection, or on the mark at the caret."""
+        is_selected = self._showing.selected_span() is not None
         if self._open_cards():
             self.cards.cards[-1].note.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
+        elif not is_selected:
             self.hint_given.emit(self.tr("Select some words first, then press N"))
 
     def tag(self) -> None:
         """Tag the selection, or the mark at the caret, or else the article."""
+        is_selected = self._showing.selected_span() is not None
         if self._open_cards():
             self.cards.cards[-1].tags.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
+        elif not is_selected:
             self.tag_requested.emit()
 
     def remove(self) -> None:
@@ -224,7 +226,11 @@ class MarkHandling(QObject):
         span = self._showing.selected_span()
         if desk is None or shown is None or span is None:
             return ""
-        edit = marking.marked(shown, span, colour, desk.by())
+        try:
+            edit = marking.marked(shown, span, colour, desk.by())
+        except ValueError:
+            self._say_nothing_marked()
+            return ""
         self.bar_popover.dismiss()
         _, caret = self._showing.selection_qt()
         self._showing.set_cursor(caret, caret)
@@ -237,8 +243,17 @@ class MarkHandling(QObject):
         if desk is not None and shown is not None:
             span = shown.display.to_reading(shown_at)
             self._showing.choose((mark.id,))
-            edit = marking.moved(shown, mark, span, desk.by())
+            try:
+                edit = marking.moved(shown, mark, span, desk.by())
+            except ValueError:
+                self._say_nothing_marked()
+                return
             desk.perform(edit, self.tr("Move the edge of a mark"))
+
+    def _say_nothing_marked(self) -> None:
+        self.hint_given.emit(
+            self.tr("No words of the corrected text are selected: nothing can be marked there")
+        )
 
     def _open_cards(self) -> bool:
         """Open the card of a new mark on the selection, or the cards at the caret."""
