@@ -389,8 +389,8 @@
     <context>
         <name>CorrectionHandling</name>
         <message>
-            <source>These words are not part of the corrected text</source>
-            <translation>這些文字不在校後文本中</translation>
+            <source>These words are not in the corrected text, or do not stand together there</source>
+            <translation>這些文字在校後文本中不存在或不相連</translation>
         </message>
         <message>
             <source>A correction was not finished: %1</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -272,6 +273,30 @@ def test_a_mark_is_anchored_in_the_corrected_text_wherever_it_was_made(
     anchor = only(bench).anchor
     assert anchor.quote == words.replace("機", "机")
     assert anchor.prefix.endswith("老师说：“")
+
+
+def test_words_that_the_corrected_text_tears_apart_are_marked_and_no_others(
+    make_reader: Callable[..., Reader], qtbot: QtBot
+) -> None:
+    opened = article()
+    first, *rest = opened.article.blocks
+    turned = replace(opened, article=replace(opened.article, blocks=(*rest, first)))
+    bench = Bench(turned)
+    reader = make_reader(bench)
+    reader.set_layer(LayerName.SOURCE)
+    select(reader, "读报\n𠮷阳镇")
+
+    reader.highlight()
+    select(reader, "读报\n𠮷阳镇")
+    with qtbot.waitSignal(reader.hint_given):
+        reader.correct()
+
+    assert not reader.corrections.editor_popover.isVisible()
+    reader.set_layer(LayerName.CORRECTED)
+    assert reader.showing.shown is not None
+    assert reader.display is not None
+    spans = reader.showing.shown.range_of(only(bench).id)
+    assert [span.of(reader.display.text) for span in spans] == ["𠮷阳镇", "读报"]
 
 
 def test_marks_stay_on_their_words_in_every_layer_and_script(reader: Reader, bench: Bench) -> None:

@@ -317,7 +317,9 @@ class CorrectionHandling(QObject):
         start, end = self._showing.selection_qt()
         there = shown.in_corrected(shown.selected(start, end))
         if there is None:
-            self.hint_given.emit(self.tr("These words are not part of the corrected text"))
+            self.hint_given.emit(
+                self.tr("These words are not in the corrected text, or do not stand together there")
+            )
             return
         self._opened_on = (shown.opened.row.id, *there)
         self.editor.begin(*there)

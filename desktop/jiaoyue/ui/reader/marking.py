@@ -1,8 +1,8 @@
 """The verbs of the reader column: from what a person asks of a passage to an edit, signed.
 
 Plain functions; nothing is performed here. Marks are anchored in the corrected text, also
-those made in another layer or script; only what the corrected text leaves out is anchored
-where it was read.
+those made in another layer or script; only what the corrected text leaves out or tears apart
+is anchored where it was read.
 """
 
 from __future__ import annotations

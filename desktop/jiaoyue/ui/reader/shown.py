@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.annotation import Annotation, anchor_at, locate
@@ -210,15 +211,17 @@ class ShownArticle:
     def in_corrected(self, span: Span) -> tuple[Reading, Span] | None:
         """Return the corrected reading and where a span of this reading stands in it.
 
-        ``None`` when none of it does: it was noise.
+        ``None`` when none of it does, as it was noise, or when other words of the page stand
+        between its parts.
         """
         if self.view.layer is LayerName.CORRECTED:
             return self.reading, span
         corrected = self.opened.reading(LayerName.CORRECTED)
         parts = corrected.up(self.reading.down(span))
-        if not parts:
+        gaps = (Span(a.end, b.start) for a, b in pairwise(parts))
+        if not parts or any(len(part) for gap in gaps for part in corrected.down(gap)):
             return None
-        hull = Span(min(p.start for p in parts), max(p.end for p in parts))
+        hull = Span(parts[0].start, parts[-1].end)
         return corrected, hull if len(span) else Span(hull.start, hull.start)
 
     def strokes(self, found: Spans, found_at: int, chosen: Iterable[str]) -> Iterator[Stroke]:
