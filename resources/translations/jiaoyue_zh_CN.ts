@@ -844,8 +844,8 @@
             <translation>备份书库</translation>
         </message>
         <message>
-            <source>Something went wrong in the program: %1</source>
-            <translation>程序出了错：%1</translation>
+            <source>Something went wrong in the program: {why}</source>
+            <translation>程序出了问题：{why}</translation>
         </message>
     </context>
     <context>

@@ -844,8 +844,8 @@
             <translation>備份書庫</translation>
         </message>
         <message>
-            <source>Something went wrong in the program: %1</source>
-            <translation>程式出了錯：%1</translation>
+            <source>Something went wrong in the program: {why}</source>
+            <translation>程式出了問題：{why}</translation>
         </message>
     </context>
     <context>
