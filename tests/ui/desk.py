@@ -113,6 +113,7 @@ class Bench:
         self.labels: list[str] = []
         self.watchers: list[Callable[[OpenedArticle], None]] = []
         self.read_only = False
+        self.refuses = False
         self.memory: dict[str, str] = {}
 
     def by(self) -> By:
@@ -137,7 +138,7 @@ class Bench:
 
     def perform(self, edit: Edit, label: str) -> bool:
         """Apply an edit and show everyone what has become of the article."""
-        if not edit:
+        if not edit or self.refuses:
             return False
         gone = set(edit.gone)
         opened = self.opened

@@ -109,6 +109,25 @@ def test_a_note_is_written_in_place(panel: AnnotationsPanel, bench: Bench) -> No
     assert panel.current.note == "多大的？"
 
 
+def test_a_note_that_was_refused_stays_to_be_tried_again(
+    panel: AnnotationsPanel, bench: Bench
+) -> None:
+    choose(panel, 0)
+    QTest.keyClick(panel.view, Qt.Key.Key_F2)
+    note = panel._note
+    assert note is not None
+    type_chinese(note, "多大的？")
+    bench.refuses = True
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    assert panel._note is note
+    assert note.toPlainText() == "多大的？"
+
+    bench.refuses = False
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    assert "多大的？" in {m.note for m in bench.opened.annotations}
+    assert panel._note is None
+
+
 def test_escape_leaves_the_note_as_it_was(panel: AnnotationsPanel, bench: Bench) -> None:
     choose(panel, 1)
 

@@ -227,6 +227,9 @@ class Session(QObject):
         return ticket
 
     def _announce(self, report: ImportReport | RereadReport) -> None:
+        if not self._watch.isActive():
+            # The session was closed while this was on its way.
+            return
         self._seen = self._library.data_version()
         self.changed.emit(report.change)
 

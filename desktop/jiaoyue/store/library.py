@@ -371,13 +371,10 @@ class Library:
         with self._writing() as connection:
             # A row that is only altered goes and comes, with what refers to it left in place.
             connection.execute("PRAGMA defer_foreign_keys = ON")
-            try:
-                # What was put there last may need what was put there before it.
-                done = all(edits.remove(connection, row) for row in reversed(edit.gone)) and all(
-                    edits.add(connection, row) for row in edit.new
-                )
-            except sqlite3.IntegrityError as error:
-                raise _stale() from error
+            # What was put there last may need what was put there before it.
+            done = all(edits.remove(connection, row) for row in reversed(edit.gone)) and all(
+                edits.add(connection, row) for row in edit.new
+            )
             if not done:
                 raise _stale()
             for page_text in self._restructured(edit):
@@ -487,6 +484,10 @@ class Library:
         except sqlite3.OperationalError as error:
             _roll_back(connection)
             raise _cannot_write(self.path, error) from error
+        except sqlite3.IntegrityError as error:
+            # What the edit would take away has come into use meanwhile.
+            _roll_back(connection)
+            raise _stale() from error
         except BaseException:
             _roll_back(connection)
             raise

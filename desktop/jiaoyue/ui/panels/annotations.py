@@ -185,6 +185,9 @@ class AnnotationsPanel(QWidget):
         if mark is None or self._desk.read_only:
             return
         self._finish_note()
+        if self._note is not None:
+            self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         index = self.view.currentIndex()
         self.view.scrollTo(index)
         note = NoteEdit(mark.note, self.view.viewport())
@@ -253,16 +256,20 @@ class AnnotationsPanel(QWidget):
     def _write(self, mark: Annotation, said: str) -> None:
         now = [m for m in self._opened.annotations if m.id == mark.id] if self._opened else []
         edit: Edit = write_note(now[0], said, self._desk.by()) if now else Edit("note")
-        self._desk.perform(edit, self.tr("Write a note"))
+        if self._desk.perform(edit, self.tr("Write a note")) and self._note is not None:
+            self._note.show_note(said)
 
     def _on_note_left(self) -> None:
-        self._drop_note()
-        self.view.setFocus()
+        if self._note is None or not self._note.is_unsaved:
+            self._drop_note()
+            self.view.setFocus()
 
     def _finish_note(self) -> None:
+        """Save the note that is being written; one that was refused stays to be tried again."""
         if self._note is not None:
             self._note.commit()
-        self._drop_note()
+            if not self._note.is_unsaved:
+                self._drop_note()
 
     def _drop_note(self) -> None:
         if self._note is not None:

@@ -86,6 +86,11 @@ class NoteEdit(QPlainTextEdit):
         """The note as it is written."""
         return self.toPlainText().strip()
 
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something is written that was not saved, or not yet."""
+        return self.written != self._said
+
     def commit(self, *, again: bool = False) -> None:
         """Tell what is written, if it is news; ``again`` even if it was told and not shown."""
         note = self.written
