@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 NOTE = "核对人数与日期"
 TAG = "职业教育"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from jiaoyue.ui.window import Window
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 OF_INPUT_METHODS = {"Ctrl+Space", "Ctrl+.", "Ctrl+Shift+F", "Shift+Space"}
 

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 class Shelf:
     """Articles by number; remembers what was asked of it."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.ui.window import Window
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "grabbing the keyboard", "raise")
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", "raise")
 
 W = TypeVar("W", bound=QWidget)
 

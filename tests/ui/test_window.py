@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
     from jiaoyue.ui.window import Window
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 LEFT = Qt.MouseButton.LeftButton
 
 
