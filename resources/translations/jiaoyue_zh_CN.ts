@@ -346,6 +346,10 @@
             <source>Commands</source>
             <translation>命令</translation>
         </message>
+        <message>
+            <source>There is no such command</source>
+            <translation>没有这样的命令</translation>
+        </message>
     </context>
     <context>
         <name>CorrectionEditor</name>
@@ -602,6 +606,14 @@
             <translation>没有导入：这个书库是只读的。</translation>
         </message>
         <message>
+            <source>My library</source>
+            <translation>我的书库</translation>
+        </message>
+        <message>
+            <source>Sample pages</source>
+            <translation>样报</translation>
+        </message>
+        <message>
             <source>Text files (*.txt);;All files (*)</source>
             <translation>文本文件 (*.txt);;所有文件 (*)</translation>
         </message>
@@ -662,6 +674,10 @@
             <translation>
                 <numerusform>已停止，还剩 %n 个文件</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Give the encoding</source>
+            <translation>指定编码</translation>
         </message>
         <message numerus="yes">
             <source>%n article(s)</source>

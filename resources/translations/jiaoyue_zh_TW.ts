@@ -346,6 +346,10 @@
             <source>Commands</source>
             <translation>命令</translation>
         </message>
+        <message>
+            <source>There is no such command</source>
+            <translation>沒有這樣的命令</translation>
+        </message>
     </context>
     <context>
         <name>CorrectionEditor</name>
@@ -602,6 +606,14 @@
             <translation>沒有匯入：這個書庫是唯讀的。</translation>
         </message>
         <message>
+            <source>My library</source>
+            <translation>我的書庫</translation>
+        </message>
+        <message>
+            <source>Sample pages</source>
+            <translation>樣報</translation>
+        </message>
+        <message>
             <source>Text files (*.txt);;All files (*)</source>
             <translation>文字檔 (*.txt);;所有檔案 (*)</translation>
         </message>
@@ -662,6 +674,10 @@
             <translation>
                 <numerusform>已停止，還剩 %n 個檔案</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Give the encoding</source>
+            <translation>指定編碼</translation>
         </message>
         <message numerus="yes">
             <source>%n article(s)</source>

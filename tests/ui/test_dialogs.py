@@ -103,6 +103,15 @@ def test_the_palette_finds_by_a_part_of_the_name_and_does_it(
     assert settings.get(TEXT_SIZE) == TEXT_SIZE.default + 1
 
 
+@pytest.mark.parametrize("typed", ["標籤", "tag"])
+def test_the_palette_finds_in_either_script_and_in_english(window: Window, typed: str) -> None:
+    window.show_palette()
+    palette = shown(window, CommandPalette)
+    palette.field.setText(typed)
+    assert palette.list.item(0).text() == "加标签"
+    palette.close()
+
+
 def test_the_arrow_keys_go_through_the_palette(window: Window, qtbot: QtBot) -> None:
     window.show_palette()
     palette = shown(window, CommandPalette)
@@ -118,7 +127,7 @@ def test_the_palette_offers_only_what_can_be_done(window: Window) -> None:
     window.show_palette()
     palette = shown(window, CommandPalette)
     palette.field.setText("撤销")
-    assert palette.list.count() == 0
+    assert [palette.list.item(i).text() for i in range(palette.list.count())] == ["没有这样的命令"]
     palette.field.setText("nonsense")
     palette.field.returnPressed.emit()
     assert palette.isVisible()

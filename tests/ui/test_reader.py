@@ -29,8 +29,9 @@ from jiaoyue.ui.reader.wording import moment
 from tests.ui.desk import Bench, article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from PySide6.QtGui import QTextBlock
     from pytestqt.qtbot import QtBot
 
     from jiaoyue.marks.annotation import Annotation
@@ -530,6 +531,24 @@ def test_the_bar_comes_with_a_selection_by_mouse_and_goes_with_escape(reader: Re
 
     assert not reader.marks.bar_popover.isVisible()
     assert reader.selected_span() is not None
+
+
+def test_a_click_between_two_lines_puts_the_caret_under_the_pointer(reader: Reader) -> None:
+    view = reader.text
+    block = next(b for b in blocks(reader) if b.layout().lineCount() > 1)
+    begins = block.position() + block.layout().lineAt(1).textStart()
+    under = view.rect_of(begins + 8, begins + 8)
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=under.topLeft() + QPoint(1, -2)
+    )
+    assert view.textCursor().position() == begins + 8
+
+
+def blocks(reader: Reader) -> Iterator[QTextBlock]:
+    block = reader.text.document().begin()
+    while block.isValid():
+        yield block
+        block = block.next()
 
 
 def test_a_double_click_takes_a_word_and_never_the_paragraph(reader: Reader) -> None:

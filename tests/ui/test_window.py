@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel
+from shiboken6 import delete
 
+from jiaoyue import paths
 from jiaoyue.jobs.reports import FileReport, ImportReport, Outcome
 from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.marks.edit import set_round
@@ -263,6 +265,49 @@ def test_files_are_dropped_and_each_is_accounted_for(
     qtbot.mouseClick(strip.close_button, LEFT)
     assert window.bench.strips.shown == ()
     assert len(titles(window)) == 5
+
+
+def test_a_file_that_did_not_decode_is_read_in_the_encoding_that_is_named(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_bytes("新茶上市\n本报讯 今年的新茶昨天上市。\n".encode("utf-16-le"))
+    with qtbot.waitSignal(window.libraries.noticed, timeout=20_000):
+        drop(window, tmp_path / "a.txt")
+    (offer,) = (strip.offer for strip in window.bench.strips.shown)
+    assert offer.isVisible()
+    assert offer.text() == "指定编码"
+    choices = {action.text(): action for action in offer.menu().actions()}
+    with qtbot.waitSignal(window.libraries.noticed, timeout=20_000):
+        choices["UTF-16"].trigger()
+    (strip,) = window.bench.strips.shown
+    assert strip.notice.tone is Tone.GOOD
+    assert not strip.offer.isVisible()
+    assert len(titles(window)) == 5
+
+
+def test_an_empty_file_has_no_encoding_to_name(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_bytes(b"")
+    with qtbot.waitSignal(window.libraries.noticed, timeout=20_000):
+        drop(window, tmp_path / "a.txt")
+    assert not window.bench.strips.shown[0].offer.isVisible()
+
+
+def test_the_undo_stack_may_go_before_the_window(window: Window) -> None:
+    window.browsing.set_round(Round.FIRST)
+    delete(window.session.undo_stack)
+    assert window.isVisible()
+
+
+def test_the_library_of_the_samples_has_a_name_in_every_language(
+    window: Window, settings: Settings
+) -> None:
+    window.libraries.open(paths.sample_library())
+    assert window.windowTitle() == "样报 – 校阅"
+    settings.set(LANGUAGE, "zh_TW")
+    QApplication.processEvents()
+    assert window.windowTitle() == "樣報 – 校閱"
 
 
 def test_words_that_are_dragged_are_no_files(window: Window) -> None:

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jiaoyue import paths
-from jiaoyue.jobs.reports import FileReport, ImportReport, Outcome
+from jiaoyue.jobs.reports import FileReport, Given, ImportReport, Outcome
 from jiaoyue.session.session import Session, sentence
 from jiaoyue.session.settings import LIBRARY, RECENT, Settings
 from jiaoyue.text.errors import UserFacingError
-from jiaoyue.ui.strips import Notice, Tone
+from jiaoyue.ui.strips import Notice, Offer, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SUFFIX = ".jiaoyue"
 MOST_RECENT = 8
+ENCODINGS = MappingProxyType(
+    {
+        "UTF-8": "utf-8",
+        "GB18030": "gb18030",
+        "Big5": "big5",
+        "Big5-HKSCS": "big5hkscs",
+        "UTF-16": "utf-16",
+    }
+)
+"""What a person can say that a file is in, and how Python calls it."""
 READ_ONLY, IMPORT, LIBRARY_SUBJECT, COPY = "read only", "import", "library", "copy"
 
 
@@ -50,6 +61,14 @@ class Libraries(QObject):
         found = map(Path, kept)
         return [path for path in found if path != self._session.library_path and path.exists()]
 
+    def name_of(self, path: Path) -> str:
+        """Return what a library is called: its file's name, but for those that the program keeps."""
+        if path == paths.default_library():
+            return self.tr("My library")
+        if path == paths.sample_library():
+            return self.tr("Sample pages")
+        return path.stem
+
     def note_open(self) -> None:
         """Keep the open library as the one to begin with next time."""
         path = self._session.library_path
@@ -75,7 +94,7 @@ class Libraries(QObject):
         if not self._session.facets().articles:
             self.bring(paths.sample_pages())
 
-    def bring(self, files: Sequence[Path]) -> None:
+    def bring(self, files: Sequence[Path], given: Given | None = None) -> None:
         """Import files and folders."""
         if not files:
             return
@@ -83,7 +102,7 @@ class Libraries(QObject):
             said = self.tr("Nothing was imported: this library can only be read.")
             self.noticed.emit(Notice(said, Tone.BAD, subject=IMPORT))
             return
-        ticket = self._session.import_files(files)
+        ticket = self._session.import_files(files, given)
         ticket.succeeded.connect(self._on_imported)
 
     def ask_for_files(self) -> None:
@@ -155,7 +174,22 @@ class Libraries(QObject):
         )
         tone = Tone.BAD if failed else Tone.GOOD if imported else Tone.PLAIN
         said = " · ".join(part for count, part in parts if count)
-        return Notice(said, tone, tuple(map(self._line, (*failed, *imported, *already))), IMPORT)
+        lines = tuple(map(self._line, (*failed, *imported, *already)))
+        return Notice(said, tone, lines, IMPORT, self._offer_encodings(failed))
+
+    def _offer_encodings(self, failed: Sequence[FileReport]) -> Offer | None:
+        """Offer to read again, in an encoding that the person knows, what did not decode."""
+        # UTF-16 without its mark is full of zeros, and is taken for something other than text.
+        undecoded = [
+            file.path for file in failed if file.error and file.error.kind in ("encoding", "binary")
+        ]
+        if not undecoded:
+            return None
+        return Offer(
+            self.tr("Give the encoding"),
+            tuple(ENCODINGS),
+            lambda name: self.bring(undecoded, Given(encoding=ENCODINGS[name])),
+        )
 
     def _line(self, file: FileReport) -> str:
         if file.error is not None:

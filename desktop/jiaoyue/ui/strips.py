@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
@@ -24,6 +26,9 @@ from PySide6.QtWidgets import (
 
 from jiaoyue.ui import style
 from jiaoyue.ui.style import GRID, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MOST = 3
 _MOST_LINES = 7
@@ -38,8 +43,17 @@ class Tone(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A button with a menu on a strip: what it says, the names to choose from, what one does."""
+
+    said: str
+    choices: tuple[str, ...]
+    choose: Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
-    """What a strip says; ``details`` are lines to unfold, ``offer`` is what a button says.
+    """What a strip says; ``details`` are lines to unfold, ``offer`` is what can be done about it.
 
     A notice takes the place of one with the same ``subject``.
     """
@@ -48,15 +62,14 @@ class Notice:
     tone: Tone = Tone.PLAIN
     details: tuple[str, ...] = ()
     subject: str = ""
-    offer: str = ""
+    offer: Offer | None = None
     closable: bool = True
 
 
 class Strip(QFrame):
-    """One notice. Signals: ``closed()``; ``taken()`` when what it offers was asked for."""
+    """One notice. Signal: ``closed()``."""
 
     closed = Signal()
-    taken = Signal()
 
     def __init__(self, notice: Notice, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,8 +80,7 @@ class Strip(QFrame):
         self.said = QLabel(notice.said, self)
         self.said.setWordWrap(True)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.offer = self._plain_button(notice.offer)
-        self.offer.clicked.connect(self.taken)
+        self.offer = self._offer_button(notice.offer)
         self.unfold = self._plain_button(self.tr("Details"))
         self.unfold.setCheckable(True)
         self.unfold.toggled.connect(self._on_unfolded)
@@ -98,6 +110,16 @@ class Strip(QFrame):
         button.setProperty("role", "plain")
         return button
 
+    def _offer_button(self, offer: Offer | None) -> QPushButton:
+        button = self._plain_button(offer.said if offer else "")
+        button.setVisible(offer is not None)
+        if offer is not None:
+            menu = QMenu(button)
+            for name in offer.choices:
+                menu.addAction(name).triggered.connect(lambda _=False, n=name: offer.choose(n))
+            button.setMenu(menu)
+        return button
+
     def _details_field(self) -> QPlainTextEdit:
         field = QPlainTextEdit("\n".join(self.notice.details), self)
         field.setObjectName("field")
@@ -115,7 +137,6 @@ class Strip(QFrame):
         row.addWidget(self.said, 1)
         for button in (self.offer, self.unfold, self.copy, self.close_button):
             row.addWidget(button)
-        self.offer.setVisible(bool(self.notice.offer))
         self.unfold.setVisible(bool(self.notice.details))
         self.copy.setVisible(bool(self.notice.details) or self.notice.tone is Tone.BAD)
         self.close_button.setVisible(self.notice.closable)

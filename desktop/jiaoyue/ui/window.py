@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from shiboken6 import isValid
 
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.settings import (
@@ -295,7 +296,7 @@ class Window(QMainWindow):
         def fill() -> None:
             recent.clear()
             for path in self.libraries.recent():
-                action = recent.addAction(path.stem)
+                action = recent.addAction(self.libraries.name_of(path))
                 action.setToolTip(str(path))
                 action.triggered.connect(lambda _=False, p=path: self.libraries.open(p))
 
@@ -322,14 +323,18 @@ class Window(QMainWindow):
 
     def _show_library(self) -> None:
         """Show the library that is open now from its beginning."""
-        path = self._library = self.session.library_path
-        self.setWindowTitle(self.tr("{library} – Jiaoyue").format(library=path.stem))
+        self._library = self.session.library_path
+        self._say_title()
         self.bench.topbar.set_words("")
         self.bench.strips.withdraw(READ_ONLY)
         if self.session.read_only:
             said = self.tr("This library can only be read: the file or its folder is locked.")
             self.say(Notice(said, Tone.PLAIN, subject=READ_ONLY, closable=False))
         self.browsing.begin()
+
+    def _say_title(self) -> None:
+        name = self.libraries.name_of(self._library)
+        self.setWindowTitle(self.tr("{library} – Jiaoyue").format(library=name))
 
     @Slot()
     def _on_language_changed(self) -> None:
@@ -338,13 +343,16 @@ class Window(QMainWindow):
             return
         self.browsing.leave()
         self._rebuild()
+        self._say_title()
         self._on_counted(self.browsing.facets)
         self._on_listed(self.browsing.listing)
         self._on_opened(self.browsing.article)
 
     @Slot(int)
     def _on_undo_changed(self, _index: int) -> None:
-        self._allow()
+        # A stack that is being destroyed clears itself first, and says so.
+        if isValid(self.session.undo_stack):
+            self._allow()
 
     @Slot(object)
     def _on_session_changed(self, change: Change) -> None:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jiaoyue.text.fold import fold
 from jiaoyue.ui.actions import COMMANDS, Actions
 from jiaoyue.ui.style import GRID, Theme
 
@@ -36,9 +37,9 @@ _KEYS = Qt.ItemDataRole.UserRole + 1
 
 
 def matches(typed: str, name: str) -> bool:
-    """Return whether all words typed occur in a command's name, in any order."""
-    folded = name.casefold()
-    return all(word in folded for word in typed.casefold().split())
+    """Return whether all words typed occur in a command's name, in any order and script."""
+    folded = fold(name)
+    return all(fold(word) in folded for word in typed.split())
 
 
 class CommandPalette(QFrame):
@@ -93,11 +94,17 @@ class CommandPalette(QFrame):
         self.list.clear()
         for command in COMMANDS:
             action = self._actions[command.id]
-            if not action.isEnabled() or not matches(typed, action.text()):
+            # The English name as well, for whoever knows the program by it.
+            names = f"{action.text()} {command.text}"
+            if not action.isEnabled() or not matches(typed, names):
                 continue
             item = QListWidgetItem(action.icon(), action.text().removesuffix("…"), self.list)
             item.setData(_ACTION, action)
             item.setData(_KEYS, "   ".join(command.said_keys))
+        if not self.list.count():
+            nothing = QListWidgetItem(self.tr("There is no such command"), self.list)
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            return
         self.list.setCurrentRow(0)
 
     @Slot(QListWidgetItem)
@@ -109,7 +116,9 @@ class CommandPalette(QFrame):
         item = self.list.currentItem()
         if item is None:
             return
-        action: QAction = item.data(_ACTION)
+        action: QAction | None = item.data(_ACTION)
+        if action is None:
+            return
         self.close()
         action.trigger()
 
@@ -144,7 +153,8 @@ class _Delegate(QStyledItemDelegate):
         if icon is not None:
             icon.paint(painter, QRect(rect.left() + GRID, rect.center().y() - 7, 16, 16))
         words = rect.adjusted(4 * GRID, 0, -GRID, 0)
-        painter.setPen(self._theme.ink)
+        enabled = bool(state & QStyle.StateFlag.State_Enabled)
+        painter.setPen(self._theme.ink if enabled else self._theme.muted)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, index.data())
         painter.setPen(self._theme.muted)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

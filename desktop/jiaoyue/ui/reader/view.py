@@ -311,18 +311,19 @@ class ArticleView(QTextEdit):
             self._dragged_from = self._edge_at(event.position().toPoint())
             if self._dragged_from is not None:
                 return
-        super().mousePressEvent(event)
+        super().mousePressEvent(self._on_a_line(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what the pointer can do here."""
         if self._dragged_from is not None:
             return
-        super().mouseMoveEvent(event)
+        super().mouseMoveEvent(self._on_a_line(event))
         if not event.buttons():
             self.viewport().setCursor(self._pointer(event.position().toPoint()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell a click from a selection and from a dragged edge."""
+        event = self._on_a_line(event)
         here = self.cursorForPosition(event.position().toPoint()).position()
         if self._dragged_from is not None:
             drag = Drag(self._dragged_from, here)
@@ -341,6 +342,7 @@ class ArticleView(QTextEdit):
         """Select a word: Qt knows none in Chinese and would take the paragraph."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        event = self._on_a_line(event)
         # Qt counts clicks here, so that a third one takes the paragraph.
         super().mouseDoubleClickEvent(event)
         pos_qt = self.hit(event.position().toPoint())
@@ -350,6 +352,26 @@ class ArticleView(QTextEdit):
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
+
+    def _on_a_line(self, event: QMouseEvent) -> QMouseEvent:
+        """Return an event between two lines as one on the lower.
+
+        Qt would take it for the lower line's beginning, however far to the right it is.
+        """
+        at = event.position()
+        lower = self.cursorRect(self.cursorForPosition(at.toPoint())).top()
+        if not 0 < lower - at.y() < self._typography.em:
+            return event
+        return QMouseEvent(
+            event.type(),
+            QPointF(at.x(), lower + 1),
+            event.scenePosition(),
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+            event.pointingDevice(),
+        )
 
     def hit(self, point: QPoint) -> int:
         """Return the position of the character under a point, or -1 beside the text."""
