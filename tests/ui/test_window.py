@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from shiboken6 import delete
 
 from jiaoyue import paths
@@ -21,6 +22,8 @@ from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.settings import LANGUAGE, LAYER, SCRIPT, TEXT_SIZE, THEME, Settings
 from jiaoyue.store.library import Library
 from jiaoyue.text.script import Script
+from jiaoyue.ui.frame import Frame
+from jiaoyue.ui.furnishing import furnish
 from jiaoyue.ui.libraries import MOST_RECENT, put_first, with_suffix
 from jiaoyue.ui.statusbar import seconds_left
 from jiaoyue.ui.strips import MOST, Notice, Tone
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from jiaoyue.ui.appearance import Appearance
     from jiaoyue.ui.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -301,13 +305,33 @@ def test_the_undo_stack_may_go_before_the_window(window: Window) -> None:
 
 
 def test_the_library_of_the_samples_has_a_name_in_every_language(
-    window: Window, settings: Settings
+    window: Window, qtbot: QtBot, settings: Settings
 ) -> None:
     window.libraries.open(paths.sample_library())
     assert window.windowTitle() == "样报 – 校阅"
     settings.set(LANGUAGE, "zh_TW")
-    QApplication.processEvents()
-    assert window.windowTitle() == "樣報 – 校閱"
+    qtbot.waitUntil(lambda: window.windowTitle() == "樣報 – 校閱")
+
+
+def test_newspapers_are_looked_for_where_they_were_last_and_never_in_the_programs_folder(
+    open_window: Callable[[Path], Window],
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[Path] = []
+
+    def choose(_parent: object, _title: str, folder: str, _kinds: str) -> tuple[list[str], str]:
+        asked.append(Path(folder))
+        return [str(tmp_path / "报" / "a.txt")], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
+    window = open_window(paths.default_library())
+    for _ in range(2):
+        with qtbot.waitSignal(window.libraries.noticed, timeout=20_000):
+            window.libraries.ask_for_files()
+    assert asked[0] != paths.data_folder()
+    assert asked[1] == tmp_path / "报"
 
 
 def test_words_that_are_dragged_are_no_files(window: Window) -> None:
@@ -398,6 +422,42 @@ def test_the_language_changes_at_once_and_the_place_stays(
     settings.set(LANGUAGE, "en")
     QApplication.processEvents()
     assert window.bench.status.counts.text() == "4 articles · 4 pages"
+
+
+def test_the_first_key_is_for_the_list(
+    qtbot: QtBot, library: Path, settings: Settings, appearance: Appearance
+) -> None:
+    frame = Frame(settings, appearance.theme)
+    qtbot.addWidget(frame)
+    frame.show()
+    window = furnish(frame, library, (), settings, appearance)
+    frame.activateWindow()
+    QTest.qWaitForWindowActive(frame)
+    press(window, qtbot, Qt.Key.Key_J)
+    assert TEA.title in text(window)
+    assert window.bench.topbar.search.text() == ""
+    frame.close()
+    window.session.close()
+
+
+def test_another_language_leaves_the_side_column_as_it_was(
+    window: Window, qtbot: QtBot, settings: Settings
+) -> None:
+    window.bench.side.show_page(2)
+    settings.set(LANGUAGE, "zh_TW")
+    qtbot.waitUntil(lambda: window.windowTitle().endswith("校閱"))
+    assert window.bench.info.isVisible()
+
+
+def test_a_strip_that_goes_leaves_the_keys_to_the_window(window: Window, qtbot: QtBot) -> None:
+    strip = window.say(Notice("读过了"))
+    strip.close_button.setFocus()
+    qtbot.keyClick(strip.close_button, Qt.Key.Key_Space)
+    assert window.bench.strips.shown == ()
+    QApplication.processEvents()
+    assert not window.bench.topbar.search.hasFocus()
+    press(window, qtbot, Qt.Key.Key_J)
+    assert TEA.title in text(window)
 
 
 def test_strips_do_not_pile_up(window: Window) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jiaoyue import paths
@@ -54,6 +54,7 @@ class Libraries(QObject):
         self._session = session
         self._settings = settings
         self._window = window
+        self._newspapers: Path | None = None
 
     def recent(self) -> list[Path]:
         """Return the libraries opened of late that are still there, but for the open one."""
@@ -102,6 +103,7 @@ class Libraries(QObject):
             said = self.tr("Nothing was imported: this library can only be read.")
             self.noticed.emit(Notice(said, Tone.BAD, subject=IMPORT))
             return
+        self._newspapers = files[0].parent
         ticket = self._session.import_files(files, given)
         ticket.succeeded.connect(self._on_imported)
 
@@ -109,14 +111,16 @@ class Libraries(QObject):
         """Ask which files to import."""
         kinds = self.tr("Text files (*.txt);;All files (*)")
         chosen, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Import newspapers"), self._home(), kinds
+            self._window, self.tr("Import newspapers"), str(self._newspapers or self._home()), kinds
         )
         self.bring([Path(name) for name in chosen])
 
     def ask_for_folder(self) -> None:
         """Ask which folder to import."""
         chosen = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Import a folder of newspapers"), self._home()
+            self._window,
+            self.tr("Import a folder of newspapers"),
+            str(self._newspapers or self._home()),
         )
         if chosen:
             self.bring([Path(chosen)])
@@ -124,7 +128,7 @@ class Libraries(QObject):
     def ask_for_library(self) -> None:
         """Ask which library to open."""
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a library"), self._home(), self._kinds()
+            self._window, self.tr("Open a library"), str(self._home()), self._kinds()
         )
         if chosen:
             self.open(Path(chosen))
@@ -132,7 +136,7 @@ class Libraries(QObject):
     def ask_for_new(self) -> None:
         """Ask where to make a new library."""
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("New library"), self._home(), self._kinds()
+            self._window, self.tr("New library"), str(self._home()), self._kinds()
         )
         if not chosen:
             return
@@ -146,7 +150,7 @@ class Libraries(QObject):
     def ask_for_backup(self) -> None:
         """Ask where to write a copy of the library."""
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save a backup copy"), self._home(), self._kinds()
+            self._window, self.tr("Save a backup copy"), str(self._home()), self._kinds()
         )
         if chosen:
             self.back_up(with_suffix(Path(chosen)))
@@ -203,8 +207,13 @@ class Libraries(QObject):
     def _kinds(self) -> str:
         return self.tr("Libraries (*.jiaoyue);;All files (*)")
 
-    def _home(self) -> str:
-        return str(self._session.library_path.parent)
+    def _home(self) -> Path:
+        """Return where a person's own files are: no one looks for them in the program's folder."""
+        folder = self._session.library_path.parent
+        if folder != paths.data_folder():
+            return folder
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(documents))
 
     @Slot(object)
     def _on_imported(self, report: ImportReport) -> None:

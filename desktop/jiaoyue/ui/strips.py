@@ -87,6 +87,7 @@ class Strip(QFrame):
         self.copy = self._plain_button(self.tr("Copy"))
         self.copy.clicked.connect(self._on_copy)
         self.close_button = QToolButton(self)
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.close_button.setToolTip(self.tr("Close"))
         self.close_button.setAccessibleName(self.tr("Close"))
         self.close_button.clicked.connect(self.closed)
@@ -108,6 +109,8 @@ class Strip(QFrame):
     def _plain_button(self, text: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setProperty("role", "plain")
+        # A click takes no focus away from where one reads.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
     def _offer_button(self, offer: Offer | None) -> QPushButton:
@@ -201,6 +204,10 @@ class Strips(QWidget):
         if strip not in self._shown:
             return
         self._shown.remove(strip)
+        focused = strip.focusWidget()
+        if focused is not None:
+            # Else the search would get it, and take the next J for a word.
+            focused.clearFocus()
         self._column.removeWidget(strip)
         strip.hide()
         strip.deleteLater()

@@ -172,6 +172,9 @@ class Window(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Go to where one was, now that the text has its width."""
         super().showEvent(event)
+        if not event.spontaneous():
+            # Else the search has the focus, and takes the first J for a word.
+            self.bench.articles.view.setFocus()
         QTimer.singleShot(0, self, self._restore_scroll)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -259,8 +262,10 @@ class Window(QMainWindow):
         """Build everything again: for another language, or another library."""
         self.settings.set(SPLITTER, self.bench.columns.saveState())
         notices = [strip.notice for strip in self.bench.strips.shown]
+        page = self.bench.side.tabs.currentIndex()
         self.actions_.retranslate()
         self._build()
+        self.bench.side.show_page(page)
         self.bench.show()
         for notice in reversed(notices):
             self.say(notice)

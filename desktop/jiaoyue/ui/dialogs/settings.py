@@ -39,6 +39,8 @@ class SettingsDialog(Sheet):
         self.language = QComboBox(self)
         self.text_size = QSpinBox(self)
         self.text_size.setRange(int(TEXT_SIZE.read(0)), int(TEXT_SIZE.read(1000)))
+        # The style sheet's padding does not reach into a spin box.
+        self.text_size.lineEdit().setTextMargins(GRID - 2, 0, 0, 0)
         self.author = QLineEdit(self)
         self.taiwan_words = QCheckBox(self)
         self._labels = [QLabel(self) for _ in range(4)]

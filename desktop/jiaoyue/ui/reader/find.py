@@ -60,7 +60,6 @@ class FindBar(QFrame):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find in this article"))
         self.field.setAccessibleName(self.tr("Find in this article"))
-        self.field.setClearButtonEnabled(True)
         self.field.setMaximumWidth(320)
         self.count = QLabel(self)
         self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("000/000"))
