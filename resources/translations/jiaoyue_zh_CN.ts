@@ -288,6 +288,10 @@
             <source>Night</source>
             <translation>夜间</translation>
         </message>
+        <message>
+            <source>Jiaoyue</source>
+            <translation>校阅</translation>
+        </message>
     </context>
     <context>
         <name>ArticleList</name>

@@ -136,11 +136,11 @@
         </message>
         <message>
             <source>Back</source>
-            <translation>上一頁</translation>
+            <translation>後退</translation>
         </message>
         <message>
             <source>Forward</source>
-            <translation>下一頁</translation>
+            <translation>前進</translation>
         </message>
         <message>
             <source>First Proof Done</source>
@@ -287,6 +287,10 @@
         <message>
             <source>Night</source>
             <translation>夜間</translation>
+        </message>
+        <message>
+            <source>Jiaoyue</source>
+            <translation>校閱</translation>
         </message>
     </context>
     <context>

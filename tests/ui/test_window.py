@@ -311,6 +311,7 @@ def test_the_library_of_the_samples_has_a_name_in_every_language(
     assert window.windowTitle() == "样报 – 校阅"
     settings.set(LANGUAGE, "zh_TW")
     qtbot.waitUntil(lambda: window.windowTitle() == "樣報 – 校閱")
+    assert QApplication.applicationDisplayName() == "校閱"
 
 
 def test_newspapers_are_looked_for_where_they_were_last_and_never_in_the_programs_folder(

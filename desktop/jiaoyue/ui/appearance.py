@@ -121,6 +121,9 @@ class Appearance(QObject):
             if translator.load(name, folder):
                 self._translators.append(translator)
                 QCoreApplication.installTranslator(translator)
+        # Some desktops add this to every title that does not end with it.
+        name = QCoreApplication.translate("Appearance", "Jiaoyue")
+        self._app.setApplicationDisplayName(name)
 
     @Slot(object)
     def _on_setting_changed(self, setting: Setting[str]) -> None:
