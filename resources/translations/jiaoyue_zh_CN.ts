@@ -816,6 +816,33 @@
         </message>
     </context>
     <context>
+        <name>RenameDialog</name>
+        <message>
+            <source>Rename the tag {name}</source>
+            <translation>给标签“{name}”改名</translation>
+        </message>
+        <message>
+            <source>New name</source>
+            <translation>新名称</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Articles and annotations that carry the tag show the new name.</source>
+            <translation>带这个标签的文章和批注都会用新名称。</translation>
+        </message>
+        <message>
+            <source>There is a tag {name} already.</source>
+            <translation>已经有标签“{name}”。</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchField</name>
         <message>
             <source>Clear</source>
@@ -973,6 +1000,17 @@
         <message>
             <source>Take off the tag {name}</source>
             <translation>取下标签“{name}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagNames</name>
+        <message>
+            <source>Rename Tag…</source>
+            <translation>标签改名…</translation>
+        </message>
+        <message>
+            <source>Rename a tag</source>
+            <translation>标签改名</translation>
         </message>
     </context>
     <context>

@@ -816,6 +816,33 @@
         </message>
     </context>
     <context>
+        <name>RenameDialog</name>
+        <message>
+            <source>Rename the tag {name}</source>
+            <translation>將標籤「{name}」改名</translation>
+        </message>
+        <message>
+            <source>New name</source>
+            <translation>新名稱</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Articles and annotations that carry the tag show the new name.</source>
+            <translation>帶有這個標籤的文章與批註都會使用新名稱。</translation>
+        </message>
+        <message>
+            <source>There is a tag {name} already.</source>
+            <translation>已有標籤「{name}」。</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchField</name>
         <message>
             <source>Clear</source>
@@ -973,6 +1000,17 @@
         <message>
             <source>Take off the tag {name}</source>
             <translation>取下標籤「{name}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagNames</name>
+        <message>
+            <source>Rename Tag…</source>
+            <translation>標籤改名…</translation>
+        </message>
+        <message>
+            <source>Rename a tag</source>
+            <translation>標籤改名</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,7 @@
 """A field for tags: those there are as chips, and a line to add another by its name.
 
-Signals: ``added`` (a name, trimmed) and ``removed`` (Tag). It changes nothing itself.
+Signals: ``added`` (a name, trimmed), ``removed`` (Tag), ``pointed_at`` (TagSpot) when a menu was
+asked for on a chip. It changes nothing itself.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from jiaoyue.text.fold import fold
 from jiaoyue.ui import style
 from jiaoyue.ui.flow import FlowLayout
 from jiaoyue.ui.style import GRID
+from jiaoyue.ui.tag_spot import TagSpot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +38,7 @@ class TagField(QWidget):
 
     added = Signal(str)
     removed = Signal(object)
+    pointed_at = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -100,6 +103,10 @@ class TagField(QWidget):
         chip.setAccessibleName(self.tr("Take off the tag {name}").format(name=tag.name))
         chip.setToolTip(chip.accessibleName())
         chip.clicked.connect(lambda: self.removed.emit(tag))
+        chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        chip.customContextMenuRequested.connect(
+            lambda at: self.pointed_at.emit(TagSpot(tag.id, chip.mapToGlobal(at)))
+        )
         return chip
 
     def _on_return_pressed(self) -> None:

@@ -44,6 +44,7 @@ from jiaoyue.ui.drop import DropHint, dropped_paths
 from jiaoyue.ui.libraries import READ_ONLY, Libraries
 from jiaoyue.ui.measures import SMALLEST, USUAL_SIZE
 from jiaoyue.ui.strips import Notice, Strip, Tone
+from jiaoyue.ui.tag_names import TagNames
 from jiaoyue.ui.topbar import TopBar
 from jiaoyue.ui.workbench import Workbench
 
@@ -254,6 +255,9 @@ class Window(QMainWindow):
         bench.annotations.jump_requested.connect(bench.reader.choose)
         bench.annotations.count_changed.connect(lambda n: bench.side.set_count(0, n))
         bench.tags.count_changed.connect(lambda n: bench.side.set_count(1, n))
+        names = TagNames(self.session, bench)
+        bench.sidebar.tag_pointed_at.connect(names.show_menu)
+        bench.tags.tag_pointed_at.connect(names.show_menu)
         bench.info.correction_chosen.connect(self._on_correction_chosen)
         bench.welcome.samples_requested.connect(self.libraries.open_samples)
         bench.welcome.import_requested.connect(self.libraries.ask_for_files)

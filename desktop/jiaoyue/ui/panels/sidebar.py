@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
     QHelpEvent,
     QKeyEvent,
@@ -48,6 +49,7 @@ from jiaoyue.ui.models.facets import (
     combined,
 )
 from jiaoyue.ui.style import GRID, Theme
+from jiaoyue.ui.tag_spot import TagSpot
 
 if TYPE_CHECKING:
     from jiaoyue.marks.facets import Facets, MonthCount
@@ -62,9 +64,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Sidebar(QTreeView):
-    """Signals: ``filter_chosen(Filter)`` when a person chose or took back something here."""
+    """Signals: ``filter_chosen(Filter)`` when a person chose or took back something here;
+    ``tag_pointed_at(TagSpot)`` when a menu was asked for on a tag."""
 
     filter_chosen = Signal(object)
+    tag_pointed_at = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +151,15 @@ class Sidebar(QTreeView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        choice = self.facets.entry(index).choice
+        if choice is not None and choice.section is Section.TAG and isinstance(choice.value, str):
+            at = self.visualRect(index).center() if by_key else event.pos()
+            spot = TagSpot(choice.value, self.viewport().mapToGlobal(at))
+            self.tag_pointed_at.emit(spot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

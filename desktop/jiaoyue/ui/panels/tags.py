@@ -27,9 +27,11 @@ _AT_HAND = 12
 
 
 class TagsPanel(QWidget):
-    """The panel. Signal: ``count_changed`` (how many tags the article has)."""
+    """The panel. Signals: ``count_changed`` (how many tags the article has), ``tag_pointed_at``
+    (TagSpot) when a menu was asked for on a tag."""
 
     count_changed = Signal(int)
+    tag_pointed_at = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class TagsPanel(QWidget):
         column.addStretch(1)
         self.field.added.connect(self.add)
         self.field.removed.connect(self.remove)
+        self.field.pointed_at.connect(self.tag_pointed_at)
         self.setFocusProxy(self.field.line)
         self._show()
 
