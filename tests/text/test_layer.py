@@ -50,8 +50,8 @@ def test_a_layer_without_patches_reads_its_spans_in_order() -> None:
 
 
 def test_a_patch_replaces_its_words() -> None:
-    text = "石油镇的工会"
-    assert Layer(text, [patch(text, 0, 2, "石浦")]).text == "石浦镇的工会"
+    text = "石油镇的学校"
+    assert Layer(text, [patch(text, 0, 2, "石桥")]).text == "石桥镇的学校"
 
 
 def test_overlapping_patches_are_refused() -> None:

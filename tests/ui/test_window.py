@@ -362,6 +362,18 @@ def test_another_library_opens_in_the_same_window(window: Window, tmp_path: Path
     assert window.libraries.recent() == [before]
 
 
+def test_coming_back_to_a_library_finds_the_article_that_was_open(
+    window: Window, tmp_path: Path
+) -> None:
+    before = window.session.library_path
+    last = window.browsing.listing.ids[-1]
+    window.browsing.open(last)
+    window.libraries.open(tmp_path / "另.jiaoyue")
+    window.libraries.open(before)
+    assert window.browsing.article is not None
+    assert window.browsing.article.row.id == last
+
+
 def test_a_file_that_is_no_library_is_refused_and_all_stays(window: Window, tmp_path: Path) -> None:
     wrong = tmp_path / "x.jiaoyue"
     wrong.write_text("not a library " * 100)

@@ -45,9 +45,12 @@ def put_first(recent: Sequence[str], path: Path) -> tuple[str, ...]:
 
 
 class Libraries(QObject):
-    """Signal: ``noticed(Notice)``, something to say to the person."""
+    """Signals: ``noticed(Notice)``, something to say to the person; ``leaving()`` before another
+    library is opened, while this one still is.
+    """
 
     noticed = Signal(object)
+    leaving = Signal()
 
     def __init__(self, session: Session, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -79,6 +82,7 @@ class Libraries(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a library, making it where there is none; return whether it is open now."""
+        self.leaving.emit()
         try:
             self._session.open(path)
         except UserFacingError as error:

@@ -208,6 +208,7 @@ class Window(QMainWindow):
         self.settings.changed.connect(self._on_setting_changed)
         self._appearance.theme_changed.connect(self._on_theme_changed)
         self.libraries.noticed.connect(self.say)
+        self.libraries.leaving.connect(self.browsing.leave)
         self.browsing.counted.connect(self._on_counted)
         self.browsing.listed.connect(self._on_listed)
         self.browsing.opened.connect(self._on_opened)
