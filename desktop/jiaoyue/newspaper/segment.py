@@ -118,6 +118,8 @@ class _Weights:
         self._next_long = next_long(looks)
         self._signed = self._signed_texts()
         self._dated = self._share_with_datelines()
+        # Where texts open with datelines, 日前 alone does not make a text begin.
+        self._undated = 1.0 - self._dated
         self._kinship = kinship(looks)
         self._twins = twins(looks, self._next_long)
         self._echoes = echoes(looks)
@@ -259,7 +261,7 @@ class _Weights:
         if follower >= 0 and self._looks[follower].dateline:
             score -= 5.0
         elif follower >= 0 and signs.LEAD.search(self._looks[follower].text[:50]):
-            score -= 0.8
+            score -= 0.8 * self._undated
         beside = [self._looks[i].short for i in (index - 1, index + 1) if 0 <= i < len(self._looks)]
         if any(beside):
             score -= 1.0
@@ -292,7 +294,8 @@ class _Weights:
             score -= 0.5 * max(-1.0, self._join(state, index)) if state.last >= 0 else 0.0
             if state.label is _H:
                 score -= 0.3 + (0.0 if index in self._signed else 1.8 * self._dated)
-                score += 0.8 if signs.LEAD.search(self._looks[index].text[:50]) else 0.0
+                lead = signs.LEAD.search(self._looks[index].text[:50]) is not None
+                score += 0.8 * self._undated * lead
             elif state.last < 0 and state.label is not _Y:
                 score -= 1.0
             return score
