@@ -144,7 +144,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "quit",
         QT_TRANSLATE_NOOP("Actions", "Quit"),
-        lambda window: window.close(),
+        lambda window: window.window().close(),
         ("Ctrl+Q",),
         group=Group.LIBRARY,
         begins=True,
