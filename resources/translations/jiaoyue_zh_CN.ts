@@ -1389,4 +1389,55 @@
             <translation>叫{name}的地方不止一处：{places}。没有作任何改动。请连同市或省一起写明。</translation>
         </message>
     </context>
+    <context>
+        <name>findings</name>
+        <message>
+            <source>Repeated text</source>
+            <translation>重复文字</translation>
+        </message>
+        <message>
+            <source>Lost text</source>
+            <translation>脱漏文字</translation>
+        </message>
+        <message>
+            <source>Sentence without an end</source>
+            <translation>句子无结尾</translation>
+        </message>
+        <message>
+            <source>Punctuation</source>
+            <translation>标点</translation>
+        </message>
+        <message>
+            <source>Stray characters</source>
+            <translation>杂字</translation>
+        </message>
+        <message>
+            <source>Doubled character</source>
+            <translation>叠字</translation>
+        </message>
+        <message>
+            <source>Place name</source>
+            <translation>地名</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>人名与机构名</translation>
+        </message>
+        <message>
+            <source>Other script</source>
+            <translation>繁简混用</translation>
+        </message>
+        <message>
+            <source>Number or date</source>
+            <translation>数字与日期</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Wrong character</source>
+            <translation>错别字</translation>
+        </message>
+    </context>
 </TS>

@@ -1389,4 +1389,55 @@
             <translation>叫{name}的地方不止一處：{places}。沒有作任何更動。請連同市或省一起寫明。</translation>
         </message>
     </context>
+    <context>
+        <name>findings</name>
+        <message>
+            <source>Repeated text</source>
+            <translation>重複文字</translation>
+        </message>
+        <message>
+            <source>Lost text</source>
+            <translation>脫漏文字</translation>
+        </message>
+        <message>
+            <source>Sentence without an end</source>
+            <translation>句子沒有結尾</translation>
+        </message>
+        <message>
+            <source>Punctuation</source>
+            <translation>標點</translation>
+        </message>
+        <message>
+            <source>Stray characters</source>
+            <translation>雜字</translation>
+        </message>
+        <message>
+            <source>Doubled character</source>
+            <translation>疊字</translation>
+        </message>
+        <message>
+            <source>Place name</source>
+            <translation>地名</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>人名與機構名</translation>
+        </message>
+        <message>
+            <source>Other script</source>
+            <translation>繁簡混用</translation>
+        </message>
+        <message>
+            <source>Number or date</source>
+            <translation>數字與日期</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>標題</translation>
+        </message>
+        <message>
+            <source>Wrong character</source>
+            <translation>錯別字</translation>
+        </message>
+    </context>
 </TS>

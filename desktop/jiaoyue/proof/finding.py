@@ -1,0 +1,67 @@
+"""Proofreading a page: what all detectors find, each place once.
+
+Where two detectors doubt the same words, the one that is surer speaks, and the suggestions of
+both stand behind one another. What a person ignored, muted or taught is left out here, so that
+no detector has to ask.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jiaoyue.proof.detectors import DETECTORS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from jiaoyue.marks.finding import Finding
+    from jiaoyue.proof.detector import Detector
+    from jiaoyue.proof.galley import Galley, Known
+
+DEFAULT_CONFIDENCE = 0.35
+"""The least confidence that is shown unless a person asks for more."""
+
+
+def findings(
+    galley: Galley,
+    *,
+    least: float = DEFAULT_CONFIDENCE,
+    detectors: Sequence[Detector] = DETECTORS,
+) -> tuple[Finding, ...]:
+    """Return what is doubtful on a page, in the order of the page, no two on the same words.
+
+    Those that are less likely than ``least`` are left out. Empty for a page without articles.
+    """
+    known = galley.known
+    found = (
+        finding
+        for detector in detectors
+        if detector.kind not in known.muted
+        for finding in detector.find(galley)
+        if finding.confidence >= least
+        and finding.spans
+        and not _is_known(finding, known)
+        and finding.key(galley.sha256) not in known.ignored
+    )
+    return tuple(sorted(_each_place_once(found), key=lambda finding: finding.spans))
+
+
+def _is_known(finding: Finding, known: Known) -> bool:
+    return finding.words in known.words
+
+
+def _each_place_once(found: Iterable[Finding]) -> list[Finding]:
+    kept: list[Finding] = []
+    for finding in sorted(found, key=lambda finding: -finding.confidence):
+        at = next((i for i, other in enumerate(kept) if _meet(finding, other)), None)
+        if at is None:
+            kept.append(finding)
+        elif kept[at].spans == finding.spans:
+            both = dict.fromkeys((*kept[at].suggestions, *finding.suggestions))
+            kept[at] = replace(kept[at], suggestions=tuple(both))
+    return kept
+
+
+def _meet(one: Finding, other: Finding) -> bool:
+    return any(a.meets(b) for a in one.spans for b in other.spans)
