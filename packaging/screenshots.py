@@ -99,7 +99,7 @@ def fill(session: Session) -> None:
     loop.exec()
     for i, article in enumerate(session.article_ids(Filter())):
         if i % 3 == 1:
-            session.perform(set_round(article, Round.UNREAD, Round(1 + i % 2)), "")
+            session.perform(set_round(article, Round.UNREAD, Round(1 + i % 2), session.by()), "")
     tag, other = Tag(new_id(), "可引用"), Tag(new_id(), "待核实")
     ids = session.article_ids(Filter())
     for article, made, is_new in ((ids[0], tag, True), (ids[2], tag, False), (ids[4], other, True)):

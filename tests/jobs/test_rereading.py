@@ -35,7 +35,7 @@ from jiaoyue.newspaper.article import (
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.library import Library
 from jiaoyue.text.span import Span
-from tests.store.desk import BY, Desk, act, check_lists, check_marks, marks_of
+from tests.store.desk import BY, VERBS, Desk, act, check_lists, check_marks, marks_of
 from tests.store.pages import BUSY, busy_page, lines_of
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ readings = st.lists(
     st.tuples(st.integers(1, 40), st.integers(NOTHING, 4), body_roles), min_size=1, max_size=12
 ).map(cut)
 steps = st.lists(
-    st.tuples(st.integers(0, 11), st.integers(0, 40), st.integers(0, 150)), max_size=12
+    st.tuples(st.integers(0, len(VERBS) - 1), st.integers(0, 40), st.integers(0, 150)), max_size=12
 )
 
 
@@ -205,8 +205,8 @@ def test_tags_rounds_and_what_was_said_go_where_most_of_the_words_went(desk: Des
     _, rice, cabbage = desk.articles
     tag = Tag(verbs.new_id(), "菜")
     desk.do(verbs.tag_article(cabbage.row.id, tag, is_new=True))
-    desk.do(verbs.set_round(cabbage.row.id, Round.UNREAD, Round.SECOND))
-    desk.do(verbs.set_round(rice.row.id, Round.UNREAD, Round.FIRST))
+    desk.do(verbs.set_round(cabbage.row.id, Round.UNREAD, Round.SECOND, BY))
+    desk.do(verbs.set_round(rice.row.id, Round.UNREAD, Round.FIRST, BY))
     desk.do(structure.set_byline(cabbage, Byline(reporters=("吴某",))))
     reread_pages(desk.library, read=busy_with(joined), reader="test 2")
     _, both = desk.articles

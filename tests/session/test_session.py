@@ -73,7 +73,7 @@ def test_an_edit_is_done_announced_and_can_be_taken_back_and_done_again(session:
 
 def test_an_edit_that_cannot_be_done_says_so_and_is_not_undoable(session: Session) -> None:
     said = QSignalSpy(session.failed)
-    stale = verbs.set_round(first(session), Round.THIRD, Round.FINAL)
+    stale = verbs.set_round(first(session), Round.THIRD, Round.FINAL, By("周"))
     assert not session.perform(stale, "Round")
     assert said.count() == 1
     assert session.undo_stack.count() == 0

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks import edit as verbs
-from jiaoyue.marks import structure
+from jiaoyue.marks import proofreading, structure
 from jiaoyue.marks.annotation import locate
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import By, Edit
+from jiaoyue.marks.finding import Finding, FindingKind, Reason
 from jiaoyue.marks.structure import StructureError
 from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.article import Byline, Place, Role
@@ -66,7 +67,9 @@ class Desk:
     def state(self) -> object:
         """Return all that a person can see of the page, and more."""
         marks = self.library.annotations(self.page_text)
-        return self.library.page(self.page_text), self.articles, marks
+        library = self.library
+        told = (library.queries(), library.lexicon(), library.corrections(self.page_text))
+        return library.page(self.page_text), self.articles, marks, told
 
     def covered(self) -> set[int]:
         """Return the code points that some block holds, each of which just one may hold."""
@@ -195,6 +198,10 @@ def _correct(desk: Desk, a: int, b: int) -> Edit:
         return Edit("nothing")
     clean = article.reading(LayerName.CLEAN)
     edit = verbs.correct(reading, clean, article.holding, span, "新字"[: b % 3], BY)
+    return _unless_marked(desk, edit)
+
+
+def _unless_marked(desk: Desk, edit: Edit) -> Edit:
     marked = [s for mark in desk.library.annotations(desk.page_text) for s in mark.anchor.spans]
     patches = [
         p for row in (*edit.gone, *edit.new) if isinstance(row, Correction) for p in row.patches
@@ -216,7 +223,7 @@ def _tag(desk: Desk, a: int, b: int) -> Edit:
 
 def _set_round(desk: Desk, a: int, b: int) -> Edit:
     article = desk.one(a)
-    return verbs.set_round(article.row.id, article.row.round, Round(b % 5))
+    return verbs.set_round(article.row.id, article.row.round, Round(b % 5), BY)
 
 
 def _say(desk: Desk, a: int, b: int) -> Edit:
@@ -242,9 +249,71 @@ def _rule(desk: Desk, a: int, b: int) -> Edit:
     return verbs.except_rule(desk.page_text, place.rule, place.patch.span.start)
 
 
+def _passage(desk: Desk, a: int, b: int) -> tuple[OpenedArticle, Span]:
+    article = desk.one(a)
+    size = len(article.reading(LayerName.CORRECTED).text)
+    start = b % max(1, size)
+    return article, Span(start, min(size, start + 1 + a % 3))
+
+
+def _ask(desk: Desk, a: int, b: int) -> Edit:
+    article, span = _passage(desk, a, b)
+    reading = article.reading(LayerName.CORRECTED)
+    if not span.of(reading.text).strip() or not reading.down(span):
+        return Edit("nothing")
+    return proofreading.ask(reading, span, "何据？", BY, round_=article.row.round)
+
+
+def _answer(desk: Desk, a: int, b: int) -> Edit:
+    queries = desk.one(a).queries
+    if not queries:
+        return Edit("nothing")
+    return proofreading.answer(queries[b % len(queries)], "照原文" * (a % 2), BY)
+
+
+def _set_aside(desk: Desk, a: int, b: int) -> Edit:
+    """Ignore a finding, a word or a kind, or tick a correction; done before, take it back."""
+    article, span = _passage(desk, a, b)
+    reading = article.reading(LayerName.CORRECTED)
+    words, lexicon = span.of(reading.text), desk.library.lexicon()
+    if a % 4 == 0 and words:
+        known = words in lexicon.words
+        return (proofreading.doubt_word_again if known else proofreading.ignore_word)(words)
+    if a % 4 == 1:
+        known = FindingKind.NAME in lexicon.muted
+        return (proofreading.unmute if known else proofreading.mute)(FindingKind.NAME)
+    if a % 4 == 2 and article.holding:
+        ticked = {tick.correction for tick in article.checked}
+        open_ = [c for c in article.holding if c.id not in ticked]
+        return proofreading.check(open_[0], BY) if open_ else Edit("nothing")
+    finding = Finding(FindingKind.PLACE, reading.down(span), words, Reason("x"))
+    known = finding.key(article.page.sha256) in {row.key for row in article.ignored}
+    if known or not finding.spans:
+        return Edit("nothing")
+    return proofreading.ignore_here(finding, article.page, BY)
+
+
+def _series(desk: Desk, a: int, b: int) -> Edit:
+    """Correct every place of an article that reads like one, where no mark is."""
+    article, span = _passage(desk, a, b)
+    text = article.reading(LayerName.CORRECTED).text
+    words = text[span.start : span.start + 1]
+    if not words.strip():
+        return Edit("nothing")
+    spans = tuple(Span(i, i + 1) for i in range(len(text)) if text[i] == words)
+    return _unless_marked(desk, proofreading.correct_all(article, spans, "改"[: a % 2], BY))
+
+
+def _withdraw(desk: Desk, a: int, b: int) -> Edit:
+    article = desk.one(a)
+    if not article.holding:
+        return Edit("nothing")
+    return _unless_marked(desk, verbs.withdraw(article.holding[b % len(article.holding)], BY))
+
+
 VERBS: tuple[Callable[[Desk, int, int], Edit], ...] = (
     _split, _merge, _move, _set_role, _noise, _restore, _annotate, _correct, _tag, _set_round,
-    _say, _rule,
+    _say, _rule, _ask, _answer, _set_aside, _series, _withdraw,
 )  # fmt: skip
 
 

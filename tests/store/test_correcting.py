@@ -112,7 +112,7 @@ def test_tags_and_round_stay_with_the_first_part_and_the_names_go_with_their_wor
     desk: Desk,
 ) -> None:
     tag = tagged(desk, 1, "粮")
-    desk.do(verbs.set_round(2, Round.UNREAD, Round.SECOND))
+    desk.do(verbs.set_round(2, Round.UNREAD, Round.SECOND, BY))
     split(desk, 1, "（通讯员")
     first, second = desk.articles[1:3]
     assert (first.tags, first.row.round) == ((tag.id,), Round.SECOND)
@@ -157,8 +157,8 @@ def test_a_mark_goes_where_its_words_go_and_shows_in_both_when_it_is_cut(desk: D
 
 def test_two_articles_become_one_with_the_tags_of_both_and_the_lower_round(desk: Desk) -> None:
     grain, greens = tagged(desk, 1, "粮"), tagged(desk, 2, "菜")
-    desk.do(verbs.set_round(2, Round.UNREAD, Round.THIRD))
-    desk.do(verbs.set_round(3, Round.UNREAD, Round.FIRST))
+    desk.do(verbs.set_round(2, Round.UNREAD, Round.THIRD, BY))
+    desk.do(verbs.set_round(3, Round.UNREAD, Round.FIRST, BY))
     annotate(desk, 2, "萝卜")
     desk.do(structure.set_place(desk.articles[2], Place("浙江省", "宁波市")))
     _, second, third = desk.articles
@@ -326,8 +326,8 @@ def test_a_correction_outlives_the_rule_that_it_stood_over(desk: Desk) -> None:
 
 def test_only_the_last_edit_that_holds_is_the_last_one_done(desk: Desk) -> None:
     assert desk.library.last_done() is None
-    desk.do(verbs.set_round(1, Round.UNREAD, Round.FIRST))
-    desk.do(verbs.set_round(1, Round.FIRST, Round.SECOND))
+    desk.do(verbs.set_round(1, Round.UNREAD, Round.FIRST, BY))
+    desk.do(verbs.set_round(1, Round.FIRST, Round.SECOND, BY))
     done = desk.library.last_done()
     assert done is not None
     assert done.edit == desk.done[-1]

@@ -108,7 +108,7 @@ def test_every_edit_and_its_inverse_leave_no_trace_but_in_the_journal(library: L
     library.apply(verbs.remove_annotation(mark), "周")
     edits = [
         verbs.tag_article(before.row.id, tag, is_new=True),
-        verbs.set_round(before.row.id, Round.UNREAD, Round.FIRST),
+        verbs.set_round(before.row.id, Round.UNREAD, Round.FIRST, BY),
         verbs.fix_name(None, NameReading("taiwan", "青山", "青山")),
         verbs.annotate(before.reading(LayerName.CORRECTED), words(before, "产量"), Colour.ROSE, BY),
     ]
@@ -293,7 +293,7 @@ def test_facets_count_what_is_there(library: Library) -> None:
     tag = Tag(verbs.new_id(), "茶")
     article = opened(library)
     library.apply(verbs.tag_article(article.row.id, tag, is_new=True), "周")
-    library.apply(verbs.set_round(article.row.id, Round.UNREAD, Round.SECOND), "周")
+    library.apply(verbs.set_round(article.row.id, Round.UNREAD, Round.SECOND, BY), "周")
     facets = library.facets()
     assert (facets.articles, facets.pages) == (2, 1)
     assert [(p.name, p.count) for p in facets.places] == [("浙江省", 1), ("", 1)]

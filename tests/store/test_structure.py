@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaoyue.store.library import Library
-from tests.store.desk import Desk, act, check_lists, check_marks
+from tests.store.desk import VERBS, Desk, act, check_lists, check_marks
 from tests.store.pages import busy_page
 
 if TYPE_CHECKING:
@@ -41,7 +41,9 @@ def copied(template: Path) -> Iterator[Desk]:
 
 
 steps = st.lists(
-    st.tuples(st.integers(0, 11), st.integers(0, 40), st.integers(0, 80), st.booleans()),
+    st.tuples(
+        st.integers(0, len(VERBS) - 1), st.integers(0, 40), st.integers(0, 80), st.booleans()
+    ),
     max_size=20,
 )
 

@@ -23,6 +23,7 @@ from jiaoyue.marks.edit import (
     annotate,
     correct,
 )
+from jiaoyue.marks.ledger import RoundDone
 from jiaoyue.marks.opened import OpenedArticle, PageRecord
 from jiaoyue.marks.tag import ArticleTag, Tag
 from jiaoyue.newspaper.article import Article, Block, Byline, DateEvidence, PageDate, Place, Role
@@ -159,9 +160,11 @@ class Bench:
                 self.known.append(new)
             elif isinstance(new, ArticleTag):
                 row = replace(row, tags=tuple(sorted((*row.tags, self._name(new.tag)))))
+            elif isinstance(new, RoundDone):
+                opened = replace(opened, rounds=(*opened.rounds, new))
             elif isinstance(new, ArticleField):
                 row = replace(row, round=Round(int(new.value or 0)))
-            else:
+            elif isinstance(new, NameReading):
                 self.settled.setdefault(new.script, {})[new.name] = new.shown
         self.opened = replace(
             opened, row=row, annotations=tuple(marks), corrections=tuple(corrections)

@@ -16,7 +16,7 @@ from shiboken6 import delete
 from jiaoyue import paths
 from jiaoyue.jobs.reports import FileReport, ImportReport, Outcome
 from jiaoyue.marks.catalogue import Filter, Round
-from jiaoyue.marks.edit import set_round
+from jiaoyue.marks.edit import By, set_round
 from jiaoyue.newspaper.page import PageError
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.settings import LANGUAGE, LAYER, SCRIPT, TEXT_SIZE, THEME, Settings
@@ -176,7 +176,7 @@ def test_what_another_program_changes_shows(window: Window, library: Path) -> No
     with Library(library) as other:
         article = other.article(window.browsing.listing.ids[0])
         assert article is not None
-        other.apply(set_round(article.row.id, Round.UNREAD, Round.FINAL), "吴")
+        other.apply(set_round(article.row.id, Round.UNREAD, Round.FINAL, By("吴")), "吴")
     window.session._look_for_others()
     assert window.browsing.article is not None
     assert window.browsing.article.row.round is Round.FINAL

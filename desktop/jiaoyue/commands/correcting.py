@@ -25,7 +25,7 @@ from jiaoyue.jobs.describing import describe_reread
 from jiaoyue.jobs.rereading import reread_pages
 from jiaoyue.marks import structure
 from jiaoyue.marks.catalogue import Round
-from jiaoyue.marks.edit import Edit, set_round, together
+from jiaoyue.marks.edit import By, Edit, set_round, together
 from jiaoyue.newspaper.article import Byline, Role
 from jiaoyue.newspaper.named import place_named
 from jiaoyue.newspaper.reading import LayerName
@@ -222,7 +222,7 @@ def set_(
         found = article_of(own, article)
         edits: list[Edit] = []
         if round_ is not None:
-            edits.append(set_round(found.row.id, found.row.round, Round(round_)))
+            edits.append(set_round(found.row.id, found.row.round, Round(round_), By(author)))
         if any(place.values()) or no_place:
             named = place_named(**place, near=found.article.place)
             edits.append(structure.set_place(found, named))

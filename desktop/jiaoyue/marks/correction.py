@@ -19,7 +19,8 @@ class Correction:
     """What one correction changes: its patches in the order of the page.
 
     ``ended`` is when it ceased to hold (ISO 8601 in UTC), empty while it holds;
-    ``superseded_by`` names the correction that took its place, if one did.
+    ``superseded_by`` names the correction that took its place, if one did. ``finding`` is the
+    kind of the finding that it came from, empty where a person saw it unaided.
     """
 
     id: str
@@ -31,3 +32,4 @@ class Correction:
     reason: str = ""
     ended: str = ""
     superseded_by: str | None = None
+    finding: str = ""

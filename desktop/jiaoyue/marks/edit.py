@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from jiaoyue.marks.annotation import Annotation, anchor_at
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.correction import Correction
+from jiaoyue.marks.ledger import LedgerRow, RoundDone
 from jiaoyue.marks.standing import ArticleField, RuleException, RuleOff, StandingRow
 from jiaoyue.marks.tag import ArticleTag, Tag
 
@@ -33,7 +34,7 @@ class NameReading:
     shown: str
 
 
-Row = Annotation | Correction | Tag | ArticleTag | NameReading | StandingRow
+Row = Annotation | Correction | Tag | ArticleTag | NameReading | StandingRow | LedgerRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Edit:
 class Change:
     """What an edit or a job altered, so that each view knows whether to look again.
 
-    ``everything`` says that another library, or another program, may have changed all.
+    ``desk`` says that queries, ticks or findings set aside did; ``everything`` that another library, or another program, may have changed all.
     """
 
     articles: frozenset[int] = frozenset()
@@ -70,6 +71,7 @@ class Change:
     tags: bool = False
     listing: bool = False
     names: bool = False
+    desk: bool = False
     everything: bool = False
 
 
@@ -166,9 +168,11 @@ def set_field(article: int, name: str, old: str | int | None, value: str | int |
     )
 
 
-def set_round(article: int, old: Round, new: Round) -> Edit:
-    """Return the edit that puts an article into a round of proofreading."""
-    return set_field(article, "round", int(old), int(new))
+def set_round(article: int, old: Round, new: Round, by: By) -> Edit:
+    """Return the edit that puts an article into a round of proofreading, signed."""
+    done = RoundDone(new_id(), article, old, new, by.author, by.at)
+    put = set_field(article, "round", int(old), int(new))
+    return replace(put, new=(*put.new, done)) if old is not new else Edit(put.verb)
 
 
 def fix_name(old: NameReading | None, new: NameReading | None) -> Edit:
@@ -209,6 +213,7 @@ def correct(
     *,
     round_: Round = Round.UNREAD,
     reason: str = "",
+    finding: str = "",
 ) -> Edit:
     """Return the edit that makes ``span`` of the corrected reading read ``text``.
 
@@ -231,6 +236,7 @@ def correct(
         made=by.at,
         round=round_,
         reason=reason,
+        finding=finding,
     )
     successor = made.id if made.patches else None
     ended = tuple(replace(c, ended=by.at, superseded_by=successor) for c in touched)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.annotation import Annotation
     from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.marks.correction import Correction
+    from jiaoyue.marks.ledger import Checked, IgnoredFinding, Query, RoundDone
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class OpenedArticle:
 
     ``corrections`` and ``annotations`` are those that touch the article's own spans,
     ``corrections`` with the ended ones, oldest first; an annotation whose words no article
-    holds is among those of the nearest. ``tags`` are ids. ``by_hand`` names what a person
+    holds is among those of the nearest. So are ``queries``; ``ignored`` and ``checked`` are
+    the whole page's. ``tags`` are ids. ``by_hand`` names what a person
     decided: ``blocks``, ``byline``, ``place``.
     """
 
@@ -66,6 +68,10 @@ class OpenedArticle:
     tags: tuple[str, ...] = ()
     by_hand: frozenset[str] = frozenset()
     cleaning: Cleaning = ALL_RULES
+    rounds: tuple[RoundDone, ...] = ()
+    queries: tuple[Query, ...] = ()
+    ignored: tuple[IgnoredFinding, ...] = ()
+    checked: tuple[Checked, ...] = ()
 
     @property
     def holding(self) -> tuple[Correction, ...]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from jiaoyue.jobs.reports import Given, ImportReport, RereadReport
     from jiaoyue.marks.catalogue import ArticleRow, Filter
     from jiaoyue.marks.facets import Facets
+    from jiaoyue.marks.ledger import Lexicon, Query
     from jiaoyue.marks.opened import OpenedArticle, Room
     from jiaoyue.marks.tag import Tag
     from jiaoyue.text.script import Script
@@ -133,6 +134,14 @@ class Session(QObject):
     def tags(self) -> tuple[Tag, ...]:
         """Return every tag, by name."""
         return self._library.tags()
+
+    def queries(self, *, only_open: bool = False) -> tuple[tuple[int | None, Query], ...]:
+        """Return every query of the library with the article that it stands in, oldest first."""
+        return self._library.queries(only_open=only_open)
+
+    def lexicon(self) -> Lexicon:
+        """Return the words and kinds of findings that are not to be doubted in this library."""
+        return self._library.lexicon()
 
     def names(self, script: Script) -> Mapping[str, str]:
         """Return how names are settled to be shown in a script."""

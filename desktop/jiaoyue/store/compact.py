@@ -11,6 +11,14 @@ from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import NameReading, Row
+from jiaoyue.marks.ledger import (
+    Checked,
+    IgnoredFinding,
+    IgnoredWord,
+    MutedKind,
+    Query,
+    RoundDone,
+)
 from jiaoyue.marks.standing import (
     ArticleBlocks,
     ArticleByline,
@@ -101,15 +109,27 @@ def _span(fields: dict[str, int]) -> Span:
     return Span(fields["start"], fields["end"])
 
 
+def _anchor(fields: dict[str, Any]) -> Anchor:
+    spans = tuple(_span(s) for s in fields["spans"])
+    return Anchor(**fields | {"spans": spans, "trim": tuple(fields["trim"])})
+
+
 def _annotation(fields: dict[str, Any]) -> Annotation:
-    anchor = fields["anchor"]
-    spans = tuple(_span(s) for s in anchor["spans"])
-    kept = anchor | {"spans": spans, "trim": tuple(anchor["trim"])}
     return Annotation(
         **fields
-        | {"anchor": Anchor(**kept), "colour": Colour(fields["colour"])}
+        | {"anchor": _anchor(fields["anchor"]), "colour": Colour(fields["colour"])}
         | {"tags": tuple(fields["tags"])}
     )
+
+
+def _round_done(fields: dict[str, Any]) -> RoundDone:
+    rounds = {name: Round(fields[name]) for name in ("before", "after")}
+    return RoundDone(**fields | rounds)
+
+
+def _query(fields: dict[str, Any]) -> Query:
+    kept = {"anchor": _anchor(fields["anchor"]), "round": Round(fields["round"])}
+    return Query(**fields | kept)
 
 
 def _correction(fields: dict[str, Any]) -> Correction:
@@ -165,4 +185,10 @@ _READERS: dict[str, Callable[[dict[str, Any]], Row]] = {
     "PageRead": lambda fields: PageRead(**fields),
     "RuleOff": lambda fields: RuleOff(**fields),
     "RuleException": lambda fields: RuleException(**fields),
+    "RoundDone": _round_done,
+    "Query": _query,
+    "IgnoredFinding": lambda fields: IgnoredFinding(**fields),
+    "IgnoredWord": lambda fields: IgnoredWord(**fields),
+    "MutedKind": lambda fields: MutedKind(**fields),
+    "Checked": lambda fields: Checked(**fields),
 }

@@ -17,7 +17,7 @@ from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import NameReading, Row
 from jiaoyue.marks.tag import ArticleTag, Tag
-from jiaoyue.store import structure
+from jiaoyue.store import ledger, structure
 from jiaoyue.store.compact import spans_from, spans_to
 from jiaoyue.store.homes import Homes
 from jiaoyue.text.layer import Patch
@@ -44,7 +44,7 @@ def corrections_where(
 ) -> tuple[Correction, ...]:
     """Return the corrections for which ``condition`` holds, in the order of their making."""
     rows = connection.execute(
-        "SELECT id, page_text, author, made, round, reason, ended, superseded_by"
+        "SELECT id, page_text, author, made, round, reason, ended, superseded_by, finding"
         f" FROM correction WHERE {condition} ORDER BY made, id",
         (value,),
     ).fetchall()
@@ -59,6 +59,7 @@ def corrections_where(
             reason=row[5],
             ended=row[6],
             superseded_by=row[7],
+            finding=row[8],
         )
         for row in rows
     )
@@ -151,7 +152,7 @@ def _add_correction(connection: sqlite3.Connection, row: Correction) -> bool:
     if not row.ended and any(_is_taken(connection, row, patch) for patch in row.patches):
         return False
     connection.execute(
-        "INSERT INTO correction VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO correction VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             row.id,
             row.page_text,
@@ -161,6 +162,7 @@ def _add_correction(connection: sqlite3.Connection, row: Correction) -> bool:
             row.reason,
             row.ended,
             row.superseded_by,
+            row.finding,
         ),
     )
     connection.executemany(
@@ -236,4 +238,5 @@ _VERBS: dict[type, tuple[_Verb, _Verb]] = {
     ArticleTag: (_remove_article_tag, _add_article_tag),
     NameReading: (_remove_name, _add_name),
     **structure.VERBS,
+    **ledger.VERBS,
 }

@@ -22,7 +22,7 @@ class Homes:
 
     def __init__(self, connection: sqlite3.Connection, page_text: int) -> None:
         self._connection = connection
-        self._page_text = page_text
+        self.page_text = page_text
         rows = connection.execute(
             "SELECT article, blocks FROM article_body JOIN article ON article.id = article"
             " WHERE page_text = ? ORDER BY ordinal, article.id",
@@ -59,7 +59,7 @@ class Homes:
         leans = self._connection.execute(
             "SELECT max(leans) FROM correction_patch JOIN correction ON id = correction"
             " WHERE page_text = ? AND ended = '' AND start = ? AND \"end\" = ?",
-            (self._page_text, at, at),
+            (self.page_text, at, at),
         ).fetchone()[0]
         sides = [Span(place, place + 1) for place in (at - 1, at) if place >= 0]
         ordered = reversed(sides) if leans == 1 else sides
@@ -67,19 +67,24 @@ class Homes:
 
 
 def bring_home(connection: sqlite3.Connection, page_text: int) -> bool:
-    """Put every annotation of a page into the article that holds its words now.
+    """Put every annotation and query of a page into the article that holds its words now.
 
     Return whether any moved.
     """
     homes = Homes(connection, page_text)
+    moved = [_bring_home(connection, homes, table) for table in ("annotation", "query")]
+    return any(moved)
+
+
+def _bring_home(connection: sqlite3.Connection, homes: Homes, table: str) -> bool:
     moved = [
         (home, mark)
         for mark, spans, article in connection.execute(
-            "SELECT id, spans, article FROM annotation WHERE page_text = ?", (page_text,)
+            f"SELECT id, spans, article FROM {table} WHERE page_text = ?", (homes.page_text,)
         ).fetchall()
         if (home := homes.of(spans_from(spans))) != article
     ]
-    connection.executemany("UPDATE annotation SET article = ? WHERE id = ?", moved)
+    connection.executemany(f"UPDATE {table} SET article = ? WHERE id = ?", moved)
     return bool(moved)
 
 

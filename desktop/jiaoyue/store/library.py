@@ -13,11 +13,12 @@ import sqlite3
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from jiaoyue.marks.annotation import Annotation
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import Change, Edit, NameReading, now
+from jiaoyue.marks.ledger import IgnoredFinding, LedgerRow, Query
 from jiaoyue.marks.opened import OpenedArticle, PageRecord, Room
 from jiaoyue.marks.standing import (
     ArticleBlocks,
@@ -35,7 +36,7 @@ from jiaoyue.marks.tag import ArticleTag, Tag
 from jiaoyue.newspaper.article import Article, Block, Kind, PageDate, PageReading, Place, Role
 from jiaoyue.newspaper.clean import Cleaning
 from jiaoyue.newspaper.reading import LayerName, Reading, read
-from jiaoyue.store import compact, edits, facets, homes, listing, schema
+from jiaoyue.store import compact, edits, facets, homes, ledger, listing, schema
 from jiaoyue.store.errors import LibraryError, NewerLibraryError, ReadOnlyError, StaleEditError
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.fold import fold
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.marks.catalogue import ArticleRow, Filter
     from jiaoyue.marks.facets import Facets
+    from jiaoyue.marks.ledger import Lexicon
 
 BUSY_MILLISECONDS = 10_000
 """How long a job waits for another program to be done writing."""
@@ -60,6 +62,8 @@ IMPORT = "import"
 """The journal's word for an import, whose entry names pages instead of rows."""
 
 _OF_ARTICLE = (ArticleMade, ArticleField, ArticleBlocks, ArticleByline, ArticlePlace, ArticleTag)
+_LEDGER = get_args(LedgerRow)
+_NOT_LISTED = (Annotation, NameReading, *_LEDGER)
 
 
 _NONE = QT_TRANSLATE_NOOP("errors", "There is no library at {path}.")
@@ -225,6 +229,10 @@ class Library:
             tuple(tag for (tag,) in tags),
             _named(("blocks", "byline", "place"), by_hand),
             self._cleaning(page_text),
+            ledger.rounds_of(self._connection, article_id),
+            self._queries_of(article_id, page_text, own),
+            ledger.ignored_on(self._connection, page_text),
+            ledger.checked_on(self._connection, page_text),
         )
 
     def page(self, page_text: int) -> PageRecord:
@@ -336,6 +344,14 @@ class Library:
         if verb == IMPORT:
             return Done(seq, Edit(verb))
         return Done(seq, Edit(verb, compact.rows_from(gone), compact.rows_from(new)))
+
+    def queries(self, *, only_open: bool = False) -> tuple[tuple[int | None, Query], ...]:
+        """Return every query of the library with the article that it stands in, oldest first."""
+        return ledger.queries_at_home(self._connection, only_open=only_open)
+
+    def lexicon(self) -> Lexicon:
+        """Return the words and kinds of findings that are not to be doubted in this library."""
+        return ledger.lexicon(self._connection)
 
     def tags(self) -> tuple[Tag, ...]:
         """Return every tag, by name."""
@@ -598,6 +614,26 @@ class Library:
         every = (*here, *(mark for found in reaching for mark in found))
         return tuple(sorted(every, key=lambda mark: (mark.created, mark.id)))
 
+    def _queries_of(
+        self, article_id: int, page_text: int, own: Sequence[Span]
+    ) -> tuple[Query, ...]:
+        """Return the queries at home in an article, and those that reach into it."""
+        on_page = ledger.queries_where(self._connection, "page_text = ?", page_text)
+        if not on_page:
+            return ()
+        here = {
+            query
+            for (query,) in self._connection.execute(
+                "SELECT id FROM query WHERE article = ?", (article_id,)
+            )
+        }
+        return tuple(
+            query
+            for query in on_page
+            if query.id in here
+            or any(len(s) and s.meets(span) for s in query.anchor.spans for span in own)
+        )
+
     def _cleaning(self, page_text: int) -> Cleaning:
         rows = self._connection.execute(
             "SELECT rule, start FROM rule_exception WHERE page_text = ?", (page_text,)
@@ -669,14 +705,17 @@ class Library:
         for page_text in whole:
             articles.update(self.articles_of(page_text))
         said = [row for row in rows if isinstance(row, Correction | RuleException)]
+        set_aside = {row.page_text for row in rows if isinstance(row, IgnoredFinding)}
+        asked = {row.anchor.page_text for row in rows if isinstance(row, Query)}
         return Change(
             articles=frozenset(articles),
-            page_texts=frozenset({*pages, *(row.page_text for row in said)}),
+            page_texts=frozenset({*pages, *(row.page_text for row in said), *set_aside, *asked}),
             text=bool(restructured or said),
             annotations=bool(marks or restructured),
             tags=any(isinstance(row, Tag | ArticleTag) for row in rows),
-            listing=any(not isinstance(row, Annotation | NameReading) for row in rows),
+            listing=any(not isinstance(row, _NOT_LISTED) for row in rows),
             names=any(isinstance(row, NameReading) for row in rows),
+            desk=any(isinstance(row, _LEDGER) for row in rows),
             everything=any(isinstance(row, RuleOff) for row in rows),
         )
 
@@ -819,6 +858,9 @@ def _faults_of_page(connection: sqlite3.Connection, page_text: int, text: str) -
     for mark in edits.annotations_where(connection, "page_text = ?", page_text):
         if any(span.end > len(text) for span in mark.anchor.spans):
             yield f"Annotation {mark.id} lies outside of page {page_text}."
+    for query in ledger.queries_where(connection, "page_text = ?", page_text):
+        if any(span.end > len(text) for span in query.anchor.spans):
+            yield f"Query {query.id} lies outside of page {page_text}."
 
 
 def _blocks_of_page(

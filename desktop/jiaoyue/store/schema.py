@@ -187,12 +187,82 @@ CREATE TABLE remembered (
 
 def _first(database: Database) -> None:
     """Make the tables."""
-    for statement in _TABLES.split(";\n"):
+    _run(database, _TABLES)
+
+
+_LEDGER = """
+ALTER TABLE correction ADD COLUMN finding TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE round_done (
+    id TEXT PRIMARY KEY,
+    article INTEGER NOT NULL,
+    before INTEGER NOT NULL,
+    after INTEGER NOT NULL,
+    author TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX round_done_by_article ON round_done (article, at);
+
+CREATE TABLE query (
+    id TEXT PRIMARY KEY,
+    page_text INTEGER NOT NULL REFERENCES page_text,
+    article INTEGER REFERENCES article ON DELETE SET NULL,
+    spans TEXT NOT NULL,
+    trim_before INTEGER NOT NULL,
+    trim_after INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    author TEXT NOT NULL,
+    asked TEXT NOT NULL,
+    round INTEGER NOT NULL,
+    answered_by TEXT NOT NULL,
+    answered TEXT NOT NULL
+) STRICT;
+CREATE INDEX query_by_page ON query (page_text);
+CREATE INDEX query_by_article ON query (article);
+
+CREATE TABLE ignored_finding (
+    page_text INTEGER NOT NULL REFERENCES page_text,
+    key TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    words TEXT NOT NULL,
+    author TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (page_text, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ignored_word (
+    word TEXT PRIMARY KEY CHECK (word <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE muted_kind (
+    kind TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE checked (
+    correction TEXT PRIMARY KEY,
+    author TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+
+def _ledger(database: Database) -> None:
+    """Keep what the desk answers for: rounds, queries, findings set aside, ticks."""
+    _run(database, _LEDGER)
+
+
+def _run(database: Database, script: str) -> None:
+    for statement in script.split(";\n"):
         if statement.strip():
             database.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first,)
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first, _ledger)
 """Each runs once, in its own transaction, in this order."""
 
 VERSION = len(MIGRATIONS)

@@ -131,7 +131,9 @@ class Browsing(QObject):
     def set_round(self, round_: Round) -> None:
         """Say how far the open article has been proofread."""
         if self.article is not None and self.article.row.round is not round_:
-            edit = set_round(self.article.row.id, self.article.row.round, round_)
+            edit = set_round(
+                self.article.row.id, self.article.row.round, round_, self._session.by()
+            )
             self._session.perform(edit, round_name(round_))
 
     def leave(self) -> None:

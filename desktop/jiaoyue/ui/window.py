@@ -381,7 +381,7 @@ class Window(QMainWindow):
 
     def _concerns_open_article(self, change: Change) -> bool:
         opened = self.browsing.article
-        if opened is None or change.everything or change.names or change.tags:
+        if opened is None or change.everything or change.names or change.tags or change.desk:
             return True
         return opened.row.id in change.articles or opened.page.id in change.page_texts
 

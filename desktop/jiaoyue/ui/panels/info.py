@@ -245,7 +245,9 @@ class InfoPanel(QScrollArea):
     def _on_round_activated(self, at: int) -> None:
         chosen = self.round.itemData(at)
         if self._opened is not None and chosen != self._opened.row.round:
-            edit = set_round(self._opened.row.id, self._opened.row.round, Round(chosen))
+            edit = set_round(
+                self._opened.row.id, self._opened.row.round, Round(chosen), self._desk.by()
+            )
             if not self._desk.perform(edit, self.tr("Set the round")):
                 self._show()
 

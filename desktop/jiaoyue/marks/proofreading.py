@@ -1,0 +1,175 @@
+"""The verbs of the desk: queries, findings set aside, changes checked, series of corrections.
+
+As in :mod:`jiaoyue.marks.edit`, each returns an edit and changes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jiaoyue.marks.annotation import anchor_at
+from jiaoyue.marks.correction import Correction
+from jiaoyue.marks.edit import By, Edit, Row, correct, new_id
+from jiaoyue.marks.ledger import Checked, IgnoredFinding, IgnoredWord, MutedKind, Query
+from jiaoyue.newspaper.reading import LayerName
+
+if TYPE_CHECKING:
+    from jiaoyue.marks.catalogue import Round
+    from jiaoyue.marks.finding import Finding
+    from jiaoyue.marks.opened import OpenedArticle, PageRecord
+    from jiaoyue.newspaper.reading import Reading
+    from jiaoyue.text.span import Span
+
+
+def ask(
+    reading: Reading, span: Span, reason: str, by: By, *, evidence: str = "", round_: Round
+) -> Edit:
+    """Return the edit that puts a query on ``span`` of a reading.
+
+    Raises ValueError when the span holds no words of the page.
+    """
+    query = Query(
+        new_id(),
+        anchor_at(reading, span),
+        reason,
+        evidence,
+        author=by.author,
+        asked=by.at,
+        round=round_,
+    )
+    return Edit("query", (), (query,))
+
+
+def reword_query(query: Query, reason: str, evidence: str) -> Edit:
+    """Return the edit that says a query in other words."""
+    return Edit("reword query", (query,), (replace(query, reason=reason, evidence=evidence),))
+
+
+def answer(query: Query, said: str, by: By) -> Edit:
+    """Return the edit that answers a query; an empty answer opens it again."""
+    who, when = (by.author, by.at) if said else ("", "")
+    answered = replace(query, answer=said, answered_by=who, answered=when)
+    return Edit("answer query", (query,), (answered,))
+
+
+def drop_query(query: Query) -> Edit:
+    """Return the edit that takes a query away."""
+    return Edit("drop query", (query,))
+
+
+def ignore_here(finding: Finding, page: PageRecord, by: By) -> Edit:
+    """Return the edit that leaves the words of a finding as they are at this place."""
+    key = finding.key(page.sha256)
+    row = IgnoredFinding(page.id, key, finding.kind, finding.words, by.author, by.at)
+    return Edit("ignore finding", (), (row,))
+
+
+def ignore_word(word: str) -> Edit:
+    """Return the edit that never doubts a word again in this library."""
+    return Edit("ignore word", (), (IgnoredWord(word),))
+
+
+def doubt_word_again(word: str) -> Edit:
+    """Return the edit that lets a word be doubted again."""
+    return Edit("doubt word again", (IgnoredWord(word),))
+
+
+def mute(kind: str) -> Edit:
+    """Return the edit that shows no findings of a kind in this library."""
+    return Edit("mute kind", (), (MutedKind(kind),))
+
+
+def unmute(kind: str) -> Edit:
+    """Return the edit that shows findings of a kind again."""
+    return Edit("unmute kind", (MutedKind(kind),))
+
+
+def check(correction: Correction, by: By) -> Edit:
+    """Return the edit that ticks a correction off as seen to be carried out."""
+    return Edit("check correction", (), (Checked(correction.id, by.author, by.at),))
+
+
+def uncheck(checked: Checked) -> Edit:
+    """Return the edit that takes a tick off."""
+    return Edit("uncheck correction", (checked,))
+
+
+def correct_all(
+    opened: OpenedArticle,
+    spans: tuple[Span, ...],
+    text: str,
+    by: By,
+    *,
+    reason: str = "",
+    finding: str = "",
+) -> Edit:
+    """Return one edit that makes each of ``spans`` of the corrected reading read ``text``.
+
+    They must be apart. Where two of them touch one and the same correction, it is superseded
+    once, by one that says both.
+    """
+    made: tuple[Edit, ...] = ()
+    now = opened
+    # From the end, so that what lies before stays where it is.
+    for span in sorted(spans, reverse=True):
+        edit = correct(
+            now.reading(LayerName.CORRECTED),
+            now.reading(LayerName.CLEAN),
+            now.holding,
+            span,
+            text,
+            by,
+            round_=opened.row.round,
+            reason=reason,
+            finding=finding,
+        )
+        now = as_if(now, edit)
+        made = (*made, edit)
+    return _without_passing(in_turn("correct series", *made))
+
+
+def as_if(opened: OpenedArticle, edit: Edit) -> OpenedArticle:
+    """Return an article as it will be when the corrections of an edit have been made."""
+    gone = set(edit.gone)
+    kept = [c for c in opened.corrections if c not in gone]
+    new = [row for row in edit.new if isinstance(row, Correction)]
+    return replace(opened, corrections=(*kept, *new))
+
+
+def in_turn(verb: str, *edits: Edit) -> Edit:
+    """Return one edit that does what ``edits`` do one after the other.
+
+    What one of them puts there and a later one takes away again does not show in it.
+    """
+    gone: dict[Row, None] = {}
+    new: dict[Row, None] = {}
+    for edit in edits:
+        for row in edit.gone:
+            if row in new:
+                del new[row]
+            else:
+                gone[row] = None
+        new |= dict.fromkeys(edit.new)
+    return Edit(verb, tuple(gone), tuple(new))
+
+
+def _without_passing(edit: Edit) -> Edit:
+    """Return an edit without the corrections that it both makes and ends."""
+    there = {row.id for row in edit.gone if isinstance(row, Correction)}
+    passing = {
+        row.id: row.superseded_by
+        for row in edit.new
+        if isinstance(row, Correction) and row.ended and row.id not in there
+    }
+    new: list[Row] = []
+    for row in edit.new:
+        if isinstance(row, Correction):
+            if row.id in passing:
+                continue
+            heir = row.superseded_by
+            while heir in passing:
+                heir = passing[heir]
+            row = replace(row, superseded_by=heir)
+        new.append(row)
+    return replace(edit, new=tuple(new))

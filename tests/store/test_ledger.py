@@ -1,0 +1,180 @@
+"""What the desk answers for is kept, signed, and can be taken back singly."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlite_utils import Database
+
+from jiaoyue.marks import edit as verbs
+from jiaoyue.marks import proofreading, structure
+from jiaoyue.marks.annotation import locate
+from jiaoyue.marks.catalogue import Round
+from jiaoyue.marks.finding import Finding, FindingKind, Reason
+from jiaoyue.marks.ledger import Lexicon
+from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.store import schema
+from jiaoyue.store.errors import StaleEditError
+from jiaoyue.store.library import Library
+from jiaoyue.text.span import Span
+from tests.store.desk import BY, Desk
+from tests.store.pages import busy_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from jiaoyue.marks.opened import OpenedArticle
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with Library(tmp_path / "l.jiaoyue") as library:
+        library.add_page(busy_page())
+        yield Desk(library)
+
+
+def text(article: OpenedArticle) -> str:
+    return article.reading(LayerName.CORRECTED).text
+
+
+def place(article: OpenedArticle, words: str) -> Span:
+    start = text(article).index(words)
+    return Span(start, start + len(words))
+
+
+def ask(desk: Desk, number: int, words: str) -> None:
+    article = desk.articles[number]
+    reading = article.reading(LayerName.CORRECTED)
+    span = place(article, words)
+    desk.do(proofreading.ask(reading, span, "年份？", BY, evidence="县志", round_=Round.FIRST))
+
+
+def test_a_round_is_signed_and_dated_and_undone_with_its_signature(desk: Desk) -> None:
+    desk.do(verbs.set_round(1, Round.UNREAD, Round.FIRST, BY))
+    desk.do(verbs.set_round(1, Round.FIRST, Round.SECOND, BY))
+    (first, second) = desk.articles[0].rounds
+    assert (first.before, first.after, first.author, first.at) == (
+        Round.UNREAD,
+        Round.FIRST,
+        "周",
+        BY.at,
+    )
+    assert second.after is Round.SECOND
+    desk.take_back()
+    assert desk.articles[0].rounds == (first,)
+    assert desk.articles[0].row.round is Round.FIRST
+
+
+def test_a_query_is_open_until_it_is_answered_and_opens_again(desk: Desk) -> None:
+    ask(desk, 0, "今年产量")
+    (query,) = desk.articles[0].queries
+    assert (query.is_open, query.reason, query.evidence) == (True, "年份？", "县志")
+    desk.do(proofreading.answer(query, "照原文", BY))
+    (answered,) = desk.articles[0].queries
+    assert (answered.is_open, answered.answer, answered.answered_by) == (False, "照原文", "周")
+    assert desk.library.queries(only_open=True) == ()
+    desk.do(proofreading.answer(answered, "", BY))
+    assert desk.articles[0].queries == (query,)
+    assert desk.library.queries(only_open=True) == ((1, query),)
+
+
+def test_a_query_goes_where_its_words_go(desk: Desk) -> None:
+    ask(desk, 0, "今年产量")
+    article = desk.articles[0]
+    block, at = structure.place_in(article, place(article, "今年产量").start)
+    desk.do(structure.split_article(article, block, at, desk.library.room_after(1)))
+    first, second, *_ = desk.articles
+    assert first.queries == ()
+    (query,) = second.queries
+    (span,) = locate(query.anchor, second.reading(LayerName.CORRECTED))
+    assert span.of(text(second)) == "今年产量"
+    assert desk.library.queries() == ((second.row.id, query),)
+
+
+def test_a_finding_is_set_aside_here_its_word_everywhere_and_its_kind_too(desk: Desk) -> None:
+    article = desk.articles[0]
+    words = place(article, "今年")
+    reading = article.reading(LayerName.CORRECTED)
+    finding = Finding(FindingKind.NUMBER, reading.down(words), "今年", Reason("Which year?"))
+    desk.do(proofreading.ignore_here(finding, article.page, BY))
+    desk.do(proofreading.ignore_word("采采茶"))
+    desk.do(proofreading.mute(FindingKind.DOUBLED))
+    (ignored,) = desk.articles[0].ignored
+    assert ignored.key == finding.key(article.page.sha256)
+    assert desk.library.lexicon() == Lexicon(frozenset({"采采茶"}), frozenset({"doubled"}))
+    with pytest.raises(StaleEditError):
+        desk.library.apply(proofreading.mute(FindingKind.DOUBLED), "周")
+    desk.do(proofreading.unmute(FindingKind.DOUBLED))
+    desk.do(proofreading.doubt_word_again("采采茶"))
+    assert desk.library.lexicon() == Lexicon()
+
+
+def test_a_series_is_one_edit_and_each_correction_of_it_stands_alone(desk: Desk) -> None:
+    article = desk.articles[0]
+    said = text(article)
+    spans = tuple(Span(i, i + 1) for i, character in enumerate(said) if character == "茶")
+    assert len(spans) > 2
+    desk.do(proofreading.correct_all(article, spans, "麻", BY, reason="形近", finding="lookalike"))
+    article = desk.articles[0]
+    assert text(article) == said.replace("茶", "麻")
+    assert len(article.holding) == len(spans)
+    assert {(c.reason, c.finding) for c in article.holding} == {("形近", "lookalike")}
+    desk.do(verbs.withdraw(article.holding[0], BY))
+    assert text(desk.articles[0]).count("茶") == 1
+    desk.take_back()
+    desk.take_back()
+    assert text(desk.articles[0]) == said
+
+
+def test_a_series_over_an_earlier_correction_supersedes_it_once(desk: Desk) -> None:
+    article = desk.articles[0]
+    desk.do(proofreading.correct_all(article, (place(article, "今年产量"),), "甲甲", BY))
+    article = desk.articles[0]
+    start = place(article, "甲甲").start
+    both = (Span(start, start + 1), Span(start + 1, start + 2))
+    desk.do(proofreading.correct_all(article, both, "乙", BY))
+    (holding,) = desk.articles[0].holding
+    assert "乙乙" in text(desk.articles[0])
+    (ended,) = [c for c in desk.articles[0].corrections if c.ended]
+    assert ended.superseded_by == holding.id
+
+
+def test_a_correction_is_ticked_off_and_the_tick_taken_off(desk: Desk) -> None:
+    article = desk.articles[0]
+    desk.do(proofreading.correct_all(article, (place(article, "今年"),), "去年", BY))
+    (correction,) = desk.articles[0].holding
+    desk.do(proofreading.check(correction, BY))
+    (tick,) = desk.articles[0].checked
+    assert (tick.correction, tick.author) == (correction.id, "周")
+    desk.do(proofreading.uncheck(tick))
+    assert desk.articles[0].checked == ()
+
+
+def test_a_library_of_before_keeps_its_corrections(tmp_path: Path) -> None:
+    path = tmp_path / "old.jiaoyue"
+    with Library(path) as library:
+        library.add_page(busy_page())
+    database = sqlite3.connect(path)
+    database.executescript(
+        "ALTER TABLE correction DROP COLUMN finding;"
+        + "".join(
+            f"DROP TABLE {table};"
+            for table in (
+                "round_done", "query", "ignored_finding", "ignored_word", "muted_kind", "checked"
+            )
+        )
+    )  # fmt: skip
+    database.execute(
+        "INSERT INTO correction VALUES ('a', 1, '周', '2026-01-01T00:00:00.000Z', 1, '', '', NULL)"
+    )
+    database.commit()
+    ledger = next(m for m in schema.MIGRATIONS if m.__name__ == "_ledger")
+    ledger(Database(database))
+    database.commit()
+    database.close()
+    with Library(path) as library:
+        (kept,) = library.corrections(1)
+    assert (kept.id, kept.round, kept.finding) == ("a", Round.FIRST, "")
