@@ -88,6 +88,16 @@
         </message>
     </context>
     <context>
+        <name>Structuring</name>
+        <message numerus="yes">
+            <source>Move %n block(s) to</source>
+            <translation>
+                <numerusform>Move the paragraph to</numerusform>
+                <numerusform>Move %n paragraphs to</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Wording</name>
         <message numerus="yes">
             <source>⋯ Repeated passage folded away (%n character(s))</source>

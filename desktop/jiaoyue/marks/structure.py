@@ -32,6 +32,8 @@ from jiaoyue.text.errors import QT_TRANSLATE_NOOP, UserFacingError
 from jiaoyue.text.span import Span, Spans
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from jiaoyue.marks.opened import OpenedArticle, PageRecord, Room
 
 ASIDE = "set aside by hand"
@@ -82,22 +84,33 @@ def place_in(opened: OpenedArticle, offset: int) -> tuple[int, int]:
 def split_article(opened: OpenedArticle, number: int, at: int, room: Room) -> Edit:
     """Return the edit that makes what follows ``at`` in block ``number`` an article of its own.
 
-    ``at`` is a place of the page; one inside a correction is taken to be before it. Tags and
-    round stay with the first part. Raises StructureError when either part would be empty.
+    ``at`` is as ``parts_at`` takes it. Tags and round stay with the first part. Raises
+    StructureError when either part would be empty.
+    """
+    kept, split_off = parts_at(opened, number, at)
+    gone, new = _given(opened, kept)
+    made = _made(opened.page, split_off, room, opened.article.kind)
+    return Edit("split article", gone, (*new, *made))
+
+
+def parts_at(
+    opened: OpenedArticle, number: int, at: int
+) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Return the blocks before ``at`` in block ``number`` and those after.
+
+    ``at`` is a place of the page; one inside a correction is taken to be before it. Raises
+    StructureError when either part would be empty.
     """
     for patch in (patch for correction in opened.holding for patch in correction.patches):
         if patch.span.start < at < patch.span.end:
             at = patch.span.start
-    block = _block(opened, number)
-    first, rest = _parted(block, at, opened.page.text)
+    first, rest = _parted(_block(opened, number), at, opened.page.text)
     blocks = opened.article.blocks
     kept = (*blocks[:number], *first)
     split_off = (*rest, *blocks[number + 1 :])
     if not kept or not split_off:
         raise StructureError(_NOTHING_TO_PART)
-    gone, new = _given(opened, kept)
-    made = _made(opened.page, split_off, room, opened.article.kind)
-    return Edit("split article", gone, (*new, *made))
+    return kept, split_off
 
 
 def merge_with_next(opened: OpenedArticle, following: OpenedArticle) -> Edit:
@@ -112,16 +125,22 @@ def merge_with_next(opened: OpenedArticle, following: OpenedArticle) -> Edit:
 
 
 def move_block(source: OpenedArticle, number: int, target: OpenedArticle) -> Edit:
-    """Return the edit that gives block ``number`` to another article of the page.
+    """Return the edit that gives block ``number`` to another article, as ``move_blocks`` does."""
+    return move_blocks(source, (number,), target)
 
-    It goes where it stands in the order of the page. An article that gives away its only
+
+def move_blocks(source: OpenedArticle, numbers: Collection[int], target: OpenedArticle) -> Edit:
+    """Return the edit that gives blocks to another article of the page.
+
+    Each goes where it stands in the order of the page. An article that gives away its last
     block is merged into the other. Raises StructureError when they are not two articles of
     one page.
     """
     _check_are_neighbours(source, target)
-    block = _block(source, number)
-    received = _with(target.article.blocks, block)
-    left = _without(source, number)
+    received = target.article.blocks
+    for number in numbers:
+        received = _with(received, _block(source, number))
+    left = _without(source, numbers)
     if not left:
         return _joined("move block", target, source, received)
     gone, new = _given(source, left)
@@ -130,31 +149,40 @@ def move_block(source: OpenedArticle, number: int, target: OpenedArticle) -> Edi
 
 
 def set_role(opened: OpenedArticle, number: int, role: Role) -> Edit:
-    """Return the edit that says what block ``number`` is.
+    """Return the edit that says what block ``number`` is, as ``set_roles`` does."""
+    return set_roles(opened, (number,), role)
+
+
+def set_roles(opened: OpenedArticle, numbers: Collection[int], role: Role) -> Edit:
+    """Return the edit that says what some blocks are.
 
     Raises StructureError for the roles of furniture.
     """
     if role in NOT_IN_ARTICLES:
         raise StructureError(_NOT_A_ROLE, role=role)
-    block = replace(_block(opened, number), role=role)
-    if block == opened.article.blocks[number]:
-        return Edit("set role")
+    named = {number: replace(_block(opened, number), role=role) for number in numbers}
     blocks = opened.article.blocks
-    return Edit("set role", *_given(opened, (*blocks[:number], block, *blocks[number + 1 :])))
+    made = tuple(named.get(number, block) for number, block in enumerate(blocks))
+    return Edit("set role") if made == blocks else Edit("set role", *_given(opened, made))
 
 
 def mark_as_noise(opened: OpenedArticle, number: int, reason: str = ASIDE) -> Edit:
-    """Return the edit that makes block ``number`` furniture, with a reason.
+    """Return the edit that makes block ``number`` furniture, as ``set_aside`` does."""
+    return set_aside(opened, (number,), reason)
 
-    An article whose only block it is goes with it; undo brings it back with its tags and round.
+
+def set_aside(opened: OpenedArticle, numbers: Collection[int], reason: str = ASIDE) -> Edit:
+    """Return the edit that makes blocks furniture, with a reason.
+
+    An article left without a block goes with them; undo brings it back with its tags and round.
     """
-    block = Block(Role.NOISE, _block(opened, number).spans, reason)
-    aside = Furniture(opened.page.id, block, by_hand=True)
-    left = _without(opened, number)
+    noise = [Block(Role.NOISE, _block(opened, number).spans, reason) for number in numbers]
+    aside = tuple(Furniture(opened.page.id, block, by_hand=True) for block in noise)
+    left = _without(opened, numbers)
     if not left:
-        return Edit("mark as noise", rows_of(opened), (aside,))
+        return Edit("mark as noise", rows_of(opened), aside)
     gone, new = _given(opened, left)
-    return Edit("mark as noise", gone, (*new, aside))
+    return Edit("mark as noise", gone, (*new, *aside))
 
 
 def restore_from_noise(
@@ -268,9 +296,9 @@ def _with(blocks: tuple[Block, ...], block: Block) -> tuple[Block, ...]:
     return (*blocks[:at], block, *blocks[at:])
 
 
-def _without(opened: OpenedArticle, number: int) -> tuple[Block, ...]:
-    blocks = opened.article.blocks
-    return (*blocks[:number], *blocks[number + 1 :])
+def _without(opened: OpenedArticle, numbers: Collection[int]) -> tuple[Block, ...]:
+    blocks = enumerate(opened.article.blocks)
+    return tuple(block for number, block in blocks if number not in numbers)
 
 
 def _restored(block: Block, role: Role) -> Block:

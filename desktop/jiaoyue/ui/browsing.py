@@ -18,7 +18,7 @@ from jiaoyue.ui.history import History
 from jiaoyue.ui.reader.wording import round_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.session.session import Session
@@ -106,7 +106,8 @@ class Browsing(QObject):
     def look_again(self) -> None:
         """Read the open article again; it may have changed or be gone."""
         if self.article is not None:
-            self.article = self._session.article(self.article.row.id)
+            before = self.article
+            self.article = self._session.article(before.row.id) or self._heir_of(before)
         elif self.listing.ids:
             self.open(self.listing.ids[0])
             return
@@ -122,11 +123,11 @@ class Browsing(QObject):
 
     def go_back(self) -> None:
         """Open again what was open before."""
-        self._return_to(self.history.back())
+        self._return_to(self.history.back)
 
     def go_forward(self) -> None:
         """Open again what one came back from."""
-        self._return_to(self.history.forward())
+        self._return_to(self.history.forward)
 
     def set_round(self, round_: Round) -> None:
         """Say how far the open article has been proofread."""
@@ -142,7 +143,25 @@ class Browsing(QObject):
             self.leaving.emit(self.article.row.id)
             self._session.remember(_LAST, str(self.article.row.id))
 
-    def _return_to(self, article: int | None) -> None:
+    def _heir_of(self, gone: OpenedArticle) -> OpenedArticle | None:
+        """Return the article that has most of another's words now, or stands nearest to it."""
+        words = [span for block in gone.article.blocks for span in block.spans]
+
+        def nearness(other: OpenedArticle) -> tuple[int, int]:
+            own = [span for block in other.article.blocks for span in block.spans]
+            shared = sum(
+                max(0, min(a.end, b.end) - max(a.start, b.start)) for a in words for b in own
+            )
+            return shared, -abs(own[0].start - words[0].start) if own and words else 0
+
+        on_page = (self._session.article(i) for i in self._session.articles_of(gone.page.id))
+        return max((one for one in on_page if one is not None), key=nearness, default=None)
+
+    def _return_to(self, step: Callable[[], int | None]) -> None:
+        """Open what a step through the history leads to, passing over what is gone."""
+        article = step()
+        while article is not None and self._session.article(article) is None:
+            article = step()
         if article is not None:
             self._show(article)
             self.opened.emit(self.article)

@@ -44,6 +44,7 @@ from jiaoyue.ui.drop import DropHint, dropped_paths
 from jiaoyue.ui.libraries import READ_ONLY, Libraries
 from jiaoyue.ui.measures import SMALLEST, USUAL_SIZE
 from jiaoyue.ui.strips import Notice, Strip, Tone
+from jiaoyue.ui.structuring import Structuring
 from jiaoyue.ui.tag_names import TagNames
 from jiaoyue.ui.topbar import TopBar
 from jiaoyue.ui.workbench import Workbench
@@ -260,6 +261,11 @@ class Window(QMainWindow):
         bench.sidebar.tag_pointed_at.connect(names.show_menu)
         bench.tags.tag_pointed_at.connect(names.show_menu)
         bench.info.correction_chosen.connect(self._on_correction_chosen)
+        theme = self._appearance.theme
+        self.structuring: Structuring = Structuring(
+            self.session, self.actions_, bench.reader, theme, self
+        )
+        self.structuring.hint_given.connect(bench.status.hint)
         bench.welcome.samples_requested.connect(self.libraries.open_samples)
         bench.welcome.import_requested.connect(self.libraries.ask_for_files)
 
@@ -473,6 +479,7 @@ class Window(QMainWindow):
     def _on_theme_changed(self, theme: Theme) -> None:
         self.actions_.set_theme(theme)
         self.bench.set_theme(theme)
+        self.structuring.set_theme(theme)
         self._drop_hint.theme = theme
 
     @Slot(object)

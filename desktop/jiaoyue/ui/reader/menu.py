@@ -35,6 +35,8 @@ def menu_at(reader: Reader, pos_qt: int) -> QMenu:
             said = said.format(pencil=colour_name(colour))
             _add(menu, said, partial(reader.highlight, colour))
         _add(menu, QCoreApplication.translate("Menu", "Correct…"), reader.correct)
+        for add_part in reader.menu_parts:
+            add_part(menu, pos_qt)
         menu.addSeparator()
     if has_words:
         _add(menu, QCoreApplication.translate("Menu", "Copy"), reader.copy)

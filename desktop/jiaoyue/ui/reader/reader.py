@@ -8,6 +8,8 @@ Signals: ``selection_changed``; ``mark_clicked`` (the annotations that lie there
 ``tag_requested`` (T with nothing marked: the article is meant); ``next_article_requested``,
 ``previous_article_requested`` (read past an end); ``text_size_changed`` (points);
 ``hint_given`` (a sentence for the status bar).
+
+``menu_parts`` are asked to add to the menu of a place what others can do there.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from jiaoyue.marks.colour import Colour
 from jiaoyue.ui import style
@@ -61,6 +63,7 @@ class Reader(QWidget):
         super().__init__(parent)
         self.showing = Showing(desk, self)
         self.text = self.showing.text
+        self.menu_parts: list[Callable[[QMenu, int], None]] = []
         self.empty = QLabel(self.tr("Choose an article to read it here"), self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.find_bar = FindBar(self)
@@ -281,6 +284,10 @@ class Reader(QWidget):
             self.showing.choose(())
 
     def _on_menu_requested(self, menu: Menu) -> None:
+        start, end = self.showing.selection_qt()
+        if menu.pos_qt >= 0 and not start <= menu.pos_qt < max(end, start + 1):
+            # What the menu offers is about the place where it was asked for.
+            self.showing.set_cursor(menu.pos_qt, menu.pos_qt)
         menu_at(self, menu.pos_qt).popup(menu.at)
 
     def _on_zoomed(self, steps: int) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from jiaoyue.marks.catalogue import ArticleRow, Round
 from jiaoyue.marks.colour import Colour
+from jiaoyue.marks.structure import ASIDE
+from jiaoyue.newspaper.article import Role
 from jiaoyue.ui.models.labels import date_label, short_siblings
 from jiaoyue.ui.reader.document import DATE, PLACE
 from jiaoyue.ui.reader.sheet import RowKind
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 _GAP = "\u2003 "
 _DOT = " · "
+_REPEATS = "repeats “"
 
 
 def colour_name(colour: Colour) -> str:
@@ -48,6 +51,39 @@ def round_name(round_: Round) -> str:
         Round.FINAL: QCoreApplication.translate("Wording", "Final"),
     }
     return names[round_]
+
+
+def role_name(role: Role) -> str:
+    """Return what a block's role is called."""
+    names = {
+        Role.HEADER: QCoreApplication.translate("Wording", "Page header"),
+        Role.SECTION: QCoreApplication.translate("Wording", "Section"),
+        Role.KICKER: QCoreApplication.translate("Wording", "Kicker"),
+        Role.TITLE: QCoreApplication.translate("Wording", "Title"),
+        Role.SUBTITLE: QCoreApplication.translate("Wording", "Subtitle"),
+        Role.BYLINE: QCoreApplication.translate("Wording", "Byline"),
+        Role.BODY: QCoreApplication.translate("Wording", "Text"),
+        Role.SUBHEAD: QCoreApplication.translate("Wording", "Subhead"),
+        Role.CAPTION: QCoreApplication.translate("Wording", "Caption"),
+        Role.CREDIT: QCoreApplication.translate("Wording", "Photo credit"),
+        Role.NOISE: QCoreApplication.translate("Wording", "Noise"),
+    }
+    return names[role]
+
+
+def reason_said(reason: str) -> str:
+    """Return in the person's language why a block is in no article, as far as it is known."""
+    if reason.startswith(_REPEATS):
+        words = reason.removeprefix(_REPEATS).removesuffix("”")
+        return QCoreApplication.translate("Wording", "Repeats “{words}”").format(words=words)
+    known = {
+        ASIDE: QCoreApplication.translate("Wording", "Set aside by hand"),
+        "the page's own header": QCoreApplication.translate("Wording", "The page's own header"),
+        "reads as an advertisement": QCoreApplication.translate(
+            "Wording", "Reads as an advertisement"
+        ),
+    }
+    return known.get(reason, reason)
 
 
 def moment(iso: str, *, now: QDateTime | None = None) -> str:
@@ -125,7 +161,7 @@ def hover_text(shown: ShownArticle, pos_qt: int) -> str:
     if row.kind is RowKind.FACTS:
         return _date_evidence(shown.opened)
     if row.kind is not RowKind.TEXT:
-        return shown.reading.folds[row.index].block.reason
+        return reason_said(shown.reading.folds[row.index].block.reason)
     offset = shown.sheet.to_offset(pos_qt)
     return "\n".join(line for line in _hover_lines(shown, offset) if line)
 

@@ -1,0 +1,279 @@
+"""The reading corrected by hand, in the window: blocks are named, moved, set aside, articles parted.
+
+What is meant is where the caret stands, or what is selected. It asks where there is a choice,
+performs an edit of :mod:`jiaoyue.marks.structure`, and says why where that refuses.
+
+Signals: ``hint_given`` (a sentence for the status bar).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtWidgets import QMenu, QWidget
+
+from jiaoyue.marks import structure
+from jiaoyue.marks.structure import NOT_IN_ARTICLES, StructureError
+from jiaoyue.newspaper.article import Role
+from jiaoyue.session.session import sentence
+from jiaoyue.ui.dialogs.chooser import Chooser
+from jiaoyue.ui.dialogs.noise import NoiseSheet
+from jiaoyue.ui.reader.splitting import Splitting
+from jiaoyue.ui.reader.spot import Cut, Spot, spot_of, start_of
+from jiaoyue.ui.reader.wording import role_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jiaoyue.marks.catalogue import ArticleRow
+    from jiaoyue.marks.edit import Edit
+    from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.newspaper.article import Block
+    from jiaoyue.session.session import Session
+    from jiaoyue.ui.actions import Actions
+    from jiaoyue.ui.reader.reader import Reader
+    from jiaoyue.ui.style import Theme
+
+_LONGEST = 24
+
+ROLES = tuple(role for role in Role if role not in NOT_IN_ARTICLES)
+"""What a block of an article can be, as the menus list it."""
+
+
+class Structuring(QObject):
+    """The verbs of structure at a reader. Signals: see the module."""
+
+    hint_given = Signal(str)
+
+    def __init__(
+        self, session: Session, actions: Actions, reader: Reader, theme: Theme, window: QWidget
+    ) -> None:
+        super().__init__(reader)
+        self._session = session
+        self._actions = actions
+        self._reader = reader
+        self._window = window
+        self.splitting = Splitting(reader.showing, reader)
+        self.splitting.split_requested.connect(self._on_split_requested)
+        reader.menu_parts.append(self._add_to_menu)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.splitting.set_theme(theme)
+
+    # Verbs
+
+    def split(self) -> None:
+        """Show where the article would be split, to be moved and confirmed."""
+        self.splitting.begin()
+
+    def merge(self) -> None:
+        """Merge the article with the one that follows on its page."""
+        opened = self._reader.opened
+        following = self._session.next_on_page(opened.row.id) if opened else None
+        if opened is None:
+            return
+        if following is None:
+            self.hint_given.emit(self.tr("This is the last article of its page"))
+            return
+        there = following
+        self._do(
+            lambda: structure.merge_with_next(opened, there),
+            self.tr("Merge articles"),
+            self.tr("Merged with “{title}”").format(title=_called(following.row)),
+        )
+
+    def move(self) -> None:
+        """Ask which article of the page the blocks are to go to."""
+        opened, spot = self._reader.opened, self.spot()
+        if opened is None or not self._has_blocks(spot):
+            return
+        ids = self._session.articles_of(opened.page.id)
+        others = [row for row in self._session.rows(ids) if row.id != opened.row.id]
+        if not others:
+            self.hint_given.emit(self.tr("There is no other article on this page"))
+            return
+        title = self.tr("Move %n block(s) to", "", len(spot.numbers))
+        chooser = Chooser(
+            title, [row.title or row.first_line for row in others], self._theme, self._window
+        )
+        chooser.chosen.connect(lambda at: self._move_to(spot, others[at].id))
+        chooser.open_over(self._window)
+
+    def choose_role(self) -> None:
+        """Offer all roles at the caret."""
+        if self._has_blocks(self.spot()):
+            menu = QMenu(self._reader)
+            menu.aboutToHide.connect(menu.deleteLater)
+            self._fill_roles(menu)
+            text = self._reader.text
+            menu.popup(text.viewport().mapToGlobal(text.cursorRect().bottomLeft() + QPoint(0, 4)))
+
+    def set_role(self, role: Role) -> None:
+        """Say what the blocks are."""
+        opened, spot = self._reader.opened, self.spot()
+        if opened is not None and self._has_blocks(spot):
+            self._do(
+                lambda: structure.set_roles(opened, spot.numbers, role),
+                self.tr("Set the role of a block"),
+            )
+
+    def set_aside(self) -> None:
+        """Make the blocks noise, or bring them back where they are noise."""
+        opened, spot = self._reader.opened, self.spot()
+        if opened is None:
+            return
+        if spot.noise and not spot.numbers:
+            self.bring_back(spot.noise[0])
+        elif self._has_blocks(spot):
+            self._do(
+                lambda: structure.set_aside(opened, spot.numbers),
+                self.tr("Set a block aside as noise"),
+                self.tr("Set aside. Undo brings it back, and so does “Bring Back Noise”."),
+            )
+            self._stand_at(spot.numbers[0])
+
+    def show_noise(self) -> None:
+        """List what of the page is in no article, to bring it back."""
+        opened = self._reader.opened
+        if opened is not None:
+            sheet = NoiseSheet(opened.page, self.spot().noise, self._window)
+            sheet.into_article_requested.connect(self.bring_back)
+            sheet.as_article_requested.connect(self.bring_back_as_article)
+            sheet.show()
+
+    @Slot(object)
+    def bring_back(self, block: Block) -> None:
+        """Make a block of the page's noise part of the article."""
+        opened = self._reader.opened
+        if opened is not None:
+            self._do(
+                lambda: structure.restore_from_noise(opened.page, block, opened),
+                self.tr("Bring back noise"),
+            )
+
+    @Slot(object)
+    def bring_back_as_article(self, block: Block) -> None:
+        """Make a block of the page's noise an article of its own."""
+        opened = self._reader.opened
+        if opened is not None:
+            before = opened.row.id
+            on_page = self._session.articles_of(opened.page.id)
+            for article in on_page:
+                other = self._session.article(article)
+                if other is not None and _start(other) < block.spans[0].start:
+                    before = article
+            room = self._session.room_after(before)
+            self._do(
+                lambda: structure.restore_as_article(opened.page, block, room),
+                self.tr("Bring back noise"),
+                self.tr("It is an article of its own now"),
+            )
+
+    def spot(self) -> Spot:
+        """Return the blocks that are meant: those of the selection, or that of the caret."""
+        shown = self._reader.showing.shown
+        return spot_of(shown, *self._reader.showing.selection_qt()) if shown else Spot()
+
+    # Within
+
+    def _move_to(self, spot: Spot, article: int) -> None:
+        opened, target = self._reader.opened, self._session.article(article)
+        if opened is not None and target is not None:
+            self._do(
+                lambda: structure.move_blocks(opened, spot.numbers, target),
+                self.tr("Move a block"),
+                self.tr("Moved to “{title}”").format(title=_called(target.row)),
+            )
+            self._stand_at(spot.numbers[0])
+
+    def _has_blocks(self, spot: Spot) -> bool:
+        if not spot.numbers:
+            self.hint_given.emit(self.tr("Put the caret into a paragraph of the article first"))
+        return bool(spot.numbers)
+
+    def _do(self, make: Callable[[], Edit], label: str, said: str = "") -> bool:
+        try:
+            done = self._session.perform(make(), label)
+        except StructureError as error:
+            self.hint_given.emit(sentence(error))
+            return False
+        if done and said:
+            self.hint_given.emit(said)
+        return done
+
+    def _stand_at(self, number: int) -> None:
+        """Put the caret at a block of the article, or the last: the words that it stood in went."""
+        showing = self._reader.showing
+        shown = showing.shown
+        if shown is not None:
+            pos_qt = start_of(shown, min(number, len(shown.opened.article.blocks) - 1))
+            showing.set_cursor(pos_qt, pos_qt)
+            showing.text.reveal(pos_qt, pos_qt)
+
+    @Slot(object)
+    def _on_split_requested(self, cut: Cut) -> None:
+        opened = self._reader.opened
+        if opened is None:
+            return
+        room = self._session.room_after(opened.row.id)
+        done = self._do(
+            lambda: structure.split_article(opened, cut.number, cut.place, room),
+            self.tr("Split the article"),
+        )
+        if not done:
+            return
+        made = self._session.article(room.article)
+        if made is not None:
+            said = self.tr("Split. “{title}” is an article of its own, the next on the page.")
+            self.hint_given.emit(said.format(title=_called(made.row)))
+        self._stand_at_end()
+
+    def _stand_at_end(self) -> None:
+        showing = self._reader.showing
+        if showing.shown is not None:
+            pos_qt = showing.shown.sheet.to_qt(len(showing.shown.display.text))
+            showing.set_cursor(pos_qt, pos_qt)
+            showing.text.reveal(pos_qt, pos_qt)
+
+    def _add_to_menu(self, menu: QMenu, _pos_qt: int) -> None:
+        spot = self.spot()
+        menu.addSeparator()
+        if spot.noise and not spot.numbers:
+            block = spot.noise[0]
+            into = menu.addAction(self.tr("Bring Back into This Article"))
+            into.triggered.connect(lambda: self.bring_back(block))
+            alone = menu.addAction(self.tr("Make It an Article of Its Own"))
+            alone.triggered.connect(lambda: self.bring_back_as_article(block))
+        elif spot.numbers:
+            menu.addAction(self._actions["split_article"])
+            self._fill_roles(menu.addMenu(self.tr("This Paragraph Is")))
+            menu.addAction(self._actions["move_block"])
+            menu.addAction(self._actions["set_aside"])
+        menu.addAction(self._actions["merge_article"])
+        menu.addAction(self._actions["show_noise"])
+        menu.addSeparator()
+
+    def _fill_roles(self, menu: QMenu) -> None:
+        opened, spot = self._reader.opened, self.spot()
+        if opened is None:
+            return
+        blocks = opened.article.blocks
+        now = {blocks[number].role for number in spot.numbers}
+        for i, role in enumerate(ROLES, start=1):
+            action = menu.addAction(f"&{i}  {role_name(role)}")
+            action.setCheckable(True)
+            action.setChecked(now == {role})
+            action.triggered.connect(lambda _=False, r=role: self.set_role(r))
+
+
+def _called(row: ArticleRow) -> str:
+    said = row.title or row.first_line
+    return said[:_LONGEST] + ("…" if len(said) > _LONGEST else "")
+
+
+def _start(opened: OpenedArticle) -> int:
+    return min(span.start for block in opened.article.blocks for span in block.spans)

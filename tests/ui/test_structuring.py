@@ -1,0 +1,289 @@
+"""Articles split, merged and sorted out in the window, with the mouse and with the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from jiaoyue.marks.annotation import locate
+from jiaoyue.marks.colour import Colour
+from jiaoyue.marks.edit import annotate
+from jiaoyue.newspaper.article import Role
+from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.session.settings import LAYER
+from jiaoyue.store.library import Library
+from jiaoyue.text.span import Span
+from jiaoyue.ui.dialogs.chooser import Chooser
+from jiaoyue.ui.dialogs.noise import NoiseSheet
+from jiaoyue.ui.reader.menu import menu_at
+from jiaoyue.ui.reader.view import Menu
+from tests.store.pages import busy_page
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.ui.window import Window
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+TEA, RICE, CABBAGE = "春茶 开采", "秋收", "冬藏"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """A library with one page: three articles, a header, a repeat, a caption in a body."""
+    path = tmp_path / "报.jiaoyue"
+    with Library(path) as made:
+        made.add_page(busy_page())
+    return path
+
+
+def titles(window: Window) -> list[str]:
+    model = window.bench.articles.model
+    return [model.data(model.index(i, 0)) for i in range(model.rowCount())]
+
+
+def chosen(window: Window) -> str:
+    return str(window.bench.articles.view.currentIndex().data() or "")
+
+
+def opened(window: Window) -> OpenedArticle:
+    assert window.browsing.article is not None
+    return window.browsing.article
+
+
+def text(window: Window) -> str:
+    return opened(window).reading(LayerName.CORRECTED).text
+
+
+def go_to(window: Window, title: str) -> None:
+    row = titles(window).index(title)
+    window.browsing.open(window.bench.articles.model.ids()[row])
+    window.reader.text.setFocus()
+
+
+def put_caret(window: Window, words: str, *, upto: str = "") -> None:
+    """Put the caret before some words that show, or select from them to the end of others."""
+    shown = window.reader.text.toPlainText()
+    start = shown.index(words)
+    end = shown.index(upto) + len(upto) if upto else start
+    window.reader.showing.set_cursor(start, end)
+    window.reader.text.setFocus()
+
+
+def press(window: Window, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
+    QTest.keyClick(
+        QApplication.focusWidget() or window, key, held or Qt.KeyboardModifier.NoModifier
+    )
+
+
+def mark(window: Window, words: str) -> str:
+    reading = opened(window).reading(LayerName.CORRECTED)
+    at = reading.text.index(words)
+    edit = annotate(reading, Span(at, at + len(words)), Colour.AMBER, window.session.by())
+    assert window.session.perform(edit, "mark")
+    return words
+
+
+def marked(window: Window) -> list[str]:
+    """Return the words under the marks of every article, wherever they are."""
+    found = []
+    for article in window.session.articles_of(opened(window).page.id):
+        one = window.session.article(article)
+        assert one is not None
+        reading = one.reading(LayerName.CORRECTED)
+        for annotation in one.annotations:
+            spans = locate(annotation.anchor, reading)
+            found.append("".join(span.of(reading.text) for span in spans))
+    return found
+
+
+def hint(window: Window) -> str:
+    return window.bench.status.counts.text()
+
+
+def test_an_article_is_split_by_keys_and_the_split_is_taken_back(window: Window) -> None:
+    go_to(window, TEA)
+    words = mark(window, "今年产量")
+    before = text(window)
+    put_caret(window, "今年产量")
+    press(window, Qt.Key.Key_S)
+    card = window.structuring.splitting.card
+    assert card.hasFocus()
+    assert "今年产量" in card.said.text()
+    press(window, Qt.Key.Key_Return)
+    assert titles(window) == [TEA, "今年产量增加， “好！”", RICE, CABBAGE]
+    assert chosen(window) == TEA
+    assert "今年产量" not in text(window)
+    assert marked(window) == [words]
+    window.session.undo_stack.undo()
+    assert titles(window) == [TEA, RICE, CABBAGE]
+    assert text(window) == before
+    window.session.undo_stack.redo()
+    assert len(titles(window)) == 4
+    assert marked(window) == [words]
+
+
+def test_the_cut_is_moved_by_characters_paragraphs_and_clicks(window: Window) -> None:
+    go_to(window, RICE)
+    put_caret(window, "稻谷")
+    window.actions_["split_article"].trigger()
+    splitting = window.structuring.splitting
+    assert splitting.mark.isVisible()
+    assert "“稻谷入仓" in splitting.card.said.text().replace("「", "“")
+    press(window, Qt.Key.Key_Right)
+    assert "谷入仓" in splitting.card.said.text()
+    assert "稻谷" not in splitting.card.said.text()
+    press(window, Qt.Key.Key_Down)
+    assert "通讯员" in splitting.card.said.text()
+    press(window, Qt.Key.Key_Up)
+    press(window, Qt.Key.Key_Up)
+    assert "稻谷" in splitting.card.said.text()
+    press(window, Qt.Key.Key_Left)
+    assert "“收" in splitting.card.said.text().replace("「", "“")
+    at = window.reader.text.toPlainText().index("新米")
+    rect = window.reader.text.rect_of(at, at)
+    QTest.mouseClick(
+        window.reader.text.viewport(), Qt.MouseButton.LeftButton, pos=rect.center() + QPoint(2, 0)
+    )
+    assert "新米" in splitting.card.said.text()
+    press(window, Qt.Key.Key_Escape)
+    assert not splitting.popover.isVisible()
+    assert not splitting.mark.isVisible()
+    assert titles(window) == [TEA, RICE, CABBAGE]
+
+
+def test_a_split_that_would_leave_nothing_is_refused_where_it_is_asked(window: Window) -> None:
+    go_to(window, CABBAGE)
+    window.settings.set(LAYER, LayerName.SOURCE.value)
+    put_caret(window, "冬藏")
+    splitting = window.structuring.splitting
+    splitting.begin()
+    splitting._put(0)
+    assert not splitting.card.split.isEnabled()
+    assert splitting.card.said.text()
+    splitting.accept()
+    assert titles(window) == [TEA, RICE, CABBAGE]
+
+
+def test_an_article_is_merged_with_the_next_and_the_last_one_has_none(window: Window) -> None:
+    go_to(window, TEA)
+    words = mark(window, "清明前后")
+    press(window, Qt.Key.Key_M)
+    assert titles(window) == ["春茶 开采 秋收", CABBAGE]
+    assert chosen(window) == "春茶 开采 秋收"
+    assert "稻谷入仓" in text(window)
+    assert marked(window) == [words]
+    go_to(window, CABBAGE)
+    press(window, Qt.Key.Key_M)
+    assert len(titles(window)) == 2
+    assert hint(window) == "这已是本版的最后一篇"
+    window.session.undo_stack.undo()
+    assert titles(window) == [TEA, RICE, CABBAGE]
+
+
+def test_what_is_open_gives_way_to_whoever_has_its_words(window: Window) -> None:
+    go_to(window, RICE)
+    put_caret(window, "秋收", upto="吴某)" if "吴某)" in text(window) else "吴某）")
+    press(window, Qt.Key.Key_B)
+    chooser = window.findChild(Chooser)
+    assert isinstance(chooser, Chooser)
+    chooser.field.insert("冬")
+    QTest.keyClick(chooser.field, Qt.Key.Key_Return)
+    assert titles(window) == [TEA, "秋收 冬藏"]
+    assert chosen(window) == "秋收 冬藏"
+    window.session.undo_stack.undo()
+    assert titles(window) == [TEA, RICE, CABBAGE]
+    window.browsing.go_back()
+    assert window.browsing.article is not None
+
+
+def test_the_paragraph_at_the_caret_goes_to_another_article(window: Window) -> None:
+    go_to(window, TEA)
+    words = mark(window, "今年产量")
+    put_caret(window, "年产量增加")
+    window.actions_["move_block"].trigger()
+    chooser = window.findChild(Chooser)
+    assert isinstance(chooser, Chooser)
+    assert [chooser.list.item(i).text() for i in range(chooser.list.count())] == [RICE, CABBAGE]
+    item = chooser.list.visualItemRect(chooser.list.item(0))
+    QTest.mouseClick(chooser.list.viewport(), Qt.MouseButton.LeftButton, pos=item.center())
+    assert "今年产量" not in text(window)
+    assert marked(window) == [words]
+    go_to(window, RICE)
+    assert "今年产量" in text(window)
+
+
+def test_paragraphs_get_other_roles_from_the_menu(window: Window) -> None:
+    go_to(window, TEA)
+    put_caret(window, "茶山", upto="今年产量")
+    press(window, Qt.Key.Key_R)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    credit = next(action for action in menu.actions() if "摄影" in action.text())
+    menu.close()
+    credit.trigger()
+    assert [block.role for block in opened(window).article.blocks[3:]] == [Role.CREDIT] * 2
+    window.session.undo_stack.undo()
+    assert [b.role for b in opened(window).article.blocks[3:]] == [Role.CAPTION, Role.BODY]
+
+
+def test_a_paragraph_is_set_aside_and_brought_back(window: Window) -> None:
+    go_to(window, TEA)
+    words = mark(window, "茶山")
+    put_caret(window, "茶山")
+    press(window, Qt.Key.Key_X)
+    assert "李某" not in text(window)
+    caret = window.reader.text.textCursor().position()
+    assert window.reader.text.toPlainText()[caret:].startswith("今年产量")
+    press(window, Qt.Key.Key_X, Qt.KeyboardModifier.ShiftModifier)
+    sheet = window.findChild(NoiseSheet)
+    assert isinstance(sheet, NoiseSheet)
+    row = next(i for i in range(sheet.list.count()) if "李某" in sheet.list.item(i).text())
+    sheet.list.setCurrentRow(row)
+    assert sheet.reason.text() == "人工移出"
+    QTest.mouseClick(sheet.into, Qt.MouseButton.LeftButton)
+    assert "李某" in text(window)
+    assert marked(window) == [words]
+
+
+def test_noise_becomes_an_article_of_its_own(window: Window) -> None:
+    go_to(window, TEA)
+    put_caret(window, "茶山")
+    window.actions_["set_aside"].trigger()
+    put_caret(window, "⋯")
+    menu = menu_at(window.reader, window.reader.text.textCursor().position())
+    said = [action.text() for action in menu.actions()]
+    assert "放回本篇" in said
+    next(action for action in menu.actions() if action.text() == "独立成篇").trigger()
+    assert titles(window) == [TEA, "图为 茶山。 李某 摄", RICE, CABBAGE]
+    window.session.undo_stack.undo()
+    assert titles(window) == [TEA, RICE, CABBAGE]
+
+
+def test_noise_at_the_caret_comes_back_by_the_key_that_sets_aside(window: Window) -> None:
+    go_to(window, TEA)
+    put_caret(window, "茶山")
+    press(window, Qt.Key.Key_X)
+    window.settings.set(LAYER, LayerName.SOURCE.value)
+    put_caret(window, "茶山")
+    press(window, Qt.Key.Key_X)
+    assert "李某" in text(window)
+    assert len(opened(window).page.furniture) == 2
+
+
+def test_a_right_click_means_the_place_where_it_was_made(window: Window) -> None:
+    go_to(window, TEA)
+    at = window.reader.text.toPlainText().index("今年产量")
+    rect = window.reader.text.rect_of(at, at)
+    here = rect.center() + QPoint(3, 0)
+    where = window.reader.text.viewport().mapToGlobal(here)
+    window.reader.text.menu_requested.emit(Menu(where, window.reader.text.hit(here)))
+    assert window.structuring.spot().numbers == (4,)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
