@@ -361,6 +361,17 @@
         </message>
     </context>
     <context>
+        <name>Chooser</name>
+        <message>
+            <source>Type to find</source>
+            <translation>输入文字查找</translation>
+        </message>
+        <message>
+            <source>Nothing of that name</source>
+            <translation>没有相符的</translation>
+        </message>
+    </context>
+    <context>
         <name>CommandPalette</name>
         <message>
             <source>What would you like to do?</source>
@@ -822,6 +833,29 @@
         </message>
     </context>
     <context>
+        <name>NoiseSheet</name>
+        <message>
+            <source>Not in any article of this page</source>
+            <translation>本版不属于任何文章的部分</translation>
+        </message>
+        <message>
+            <source>Bring Back into This Article</source>
+            <translation>放回本篇</translation>
+        </message>
+        <message>
+            <source>As an Article of Its Own</source>
+            <translation>独立成篇</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Every word of this page is in an article</source>
+            <translation>本版的每个字都已归入文章</translation>
+        </message>
+    </context>
+    <context>
         <name>NoteEdit</name>
         <message>
             <source>Write a note</source>
@@ -962,6 +996,40 @@
         </message>
     </context>
     <context>
+        <name>SplitCard</name>
+        <message>
+            <source>Where to split the article</source>
+            <translation>在哪里拆分文章</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>拆分</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>← → by a character, ↑ ↓ by a paragraph, or click</source>
+            <translation>← → 移一字，↑ ↓ 移一段，也可点击正文</translation>
+        </message>
+    </context>
+    <context>
+        <name>Splitting</name>
+        <message>
+            <source>This is not a part of the article: it cannot be split here</source>
+            <translation>这里不属于本篇，不能在此拆分</translation>
+        </message>
+        <message>
+            <source>A new article begins with “{words}”</source>
+            <translation>新的一篇从这里开始：「{words}」</translation>
+        </message>
+        <message>
+            <source>{first} characters stay, {second} go</source>
+            <translation>前篇 {first} 字，后篇 {second} 字</translation>
+        </message>
+    </context>
+    <context>
         <name>StatusBar</name>
         <message>
             <source>Progress</source>
@@ -1013,6 +1081,83 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Structuring</name>
+        <message>
+            <source>This is the last article of its page</source>
+            <translation>这已是本版的最后一篇</translation>
+        </message>
+        <message>
+            <source>Merge articles</source>
+            <translation>合并文章</translation>
+        </message>
+        <message>
+            <source>Merged with “{title}”</source>
+            <translation>已与《{title}》合并</translation>
+        </message>
+        <message>
+            <source>There is no other article on this page</source>
+            <translation>本版没有别的文章</translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n block(s) to</source>
+            <translation>
+                <numerusform>把 %n 段移到</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Set the role of a block</source>
+            <translation>指定段落的身份</translation>
+        </message>
+        <message>
+            <source>Set a block aside as noise</source>
+            <translation>移出正文</translation>
+        </message>
+        <message>
+            <source>Set aside. Undo brings it back, and so does “Bring Back Noise”.</source>
+            <translation>已移出正文。撤销或“放回非正文”都能取回。</translation>
+        </message>
+        <message>
+            <source>Bring back noise</source>
+            <translation>放回非正文</translation>
+        </message>
+        <message>
+            <source>It is an article of its own now</source>
+            <translation>它已独立成篇</translation>
+        </message>
+        <message>
+            <source>Move a block</source>
+            <translation>移动段落</translation>
+        </message>
+        <message>
+            <source>Moved to “{title}”</source>
+            <translation>已移到《{title}》</translation>
+        </message>
+        <message>
+            <source>Put the caret into a paragraph of the article first</source>
+            <translation>请先把光标放到本篇的一段里</translation>
+        </message>
+        <message>
+            <source>Split the article</source>
+            <translation>拆分文章</translation>
+        </message>
+        <message>
+            <source>Split. “{title}” is an article of its own, the next on the page.</source>
+            <translation>已拆分。《{title}》独立成篇，是本版的下一篇。</translation>
+        </message>
+        <message>
+            <source>Bring Back into This Article</source>
+            <translation>放回本篇</translation>
+        </message>
+        <message>
+            <source>Make It an Article of Its Own</source>
+            <translation>独立成篇</translation>
+        </message>
+        <message>
+            <source>This Paragraph Is</source>
+            <translation>这一段是</translation>
         </message>
     </context>
     <context>
@@ -1522,151 +1667,6 @@
         <message>
             <source>Wrong character</source>
             <translation>错别字</translation>
-        </message>
-    </context>
-    <context>
-        <name>Chooser</name>
-        <message>
-            <source>Type to find</source>
-            <translation>输入文字查找</translation>
-        </message>
-        <message>
-            <source>Nothing of that name</source>
-            <translation>没有相符的</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoiseSheet</name>
-        <message>
-            <source>Not in any article of this page</source>
-            <translation>本版不属于任何文章的部分</translation>
-        </message>
-        <message>
-            <source>Bring Back into This Article</source>
-            <translation>放回本篇</translation>
-        </message>
-        <message>
-            <source>As an Article of Its Own</source>
-            <translation>独立成篇</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Every word of this page is in an article</source>
-            <translation>本版的每个字都已归入文章</translation>
-        </message>
-    </context>
-    <context>
-        <name>SplitCard</name>
-        <message>
-            <source>Where to split the article</source>
-            <translation>在哪里拆分文章</translation>
-        </message>
-        <message>
-            <source>Split</source>
-            <translation>拆分</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>← → by a character, ↑ ↓ by a paragraph, or click</source>
-            <translation>← → 移一字，↑ ↓ 移一段，也可点击正文</translation>
-        </message>
-    </context>
-    <context>
-        <name>Splitting</name>
-        <message>
-            <source>This is not a part of the article: it cannot be split here</source>
-            <translation>这里不属于本篇，不能在此拆分</translation>
-        </message>
-        <message>
-            <source>A new article begins with “{words}”</source>
-            <translation>新的一篇从这里开始：「{words}」</translation>
-        </message>
-        <message>
-            <source>{first} characters stay, {second} go</source>
-            <translation>前篇 {first} 字，后篇 {second} 字</translation>
-        </message>
-    </context>
-    <context>
-        <name>Structuring</name>
-        <message>
-            <source>This is the last article of its page</source>
-            <translation>这已是本版的最后一篇</translation>
-        </message>
-        <message>
-            <source>Merge articles</source>
-            <translation>合并文章</translation>
-        </message>
-        <message>
-            <source>Merged with “{title}”</source>
-            <translation>已与《{title}》合并</translation>
-        </message>
-        <message>
-            <source>There is no other article on this page</source>
-            <translation>本版没有别的文章</translation>
-        </message>
-        <message numerus="yes">
-            <source>Move %n block(s) to</source>
-            <translation>
-                <numerusform>把 %n 段移到</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Set the role of a block</source>
-            <translation>指定段落的身份</translation>
-        </message>
-        <message>
-            <source>Set a block aside as noise</source>
-            <translation>移出正文</translation>
-        </message>
-        <message>
-            <source>Set aside. Undo brings it back, and so does “Bring Back Noise”.</source>
-            <translation>已移出正文。撤销或“放回非正文”都能取回。</translation>
-        </message>
-        <message>
-            <source>Bring back noise</source>
-            <translation>放回非正文</translation>
-        </message>
-        <message>
-            <source>It is an article of its own now</source>
-            <translation>它已独立成篇</translation>
-        </message>
-        <message>
-            <source>Move a block</source>
-            <translation>移动段落</translation>
-        </message>
-        <message>
-            <source>Moved to “{title}”</source>
-            <translation>已移到《{title}》</translation>
-        </message>
-        <message>
-            <source>Put the caret into a paragraph of the article first</source>
-            <translation>请先把光标放到本篇的一段里</translation>
-        </message>
-        <message>
-            <source>Split the article</source>
-            <translation>拆分文章</translation>
-        </message>
-        <message>
-            <source>Split. “{title}” is an article of its own, the next on the page.</source>
-            <translation>已拆分。《{title}》独立成篇，是本版的下一篇。</translation>
-        </message>
-        <message>
-            <source>Bring Back into This Article</source>
-            <translation>放回本篇</translation>
-        </message>
-        <message>
-            <source>Make It an Article of Its Own</source>
-            <translation>独立成篇</translation>
-        </message>
-        <message>
-            <source>This Paragraph Is</source>
-            <translation>这一段是</translation>
         </message>
     </context>
 </TS>
