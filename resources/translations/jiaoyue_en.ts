@@ -92,7 +92,7 @@
         <message numerus="yes">
             <source>Move %n block(s) to</source>
             <translation>
-                <numerusform>Move the paragraph to</numerusform>
+                <numerusform>Move %n paragraph to</numerusform>
                 <numerusform>Move %n paragraphs to</numerusform>
             </translation>
         </message>
