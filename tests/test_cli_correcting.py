@@ -158,6 +158,23 @@ def test_makers_that_are_not_named_stay(library: Path) -> None:
     assert (shown["reporters"], shown["photographers"], shown["agency"]) == ([], ["李某"], None)
 
 
+def test_what_was_said_by_hand_is_given_up(library: Path) -> None:
+    tea = ids(library)["春茶 开采"]
+    done(library, "set", tea, "--reporters", "李某", "--county", "象山县", "--date", "2001-01-02")
+    (after,) = done(library, "set", tea, "--as-read", "byline", "--as-read", "place")
+    assert (after["county"], after["date"]) == (None, "2001-01-02")
+    (after,) = done(library, "set", tea, "--as-read", "date")
+    assert after["date"] is None
+    with Library(library) as own:
+        found = own.find(tea)
+        article = own.article(found) if found is not None else None
+    assert article is not None
+    assert article.article.byline.reporters == ("王某",)
+    assert not article.by_hand | article.page.by_hand
+    both = run(library, "set", tea, "--as-read", "date", "--date", "2001")
+    assert both.exit_code == 2
+
+
 def test_undo_takes_back_one_thing_after_another(library: Path) -> None:
     before = done(library, "list")
     rice = ids(library)["秋收"]

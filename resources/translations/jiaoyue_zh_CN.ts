@@ -503,6 +503,44 @@
         </message>
     </context>
     <context>
+        <name>FactEditor</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>As the page says</source>
+            <translation>恢复版面所载</translation>
+        </message>
+        <message>
+            <source>Give up what was said by hand</source>
+            <translation>放弃人工所定</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactRow</name>
+        <message>
+            <source>by hand</source>
+            <translation>人工</translation>
+        </message>
+        <message>
+            <source>A person said so; reading the page again leaves it alone</source>
+            <translation>由人指定；重新识读版面时不会改动</translation>
+        </message>
+        <message>
+            <source>Correct: {name}</source>
+            <translation>更正：{name}</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>不详</translation>
+        </message>
+    </context>
+    <context>
         <name>Faults</name>
         <message>
             <source>Something went wrong in the program. What you saved is safe.</source>
@@ -577,30 +615,6 @@
         <message>
             <source>Edition</source>
             <translation>版次</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>地点</translation>
-        </message>
-        <message>
-            <source>Reporters</source>
-            <translation>记者</translation>
-        </message>
-        <message>
-            <source>Correspondents</source>
-            <translation>通讯员</translation>
-        </message>
-        <message>
-            <source>Photographers</source>
-            <translation>摄影</translation>
-        </message>
-        <message>
-            <source>Agency</source>
-            <translation>通讯社</translation>
         </message>
         <message>
             <source>Files</source>
@@ -867,6 +881,20 @@
         </message>
     </context>
     <context>
+        <name>PlaceList</name>
+        <message>
+            <source>Places of this name</source>
+            <translation>叫这个名字的地方</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pointing</name>
+        <message>
+            <source>“{words}” stands outside of the articles of the page</source>
+            <translation>「{words}」不在本版任何一篇文章里</translation>
+        </message>
+    </context>
+    <context>
         <name>Reader</name>
         <message>
             <source>Choose an article to read it here</source>
@@ -898,6 +926,77 @@
         <message>
             <source>There is a tag {name} already.</source>
             <translation>已经有标签“{name}”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaidFacts</name>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Byline</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>Of the whole page. 2023-05-04, 2023-05, 2023年5月4日, 2023-05/2023-06</source>
+            <translation>适用于整版。如 2023-05-04、2023-05、2023年5月4日、2023-05/2023-06</translation>
+        </message>
+        <message>
+            <source>Province, city, county or town; empty where it is about no place</source>
+            <translation>省、市、县或乡镇；不涉及地方则留空</translation>
+        </message>
+        <message>
+            <source>Reporters</source>
+            <translation>记者</translation>
+        </message>
+        <message>
+            <source>Correspondents</source>
+            <translation>通讯员</translation>
+        </message>
+        <message>
+            <source>Photographers</source>
+            <translation>摄影</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>通讯社</translation>
+        </message>
+        <message>
+            <source>Several names are parted by 、 or commas</source>
+            <translation>多个姓名用顿号或逗号隔开</translation>
+        </message>
+        <message>
+            <source>It could not be saved. What you wrote stays here.</source>
+            <translation>未能保存。您写的内容仍在这里。</translation>
+        </message>
+        <message>
+            <source>Set the byline</source>
+            <translation>更正署名</translation>
+        </message>
+        <message>
+            <source>Set the date</source>
+            <translation>更正日期</translation>
+        </message>
+        <message>
+            <source>Set the place</source>
+            <translation>更正地点</translation>
+        </message>
+        <message>
+            <source>This is the name of several places. Choose one.</source>
+            <translation>有几个地方叫这个名字，请选一个。</translation>
+        </message>
+        <message>
+            <source>The gazetteer does not have it. Press Enter again to take it as written.</source>
+            <translation>地名表里没有。再按一次回车，就照写的存。</translation>
+        </message>
+        <message>
+            <source>This was not saved: {words}</source>
+            <translation>这些没有保存：{words}</translation>
         </message>
     </context>
     <context>
@@ -939,6 +1038,10 @@
         <message>
             <source>Reading again</source>
             <translation>重新识读</translation>
+        </message>
+        <message>
+            <source>Reading the page</source>
+            <translation>正在识读版面</translation>
         </message>
         <message>
             <source>Loading dictionaries</source>
@@ -1314,6 +1417,10 @@
             <translation>{library} – 校阅</translation>
         </message>
         <message>
+            <source>Give up what was said by hand</source>
+            <translation>放弃人工所定</translation>
+        </message>
+        <message>
             <source>This library can only be read: the file or its folder is locked.</source>
             <translation>这个书库是只读的：文件或所在文件夹不可写。</translation>
         </message>
@@ -1616,6 +1723,18 @@
         <message>
             <source>{name} is the name of several places: {places}. Nothing was changed. Name the city or province too.</source>
             <translation>叫{name}的地方不止一处：{places}。没有作任何改动。请连同市或省一起写明。</translation>
+        </message>
+        <message>
+            <source>No place is called {name}. Nothing was changed. If you are sure, write it with its 省, 市, 县 or 镇.</source>
+            <translation>没有叫“{name}”的地方，未作改动。如确定无误，请写明省、市、县或镇。</translation>
+        </message>
+        <message>
+            <source>“{said}” is not a date. Nothing was changed. Write 2023-05-04, 2023-05, 2023年5月4日 or 2023-05/2023-06.</source>
+            <translation>“{said}”不是日期，未作改动。请写成 2023-05-04、2023-05、2023年5月4日或 2023-05/2023-06。</translation>
+        </message>
+        <message>
+            <source>The calendar has no “{said}”, or it ends before it begins. Nothing was changed.</source>
+            <translation>历法里没有“{said}”，或者终日早于始日，未作改动。</translation>
         </message>
     </context>
     <context>

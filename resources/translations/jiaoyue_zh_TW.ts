@@ -503,6 +503,44 @@
         </message>
     </context>
     <context>
+        <name>FactEditor</name>
+        <message>
+            <source>Save</source>
+            <translation>儲存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>As the page says</source>
+            <translation>恢復版面所載</translation>
+        </message>
+        <message>
+            <source>Give up what was said by hand</source>
+            <translation>放棄人工所定</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactRow</name>
+        <message>
+            <source>by hand</source>
+            <translation>人工</translation>
+        </message>
+        <message>
+            <source>A person said so; reading the page again leaves it alone</source>
+            <translation>由人指定；重新識讀版面時不會更動</translation>
+        </message>
+        <message>
+            <source>Correct: {name}</source>
+            <translation>更正：{name}</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>不詳</translation>
+        </message>
+    </context>
+    <context>
         <name>Faults</name>
         <message>
             <source>Something went wrong in the program. What you saved is safe.</source>
@@ -577,30 +615,6 @@
         <message>
             <source>Edition</source>
             <translation>版次</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>地點</translation>
-        </message>
-        <message>
-            <source>Reporters</source>
-            <translation>記者</translation>
-        </message>
-        <message>
-            <source>Correspondents</source>
-            <translation>通訊員</translation>
-        </message>
-        <message>
-            <source>Photographers</source>
-            <translation>攝影</translation>
-        </message>
-        <message>
-            <source>Agency</source>
-            <translation>通訊社</translation>
         </message>
         <message>
             <source>Files</source>
@@ -867,6 +881,20 @@
         </message>
     </context>
     <context>
+        <name>PlaceList</name>
+        <message>
+            <source>Places of this name</source>
+            <translation>叫這個名字的地方</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pointing</name>
+        <message>
+            <source>“{words}” stands outside of the articles of the page</source>
+            <translation>「{words}」不在本版任何一篇文章裡</translation>
+        </message>
+    </context>
+    <context>
         <name>Reader</name>
         <message>
             <source>Choose an article to read it here</source>
@@ -898,6 +926,77 @@
         <message>
             <source>There is a tag {name} already.</source>
             <translation>已有標籤「{name}」。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaidFacts</name>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地點</translation>
+        </message>
+        <message>
+            <source>Byline</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>Of the whole page. 2023-05-04, 2023-05, 2023年5月4日, 2023-05/2023-06</source>
+            <translation>適用於整版。如 2023-05-04、2023-05、2023年5月4日、2023-05/2023-06</translation>
+        </message>
+        <message>
+            <source>Province, city, county or town; empty where it is about no place</source>
+            <translation>省、市、縣或鄉鎮；不涉及地方則留空</translation>
+        </message>
+        <message>
+            <source>Reporters</source>
+            <translation>記者</translation>
+        </message>
+        <message>
+            <source>Correspondents</source>
+            <translation>通訊員</translation>
+        </message>
+        <message>
+            <source>Photographers</source>
+            <translation>攝影</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>通訊社</translation>
+        </message>
+        <message>
+            <source>Several names are parted by 、 or commas</source>
+            <translation>多個姓名用頓號或逗號隔開</translation>
+        </message>
+        <message>
+            <source>It could not be saved. What you wrote stays here.</source>
+            <translation>未能儲存。您寫的內容仍在這裡。</translation>
+        </message>
+        <message>
+            <source>Set the byline</source>
+            <translation>更正署名</translation>
+        </message>
+        <message>
+            <source>Set the date</source>
+            <translation>更正日期</translation>
+        </message>
+        <message>
+            <source>Set the place</source>
+            <translation>更正地點</translation>
+        </message>
+        <message>
+            <source>This is the name of several places. Choose one.</source>
+            <translation>有幾個地方叫這個名字，請選一個。</translation>
+        </message>
+        <message>
+            <source>The gazetteer does not have it. Press Enter again to take it as written.</source>
+            <translation>地名表裡沒有。再按一次 Enter，就照寫的存。</translation>
+        </message>
+        <message>
+            <source>This was not saved: {words}</source>
+            <translation>這些沒有儲存：{words}</translation>
         </message>
     </context>
     <context>
@@ -939,6 +1038,10 @@
         <message>
             <source>Reading again</source>
             <translation>重新識讀</translation>
+        </message>
+        <message>
+            <source>Reading the page</source>
+            <translation>正在識讀版面</translation>
         </message>
         <message>
             <source>Loading dictionaries</source>
@@ -1314,6 +1417,10 @@
             <translation>{library} – 校閱</translation>
         </message>
         <message>
+            <source>Give up what was said by hand</source>
+            <translation>放棄人工所定</translation>
+        </message>
+        <message>
             <source>This library can only be read: the file or its folder is locked.</source>
             <translation>這個書庫是唯讀的：檔案或所在資料夾不可寫入。</translation>
         </message>
@@ -1616,6 +1723,18 @@
         <message>
             <source>{name} is the name of several places: {places}. Nothing was changed. Name the city or province too.</source>
             <translation>叫{name}的地方不止一處：{places}。沒有作任何更動。請連同市或省一起寫明。</translation>
+        </message>
+        <message>
+            <source>No place is called {name}. Nothing was changed. If you are sure, write it with its 省, 市, 县 or 镇.</source>
+            <translation>沒有叫「{name}」的地方，未作更動。如確定無誤，請寫明省、市、縣或鎮。</translation>
+        </message>
+        <message>
+            <source>“{said}” is not a date. Nothing was changed. Write 2023-05-04, 2023-05, 2023年5月4日 or 2023-05/2023-06.</source>
+            <translation>「{said}」不是日期，未作更動。請寫成 2023-05-04、2023-05、2023年5月4日或 2023-05/2023-06。</translation>
+        </message>
+        <message>
+            <source>The calendar has no “{said}”, or it ends before it begins. Nothing was changed.</source>
+            <translation>曆法裡沒有「{said}」，或者終日早於始日，未作更動。</translation>
         </message>
     </context>
     <context>

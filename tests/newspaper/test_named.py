@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from jiaoyue.newspaper.article import Place
-from jiaoyue.newspaper.named import AmbiguousPlaceError, place_named
+from jiaoyue.newspaper.named import (
+    AmbiguousPlaceError,
+    UnknownPlaceError,
+    names_listed,
+    place_as_written,
+    place_named,
+    places_like,
+    places_named,
+    written,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,3 +58,48 @@ def test_one_name_of_several_places_is_told_apart_by_what_is_near_or_not_at_all(
         place_named(county="朝阳区")
     with pytest.raises(AmbiguousPlaceError, match="……"):
         place_named(town="城关镇")
+
+
+@pytest.mark.parametrize(
+    ("typed", "places"),
+    [
+        ("杭州", ["浙江省 杭州市"]),
+        ("溫州", ["浙江省 温州市"]),
+        ("福州鼓楼", ["福建省 福州市 鼓楼区"]),
+        ("福建 鼓楼区", ["福建省 福州市 鼓楼区"]),
+        ("上海市 浦东新区", ["上海市 浦东新区"]),
+        ("鸬鸟", ["浙江省 杭州市 余杭区 鸬鸟镇"]),
+        ("没有县", []),
+        ("", []),
+    ],
+)
+def test_a_place_is_known_by_what_is_typed(typed: str, places: list[str]) -> None:
+    found = places_named(typed)
+    assert [written(place) for place in found] == places
+    assert all(places_named(written(place)) == (place,) for place in found)
+
+
+def test_all_places_of_one_name_are_named_the_larger_first() -> None:
+    assert [written(place) for place in places_named("朝阳")][:2] == [
+        "辽宁省 朝阳市",
+        "北京市 朝阳区",
+    ]
+
+
+def test_places_are_offered_while_their_name_is_typed() -> None:
+    offered = [written(place) for place in places_like("鹿", 4)]
+    assert "浙江省 温州市 鹿城区" in offered
+    assert len(offered) == 4
+    assert written(places_like("杭州市余", 1)[0]) == "浙江省 杭州市 余杭区"
+    assert places_like("", 5) == ()
+
+
+def test_a_place_that_no_table_has_is_known_by_its_end() -> None:
+    assert place_as_written("没有县") == Place(county="没有县")
+    assert place_as_written("象山县 没有镇").city == "宁波市"
+    with pytest.raises(UnknownPlaceError, match="没有"):
+        place_as_written("没有")
+
+
+def test_names_are_parted_and_each_is_there_once() -> None:
+    assert names_listed("王某、李 某，王某 ；") == ("王某", "李 某")

@@ -177,12 +177,11 @@ def test_facts_are_told_with_what_proves_them(info: InfoPanel, bench: Bench) -> 
     told = info.texts()
 
     assert told["Paper"] == "灯下晚报"
-    assert told["Reporters"] == "林一、何二"
+    assert told["Byline"] == "Reporter 林一、何二"
     assert "“11月2日”" in told["Date"]
     assert "“𠮷阳镇”" in told["Place"]
     assert told["SHA-256"] == bench.opened.page.sha256
     assert told["Files"] == "evening.txt"
-    assert "Photographers" not in told
 
 
 def test_the_round_is_set(info: InfoPanel, bench: Bench) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,12 +21,13 @@ from jiaoyue.commands.common import (
     to_change,
 )
 from jiaoyue.jobs.describing import describe_reread
-from jiaoyue.jobs.rereading import reread_pages
-from jiaoyue.marks import structure
+from jiaoyue.jobs.rereading import read_apart, reread_pages
+from jiaoyue.marks import structure, unsaid
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.edit import By, Edit, set_round, together
+from jiaoyue.marks.unsaid import Fact
 from jiaoyue.newspaper.article import Byline, Role
-from jiaoyue.newspaper.named import place_named
+from jiaoyue.newspaper.named import names_listed, place_named
 from jiaoyue.newspaper.reading import LayerName
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ _BLOCK = click.option(
     help="The block's number, as “jiaoyue show ID --blocks” has it.",
 )
 _ROLES = [role.value for role in Role if role not in structure.NOT_IN_ARTICLES]
-_NAMES = re.compile(r"[、，,;；]")
 
 
 @click.command()
@@ -185,6 +184,12 @@ def noise(
 @click.option("--correspondents", metavar="NAMES", help="The correspondents, parted by commas.")
 @click.option("--photographers", metavar="NAMES", help="The photographers, parted by commas.")
 @click.option("--agency", help="The agency; empty for none.")
+@click.option(
+    "--as-read",
+    type=click.Choice([fact.value for fact in Fact]),
+    multiple=True,
+    help="Give up what was said of it by hand: it is as the page has it again.",
+)
 @LIBRARY
 @AUTHOR
 @JSON
@@ -201,6 +206,7 @@ def set_(
     correspondents: str | None,
     photographers: str | None,
     agency: str | None,
+    as_read: tuple[str, ...],
     library: Path,
     author: str,
     as_json: bool,
@@ -216,6 +222,13 @@ def set_(
         "correspondents": correspondents,
         "photographers": photographers,
     }
+    said = {
+        "date": date is not None,
+        "place": no_place or any(place.values()),
+        "byline": agency is not None or any(said is not None for said in names.values()),
+    }
+    if any(said[fact] for fact in as_read):
+        raise click.UsageError("--as-read stands without what is given up.")
     if no_place and any(place.values()):
         raise click.UsageError("--no-place stands without the name of a place.")
     with to_change(library) as own, failing_clearly():
@@ -231,6 +244,7 @@ def set_(
         byline = _byline(found.article.byline, names, agency)
         if byline is not None:
             edits.append(structure.set_byline(found, byline))
+        edits += (unsaid.as_read(found, Fact(fact), read_apart(found.page)) for fact in as_read)
         if not edits:
             raise click.UsageError("Say what to set; see --help.")
         _apply(own, together("set", *edits), author)
@@ -314,15 +328,11 @@ def _brought_back(article: OpenedArticle, number: int, role: Role) -> Edit:
 
 def _byline(byline: Byline, names: dict[str, str | None], agency: str | None) -> Byline | None:
     """Return a byline with what is given in it, or ``None`` when nothing is."""
-    given = {key: _parted(said) for key, said in names.items() if said is not None}
+    given = {key: names_listed(said) for key, said in names.items() if said is not None}
     if not given and agency is None:
         return None
     byline = replace(byline, **given)  # type: ignore[arg-type]
     return byline if agency is None else replace(byline, agency=agency.strip() or None)
-
-
-def _parted(names: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name.strip() for name in _NAMES.split(names) if name.strip()))
 
 
 def _told(said: dict[str, object]) -> Iterator[str]:

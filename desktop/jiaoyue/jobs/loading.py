@@ -23,5 +23,7 @@ def load_dictionaries() -> None:
     for script in Script:
         doubts_shown(_SAMPLE, script)
     from jiaoyue.jobs import importing
+    from jiaoyue.newspaper.gazetteer import gazetteer
 
     del importing
+    gazetteer().towns_beginning("")

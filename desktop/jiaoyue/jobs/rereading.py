@@ -19,6 +19,7 @@ from jiaoyue.store.errors import StaleEditError
 from jiaoyue.store.library import public_id_of
 
 if TYPE_CHECKING:
+    from jiaoyue.marks.opened import PageRecord
     from jiaoyue.newspaper.article import PageReading
     from jiaoyue.store.library import Library
 
@@ -58,13 +59,19 @@ def reread_pages(
     return RereadReport(tuple(reports), len(wanted) - len(reports))
 
 
+def read_apart(page: PageRecord, read: ReadPage = read_page) -> PageReading:
+    """Return what the reader makes of a page now; of the library nothing changes."""
+    source = page.sources[0] if page.sources else ""
+    paper = page.paper if "paper" in page.by_hand else None
+    return read(page.text, file_name=Path(source).name, paper=paper)
+
+
 def _reread_one(
     library: Library, page_text: int, read: ReadPage, reader: str, author: str
 ) -> PageReport:
     page = library.page(page_text)
     source = page.sources[0] if page.sources else ""
-    paper = page.paper if "paper" in page.by_hand else None
-    reading = read(page.text, file_name=Path(source).name, paper=paper)
+    reading = read_apart(page, read)
     opened = (library.article(article) for article in library.articles_of(page_text))
     fresh = Fresh(
         reader, reading, library.next_article_id(), partial(public_id_of, page.sha256, reader)

@@ -128,6 +128,11 @@ class Gazetteer:
         """Return the codes of the counties, or cities, that have a town of this full name."""
         return self._town_index().get(self.fold(name), ())
 
+    def towns_beginning(self, name: str) -> tuple[str, ...]:
+        """Return the full names of towns that begin so, in Simplified characters."""
+        folded = self.fold(name)
+        return tuple(town for town in self._town_index() if town.startswith(folded))
+
     @cache  # noqa: B019 - one gazetteer lives as long as the process
     def _town_index(self) -> dict[str, tuple[str, ...]]:
         index: dict[str, tuple[str, ...]] = {}

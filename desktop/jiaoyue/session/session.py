@@ -6,6 +6,7 @@ Views hold no truth: they ask the session, and look again when ``changed`` says 
 from __future__ import annotations
 
 import getpass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -14,6 +15,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from jiaoyue.jobs.keeping import back_up
 from jiaoyue.jobs.loading import load_dictionaries
 from jiaoyue.marks.edit import By, Change, Edit
+from jiaoyue.marks.unsaid import Fact, as_read
 from jiaoyue.session.runner import JobTicket, Runner
 from jiaoyue.store.errors import StaleEditError
 from jiaoyue.store.library import HAND_MILLISECONDS, Library
@@ -203,6 +205,22 @@ class Session(QObject):
         ticket.succeeded.connect(self._announce)
         return self._started(ticket)
 
+    def take_as_read(self, opened: OpenedArticle, fact: Fact, label: str) -> JobTicket:
+        """Start reading an article's page, to give up what a person said of ``fact``.
+
+        It is done under ``label`` when the page is read, and can be undone.
+        """
+
+        def work(_: JobTicket) -> _Prepared:
+            # What reads pages takes longer to load than the window, and loads beside it.
+            from jiaoyue.jobs.rereading import read_apart
+
+            return _Prepared(as_read(opened, fact, read_apart(opened.page)), label)
+
+        ticket = self.runner.read(self.tr("Reading the page"), work)
+        ticket.succeeded.connect(self._on_prepared)
+        return self._started(ticket)
+
     def warm_up(self) -> None:
         """Load beside the window what the first use of it would otherwise wait for."""
         self.runner.read(self.tr("Loading dictionaries"), lambda _: load_dictionaries())
@@ -242,6 +260,10 @@ class Session(QObject):
         self._seen = self._library.data_version()
         self.changed.emit(report.change)
 
+    def _on_prepared(self, prepared: _Prepared) -> None:
+        if self._watch.isActive():
+            self.perform(prepared.edit, prepared.label)
+
     def _on_job_failed(self, error: Exception) -> None:
         if isinstance(error, UserFacingError):
             self.failed.emit(sentence(error))
@@ -267,6 +289,14 @@ def sentence(error: UserFacingError) -> str:
     """Return what an error says, in the language of the interface."""
     said = QCoreApplication.translate("errors", error.template)
     return said.format(**error.values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """An edit that a job found, and what undoing it is called."""
+
+    edit: Edit
+    label: str
 
 
 class _Performed(QUndoCommand):

@@ -43,6 +43,7 @@ from jiaoyue.ui.dialogs.settings import SettingsDialog
 from jiaoyue.ui.drop import DropHint, dropped_paths
 from jiaoyue.ui.libraries import READ_ONLY, Libraries
 from jiaoyue.ui.measures import SMALLEST, USUAL_SIZE
+from jiaoyue.ui.pointing import Pointing
 from jiaoyue.ui.strips import Notice, Strip, Tone
 from jiaoyue.ui.structuring import Structuring
 from jiaoyue.ui.tag_names import TagNames
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.edit import Change
     from jiaoyue.marks.facets import Facets
     from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.marks.unsaid import Fact
     from jiaoyue.session.session import Session
     from jiaoyue.ui.reader.reader import Reader
     from jiaoyue.ui.style import Theme
@@ -266,6 +268,11 @@ class Window(QMainWindow):
             self.session, self.actions_, bench.reader, theme, self
         )
         self.structuring.hint_given.connect(bench.status.hint)
+        self.pointing: Pointing = Pointing(self.session, self.browsing, bench.reader, theme)
+        self.pointing.hint_given.connect(bench.status.hint)
+        bench.info.words_chosen.connect(self.pointing.show_words)
+        bench.info.as_read_requested.connect(self._on_as_read_requested)
+        bench.info.hint_given.connect(bench.status.hint)
         bench.welcome.samples_requested.connect(self.libraries.open_samples)
         bench.welcome.import_requested.connect(self.libraries.ask_for_files)
 
@@ -471,6 +478,12 @@ class Window(QMainWindow):
         if spans:
             self.reader.select(spans[0])
 
+    @Slot(object)
+    def _on_as_read_requested(self, fact: Fact) -> None:
+        opened = self.browsing.article
+        if opened is not None:
+            self.session.take_as_read(opened, fact, self.tr("Give up what was said by hand"))
+
     @Slot(float)
     def _on_text_size_changed(self, points: float) -> None:
         self.settings.set(TEXT_SIZE, TEXT_SIZE.read(round(points)))
@@ -480,6 +493,7 @@ class Window(QMainWindow):
         self.actions_.set_theme(theme)
         self.bench.set_theme(theme)
         self.structuring.set_theme(theme)
+        self.pointing.set_theme(theme)
         self._drop_hint.theme = theme
 
     @Slot(object)

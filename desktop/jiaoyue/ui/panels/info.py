@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -13,8 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QSizePolicy,
-    QTextEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,10 +21,10 @@ from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.edit import set_round, withdraw
 from jiaoyue.newspaper.reading import LayerName, Reading
 from jiaoyue.ui import style
+from jiaoyue.ui.panels.fact import FactText
+from jiaoyue.ui.panels.said import SaidFacts
 from jiaoyue.ui.reader.shown import wording_of
 from jiaoyue.ui.reader.wording import (
-    date_line,
-    place_line,
     round_name,
     signed,
 )
@@ -36,50 +33,26 @@ from jiaoyue.ui.style import GRID
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QShowEvent
+
     from jiaoyue.marks.correction import Correction
     from jiaoyue.marks.opened import OpenedArticle
-    from jiaoyue.text.span import Span
     from jiaoyue.ui.reader.desk import Desk
 
 _NOTHING = "∅"
 
 
-class FactText(QTextEdit):
-    """A text to be read and copied, as high as its lines, broken anywhere if need be."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setReadOnly(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(0)
-        self.viewport().setAutoFillBackground(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def say(self, text: str) -> None:
-        """Show a text."""
-        if text != self.toPlainText():
-            self.setPlainText(text)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep to the height of the lines."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        height = round(self.document().size().height())
-        if height != self.height():
-            self.setFixedHeight(height)
-
-
 class InfoPanel(QScrollArea):
-    """The panel. Signal: ``correction_chosen`` (Correction): a person wants to see it."""
+    """The panel.
+
+    Signals: ``correction_chosen`` (Correction): a person wants to see it; ``words_chosen``,
+    ``as_read_requested`` and ``hint_given`` are those of the facts.
+    """
 
     correction_chosen = Signal(object)
+    words_chosen = Signal(object)
+    as_read_requested = Signal(object)
+    hint_given = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +71,10 @@ class InfoPanel(QScrollArea):
         self._facts: list[tuple[QLabel, FactText]] = []
         self._is_stale = False
         self._body = QWidget(self)
+        self.said = SaidFacts(desk, self._body)
+        self.said.words_chosen.connect(self.words_chosen)
+        self.said.as_read_requested.connect(self.as_read_requested)
+        self.said.hint_given.connect(self.hint_given)
         self._build()
 
     def _build(self) -> None:
@@ -111,6 +88,7 @@ class InfoPanel(QScrollArea):
         rounds.addWidget(self._round_label)
         rounds.addWidget(self.round, 1)
         column.addLayout(rounds)
+        column.addWidget(self.said)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GRID)
         self._grid.setVerticalSpacing(GRID)
@@ -132,6 +110,7 @@ class InfoPanel(QScrollArea):
         self._theme = theme
         for label in (self._round_label, self._corrections_title):
             label.setStyleSheet(f"color: {theme.muted.name()}")
+        self.said.set_theme(theme)
         self._show()
 
     def show_article(self, opened: OpenedArticle | None) -> None:
@@ -146,7 +125,8 @@ class InfoPanel(QScrollArea):
 
     def texts(self) -> dict[str, str]:
         """Return what the panel says, by the names it gives."""
-        return {name.text(): value.toPlainText() for name, value in self._facts if name.text()}
+        others = {name.text(): value.toPlainText() for name, value in self._facts if name.text()}
+        return self.said.texts() | others
 
     def _show(self) -> None:
         # Behind another tab it can wait: nothing may stand between a person and the text.
@@ -155,6 +135,7 @@ class InfoPanel(QScrollArea):
             return
         opened = self._opened
         self._body.setVisible(opened is not None)
+        self.said.show_article(opened)
         if opened is None:
             return
         self.round.setCurrentIndex(self.round.findData(opened.row.round))
@@ -253,27 +234,11 @@ class InfoPanel(QScrollArea):
 
 
 def _facts(opened: OpenedArticle) -> Iterator[tuple[str, str]]:
-    """Yield what is known: a name, and what it is; what is not known is passed over."""
-    page, article, row = opened.page, opened.article, opened.row
-    byline = article.byline
+    """Yield what is known of the page: a name, and what it is; the rest is passed over."""
+    page = opened.page
     candidates = (
         (QCoreApplication.translate("InfoPanel", "Paper"), page.paper or ""),
         (QCoreApplication.translate("InfoPanel", "Edition"), page.edition or ""),
-        (
-            QCoreApplication.translate("InfoPanel", "Date"),
-            _said(date_line(row), page.date.edtf or "", *_date_words(opened)),
-        ),
-        (
-            QCoreApplication.translate("InfoPanel", "Place"),
-            _said(place_line(row), _quoted(opened, article.place.evidence)),
-        ),
-        (QCoreApplication.translate("InfoPanel", "Reporters"), "、".join(byline.reporters)),
-        (
-            QCoreApplication.translate("InfoPanel", "Correspondents"),
-            "、".join(byline.correspondents),
-        ),
-        (QCoreApplication.translate("InfoPanel", "Photographers"), "、".join(byline.photographers)),
-        (QCoreApplication.translate("InfoPanel", "Agency"), byline.agency or ""),
         (QCoreApplication.translate("InfoPanel", "Files"), "\n".join(page.sources)),
         (QCoreApplication.translate("InfoPanel", "Encoding"), page.encoding),
         (QCoreApplication.translate("InfoPanel", "Characters"), _characters(opened)),
@@ -288,23 +253,6 @@ def _characters(opened: OpenedArticle) -> str:
     return QCoreApplication.translate("InfoPanel", "{article} of the page's {page}").format(
         article=numbers.toString(own), page=numbers.toString(len(opened.page.text))
     )
-
-
-def _date_words(opened: OpenedArticle) -> Iterator[str]:
-    """Yield the words that bound the date, each once, with what they mean."""
-    for evidence in opened.page.date.evidence:
-        words = evidence.span.of(opened.page.text) if evidence.span else ""
-        yield evidence.means if words in evidence.means else f"“{words}” {evidence.means}"
-
-
-def _quoted(opened: OpenedArticle, spans: tuple[Span, ...]) -> str:
-    words = dict.fromkeys(span.of(opened.page.text) for span in spans)
-    return " ".join(f"“{word}”" for word in words)
-
-
-def _said(first: str, *rest: str) -> str:
-    lines = dict.fromkeys(part for part in (first, *rest) if part)
-    return "\n".join(lines)
 
 
 def _place(correction: Correction) -> tuple[int, str]:
