@@ -11,6 +11,7 @@ from hypothesis import given, strategies
 from jiaoyue.newspaper.article import PageDate
 from jiaoyue.newspaper.dates import page_date
 from jiaoyue.newspaper.edtf import parse_edtf
+from tests.newspaper.undated_examples import UNDATED as UNDATED_PAGES
 
 TODAY = date(2026, 11, 22)
 
@@ -325,7 +326,7 @@ MORE_UNDATED = [
         "本报讯 10月18日,全省秋粮收购会议在省城召开。今年1至9月,全省乡镇企业总产值增长两成。"
         "1991年6月,特大洪水袭来。目前,灾后重建已近尾声,预计明年汛期前完成。",
         "1991-10-25",
-        100,
+        430,
     ),
     (
         "1998 floods and a coming anniversary",
@@ -350,13 +351,13 @@ MORE_UNDATED = [
         "5月1日,上海世博会开幕以来,铁路客流大增。截至5月20日,客流达200万人次。端午节前夕将加开列车。"
         "2010年4月,新图实施。",
         "2010-05-25",
-        45,
+        430,
     ),
     (
         "2012 county congress",
         "2012年,全县将新建公路100公里。去年12月,县第十二次党代会召开。1月6日,县两会开幕。春节前夕,领导慰问困难户。",
         "2012-01-12",
-        60,
+        430,
     ),
     (
         "2016 rio: no table entry",
@@ -381,14 +382,14 @@ MORE_UNDATED = [
         "1950s cooperative",
         "本報訊 一九五六年一月,全縣基本實現合作化。今年二月二十日,縣裏召開勞模大會。為迎接五一,工人們提前完成任務。",
         "1956-04-20",
-        320,
+        430,
     ),
     (
         "planning years do not pull the page forward",
         "日前,《海岛县“十四五”海洋规划(2021—2025年)》印发。到2035年,全县将建成海洋强县。2021年7月,"
         "规划通过评审。根据计划,2023年完成一期,2025年前建成港口。8月2日,现场会召开。",
         "2021-08-06",
-        65,
+        440,
     ),
     (
         "notice of an exhibition that has begun",
@@ -406,14 +407,14 @@ MORE_UNDATED = [
         "lunar month's end, next year's couplets",
         "腊月二十三,小年到了。2017年1月,全市安排慰问金200万元。春节将至,市场供应充足。",
         "2017-01-21",
-        30,
+        430,
     ),
     (
         "two years named, one current",
         "近日,2018年度全市科技奖揭晓。会议回顾了2018年工作,部署2019年任务。1月15日,座谈会召开。2019年,我市将新增"
         "高新企业50家。",
         "2019-01-22",
-        62,
+        430,
     ),
 ]
 
@@ -468,6 +469,23 @@ def test_one_contradicting_clue_is_left_out_and_not_named_as_evidence() -> None:
     assert "2024年" not in words(found, text)
 
 
+@pytest.mark.parametrize(("true_day", "text"), UNDATED_PAGES, ids=[day for day, _ in UNDATED_PAGES])
+def test_an_interval_never_leaves_out_the_day(true_day: str, text: str) -> None:
+    found = read(text)
+    assert found.edtf is None or (found.first or "") <= true_day <= (found.last or "")
+
+
+def test_intervals_of_undated_pages_are_worth_having() -> None:
+    found = [read(text) for _, text in UNDATED_PAGES]
+    widths = [
+        (date.fromisoformat(one.last) - date.fromisoformat(one.first)).days
+        for one in found
+        if one.first and one.last
+    ]
+    assert len(widths) >= 0.95 * len(found)
+    assert sorted(widths)[len(widths) // 2] <= 400
+
+
 def test_repeated_passages_count_once() -> None:
     story = "近日,2021年全市读书活动启动。今年9月,新馆开放。\n"
     wrong = "2023年,新馆迎客。\n"
@@ -481,7 +499,7 @@ def test_evidence_names_its_words_and_what_they_mean_in_order() -> None:
     assert [(item.means, item.span.of(text)) for item in found.evidence if item.span] == [
         ("2023年：见报于2023", "2023年"),
         ("今年4月：见报于2023-04/2023-12", "今年4月"),
-        ("喜迎杭州亚运会：不晚于2023-09-22", "喜迎杭州亚运会"),
+        ("喜迎杭州亚运会：见报于2020-09-18/2023-09-22", "喜迎杭州亚运会"),
     ]
 
 
@@ -522,12 +540,12 @@ def test_other_years_days_say_nothing(phrase: str) -> None:
         ("今年上半年,藏书增长一成。", "2022-06-21", "2022-09-28"),
         ("本届读书节将从5月持续至8月。", "2022-04-16", "2022-06-30"),
         ("读书会在6月至10月开展了八场。", "2022-09-01", "2022-12-31"),
-        ("中秋节前夕,大家吟诗。", "2022-07-27", "2022-09-10"),
+        ("中秋节前夕,大家吟诗。", "2022-07-27", "2022-09-18"),
         ("端午节后,新馆开放。", "2022-06-03", "2022-07-18"),
         ("喜迎党的二十大。", "2022-01-01", "2022-10-15"),
         ("学习贯彻党的二十大精神。", "2022-10-16", "2022-12-31"),
         ("庆祝建团100周年。", "2022-01-01", "2022-12-31"),
-        ("第38个教师节前夕,大家座谈。", "2022-07-27", "2022-09-10"),
+        ("第38个教师节前夕,大家座谈。", "2022-07-27", "2022-09-18"),
         ("正月初九,新馆开放。", "2022-02-09", "2022-04-10"),
     ],
 )

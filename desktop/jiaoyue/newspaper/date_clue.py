@@ -31,13 +31,18 @@ MASTHEAD, AGREED, NAMED = 100, 250, 1000
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """Words that bound the day: windows on the calendar, or windows that a year has."""
+    """Words that bound the day: windows on the calendar, or windows that a year has.
+
+    ``nearness`` is how much the words let their year be taken for that of the paper or the one
+    before: 2 by themselves, 1 together with others, 0 where they only look back or ahead.
+    """
 
     weight: int
     span: Span | None
     fixed: tuple[Days, ...] = ()
     yearly: Callable[[int], Iterable[Days]] | None = None
     note: str = ""
+    nearness: int = 0
 
     def windows(self, years: range) -> list[Days]:
         """Return the windows, joined where they overlap, in order."""

@@ -46,7 +46,8 @@ def day_clues(text: str) -> Iterator[Clue]:
         ago = _DAYS_AGO[found["rel"]]
         yield from _monthly(found, ago, ago, PLAIN)
     for found in _THIS_MONTH.finditer(text):
-        if not phrase_at(text, *found.span()).is_coming:
+        phrase = phrase_at(text, *found.span())
+        if not phrase.is_coming and not phrase.may_be_coming:
             yield from _monthly(found, 0, 31 - (number(found["d"]) or 31), WEAK)
 
 

@@ -20,23 +20,37 @@ from jiaoyue.newspaper.numerals import number
 from jiaoyue.paths import resource
 from jiaoyue.text.span import Span
 
-_KINDS = ("event", "campaign", "since", "anniversary", "ordinal", "yearly")
+_KINDS = ("event", "campaign", "office", "since", "anniversary", "ordinal", "yearly")
 _RECURRING = re.compile(r"(XXXX|lunar)-(\d\d)-(\d\d)")
 _BEFORE = re.compile(
-    r"(?:喜迎|迎接|迎|备战|决战|筹备|筹办|献礼|祝福|盼|冲刺)(?:着|好|办好)?[“\"《]?$"
+    r"(?:喜迎|迎接|迎|备战|决战|筹备|筹办|献礼|祝福|盼|冲刺|距离?|(?<!脱)离)(?:着|好|办好)?[\"《]?$"
 )
 _BEFORE_AFTER = re.compile(
-    r"[”\"》]?(?:即将|将于|将在|(?:到来)?前夕|临近|在即|倒计时|召开前|开幕前|将至|到?来临?之际|即将到来)"
+    r"[\"》]?(?:即将|将于|将在|(?:到来)?前夕|临近|在即|倒计时|召开前|开幕前|将至|到?来临?之际|即将到来)"
 )
-_SPIRIT = re.compile(r"[”\"》]?[^,，。;；\n]{0,12}?精神")
+_SPIRIT = re.compile(r"[\"》]?[^,，。;；\n]{0,12}?精神")
 _AFTERWARDS = re.compile(
-    r"[”\"》]?(?:胜利|圆满)?(?:召开以来|召开后|召开(?=[,，。])|闭幕|落幕|结束|以来|报告|"
-    r"提出|指出|强调|审议|通过|选举产生|后)"
+    r"[\"》]?(?:[0-9]{1,2}月[0-9]{1,2}日)?[^,，。;；\n]{0,6}?(?:胜利|圆满)?(?:召开以来|召开后|召开(?=[,，。])|闭幕|落幕"
+    r"|落下帷幕|结束|以来|报告|提出|指出|强调|审议|通过|选举产生|后|凯旋|上[,，]?(?:夺|获|摘|斩)|冠军|金牌得主)"
 )
-_FEAST_AFTER = re.compile(r"[”\"》]?(?:假期|长假|小长假)?(?:过后|刚过|后(?![天勤台备方来])|结束)")
+_JUST_OVER = re.compile(r"闭幕|落幕|落下帷幕|凯旋|夺|获|摘|斩|冠军|金牌")
+_COUNTDOWN = re.compile(
+    r"[\"》]?[^,，。;；0-9\n]{0,8}?(?:还有|尚余|尚馀|仅剩|只剩|仅有|只有|不到|倒计时|倒[数數])"
+    r"[^,，。;；0-9一二三四五六七八九十百\n]{0,4}(?P<left>[0-9]{1,4}|[一二三四五六七八九十百]{1,5})[天日]"
+)
+_FORMER = re.compile(r"(?:前|前任|时任|時任|原|已故|故|卸任)$")
+_ELECT = re.compile(r"(?:候任|候选人|候選人|当选|新任|准)$")
+_FEAST_AFTER = re.compile(
+    r"[\"》]?(?:假期|长假|小长假)?(?:过后|刚过|后(?![天勤台备方来])|结束|闭幕|精神)"
+)
+_EVE = re.compile(r"[\"》]?(?:到来)?前夕")
 _YEARS_AFTER = r"[^0-9,，。;；\n]{0,4}?(?P<years>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})周年"
-_NTH = r"第(?P<nth>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})[个届]"
+_NTH = r"(?:第(?P<nth>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})[个届]|首[个届])"
 _GAMES_AHEAD = 1100
+_EVE_TOLD = 8
+_COUNT_OFF = 4
+_LED_ON = 400
+_NEWS_STILL, _TALKED_OF = 300, 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +111,7 @@ Table = Mapping[str, tuple[Event, ...]]
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Mapping[str, Table]]:
     events = read_events(resource("events.tsv").read_text(encoding="utf-8"))
-    named = _by_words(events, "event", "campaign", "since", "yearly")
+    named = _by_words(events, "event", "campaign", "office", "since", "yearly")
     anniversaries = _by_words(events, "anniversary")
     ordinals = _by_words(events, "ordinal")
     return (
@@ -146,16 +160,29 @@ def _before(found: re.Match[str], text: str) -> Span | None:
 
 def _event(events: tuple[Event, ...], found: re.Match[str], text: str) -> Iterator[Clue]:
     days = [(_ordinal(event.first), _ordinal(event.last)) for event in events]
+    countdown = _COUNTDOWN.match(text, found.end())
+    left = number(countdown["left"]) if countdown else None
+    if countdown and left:
+        span = Span(found.start(), countdown.end())
+        around = tuple((first - left - _COUNT_OFF, first - left + _COUNT_OFF) for first, _ in days)
+        yield Clue(LIKELY, span, around)
+        return
     before = _before(found, text)
     if before:
-        ahead = tuple((first - _GAMES_AHEAD, first - 1) for first, _ in days)
-        yield Clue(LIKELY, before, ahead if len(days) > 1 else ((NEVER, days[0][0] - 1),))
+        told = _EVE_TOLD if _EVE.match(text, found.end()) else -1
+        ahead = tuple((first - _GAMES_AHEAD, first + told) for first, _ in days)
+        if len(days) == 1:
+            yield Clue(LIKELY, before, ((NEVER, days[0][0] + told),))
+        yield Clue(LIKELY if len(days) > 1 else WEAK, before, ahead)
         return
+    if len(days) == 1:
+        yield Clue(WEAK, Span(*found.span()), ((days[0][0] - _GAMES_AHEAD, FOREVER),))
     after = _AFTERWARDS.match(text, found.end()) or _SPIRIT.match(text, found.end())
     if after and len(days) == 1:
         span = Span(found.start(), after.end())
         yield Clue(LIKELY, span, ((days[0][0], FOREVER),))
-        yield Clue(FAINT, span, ((days[0][0], days[0][1] + 900),))
+        fresh = _NEWS_STILL if _JUST_OVER.search(after[0]) else _TALKED_OF
+        yield Clue(FAINT, span, ((days[0][0], days[0][1] + fresh),))
 
 
 def _campaign(events: tuple[Event, ...], found: re.Match[str], text: str) -> Iterator[Clue]:
@@ -163,6 +190,19 @@ def _campaign(events: tuple[Event, ...], found: re.Match[str], text: str) -> Ite
     for event in events:
         yield Clue(LIKELY, span, ((_ordinal(event.first), FOREVER),))
         yield Clue(WEAK, span, ((_ordinal(event.first), _ordinal(event.last) + 60),))
+
+
+def _office(events: tuple[Event, ...], found: re.Match[str], text: str) -> Iterator[Clue]:
+    """Read who held an office: its holder is named while he holds it, or as its former one."""
+    span, lead = Span(*found.span()), _lead(found, text)
+    terms = [(_ordinal(event.first), _ordinal(event.last)) for event in events]
+    if _FORMER.search(lead):
+        yield Clue(PLAIN, span, ((terms[0][0], FOREVER),))
+    elif _ELECT.search(lead):
+        yield Clue(PLAIN, span, tuple((first - _LED_ON, first + 90) for first, _ in terms))
+    else:
+        yield Clue(PLAIN, span, ((terms[0][0] - 30, FOREVER),))
+        yield Clue(WEAK, span, tuple((first - 30, last + 60) for first, last in terms))
 
 
 def _since(events: tuple[Event, ...], found: re.Match[str], text: str) -> Iterator[Clue]:
@@ -177,23 +217,26 @@ def _yearly(events: tuple[Event, ...], found: re.Match[str], text: str) -> Itera
     if before or after:
         span = before or Span(found.start(), after.end() if after else found.end())
         for event in events:
-            around = partial(_around_feast, event, before=before is not None)
+            told = _EVE_TOLD if _EVE.match(text, found.end()) else 3
+            around = partial(_around_feast, event, told=told if before else None)
             yield Clue(WEAK, span, yearly=around)
 
 
 _SPEAK: dict[str, Callable[[tuple[Event, ...], re.Match[str], str], Iterator[Clue]]] = {
     "event": _event,
     "campaign": _campaign,
+    "office": _office,
     "since": _since,
     "yearly": _yearly,
 }
 
 
-def _around_feast(event: Event, year: int, *, before: bool) -> list[Days]:
+def _around_feast(event: Event, year: int, *, told: int | None) -> list[Days]:
+    """Return the days about a feast of a year: until ``told`` days after it, or all after it."""
     first, last = _in_year(event.first, year), _in_year(event.last, year)
     if first is None or last is None:
         return []
-    return [(first - 45, last)] if before else [(first, last + 45)]
+    return [(first, last + 45)] if told is None else [(first - 45, last + told)]
 
 
 def _in_year(day: str, year: int) -> int | None:
@@ -207,7 +250,7 @@ def _in_year(day: str, year: int) -> int | None:
 
 def _counted(found: re.Match[str], text: str, tables: Mapping[str, Table]) -> Iterator[Clue]:
     groups = found.groupdict()
-    count = number(groups.get("years") or groups["nth"])
+    count = number(groups.get("years") or groups.get("nth") or "一")
     if not count:
         return
     span = Span(*found.span())
@@ -215,7 +258,7 @@ def _counted(found: re.Match[str], text: str, tables: Mapping[str, Table]) -> It
         for event in tables["ordinal"][groups["words"]]:
             day = _years_later(event.first, count - 1)
             before = _before(found, text)
-            yield Clue(PLAIN, before or span, ((day - 45, day if before else day + 45),))
+            yield Clue(PLAIN, before or span, ((day - 45, day + (_EVE_TOLD if before else 45)),))
         return
     for event in tables["anniversary"][groups["words"]]:
         day = _years_later(event.first, count)
@@ -223,7 +266,7 @@ def _counted(found: re.Match[str], text: str, tables: Mapping[str, Table]) -> It
         yield Clue(PLAIN, span, ((date(year - 1, 7, 1).toordinal(), FOREVER),))
         yield Clue(WEAK, span, ((date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()),))
         if _before(found, text):
-            yield Clue(PLAIN, span, ((NEVER, day),))
+            yield Clue(PLAIN, span, ((NEVER, day + _EVE_TOLD),))
 
 
 def _years_later(day: str, years: int) -> int:

@@ -26,8 +26,8 @@ _SIMPLIFIED = (
     "职联胜腊艺节芦范表见观规览计订议讯记讲设词话诞读调谈财责质贫贯贸践车载辑达过运这"
     "进远连迟选邓邮锋长门闭间闻阳阴阶际面面面预领题风饼龄"
 )
-_WIDE = "０１２３４５６７８９○◯Ｏ：，．／－（）"
-_NARROW = "0123456789〇〇〇:,./-()"
+_WIDE = "０１２３４５６７８９○◯Ｏ：，．／－（）“”「」『』＂"
+_NARROW = '0123456789〇〇〇:,./-()"""""""'
 _FORMS = dict(zip(_TRADITIONAL + _WIDE, _SIMPLIFIED + _NARROW, strict=True))
 _ANY = re.compile(f"[{_TRADITIONAL}{_WIDE}]+")
 

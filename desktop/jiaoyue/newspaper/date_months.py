@@ -138,6 +138,8 @@ def _of_known_year(days: Days | None, phrase: Phrase) -> Iterator[Clue]:
     if phrase.is_coming:
         yield Clue(PLAIN, phrase.span, ((NEVER, days[1]),))
         return
+    if phrase.may_be_coming:
+        return
     yield Clue(PLAIN, phrase.span, ((days[0], FOREVER),))
     if phrase.counts_so_far:
         yield Clue(WEAK, phrase.span, ((days[0], month_after(days[1])),))
@@ -155,13 +157,17 @@ def _of_spread(reach: _Reach, phrase: Phrase) -> Iterator[Clue]:
 def _of_this_year(reach: _Reach, phrase: Phrase, *, named: bool, by_day: bool) -> Iterator[Clue]:
     if phrase.is_coming:
         yield _clue(PLAIN, phrase, reach, _until_this_year if named else _until)
+    elif phrase.may_be_coming:
+        if named:
+            yield _clue(WEAK, phrase, reach, _that_year)
     elif by_day and _DATELINE.match(phrase.trail):
         yield _clue(PLAIN, phrase, reach, _within_days)
     elif named:
         yield _clue(FIRM, phrase, reach, _later_this_year)
     else:
         yield _clue(PLAIN, phrase, reach, _later)
-        yield _clue(FAINT, phrase, reach, _soon_after if by_day else _in_the_season)
+        if not phrase.is_long_ago:
+            yield _clue(FAINT, phrase, reach, _soon_after if by_day else _in_the_season)
 
 
 def _of_term(found: re.Match[str], phrase: Phrase) -> Iterator[Clue]:
@@ -195,6 +201,10 @@ def _windows(reach: _Reach, shape: Callable[[int, Days], Days], year: int) -> li
 
 def _year_end(year: int) -> int:
     return date(year, 12, 31).toordinal()
+
+
+def _that_year(year: int, _: Days) -> Days:
+    return date(year, 1, 1).toordinal(), _year_end(year)
 
 
 def _until(_: int, days: Days) -> Days:

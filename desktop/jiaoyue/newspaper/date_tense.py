@@ -20,15 +20,22 @@ SENTENCE_END = re.compile(r"[。!！?？;；\n]")
 _ANNOUNCED = re.compile(
     r"(?:(?<!即)将(?:于|在|从|自|持续到|持续至|延续到|延续至|延至|推迟到|推迟至|开放至|截至)?|拟于?"
     r"|计划(?:于|在|到|至)?|预计(?:于|在|到|至)?|[定订][于在]|兹[定订]|拟[定订]于|截止(?:到|至)?"
+    r"|(?:截稿|截止|报名|投稿|最后)(?:日期|时间|期限)(?:为|[至到]|是|:)?|(?:可|能|可望|可以)[在于]"
     r"|(?:持续|延续|延长|开放|展出|展览|推迟)(?:到|至)|最迟|不迟于"
     r"|(?:力争|争取|有望|确保)(?:到|在|于)?)[“\"]?$"
 )
 _AHEAD = re.compile(
     r"(?:[上下]午|晚上?|[0-9]{1,2}[时点:][0-9分整]*|起|底|中旬|下旬|初)*,?[^,，。;；\n]{0,8}?"
-    r"(?:(?<!即)将(?![军士领近这其他她它此书])|拟|计划|预计|有望|力争)"
-    r"|[^,，。;；\n]{0,3}?前(?:完成|完工|建成|竣工|投产|交付|通车|全面|全部|报名|报到|投入|到期)|截止"
+    r"(?:(?<!即)将(?![军士领近这其他她它此书])|拟|(?<![度年家产务])计划|预计|有望|力争)"
+    r"|[^,，。;；\n]{0,3}?(?<!提)前(?:完成|完工|建成|竣工|投产|交付|通车|全面|全部|报名|报到|投入|到期)|截止"
     r"|[^,，。;；\n]{0,10}?(?:前夕|在即|倒计时|即将)"
 )
+_EITHER = re.compile(
+    r"前后|(?:[0-9零]*时)?起(?!以?来)(?![^。;；\n]{0,16}?[已了])"
+    r"|[^,，。;；\n了已昨]{0,14}?(?:举行|举办|召开|开幕|揭幕|闭幕|开赛|开播|上映|投票|施行|实施|启用"
+    r"|投产|竣工|完工|建成|通车|交付|上市|公布|届满|开庭|登场|复课|揭晓)(?!了|过|以来|后|的)"
+)
+_SINCE = re.compile(r"[^,，。;；\n]{0,14}?(?:以来|之后|后)")
 _HABIT = re.compile(r"(?:每年|历年|往年|每逢|逢|去年|前年|上年|当年|同年|次年|翌年|明年)的?$")
 _SO_FAR = re.compile(r"截[至止]到?(?:今年)?$")
 _RANGE = re.compile(r"[0-9年月日]\s?(?:[-—–~～]{1,2}|至|到)\s?$")
@@ -52,6 +59,16 @@ class Phrase:
     def is_coming(self) -> bool:
         """Whether the words before or after say that it lies ahead."""
         return self.is_announced or bool(_AHEAD.match(self.trail))
+
+    @property
+    def is_long_ago(self) -> bool:
+        """Whether what has been since then is told, and not the day itself: 7月1日施行以来."""
+        return bool(_SINCE.match(self.trail))
+
+    @property
+    def may_be_coming(self) -> bool:
+        """Whether nothing tells what is done from what is planned, as in 比赛9月举行."""
+        return bool(_EITHER.match(self.trail))
 
     @property
     def is_elsewhere(self) -> bool:
@@ -89,7 +106,8 @@ def near(pattern: re.Pattern[str], text: str, mark: str, reach: int) -> Iterator
     done, place = 0, text.find(mark)
     while place >= 0:
         found = pattern.search(text, max(done, place - reach), place + _LONGEST)
-        if found:
+        # One that begins after the mark belongs to a later mark, and may be cut off here.
+        if found and found.start() <= place:
             done = found.end()
             yield found
         place = text.find(mark, max(place + 1, done))

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 _OLDEST = date(1815, 1, 1)
 _YEARS_WORTH_REFINING = 1300
 _FAR = 1100
-_SEASONS = 330
 _NEWS = re.compile(
     r"本报|日前|近日|连日|昨[日天晚]|今[日天]|[讯电]|今年|记者|截[至止]|[我全][省市县区]"
 )
@@ -105,25 +104,33 @@ def _narrowed(clues: Sequence[Clue], text: str, today: date) -> Days | None:
 def _follows_soon(clues: Sequence[Clue], found: Days, text: str) -> list[Clue]:
     """Newspapers speak of the year they are in or the one before: bound an open interval.
 
-    Not on a page of memories: it takes news and two mentions of those years, or one to the
-    month beside days that need no year to be understood.
+    Only where the words name such a year as near, where two paragraphs do so by the way, or one
+    to the month beside news of the day: what is told of the past, or set beside it, names years
+    of any age.
     """
     year = date.fromordinal(found[0]).year
     recent = [
-        (clue.weight, first)
+        clue
         for clue in clues
         for first, last in clue.fixed
-        if last == FOREVER and year - 1 <= date.fromordinal(first).year <= year
+        if clue.nearness and last == FOREVER and year - 1 <= date.fromordinal(first).year <= year
     ]
-    current = sum(clue.weight >= WEAK for clue in clues if clue.yearly)
-    to_the_month = any(weight == FIRM for weight, _ in recent)
-    told = len(recent) > 1 or (recent and current > 1)
-    if not (told and _NEWS.search(text)) and not (to_the_month and current):
+    surely = any(clue.nearness > 1 for clue in recent)
+    lines = {_line(text, clue) for clue in recent}
+    today = {_line(text, clue) for clue in clues if clue.yearly and clue.weight >= WEAK}
+    to_the_month = {_line(text, clue) for clue in recent if clue.weight == FIRM}
+    beside = not to_the_month.isdisjoint(today)
+    if not (beside or (_NEWS.search(text) and (surely or len(lines) > 1))):
         return []
-    habits = [Clue(FAINT, None, ((found[0], date(year + 1, 12, 31).toordinal()),))]
-    if current and (FIRM, found[0]) in recent:
-        habits.append(Clue(FAINT, None, ((found[0], found[0] + _SEASONS),)))
-    return habits
+    return [Clue(FAINT, None, ((found[0], date(year + 1, 12, 31).toordinal()),))]
+
+
+def _line(text: str, clue: Clue) -> str:
+    """Return the line that a clue stands in, from its beginning."""
+    if not clue.span:
+        return ""
+    end = text.find("\n", clue.span.end)
+    return text[text.rfind("\n", 0, clue.span.start) + 1 : end if end >= 0 else len(text)]
 
 
 def _answer(text: str, clues: Sequence[Clue], found: Days) -> PageDate:
