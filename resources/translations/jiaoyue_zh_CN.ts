@@ -636,6 +636,30 @@
             <source>{article} of the page's {page}</source>
             <translation>本篇 {article}，全版 {page}</translation>
         </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Reporters</source>
+            <translation>记者</translation>
+        </message>
+        <message>
+            <source>Correspondents</source>
+            <translation>通讯员</translation>
+        </message>
+        <message>
+            <source>Photographers</source>
+            <translation>摄影</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>通讯社</translation>
+        </message>
     </context>
     <context>
         <name>KeySheet</name>
@@ -1735,6 +1759,54 @@
         <message>
             <source>The calendar has no “{said}”, or it ends before it begins. Nothing was changed.</source>
             <translation>历法里没有“{said}”，或者终日早于始日，未作改动。</translation>
+        </message>
+        <message>
+            <source>A bracket opened at character {place} is never closed.</source>
+            <translation>第 {place} 个字处的括号没有闭合。</translation>
+        </message>
+        <message>
+            <source>The bracket at character {place} closes nothing. Put it in quotes to look for it.</source>
+            <translation>第 {place} 个字处的右括号没有对应的左括号。要查找括号本身，请加引号。</translation>
+        </message>
+        <message>
+            <source>The quotation that begins at character {place} does not end.</source>
+            <translation>第 {place} 个字处的引号没有闭合。</translation>
+        </message>
+        <message>
+            <source>{word} at character {place} has nothing to look for beside it.</source>
+            <translation>第 {place} 个字处的 {word} 旁边缺少要查找的词。</translation>
+        </message>
+        <message>
+            <source>Nothing follows {word} at character {place}. Write it without a space, as in 市:温州.</source>
+            <translation>第 {place} 个字处的 {word} 后面没有内容。请紧接着写，不空格，例如 市:温州。</translation>
+        </message>
+        <message>
+            <source>{word} at character {place} is not a name to search by. Those are city, county, province, place, date, tag, round, by, paper and in; put the words in quotes to look for them.</source>
+            <translation>第 {place} 个字处的 {word} 不是检索项。可用的检索项有：省、市、县、地、日期、标签、校次、作者、报、标题、批注、在。要查找这些字本身，请加引号。</translation>
+        </message>
+        <message>
+            <source>{word} at character {place} is not a date. Write 2023, 2023-05, 2023-05-04 or two of them with .. between.</source>
+            <translation>第 {place} 个字处的 {word} 不是日期。请写 2023、2023-05、2023-05-04，或用 .. 连接两个日期。</translation>
+        </message>
+        <message>
+            <source>{word} at character {place} is no round. Those are 未校, 一校, 二校, 三校, 定稿, or 0 to 4.</source>
+            <translation>第 {place} 个字处的 {word} 不是校次。校次有未校、一校、二校、三校、定稿，也可写 0 至 4。</translation>
+        </message>
+        <message>
+            <source>{word} at character {place} is no part of an article. Those are title, body, note, source.</source>
+            <translation>第 {place} 个字处的 {word} 不是稿件的组成部分。可写标题、正文、批注、原文。</translation>
+        </message>
+        <message>
+            <source>NEAR at character {place} needs words on either side, and nothing else.</source>
+            <translation>第 {place} 个字处的 NEAR 两边只能是要查找的词，而且不能缺。</translation>
+        </message>
+        <message>
+            <source>NEAR at character {place} can reach {most} characters.</source>
+            <translation>第 {place} 个字处的 NEAR 最多相隔 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>The search is too long from character {place} on. Make it shorter.</source>
+            <translation>检索式从第 {place} 个字起太长了，请缩短。</translation>
         </message>
     </context>
     <context>

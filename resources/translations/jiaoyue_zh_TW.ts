@@ -636,6 +636,30 @@
             <source>{article} of the page's {page}</source>
             <translation>本篇 {article}，全版 {page}</translation>
         </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地點</translation>
+        </message>
+        <message>
+            <source>Reporters</source>
+            <translation>記者</translation>
+        </message>
+        <message>
+            <source>Correspondents</source>
+            <translation>通訊員</translation>
+        </message>
+        <message>
+            <source>Photographers</source>
+            <translation>攝影</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>通訊社</translation>
+        </message>
     </context>
     <context>
         <name>KeySheet</name>
@@ -1735,6 +1759,54 @@
         <message>
             <source>The calendar has no “{said}”, or it ends before it begins. Nothing was changed.</source>
             <translation>曆法裡沒有「{said}」，或者終日早於始日，未作更動。</translation>
+        </message>
+        <message>
+            <source>A bracket opened at character {place} is never closed.</source>
+            <translation>第 {place} 個字處的括號沒有閉合。</translation>
+        </message>
+        <message>
+            <source>The bracket at character {place} closes nothing. Put it in quotes to look for it.</source>
+            <translation>第 {place} 個字處的右括號沒有對應的左括號。要查找括號本身，請加上引號。</translation>
+        </message>
+        <message>
+            <source>The quotation that begins at character {place} does not end.</source>
+            <translation>第 {place} 個字處的引號沒有閉合。</translation>
+        </message>
+        <message>
+            <source>{word} at character {place} has nothing to look for beside it.</source>
+            <translation>第 {place} 個字處的 {word} 旁邊缺少要查找的詞。</translation>
+        </message>
+        <message>
+            <source>Nothing follows {word} at character {place}. Write it without a space, as in 市:温州.</source>
+            <translation>第 {place} 個字處的 {word} 後面沒有內容。請緊接著寫，不要空格，例如 市:溫州。</translation>
+        </message>
+        <message>
+            <source>{word} at character {place} is not a name to search by. Those are city, county, province, place, date, tag, round, by, paper and in; put the words in quotes to look for them.</source>
+            <translation>第 {place} 個字處的 {word} 不是檢索項。可用的檢索項有：省、市、縣、地、日期、標籤、校次、作者、報、標題、批註、在。要查找這些字本身，請加上引號。</translation>
+        </message>
+        <message>
+            <source>{word} at character {place} is not a date. Write 2023, 2023-05, 2023-05-04 or two of them with .. between.</source>
+            <translation>第 {place} 個字處的 {word} 不是日期。請寫 2023、2023-05、2023-05-04，或用 .. 連接兩個日期。</translation>
+        </message>
+        <message>
+            <source>{word} at character {place} is no round. Those are 未校, 一校, 二校, 三校, 定稿, or 0 to 4.</source>
+            <translation>第 {place} 個字處的 {word} 不是校次。校次有未校、一校、二校、三校、定稿，也可寫 0 至 4。</translation>
+        </message>
+        <message>
+            <source>{word} at character {place} is no part of an article. Those are title, body, note, source.</source>
+            <translation>第 {place} 個字處的 {word} 不是稿件的組成部分。可寫標題、正文、批註、原文。</translation>
+        </message>
+        <message>
+            <source>NEAR at character {place} needs words on either side, and nothing else.</source>
+            <translation>第 {place} 個字處的 NEAR 兩邊只能是要查找的詞，而且不能缺。</translation>
+        </message>
+        <message>
+            <source>NEAR at character {place} can reach {most} characters.</source>
+            <translation>第 {place} 個字處的 NEAR 最多相隔 {most} 個字。</translation>
+        </message>
+        <message>
+            <source>The search is too long from character {place} on. Make it shorter.</source>
+            <translation>檢索式從第 {place} 個字起太長了，請縮短。</translation>
         </message>
     </context>
     <context>

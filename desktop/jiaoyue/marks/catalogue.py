@@ -23,8 +23,8 @@ class Filter:
     ``place`` is a path of names from the province down (1 to 3 of them); ``("",)`` asks for
     articles without a place. ``month`` is ``YYYY`` or ``YYYY-MM`` and asks for articles whose
     interval of dates begins in it; ``""`` asks for articles without a date. ``tag`` is a tag's id
-    and takes in the tags below it. ``words`` is a run of characters that head, place, byline
-    or text must hold, Traditional and Simplified alike.
+    and takes in the tags below it. ``paper`` is a paper's name, ``""`` asks for articles without
+    one. ``words`` is a search as a person writes it; see :mod:`jiaoyue.marks.search_syntax`.
     """
 
     place: tuple[str, ...] = ()
@@ -32,6 +32,7 @@ class Filter:
     tag: str | None = None
     round: Round | None = None
     words: str = ""
+    paper: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

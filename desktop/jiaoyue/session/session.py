@@ -15,6 +15,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from jiaoyue.jobs.keeping import back_up
 from jiaoyue.jobs.loading import load_dictionaries
 from jiaoyue.marks.edit import By, Change, Edit
+from jiaoyue.marks.search import SearchError
 from jiaoyue.marks.unsaid import Fact, as_read
 from jiaoyue.session.runner import JobTicket, Runner
 from jiaoyue.store.errors import StaleEditError
@@ -103,8 +104,15 @@ class Session(QObject):
         return self._library.facets()
 
     def article_ids(self, wanted: Filter, *, newest_first: bool = True) -> Sequence[int]:
-        """Return the articles that ``wanted`` lets through, by their earliest day."""
-        return self._library.article_ids(wanted, newest_first=newest_first)
+        """Return the articles that ``wanted`` lets through, by their earliest day.
+
+        Where its words cannot be understood the person is told, and there are none.
+        """
+        try:
+            return self._library.article_ids(wanted, newest_first=newest_first)
+        except SearchError as error:
+            self.failed.emit(sentence(error))
+            return ()
 
     def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """Return the articles of ``ids`` as a list shows them, in that order."""

@@ -16,10 +16,13 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, get_args
 
 from jiaoyue.marks.annotation import Annotation
+from jiaoyue.marks.concordance import found_in
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import Change, Edit, NameReading, now
 from jiaoyue.marks.ledger import IgnoredFinding, LedgerRow, Query
 from jiaoyue.marks.opened import OpenedArticle, PageRecord, Room
+from jiaoyue.marks.search import SearchOrder
+from jiaoyue.marks.search_syntax import parse_search
 from jiaoyue.marks.standing import (
     ArticleBlocks,
     ArticleByline,
@@ -36,10 +39,21 @@ from jiaoyue.marks.tag import ArticleTag, Tag
 from jiaoyue.newspaper.article import Article, Block, Kind, PageDate, PageReading, Place, Role
 from jiaoyue.newspaper.clean import Cleaning
 from jiaoyue.newspaper.reading import LayerName, Reading, read
-from jiaoyue.store import compact, edits, facets, homes, ledger, listing, schema
+from jiaoyue.store import (
+    compact,
+    documents,
+    edits,
+    facets,
+    full_text,
+    homes,
+    ledger,
+    listing,
+    moments,
+    schema,
+    search,
+)
 from jiaoyue.store.errors import LibraryError, NewerLibraryError, ReadOnlyError, StaleEditError
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
-from jiaoyue.text.fold import fold
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
@@ -49,6 +63,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.catalogue import ArticleRow, Filter
     from jiaoyue.marks.facets import Facets
     from jiaoyue.marks.ledger import Lexicon
+    from jiaoyue.marks.search import Bookmark, Found, SearchPage
 
 BUSY_MILLISECONDS = 10_000
 """How long a job waits for another program to be done writing."""
@@ -186,6 +201,44 @@ class Library:
     def article_ids(self, wanted: Filter, *, newest_first: bool = True) -> Sequence[int]:
         """Return the articles that ``wanted`` lets through, by their earliest day."""
         return listing.article_ids(self._connection, wanted, newest_first=newest_first)
+
+    def search(
+        self,
+        wanted: Filter,
+        *,
+        order: SearchOrder = SearchOrder.NEWEST,
+        after: Bookmark | None = None,
+        limit: int = 50,
+    ) -> SearchPage:
+        """Return the next ``limit`` articles that ``wanted`` lets through, after a bookmark.
+
+        Raises SearchError when its words cannot be understood.
+        """
+        return search.search(
+            self._connection,
+            parse_search(wanted.words),
+            listing.conditions(self._connection, replace(wanted, words="")),
+            order=order,
+            after=after,
+            limit=limit,
+        )
+
+    def count(self, wanted: Filter) -> int:
+        """Return how many articles ``wanted`` lets through. Raises SearchError."""
+        return search.count(
+            self._connection,
+            parse_search(wanted.words),
+            listing.conditions(self._connection, replace(wanted, words="")),
+        )
+
+    def found(self, ids: Sequence[int], words: str) -> list[Found]:
+        """Return what a search finds in each of ``ids``; those gone are left out.
+
+        Raises SearchError when it cannot be understood.
+        """
+        sought = parse_search(words)
+        opened = filter(None, map(self.article, ids))
+        return [found_in(article, sought) for article in opened]
 
     def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """Return the articles of ``ids`` as a list shows them, in that order."""
@@ -385,6 +438,7 @@ class Library:
         ReadOnlyError; either way nothing was changed.
         """
         with self._writing() as connection:
+            rewriting = full_text.Rewriting(connection, edit)
             # A row that is only altered goes and comes, with what refers to it left in place.
             connection.execute("PRAGMA defer_foreign_keys = ON")
             # What was put there last may need what was put there before it.
@@ -396,6 +450,7 @@ class Library:
             for page_text in self._restructured(edit):
                 homes.bring_home(connection, page_text)
             self._refresh(connection, edit)
+            rewriting.finish()
             seq = self._note(
                 edit.verb, author, undoes, compact.rows_to(edit.gone), compact.rows_to(edit.new)
             )
@@ -478,6 +533,24 @@ class Library:
         """Return what is wrong with the library, a sentence each; empty when all is well."""
         return tuple(_faults(self._connection))
 
+    def watch_statements(self, watch: Callable[[str], None] | None) -> None:
+        """Have every statement that the database runs told to ``watch``, with its values."""
+        self._connection.set_trace_callback(watch)
+
+    def is_indexed(self) -> bool:
+        """Return whether the index of the full text holds every article."""
+        return full_text.is_whole(self._connection)
+
+    def build_index(self) -> int:
+        """Build the index of the full text some articles further; return how many are left."""
+        with self._writing() as connection:
+            return full_text.build_some(connection)
+
+    def forget_index(self) -> None:
+        """Throw the index of the full text away, to be built again."""
+        with self._writing() as connection:
+            full_text.forget(connection)
+
     # Inside
 
     def _prepare(self) -> None:
@@ -546,8 +619,12 @@ class Library:
             ),
         ).lastrowid
         assert page_text is not None
+        adding = full_text.Adding(connection)
         for ordinal, article in enumerate(reading.articles):
-            self._insert_article(connection, page, page_text, ordinal, article)
+            moment = self._insert_article(connection, page, page_text, ordinal, article)
+            words = documents.document(page.text, article.blocks, byline=article.byline)
+            adding.add(moment, words)
+        adding.finish()
         return page_text
 
     def _insert_article(
@@ -557,16 +634,17 @@ class Library:
         page_text: int,
         ordinal: int,
         article: Article,
-    ) -> None:
+    ) -> int:
         shown = read(
             page_text, page.text, article.blocks, page.reading.furniture, (), LayerName.CLEAN
         )
-        title, first_line, folded = _derived(shown)
+        title, first_line = _derived(shown)
         place, date = article.place, page.reading.date
+        moment = moments.next_moment(connection, date.first or "")
         article_id = connection.execute(
             "INSERT INTO article (public_id, page_text, ordinal, kind, title, first_line, province,"
-            " city, county, town, date, date_first, date_last)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " city, county, town, date, date_first, date_last, moment)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 public_id_of(page.sha256, page.reader, article.blocks),
                 page_text,
@@ -581,11 +659,12 @@ class Library:
                 date.edtf,
                 date.first or "",
                 date.last or "",
+                moment,
             ),
         ).lastrowid
         connection.execute(
-            "INSERT INTO article_body (article, blocks, byline, adcode, place_evidence, reasons,"
-            " folded) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO article_body (article, blocks, byline, adcode, place_evidence, reasons)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
             (
                 article_id,
                 compact.blocks_to(article.blocks),
@@ -593,9 +672,9 @@ class Library:
                 place.adcode,
                 compact.spans_to(place.evidence),
                 compact.dumps(article.reasons),
-                folded,
             ),
         )
+        return moment
 
     def _annotations_of(
         self, article_id: int, page_text: int, own: Sequence[Span]
@@ -650,13 +729,10 @@ class Library:
             if opened is None:
                 continue
             listed = replace(opened, cleaning=replace(opened.cleaning, off=frozenset()))
-            title, first_line, folded = _derived(listed.reading(LayerName.CORRECTED))
+            title, first_line = _derived(listed.reading(LayerName.CORRECTED))
             connection.execute(
                 "UPDATE article SET title = ?, first_line = ? WHERE id = ?",
                 (title, first_line, article_id),
-            )
-            connection.execute(
-                "UPDATE article_body SET folded = ? WHERE article = ?", (folded, article_id)
             )
 
     def _retold(self, edit: Edit) -> frozenset[int]:
@@ -802,13 +878,13 @@ def _stale() -> StaleEditError:
     return StaleEditError(_STALE)
 
 
-def _derived(reading: Reading) -> tuple[str, str, str]:
-    """Return what is kept of a reading for lists: title, first line, folded text."""
+def _derived(reading: Reading) -> tuple[str, str]:
+    """Return what is kept of a reading for lists: title and first line."""
     titles = [p.layer.text for p in reading.paragraphs if p.block.role is Role.TITLE]
     body = next((p.layer.text for p in reading.paragraphs if p.block.role is Role.BODY), "")
     if not body:
         body = next((p.layer.text for p in reading.paragraphs if p.block.role is Role.CAPTION), "")
-    return " ".join(titles), body[:FIRST_LINE], fold(reading.text)
+    return " ".join(titles), body[:FIRST_LINE]
 
 
 def public_id_of(sha: str, reader: str, blocks: tuple[Block, ...]) -> str:

@@ -1,6 +1,6 @@
 """Lists: which articles a filter lets through, in what order, and what is shown of each.
 
-Every query here is served by an index but the one for words, which reads the folded text.
+Every query here is served by an index.
 """
 
 from __future__ import annotations
@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+Condition = tuple[str, tuple[object, ...]]
+"""What a row of ``article`` must fulfil: SQL, and the values of its question marks."""
+
+_OF_PAPER = (
+    "page_text IN (SELECT page_text.id FROM page CROSS JOIN page_text ON page_text.page = page.id"
+    " WHERE paper IS ?)"
+)
 _COLUMNS = ("province", "city", "county")
 _ROW = (
     "SELECT id, title, first_line, province, city, county, town, date, date_first, date_last,"
@@ -36,8 +43,9 @@ def article_ids(
 
     Articles of one day stand as on the page; those without a date come last.
     """
-    conditions, values = _conditions(wanted)
-    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    every = conditions(connection, wanted)
+    where = f" WHERE {' AND '.join(sql for sql, _ in every)}" if every else ""
+    values = tuple(value for _, own in every for value in own)
     day = "date_first DESC" if newest_first else "date_first = '', date_first"
     rows = connection.execute(
         f"SELECT id FROM article{where} ORDER BY {day}, page_text, ordinal, id", values
@@ -54,39 +62,41 @@ def rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRow]
     return [found[i] for i in ids if i in found]
 
 
-def _conditions(wanted: Filter) -> tuple[list[str], list[object]]:
-    conditions: list[str] = []
-    values: list[object] = []
+def conditions(connection: sqlite3.Connection, wanted: Filter) -> list[Condition]:
+    """Return what ``wanted`` asks of an article's row. Raises SearchError."""
+    found: list[Condition] = []
     if wanted.place == ("",):
-        conditions.append("province IS NULL")
+        found.append(("province IS NULL", ()))
     else:
-        for column, name in zip(_COLUMNS, wanted.place, strict=False):
-            conditions.append(f"{column} IS ?")
-            values.append(name or None)
-    if wanted.month is not None:
-        conditions.append(
-            "date_first >= ? AND date_first < ?" if wanted.month else "date_first = ?"
+        found.extend(
+            (f"{column} IS ?", (name or None,))
+            for column, name in zip(_COLUMNS, wanted.place, strict=False)
         )
-        values.extend((wanted.month, wanted.month + "~") if wanted.month else ("",))
+    if wanted.month:
+        found.append(_begun_in(wanted.month))
+    elif wanted.month is not None:
+        found.append(("date_first = ''", ()))
     if wanted.tag is not None:
-        conditions.append(f"id IN ({_BELOW})")
-        values.append(wanted.tag)
+        found.append((f"id IN ({_BELOW})", (wanted.tag,)))
     if wanted.round is not None:
-        conditions.append("round = ?")
-        values.append(int(wanted.round))
-    if words := _folded(wanted.words):
-        conditions.append("id IN (SELECT article FROM article_body WHERE instr(folded, ?))")
-        values.append(words)
-    return conditions, values
+        found.append(("round = ?", (int(wanted.round),)))
+    if wanted.paper is not None:
+        found.append((_OF_PAPER, (wanted.paper or None,)))
+    if wanted.words.strip():
+        found.append(_saying(connection, wanted.words))
+    return found
 
 
-def _folded(words: str) -> str:
-    if not words:
-        return ""
-    # The classes of characters are not needed for the first list that the window shows.
-    from jiaoyue.text.fold import fold
+def _begun_in(month: str) -> Condition:
+    return "date_first >= ? AND date_first < ?", (month, month + "~")
 
-    return fold(words)
+
+def _saying(connection: sqlite3.Connection, words: str) -> Condition:
+    # What a search needs is not needed for the first list that the window shows.
+    from jiaoyue.marks.search_syntax import parse_search
+    from jiaoyue.store.search import condition
+
+    return condition(connection, parse_search(words))
 
 
 def _row(row: tuple[Any, ...]) -> ArticleRow:

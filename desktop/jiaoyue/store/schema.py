@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiaoyue.store.moments import number_all
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -262,7 +264,44 @@ def _run(database: Database, script: str) -> None:
             database.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first, _ledger)
+_FULL_TEXT = """
+ALTER TABLE article ADD COLUMN moment INTEGER;
+CREATE TABLE full_text (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    fold TEXT NOT NULL,
+    reach INTEGER NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE pairs USING fts5(
+    body, head, source, note, maker, content='', columnsize=0, tokenize='ascii'
+);
+CREATE VIRTUAL TABLE singles USING fts5(
+    body, head, source, note, maker, content='', columnsize=0, detail=column, tokenize='ascii'
+);
+CREATE INDEX article_by_province ON article (province, moment);
+CREATE INDEX article_by_city ON article (city, moment);
+CREATE INDEX article_by_county ON article (county, moment);
+CREATE INDEX article_by_town ON article (town, moment) WHERE town IS NOT NULL;
+CREATE INDEX page_by_paper ON page (paper);
+CREATE INDEX page_text_by_page ON page_text (page);
+INSERT INTO pairs (pairs, rank) VALUES ('hashsize', 33554432);
+INSERT INTO singles (singles, rank) VALUES ('hashsize', 33554432);
+"""
+
+
+def _index_full_text(database: Database) -> None:
+    """Make the index of the full text, and number the articles by their place in time.
+
+    The index of what is there already is built afterwards, beside the window: it takes a
+    second for some forty pages. Until then a search reads the articles themselves. The folded
+    text that lists were searched in is of no use any more, and as large as the text.
+    """
+    _run(database, _FULL_TEXT)
+    number_all(database.conn)
+    database.execute("CREATE UNIQUE INDEX article_by_moment ON article (moment)")
+    database.execute("ALTER TABLE article_body DROP COLUMN folded")
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first, _ledger, _index_full_text)
 """Each runs once, in its own transaction, in this order."""
 
 VERSION = len(MIGRATIONS)

@@ -1,8 +1,9 @@
 """Folding: one form for all that a search should not tell apart.
 
 Traditional and Simplified forms fall into one class per character, through every pair that
-the OpenCC dictionaries know; width, case and white space count for nothing. Folding is for
-finding only; what is shown is never folded.
+the OpenCC dictionaries know; width, case and white space count for nothing, and neither does
+whether a stop or a quotation mark is Chinese. Folding is for finding only; what is shown is
+never folded.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from jiaoyue.text.dictionaries import entries
 
@@ -18,6 +20,14 @@ if TYPE_CHECKING:
 
 _CHARACTERS = ("STCharacters", "TSCharacters", "TWVariants", "HKVariants")
 _PHRASES = ("STPhrases", "TSPhrases", "TWVariantsRevPhrases", "HKVariantsRevPhrases")
+_RULES = 1
+"""Goes up whenever what is written here folds otherwise than before."""
+_PUNCTUATION = {
+    **dict.fromkeys(map(ord, "“”„「」〝〞"), ord('"')),
+    **dict.fromkeys(map(ord, "‘’『』"), ord("'")),
+    ord("。"): ord("."),
+}
+"""The same mark in horizontal, vertical and Western type. Width has been seen to before."""
 
 
 def fold(text: str) -> str:
@@ -26,13 +36,35 @@ def fold(text: str) -> str:
     return _plain("".join(_plain(text).split())).translate(_classes())
 
 
+@cache
+def fold_version() -> str:
+    """Return what tells one way of folding from another, so that what was folded can be trusted.
+
+    It names these rules, OpenCC's dictionaries and Python's version of Unicode.
+    """
+    classes = "".join(f"{chr(key)}{chr(value)}" for key, value in sorted(_classes().items()))
+    return f"{_RULES}-{crc32(classes.encode('utf-8', 'surrogatepass')):08x}-{unicodedata.unidata_version}"
+
+
 def fold_each(text: str) -> list[str]:
     """Return the folded form of each code point by itself; empty for white space.
 
     Joined, they are what ``fold`` gives but where neighbours compose, as a letter and its
     accent do.
     """
-    return [fold(character) for character in text]
+    forms = {character: fold(character) for character in set(text)}
+    return [forms[character] for character in text]
+
+
+def fold_with_places(text: str) -> tuple[str, list[int]]:
+    """Return ``text`` folded, and for each code point of that the place in ``text`` it is from."""
+    folded: list[str] = []
+    places: list[int] = []
+    for place, form in enumerate(fold_each(text)):
+        # One character may fold to several, as ㎡ does.
+        folded.extend(form)
+        places.extend([place] * len(form))
+    return "".join(folded), places
 
 
 def _plain(text: str) -> str:
@@ -54,7 +86,7 @@ def _classes() -> dict[int, int]:
     for one, other in _pairs():
         first, second = sorted((root(_plain(one)), root(_plain(other))))
         parents[second] = first
-    return {ord(c): ord(root(c)) for c in parents if root(c) != c}
+    return _PUNCTUATION | {ord(c): ord(root(c)) for c in parents if root(c) != c}
 
 
 def _pairs() -> Iterator[tuple[str, str]]:

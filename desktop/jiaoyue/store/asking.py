@@ -1,0 +1,255 @@
+"""A search in the words of the database: what the index of the full text is to match, and
+what an article's row must say besides.
+
+Where the index cannot decide, as for words with an open place in them, what is asked of it
+lets too much through and never too little; ``exact`` says so.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+from jiaoyue.marks.patterns import forms_of, pattern_of, runs_of
+from jiaoyue.marks.search import (
+    ALL_FIELDS,
+    ANY_CHARACTER,
+    Both,
+    Either,
+    InRound,
+    Named,
+    NamedSo,
+    Near,
+    Node,
+    Within,
+    Without,
+    Words,
+)
+from jiaoyue.store import moments
+from jiaoyue.store.full_text import pairs_of, singles_of
+from jiaoyue.text.fold import fold
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from jiaoyue.marks.search import Field
+    from jiaoyue.store.listing import Condition
+
+_MOST_FORMS = 8
+_COLUMNS = {Named.PROVINCE: "province", Named.CITY: "city", Named.COUNTY: "county"}
+_PLACES = ("province", "city", "county", "town")
+_BELOW = (
+    "id IN (WITH RECURSIVE below(tag) AS (SELECT value FROM json_each(?) UNION"
+    " SELECT tag.id FROM tag JOIN below ON tag.parent = below.tag)"
+    " SELECT article FROM article_tag WHERE article_tag.tag IN below)"
+)
+_LABELLED = "id IN (SELECT article FROM article_tag WHERE tag IN (SELECT value FROM json_each(?)))"
+_OF_PAPER = (
+    "page_text IN (SELECT page_text.id FROM page CROSS JOIN page_text ON page_text.page = page.id"
+    " WHERE paper IN (SELECT value FROM json_each(?)))"
+)
+_NEVER: Condition = ("0", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of the index of pairs, and of each article's row; nothing lets all through."""
+
+    match: str | None = None
+    where: tuple[Condition, ...] = ()
+    exact: bool = True
+
+    @property
+    def is_all(self) -> bool:
+        """Whether it lets every article through."""
+        return self.match is None and not self.where
+
+    def condition(self) -> Condition:
+        """Return it as one condition on an article's row."""
+        every = (*((_matching("pairs", self.match),) if self.match else ()), *self.where)
+        return " AND ".join(f"({sql})" for sql, _ in every) or "1", _values(every)
+
+
+def asked(connection: sqlite3.Connection, node: Node | None) -> Asked:
+    """Return what a search asks of the database."""
+    match node:
+        case None:
+            return Asked()
+        case Both(parts):
+            return _both(connection, parts)
+        case Either(parts):
+            return _either([asked(connection, part) for part in parts])
+        case Without(part):
+            return _without(asked(connection, part))
+        case Words():
+            return _words(connection, node)
+        case Near():
+            return _near(node)
+        case InRound(number):
+            return Asked(where=(("round = ?", (number,)),))
+        case Within(first, last):
+            return Asked(where=(within(connection, first, last),))
+        case NamedSo(what, name):
+            return Asked(where=(_named(connection, what, fold(name)),))
+
+
+def within(connection: sqlite3.Connection, first: str, last: str) -> Condition:
+    """Return the condition that an article's dates begin from one day to another."""
+    if not last:
+        return "date_first = ''", ()
+    numbers = moments.between(connection, first, last)
+    low: Condition = ("date_first >= ?", (first,)) if first else ("date_first > ''", ())
+    sql, values = f"{low[0]} AND date_first <= ?", (*low[1], last)
+    if numbers is None:
+        return sql, values
+    # The same in other words, for the index by the place in time.
+    return f"{sql} AND moment >= ? AND moment < ?", (*values, *numbers)
+
+
+def _both(connection: sqlite3.Connection, parts: tuple[Node, ...]) -> Asked:
+    wanted = [asked(connection, part) for part in parts if not isinstance(part, Without)]
+    refused = [asked(connection, part.part) for part in parts if isinstance(part, Without)]
+    match = " AND ".join(f"({one.match})" for one in wanted if one.match) or None
+    where = [condition for one in wanted for condition in one.where]
+    exact = all(one.exact for one in (*wanted, *refused))
+    for one in refused:
+        if one.exact and one.match and not one.where and match:
+            match = f"({match}) NOT ({one.match})"
+        else:
+            where.extend(_without(one).where)
+    return Asked(match, tuple(where), exact)
+
+
+def _either(parts: list[Asked]) -> Asked:
+    exact = all(part.exact for part in parts)
+    if any(part.is_all for part in parts):
+        return Asked(exact=exact)
+    if all(part.match and not part.where for part in parts):
+        return Asked(" OR ".join(f"({part.match})" for part in parts), (), exact)
+    conditions = [part.condition() for part in parts]
+    sql = " OR ".join(f"({sql})" for sql, _ in conditions)
+    return Asked(None, ((sql, _values(conditions)),), exact)
+
+
+def _without(part: Asked) -> Asked:
+    if not part.exact:
+        # More is let through by what is refused than is meant, so it cannot be refused here.
+        return Asked(exact=False)
+    sql, values = part.condition()
+    # A place that is not known is no such place.
+    return Asked(where=((f"NOT coalesce({sql}, 0)", values),))
+
+
+def _words(connection: sqlite3.Connection, words: Words) -> Asked:
+    said = _with_gaps(words) if ANY_CHARACTER in words.text else _said(words)
+    labels = _labels(connection, words) if words.fields == ALL_FIELDS else []
+    if not labels:
+        return said
+    return _either([said, Asked(where=((_LABELLED, (_json(labels),)),))])
+
+
+def _said(words: Words) -> Asked:
+    own, *others = forms_of(words)
+    if not own:
+        return Asked()
+    if len(own) == 1:
+        return Asked(where=(_single(words.fields, own),))
+    return Asked(" OR ".join(_phrase(words.fields, form) for form in (own, *others)))
+
+
+def _with_gaps(words: Words) -> Asked:
+    runs = [run for run in runs_of(words) if run]
+    phrases = [_phrase(words.fields, run) for run in runs if len(run) > 1]
+    where = () if phrases else tuple(_single(words.fields, run) for run in runs)
+    return Asked(" AND ".join(phrases) or None, where, exact=False)
+
+
+def _near(near: Near) -> Asked:
+    forms = [() if ANY_CHARACTER in word.text else forms_of(word) for word in near.words]
+    choices = [*product(*forms)]
+    short = any(len(form) < 2 for choice in choices for form in choice)
+    if not choices or short or len(choices) > _MOST_FORMS:
+        parts = [
+            _with_gaps(word) if ANY_CHARACTER in word.text else _said(word) for word in near.words
+        ]
+        match = " AND ".join(f"({part.match})" for part in parts if part.match) or None
+        where = tuple(condition for part in parts for condition in part.where)
+        return Asked(match, where, exact=False)
+    fields = near.words[0].fields
+    # A phrase has one token less than it has characters.
+    reach = near.distance + 1
+    return Asked(
+        " OR ".join(
+            f"{_only(fields)}NEAR({' '.join(map(_quoted, choice))}, {reach})" for choice in choices
+        )
+    )
+
+
+def _phrase(fields: frozenset[Field], form: str) -> str:
+    return f"{_only(fields)}{_quoted(form)}"
+
+
+def _quoted(form: str) -> str:
+    return f'"{pairs_of(form)}"'
+
+
+def _only(fields: frozenset[Field]) -> str:
+    return "" if fields == ALL_FIELDS else f"{{{' '.join(sorted(fields))}}} : "
+
+
+def _single(fields: frozenset[Field], character: str) -> Condition:
+    return _matching("singles", f'{_only(fields)}"{singles_of(character)}"')
+
+
+def _matching(table: str, match: str) -> Condition:
+    return f"moment IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", (match,)
+
+
+def _labels(connection: sqlite3.Connection, words: Words) -> list[str]:
+    """Return the tags whose own name says the words."""
+    pattern = pattern_of(words)
+    rows = connection.execute("SELECT id, name FROM tag").fetchall()
+    return [tag for tag, name in rows if pattern.search(fold(name))]
+
+
+def _named(connection: sqlite3.Connection, what: Named, name: str) -> Condition:
+    if what is Named.TAG:
+        rows = connection.execute("SELECT id, name FROM tag").fetchall()
+        return _BELOW, (_json(tag for tag, own in rows if fold(own).startswith(name)),)
+    if what is Named.PAPER:
+        names = _beginning(_distinct(connection, "page", "paper"), name)
+        return _OF_PAPER, (_json(names),)
+    columns = (_COLUMNS[what],) if what in _COLUMNS else _PLACES
+    parts: list[Condition] = []
+    for column in columns:
+        names = _beginning(_distinct(connection, "article", column), name)
+        if names:
+            parts.append((f"{column} IN ({','.join('?' * len(names))})", tuple(names)))
+    if not parts:
+        return _NEVER
+    return " OR ".join(f"({sql})" for sql, _ in parts), _values(parts)
+
+
+def _beginning(names: Iterable[str], folded: str) -> list[str]:
+    return [name for name in names if fold(name).startswith(folded)]
+
+
+def _distinct(connection: sqlite3.Connection, table: str, column: str) -> list[str]:
+    """Return what a column says, by one step of its index for each."""
+    rows = connection.execute(
+        f"WITH RECURSIVE each(name) AS (SELECT min({column}) FROM {table} UNION ALL"
+        f" SELECT (SELECT min({column}) FROM {table} WHERE {column} > name) FROM each"
+        " WHERE name IS NOT NULL) SELECT name FROM each WHERE name IS NOT NULL"
+    )
+    return [name for (name,) in rows]
+
+
+def _values(conditions: Iterable[Condition]) -> tuple[object, ...]:
+    return tuple(value for _, values in conditions for value in values)
+
+
+def _json(values: Iterable[str]) -> str:
+    return json.dumps([*values])

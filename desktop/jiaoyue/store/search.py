@@ -1,0 +1,273 @@
+"""Searching a library: which articles answer a search, in what order, and how many there are.
+
+The index of the full text gives them by their place in time, so the first of them are found
+without the rest. Where much is said and little is let through by what else is asked, the
+question is turned round: first the articles that are let through, then whether each says it.
+While the index is not built the articles themselves are read, which is slow and right.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from jiaoyue.marks.search import (
+    ALL_FIELDS,
+    Bookmark,
+    Both,
+    Either,
+    Field,
+    Named,
+    Near,
+    Node,
+    Search,
+    SearchOrder,
+    SearchPage,
+    Without,
+    Words,
+)
+from jiaoyue.store import full_text, moments
+from jiaoyue.store.asking import Asked, asked
+from jiaoyue.store.documents import documents
+from jiaoyue.store.matching import Answer, answers
+from jiaoyue.text.fold import fold
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Sequence
+
+    from jiaoyue.store.listing import Condition
+
+_SCANNED = 20_000
+"""Hits of the index, some 20 milliseconds of them, before the question is turned round."""
+_AT_ONCE = 64
+"""Articles that are looked at together where the index cannot decide."""
+_BEFORE_ALL, _AFTER_ALL = -(1 << 62), 1 << 62
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of the answer: what is asked, between which places in time, in which direction."""
+
+    node: Node | None
+    low: int
+    high: int
+    falling: bool = False
+
+
+def search(
+    connection: sqlite3.Connection,
+    sought: Search,
+    conditions: Sequence[Condition] = (),
+    *,
+    order: SearchOrder = SearchOrder.NEWEST,
+    after: Bookmark | None = None,
+    limit: int = 50,
+) -> SearchPage:
+    """Return the next ``limit`` articles that answer; those without a date come last."""
+    searched = _Searched(connection, conditions)
+    parts = _parts(sought.root, order)
+    found: list[int] = []
+    mark = after or Bookmark(0, _AFTER_ALL if parts[0].falling else _BEFORE_ALL)
+    for number in range(mark.part, len(parts)):
+        part = parts[number]
+        if after is not None and number == after.part:
+            part = (
+                replace(part, high=after.key) if part.falling else replace(part, low=after.key + 1)
+            )
+        for moment, article in islice(searched.articles(part), limit - len(found)):
+            found.append(article)
+            mark = Bookmark(number, moment)
+        if len(found) == limit:
+            return SearchPage(tuple(found), mark)
+    return SearchPage(tuple(found))
+
+
+def count(
+    connection: sqlite3.Connection, sought: Search, conditions: Sequence[Condition] = ()
+) -> int:
+    """Return how many articles answer."""
+    return _Searched(connection, conditions).count(sought.root)
+
+
+def condition(connection: sqlite3.Connection, sought: Search) -> Condition:
+    """Return the condition on an article's row that it answers."""
+    wanted = asked(connection, sought.root)
+    if wanted.exact and full_text.is_whole(connection):
+        return wanted.condition()
+    part = _Part(sought.root, _BEFORE_ALL, _AFTER_ALL)
+    found = [article for _, article in _Searched(connection, ()).articles(part)]
+    return "id IN (SELECT value FROM json_each(?))", (str(found),)
+
+
+def _parts(root: Node | None, order: SearchOrder) -> tuple[_Part, ...]:
+    undated, _ = moments.bounds("")
+    if order is SearchOrder.OLDEST:
+        return (
+            _Part(root, _BEFORE_ALL, undated, falling=True),
+            _Part(root, undated, _AFTER_ALL),
+        )
+    whole = _Part(root, _BEFORE_ALL, _AFTER_ALL)
+    heads = _in_heads(root)
+    if order is SearchOrder.NEWEST or heads is None or heads == root:
+        return (whole,)
+    rest = Both((root, Without(heads))) if root is not None else None
+    return replace(whole, node=heads), replace(whole, node=rest)
+
+
+def _in_heads(node: Node | None) -> Node | None:
+    """Return the search with what is to be said anywhere asked of the heads."""
+    match node:
+        case Words(fields=fields) if fields == ALL_FIELDS:
+            return replace(node, fields=frozenset({Field.HEAD}))
+        case Near(words):
+            return replace(
+                node,
+                words=tuple(
+                    replace(word, fields=frozenset({Field.HEAD}))
+                    if word.fields == ALL_FIELDS
+                    else word
+                    for word in words
+                ),
+            )
+        case Both(parts) | Either(parts):
+            inner = [_in_heads(part) for part in parts]
+            return replace(node, parts=tuple(part for part in inner if part is not None))
+        case _:
+            return node
+
+
+class _Searched:
+    """A library while it is searched, among the articles that fulfil some conditions."""
+
+    def __init__(self, connection: sqlite3.Connection, conditions: Sequence[Condition]) -> None:
+        self._connection = connection
+        self._conditions = tuple(conditions)
+        self._whole = full_text.is_whole(connection)
+
+    def articles(self, part: _Part) -> Iterator[tuple[int, int]]:
+        """Yield places in time and articles, in the order of the part."""
+        wanted = self._asked(part.node)
+        rows = self._matching(wanted, part) if wanted.match else self._plain(wanted.where, part)
+        return rows if wanted.exact else self._verified(rows, part.node)
+
+    def count(self, node: Node | None) -> int:
+        """Return how many there are."""
+        wanted = self._asked(node)
+        if not wanted.exact:
+            return sum(1 for _ in self.articles(_Part(node, _BEFORE_ALL, _AFTER_ALL)))
+        if wanted.match and not wanted.where:
+            rows = self._connection.execute(
+                "SELECT count(*) FROM pairs WHERE pairs MATCH ?", (wanted.match,)
+            )
+        elif wanted.match:
+            sql, values = replace(wanted, match=None).condition()
+            rows = self._connection.execute(
+                "SELECT count(*) FROM (SELECT rowid AS found FROM pairs WHERE pairs MATCH ?)"
+                f" CROSS JOIN article ON moment = found WHERE {sql}",
+                (wanted.match, *values),
+            )
+        else:
+            sql, values = wanted.condition()
+            rows = self._connection.execute(f"SELECT count(*) FROM article WHERE {sql}", values)
+        return int(rows.fetchone()[0])
+
+    def _asked(self, node: Node | None) -> Asked:
+        if not self._whole:
+            return Asked(None, self._conditions, exact=node is None)
+        wanted = asked(self._connection, node)
+        return replace(wanted, where=(*wanted.where, *self._conditions))
+
+    def _plain(self, where: Sequence[Condition], part: _Part) -> Iterator[tuple[int, int]]:
+        sql, values = Asked(None, tuple(where)).condition()
+        yield from self._connection.execute(
+            f"SELECT moment, id FROM article WHERE moment >= ? AND moment < ? AND {sql}"
+            f" ORDER BY moment {_direction(part)}",
+            (part.low, part.high, *values),
+        )
+
+    def _matching(self, wanted: Asked, part: _Part) -> Iterator[tuple[int, int]]:
+        sql, values = replace(wanted, match=None).condition()
+        inner = (
+            "SELECT rowid AS found FROM pairs WHERE pairs MATCH ? AND rowid >= ? AND rowid < ?"
+            f" ORDER BY rowid {_direction(part)}"
+        )
+        asked_of_pairs = (wanted.match, part.low, part.high)
+        bound = f" LIMIT {_SCANNED}" if wanted.where else ""
+        yield from self._connection.execute(
+            f"SELECT moment, id FROM ({inner}{bound}) CROSS JOIN article ON moment = found"
+            f" WHERE {sql}",
+            (*asked_of_pairs, *values),
+        )
+        if wanted.where:
+            edge = self._connection.execute(
+                f"{inner} LIMIT 1 OFFSET {_SCANNED - 1}", asked_of_pairs
+            ).fetchone()
+            if edge is not None:
+                rest = (
+                    replace(part, high=edge[0]) if part.falling else replace(part, low=edge[0] + 1)
+                )
+                says: Condition = (
+                    "EXISTS (SELECT 1 FROM pairs WHERE pairs MATCH ? AND rowid = article.moment)",
+                    (wanted.match,),
+                )
+                yield from self._plain((*wanted.where, says), rest)
+
+    def _verified(
+        self, rows: Iterator[tuple[int, int]], node: Node | None
+    ) -> Iterator[tuple[int, int]]:
+        while batch := [*islice(rows, _AT_ONCE)]:
+            known = self._known([article for _, article in batch])
+            for moment, article in batch:
+                if answers(node, known[article]):
+                    yield moment, article
+
+    def _known(self, articles: Sequence[int]) -> dict[int, Answer]:
+        return known(self._connection, articles)
+
+
+def known(connection: sqlite3.Connection, articles: Sequence[int]) -> dict[int, Answer]:
+    """Return what a search may ask of each of ``articles``."""
+    marks = ",".join(map(str, articles))
+    above = {
+        tag: (fold(name), parent) for tag, name, parent in connection.execute("SELECT * FROM tag")
+    }
+    tags: dict[int, list[str]] = defaultdict(list)
+    for article, tag in connection.execute(
+        f"SELECT article, tag FROM article_tag WHERE article IN ({marks})"
+    ):
+        tags[article].append(tag)
+    found = documents(connection, articles)
+    out = {}
+    for id_, day, round_, province, city, county, town, paper in connection.execute(
+        "SELECT article.id, article.date_first, round, province, city, county, town, paper"
+        " FROM article JOIN page_text ON page_text.id = page_text JOIN page ON page.id = page"
+        f" WHERE article.id IN ({marks})"
+    ):
+        names = {
+            Named.PLACE: _folded(province, city, county, town),
+            Named.PROVINCE: _folded(province),
+            Named.CITY: _folded(city),
+            Named.COUNTY: _folded(county),
+            Named.PAPER: _folded(paper),
+            Named.TAG: tuple(name for tag in tags[id_] for name in _upwards(tag, above)),
+        }
+        labels = tuple(above[tag][0] for tag in tags[id_])
+        out[id_] = Answer(found[id_], names, labels, day, round_)
+    return out
+
+
+def _upwards(tag: str | None, above: dict[str, tuple[str, str | None]]) -> Iterator[str]:
+    while tag is not None:
+        name, tag = above[tag]
+        yield name
+
+
+def _folded(*names: str | None) -> tuple[str, ...]:
+    return tuple(fold(name) for name in names if name)
+
+
+def _direction(part: _Part) -> str:
+    return "DESC" if part.falling else ""

@@ -1,0 +1,419 @@
+"""Search finds exactly what reading every article finds, whatever was done to them."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlite_utils import Database
+
+from jiaoyue.marks import edit as verbs
+from jiaoyue.marks import structure
+from jiaoyue.marks.catalogue import Filter
+from jiaoyue.marks.search import Field, SearchError, SearchOrder
+from jiaoyue.marks.tag import Tag
+from jiaoyue.newspaper.article import HEADS, Block, PageDate, PageReading, Role
+from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.store import schema
+from jiaoyue.store.library import Library, NewPage
+from jiaoyue.text.fold import fold
+from jiaoyue.text.span import Span
+from tests.store.desk import BY, Desk, act
+from tests.store.pages import BUSY, TEXT, busy_page, new_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from jiaoyue.marks.opened import OpenedArticle
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library(tmp_path / "l.jiaoyue") as library:
+        library.add_page(new_page())
+        yield library
+
+
+def ids(library: Library, words: str, order: SearchOrder = SearchOrder.NEWEST) -> list[int]:
+    """Return every article that answers, in pages of one."""
+    found: list[int] = []
+    page = library.search(Filter(words=words), order=order, limit=1)
+    while page.articles:
+        found.extend(page.articles)
+        if page.after is None:
+            break
+        page = library.search(Filter(words=words), order=order, after=page.after, limit=1)
+    assert len(found) == len(set(found)) == library.count(Filter(words=words))
+    assert sorted(library.article_ids(Filter(words=words))) == sorted(found)
+    return found
+
+
+def titles(library: Library, words: str) -> list[str]:
+    return [row.title for row in library.rows(ids(library, words))]
+
+
+def passages(article: OpenedArticle, names: dict[str, str]) -> list[str]:
+    """Return what an article says anywhere, folded, with no help from the store."""
+    paragraphs = article.reading(LayerName.CORRECTED).paragraphs
+    heads = "".join(p.layer.text for p in paragraphs if p.block.role in HEADS)
+    body = "".join(p.layer.text for p in paragraphs if p.block.role not in HEADS)
+    scans = [
+        "".join(span.of(article.page.text) for span in block.spans)
+        for block in article.article.blocks
+    ]
+    byline = article.article.byline
+    notes = [mark.note for mark in article.annotations]
+    labels = [names[tag] for tag in article.tags]
+    said = [heads, body, *scans, *byline.reporters, *notes, *labels]
+    return [fold(passage) for passage in said]
+
+
+def scan(library: Library, page_text: int, words: str) -> list[int]:
+    """Return the articles that say ``words``, by reading them all."""
+    names = {tag.id: tag.name for tag in library.tags()}
+    opened = map(library.article, library.articles_of(page_text))
+    return sorted(
+        article.row.id
+        for article in opened
+        if article is not None and any(fold(words) in said for said in passages(article, names))
+    )
+
+
+def note(desk: Desk, a: int, b: int) -> None:
+    """Write a note to a mark of the page."""
+    marks = desk.library.annotations(desk.page_text)
+    if marks:
+        text = "批语" + "存疑待核"[: b % 5]
+        desk.do(verbs.write_note(marks[a % len(marks)], text, BY))
+
+
+def pairs(library: Library, page_text: int) -> list[str]:
+    """Return every one and every two characters that any article of a page says."""
+    names = {tag.id: tag.name for tag in library.tags()}
+    said = [
+        passage
+        for article in map(library.article, library.articles_of(page_text))
+        if article is not None
+        for passage in passages(article, names)
+    ]
+    found = {said_[i : i + size] for said_ in said for i in range(len(said_)) for size in (1, 2)}
+    return sorted(found | {"山县", "县的", "茶农"})
+
+
+numbers = st.integers(0, 30)
+acts = st.lists(st.tuples(st.integers(0, 13), numbers, numbers), max_size=10)
+
+
+@settings(max_examples=15, deadline=None)
+@given(acts)
+def test_whatever_is_done_and_undone_search_finds_what_a_scan_finds(
+    acts_: Sequence[tuple[int, int, int]],
+) -> None:
+    with TemporaryDirectory() as folder, Library(Path(folder, "l")) as library:
+        library.add_page(busy_page())
+        desk = Desk(library)
+        before = pairs(library, 1)
+        for verb, a, b in acts_:
+            if verb == 12:
+                note(desk, a, b)
+            elif verb == 13 and desk.done:
+                desk.take_back()
+            else:
+                act(desk, verb % 12, a, b)
+        for words in {*before, *pairs(library, 1)}:
+            quoted = Filter(words=f"「{words}」")
+            assert sorted(library.article_ids(quoted)) == scan(library, 1, words), words
+        while desk.done:
+            desk.take_back()
+        assert pairs(library, 1) == before
+        for words in before:
+            quoted = Filter(words=f"「{words}」")
+            assert sorted(library.article_ids(quoted)) == scan(library, 1, words), words
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(BUSY)), st.integers(1, 8), st.sampled_from(["", "□", "NEAR"]), numbers)
+def test_a_run_of_any_length_is_found_with_gaps_and_near_others(
+    busy: Library, start: int, size: int, kind: str, distance: int
+) -> None:
+    words = fold(BUSY[start : start + size])
+    other = fold(BUSY[start + size + distance : start + size + distance + 2])
+    if not words:
+        return
+    if kind == "□":
+        query = f"「{words[0]}□{words[2:]}」"
+        pattern = re.escape(words[0]) + "." + re.escape(words[2:])
+    elif kind == "NEAR" and other:
+        query = f"「{words}」 NEAR/{distance} 「{other}」"
+        w, o, n = re.escape(words), re.escape(other), distance
+        # Each may also lie within the other, or overlap it.
+        pattern = f"{w}.{{0,{n}}}{o}|{o}.{{0,{n}}}{w}|(?={w})(?=.{{0,{len(words)}}}{o})"
+        pattern += f"|(?={o})(?=.{{0,{len(other)}}}{w})"
+    else:
+        query, pattern = f"「{words}」", re.escape(words)
+    found = sorted(busy.article_ids(Filter(words=query)))
+    opened = [article for i in busy.articles_of(1) if (article := busy.article(i)) is not None]
+    wanted = [a.row.id for a in opened if any(re.search(pattern, p) for p in passages(a, {}))]
+    assert found == sorted(wanted)
+
+
+@pytest.fixture(scope="module")
+def busy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with Library(tmp_path_factory.mktemp("busy") / "l.jiaoyue") as library:
+        library.add_page(busy_page())
+        yield library
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶农 采茶", ["春茶开采"]),
+        ("茶农 稻谷", []),
+        ("茶农 OR 稻谷", ["春茶开采", "秋收"]),
+        ("茶農 或者", []),
+        ("(稻谷 OR 茶农) -仓", ["春茶开采"]),
+        ("-茶农", ["秋收"]),
+        ("NOT (茶农 OR 稻谷)", []),
+        ("in:title 采", ["春茶开采"]),
+        ("in:title 稻谷", []),
+        ("标题：（秋收 OR 稻谷）", ["秋收"]),
+        ("在:标题 （秋收 OR 稻谷）", ["秋收"]),
+        ("by:王某", ["春茶开采"]),
+        ("作者：王 茶", ["春茶开采"]),
+        ("city:杭州", ["春茶开采"]),
+        ("地:青山", ["春茶开采"]),
+        ("-city:杭州", ["秋收"]),
+        ("county:杭州", []),
+        ("date:2023-04", ["春茶开采", "秋收"]),
+        ("日期:2023-03..2023-04-01 稻", ["秋收"]),
+        ("date:2023-05..", []),
+        ("date:..2022", []),
+        ("date:无", []),
+        ("round:未校 仓", ["秋收"]),
+        ("round:1", []),
+        ("tag:水利", []),
+        ("paper:青山", []),
+        ("上山采 NEAR/2 茶", ["春茶开采"]),
+        ("清明前後，青山縣", ["春茶开采"]),
+        ("", ["春茶开采", "秋收"]),
+    ],
+)
+def test_a_query_means_what_it_says(library: Library, words: str, found: list[str]) -> None:
+    assert titles(library, words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "position"),
+    [
+        ("茶 (采", 2),
+        ("茶)", 1),
+        ("“茶", 0),
+        ("茶 OR", 2),
+        ("AND 茶", 0),
+        ("茶 NOT", 2),
+        ("city:", 0),
+        ("colour:red", 0),
+        ("date:2023-13", 5),
+        ("round:九", 6),
+        ("in:footer 茶", 3),
+        ("茶 NEAR (采 OR 摘)", 2),
+        ("(" * 50 + "茶" + ")" * 50, 40),
+        ("茶" * 2001, 2000),
+    ],
+)
+def test_what_cannot_be_understood_is_told_with_its_place(
+    library: Library, words: str, position: int
+) -> None:
+    for ask in (library.search, library.count, library.article_ids):
+        with pytest.raises(SearchError) as told:
+            ask(Filter(words=words))
+        assert told.value.position == position
+        assert str(position + 1) in str(told.value)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *(
+                    "茶",
+                    "采茶",
+                    "a",
+                    " ",
+                    "(",
+                    ")",
+                    '"',
+                    "“",
+                    "”",
+                    "-",
+                    " OR ",
+                    " NOT ",
+                    " NEAR/2 ",
+                ),
+                *("city:", "in:", "title", "date:2023", "..", "?", "□", "：", "tag:", "*", "^"),
+                *("'", "\x00", "\ud800"),
+            ]
+        ),
+        max_size=8,
+    )
+)
+def test_whatever_is_typed_is_answered_or_refused_with_a_sentence(
+    busy: Library, parts: list[str]
+) -> None:
+    words = "".join(parts)
+    try:
+        found = busy.search(Filter(words=words)).articles
+    except SearchError:
+        return
+    assert [one.article for one in busy.found(found, words)] == [*found]
+
+
+def test_a_tag_is_found_by_its_name_and_with_those_below_it(library: Library) -> None:
+    above, below = Tag("t1", "水利工程"), Tag("t2", "灌溉", "t1")
+    rice = ids(library, "稻谷")[0]
+    library.apply(verbs.make_tag(above), "周")
+    library.apply(verbs.tag_article(rice, below, is_new=True), "周")
+    assert ids(library, "tag:水利") == ids(library, "灌溉") == ids(library, "tag:灌") == [rice]
+    assert ids(library, "水利工程") == []
+    library.apply(verbs.rename_tag(below, "排涝"), "周")
+    assert ids(library, "排涝 OR 茶农 -茶农") == [rice]
+
+
+def test_a_fix_never_hides_what_the_scan_said(library: Library) -> None:
+    tea = library.article(ids(library, "茶农")[0])
+    assert tea is not None
+    corrected = tea.reading(LayerName.CORRECTED)
+    at = corrected.text.index("青山县")
+    library.apply(
+        verbs.correct(corrected, tea.reading(LayerName.CLEAN), (), Span(at, at + 3), "青田县", BY),
+        "周",
+    )
+    assert ids(library, "青山县的茶") == ids(library, "青田县的茶") == [tea.row.id]
+    (seen,) = library.found([tea.row.id], "青山县")
+    assert [(hit.field, hit.spans) for hit in seen.hits] == [
+        (Field.SOURCE, (Span(TEXT.index("青山县"), TEXT.index("青山县") + 3),))
+    ]
+
+
+def test_words_that_taiwan_says_otherwise_are_found_too(library: Library) -> None:
+    library.add_page(new_page(TEXT.replace("今年产量", "播放影片產量")))
+    assert len(ids(library, "视频")) == 1
+
+
+def test_hits_name_the_page_and_the_snippet_marks_the_words(library: Library) -> None:
+    (article,) = ids(library, "上山采采")
+    (found,) = library.found([article], "上山采采")
+    (hit,) = found.hits
+    # The words run over a column break.
+    assert "".join(span.of(TEXT) for span in hit.spans) == "上山采采"
+    assert len(hit.spans) == 2
+    assert hit.before.endswith("茶农")
+    assert hit.after.startswith("茶。今年")
+    assert [span.of(found.snippet.text) for span in found.snippet.marked] == ["上山采采"]
+
+
+def test_newest_come_first_and_undated_last_in_either_order(tmp_path: Path) -> None:
+    with Library(tmp_path / "l") as library:
+        for number, day in enumerate(["1998-01-01", "2023-05-04", "", "1949-10-01", "2105-01-01"]):
+            library.add_page(_dated(f"茶{number}", day))
+        assert titles(library, "茶") == ["茶4", "茶1", "茶0", "茶3", "茶2"]
+        oldest = ids(library, "茶", SearchOrder.OLDEST)
+        assert [row.title for row in library.rows(oldest)] == ["茶3", "茶0", "茶1", "茶4", "茶2"]
+
+
+def test_what_a_head_says_comes_first_where_that_is_asked_for(library: Library) -> None:
+    library.add_page(_dated("采茶忙", "1998-01-01"))
+    heads_first = ids(library, "采茶", SearchOrder.HEADS_FIRST)
+    assert [row.title for row in library.rows(heads_first)] == ["采茶忙", "春茶开采"]
+
+
+def test_an_article_moves_in_time_with_its_page(library: Library) -> None:
+    library.add_page(_dated("旧茶", "1998-01-01"))
+    article = library.article(ids(library, "旧茶")[0])
+    assert article is not None
+    assert titles(library, "茶") == ["春茶开采", "旧茶"]
+    edit = structure.set_date(article.page, "2024-01-02")
+    library.apply(edit, "周")
+    assert titles(library, "茶") == ["旧茶", "春茶开采"]
+    assert titles(library, "茶 date:2024") == ["旧茶"]
+    library.apply(edit.inverse(), "周")
+    assert titles(library, "茶") == ["春茶开采", "旧茶"]
+
+
+def test_a_library_without_an_index_is_searched_all_the_same_and_then_indexed(
+    library: Library,
+) -> None:
+    queries = ("茶农", "-茶农", "city:杭州 茶", "in:title 收", "采□茶", "稻 NEAR 仓")
+    before = [ids(library, words) for words in queries]
+    library.forget_index()
+    assert not library.is_indexed()
+    assert [ids(library, words) for words in queries] == before
+    library.add_page(_dated("茶后来", "2023-04-02"))
+    assert len(ids(library, "后来")) == 1
+    assert library.build_index() == 0
+    assert library.is_indexed()
+    assert len(ids(library, "后来")) == 1
+    assert ids(library, "茶农") == before[0]
+
+
+def test_a_library_of_the_first_format_is_taken_over(tmp_path: Path) -> None:
+    old = tmp_path / "old"
+    with Library(tmp_path / "new") as library:
+        library.add_page(new_page())
+        articles = ids(library, "茶农")
+        with sqlite3.connect(old) as copy:
+            _as_first_format(library, copy)
+    with Library(old) as library:
+        assert not library.is_indexed()
+        assert ids(library, "茶农") == articles
+        assert library.build_index() == 0
+        assert ids(library, "茶农") == articles
+
+
+@pytest.mark.parametrize("words", ["茶农", "茶", "茶农 city:杭州", "茶农 tag:茶", "date:2023-04"])
+def test_the_first_of_many_are_found_without_reading_all(library: Library, words: str) -> None:
+    library.search(Filter(words=words))
+    with sqlite3.connect(library.path) as connection:
+        for statement in _statements(library, lambda: library.search(Filter(words=words), limit=1)):
+            plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
+            for *_, step in plan:
+                assert not re.match(r"SCAN (article|page|page_text|article_tag)$", step), statement
+
+
+def _as_first_format(library: Library, target: sqlite3.Connection) -> None:
+    """Write what the library holds of pages and articles as the first format has it."""
+    schema.MIGRATIONS[0](Database(target))
+    target.execute("ATTACH ? AS new", (str(library.path),))
+    for table in ("page", "page_text", "source_file", "article", "article_body"):
+        names = [row[1] for row in target.execute(f"PRAGMA main.table_info({table})")]
+        kept = ", ".join(f'"{name}"' for name in names if name != "folded")
+        target.execute(f"INSERT INTO main.{table} ({kept}) SELECT {kept} FROM new.{table}")
+    target.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    target.execute("PRAGMA user_version = 1")
+
+
+def _dated(title: str, day: str) -> NewPage:
+    page = new_page(f"{title}\n采茶。\n青山县。\n秋收\n稻。", source=title)
+    tea, _ = page.reading.articles
+    heads = Block(Role.TITLE, (Span(0, len(title)),))
+    body = Block(Role.BODY, (Span(len(title) + 1, len(title) + 4),))
+    date = PageDate(day or None, day or None, day or None)
+    reading = PageReading((replace(tea, blocks=(heads, body)),), date=date)
+    return replace(page, reading=reading)
+
+
+def _statements(library: Library, ask: Callable[[], object]) -> list[str]:
+    """Return the statements that a question runs, with their values in them."""
+    seen: list[str] = []
+    library.watch_statements(seen.append)
+    ask()
+    library.watch_statements(None)
+    return [statement for statement in seen if statement.startswith("SELECT")]
