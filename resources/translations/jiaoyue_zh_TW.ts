@@ -636,30 +636,6 @@
             <source>{article} of the page's {page}</source>
             <translation>本篇 {article}，全版 {page}</translation>
         </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>地點</translation>
-        </message>
-        <message>
-            <source>Reporters</source>
-            <translation>記者</translation>
-        </message>
-        <message>
-            <source>Correspondents</source>
-            <translation>通訊員</translation>
-        </message>
-        <message>
-            <source>Photographers</source>
-            <translation>攝影</translation>
-        </message>
-        <message>
-            <source>Agency</source>
-            <translation>通訊社</translation>
-        </message>
     </context>
     <context>
         <name>KeySheet</name>
