@@ -98,6 +98,16 @@
         </message>
     </context>
     <context>
+        <name>SuggestionBar</name>
+        <message numerus="yes">
+            <source>%n like place(s)…</source>
+            <translation>
+                <numerusform>%n like place…</numerusform>
+                <numerusform>%n like places…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Wording</name>
         <message numerus="yes">
             <source>⋯ Repeated passage folded away (%n character(s))</source>

@@ -258,6 +258,22 @@
             <source>Bring Back Noise…</source>
             <translation>放回非正文…</translation>
         </message>
+        <message>
+            <source>Proofread</source>
+            <translation>校對</translation>
+        </message>
+        <message>
+            <source>Next Finding</source>
+            <translation>下一處疑點</translation>
+        </message>
+        <message>
+            <source>Previous Finding</source>
+            <translation>上一處疑點</translation>
+        </message>
+        <message>
+            <source>Query the Passage</source>
+            <translation>存疑</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -568,6 +584,67 @@
         <message>
             <source>none</source>
             <translation>沒有</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingDelegate</name>
+        <message>
+            <source>Query</source>
+            <translation>存疑</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingModel</name>
+        <message>
+            <source>Query</source>
+            <translation>存疑</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsPanel</name>
+        <message>
+            <source>Order of the findings</source>
+            <translation>疑點的次序</translation>
+        </message>
+        <message>
+            <source>As one reads</source>
+            <translation>依行文先後</translation>
+        </message>
+        <message>
+            <source>Likeliest first</source>
+            <translation>把握大的在前</translation>
+        </message>
+        <message>
+            <source>By class</source>
+            <translation>依類別</translation>
+        </message>
+        <message>
+            <source>Classes</source>
+            <translation>類別</translation>
+        </message>
+        <message>
+            <source>Start Proofreading</source>
+            <translation>開始校對</translation>
+        </message>
+        <message>
+            <source>Findings in this article</source>
+            <translation>本篇的疑點</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Proofreading points out what may be wrong and what it may be.</source>
+            <translation>校對會指出可能有誤之處，以及可能的原字。</translation>
+        </message>
+        <message>
+            <source>Looking for what may be wrong…</source>
+            <translation>正在尋找疑點…</translation>
+        </message>
+        <message>
+            <source>Nothing is doubtful here. What no program can see is left to the eye.</source>
+            <translation>沒有疑點。程式看不出的錯，仍要靠眼睛。</translation>
         </message>
     </context>
     <context>
@@ -895,6 +972,92 @@
         </message>
     </context>
     <context>
+        <name>ProofDesk</name>
+        <message>
+            <source>Nothing more is doubtful in this article</source>
+            <translation>本篇已沒有疑點</translation>
+        </message>
+        <message>
+            <source>Accept “{words}”</source>
+            <translation>採納「{words}」</translation>
+        </message>
+        <message>
+            <source>Leave “{words}” as it is</source>
+            <translation>「{words}」照原文</translation>
+        </message>
+        <message>
+            <source>Never doubt “{words}”</source>
+            <translation>不再疑「{words}」</translation>
+        </message>
+        <message>
+            <source>Mute “{kind}”</source>
+            <translation>不查「{kind}」</translation>
+        </message>
+        <message>
+            <source>Look for “{kind}” again</source>
+            <translation>重新檢查「{kind}」</translation>
+        </message>
+        <message>
+            <source>Select the words to be queried first</source>
+            <translation>請先選取要存疑的文字</translation>
+        </message>
+        <message>
+            <source>There are no words here to be queried</source>
+            <translation>這裡沒有可存疑的文字</translation>
+        </message>
+        <message>
+            <source>Query “{words}”</source>
+            <translation>對「{words}」存疑</translation>
+        </message>
+        <message>
+            <source>Answer a query</source>
+            <translation>答覆存疑</translation>
+        </message>
+        <message>
+            <source>Drop a query</source>
+            <translation>撤銷存疑</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueryCard</name>
+        <message>
+            <source>What is to be asked</source>
+            <translation>問什麼</translation>
+        </message>
+        <message>
+            <source>Where to look (may stay empty)</source>
+            <translation>查證線索（可不填）</translation>
+        </message>
+        <message>
+            <source>The answer</source>
+            <translation>答覆</translation>
+        </message>
+        <message>
+            <source>Drop the query</source>
+            <translation>撤銷存疑</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Query: {words}</source>
+            <translation>存疑：{words}</translation>
+        </message>
+        <message>
+            <source>Put the query</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>answered by {who}</source>
+            <translation>答覆：{who}</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>儲存</translation>
+        </message>
+    </context>
+    <context>
         <name>Reader</name>
         <message>
             <source>Choose an article to read it here</source>
@@ -1054,6 +1217,10 @@
         <message>
             <source>Something went wrong in the program: {why}</source>
             <translation>程式出了問題：{why}</translation>
+        </message>
+        <message>
+            <source>Proofreading</source>
+            <translation>校對</translation>
         </message>
     </context>
     <context>
@@ -1264,6 +1431,51 @@
         </message>
     </context>
     <context>
+        <name>SuggestionBar</name>
+        <message>
+            <source>What these words may be</source>
+            <translation>可能的原字</translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>照原文</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Del</translation>
+        </message>
+        <message>
+            <source>Right everywhere</source>
+            <translation>全庫不再疑</translation>
+        </message>
+        <message>
+            <source>Shift+Del</source>
+            <translation>Shift+Del</translation>
+        </message>
+        <message>
+            <source>Query</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>Other words</source>
+            <translation>另改</translation>
+        </message>
+        <message>
+            <source>Corrected: {was} → {now}</source>
+            <translation>已改：{was} → {now}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n like place(s)…</source>
+            <translation>
+                <numerusform>同改 %n 處…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(delete)</source>
+            <translation>（刪去）</translation>
+        </message>
+    </context>
+    <context>
         <name>TagField</name>
         <message>
             <source>Add a tag</source>
@@ -1381,6 +1593,18 @@
         <message>
             <source>Menu</source>
             <translation>選單</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>校對</translation>
+        </message>
+        <message>
+            <source>Proofread: point out what may be wrong (F9)</source>
+            <translation>校對：指出可能有誤之處（F9）</translation>
+        </message>
+        <message>
+            <source>Proofread</source>
+            <translation>校對</translation>
         </message>
     </context>
     <context>
@@ -1599,6 +1823,10 @@
         <message>
             <source>Details</source>
             <translation>資訊</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>疑點</translation>
         </message>
     </context>
     <context>

@@ -41,7 +41,7 @@ def library(tmp_path: Path) -> Path:
 def said(window: Window) -> SaidFacts:
     """The facts of the article that has a place, a date and a reporter."""
     window.browsing.open(1)
-    window.bench.side.show_page(2)
+    window.bench.side.show_page(3)
     return window.bench.info.said
 
 

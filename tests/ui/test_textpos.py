@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiaoyue.ui.textpos import Utf16Map
+from jiaoyue.ui.textpos import SpacedMap, Utf16Map
 
 TEXTS = st.text(st.sampled_from("a报，𠮷😀\n"), max_size=40)
 
@@ -48,3 +49,18 @@ def test_an_empty_text_has_one_place() -> None:
     positions = Utf16Map("")
 
     assert (positions.to_qt(0), positions.to_offset(0), positions.length_qt) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("text", ["春茶开采", "𠮷阳𠮷"])
+def test_words_set_among_a_text_take_room_and_belong_to_what_they_stand_before(text: str) -> None:
+    spaced = SpacedMap(text, ((1, "旧"), (2, "𠮷𠮷"), (2, "文")))
+    written = f"{text[0]}旧{text[1]}𠮷𠮷文{text[2:]}"
+    own = Utf16Map(written)
+    places = (0, 2, 6)
+    assert spaced.length_qt == own.length_qt
+    for offset, at in enumerate(places):
+        assert spaced.to_qt(offset) == own.to_qt(at)
+        assert spaced.to_offset(own.to_qt(at)) == offset
+    assert spaced.end_to_qt(1) == own.to_qt(1)
+    assert spaced.end_to_qt(2) == own.to_qt(3)
+    assert [spaced.to_offset(own.to_qt(at)) for at in (1, 3, 4, 5)] == [1, 2, 2, 2]

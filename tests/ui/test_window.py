@@ -456,7 +456,7 @@ def test_the_first_key_is_for_the_list(
 def test_another_language_leaves_the_side_column_as_it_was(
     window: Window, qtbot: QtBot, settings: Settings
 ) -> None:
-    window.bench.side.show_page(2)
+    window.bench.side.show_page(3)
     settings.set(LANGUAGE, "zh_TW")
     qtbot.waitUntil(lambda: window.windowTitle().endswith("校閱"))
     assert window.bench.info.isVisible()

@@ -15,6 +15,11 @@ class Round(IntEnum):
     THIRD = 3
     FINAL = 4
 
+    @property
+    def under_way(self) -> Round:
+        """The round that is being read while an article stands in this one."""
+        return Round(min(self + 1, Round.FINAL))
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:

@@ -71,6 +71,8 @@ SCRIPT = Setting(
 """The script that articles are shown in (a value of ``Script``)."""
 LAYER = Setting("reading/layer", "corrected", _word("source", "clean", "corrected"))
 """The layer that articles are shown in (a value of ``LayerName``)."""
+PROOFREADING = Setting("reading/proofreading", False, _flag)
+"""Whether the proofreading desk is open."""
 TAIWAN_WORDS = Setting("reading/taiwan_words", False, _flag)
 """Whether the Taiwan script also takes Taiwan's words."""
 NEWEST_FIRST = Setting("list/newest_first", True, _flag)

@@ -73,6 +73,7 @@ class Theme:
 
     ``raised`` is for fields and buttons, ``selection`` for the chosen row and the switch that
     is on, ``text_selection`` for words selected in a text, ``faint`` for what may be overlooked.
+    ``rounds`` are for dots and bars, ``inks`` for words written in a round.
     """
 
     name: str
@@ -96,6 +97,7 @@ class Theme:
     noise: QColor
     marks: Mapping[Colour, Pencil]
     rounds: Mapping[Round, QColor]
+    inks: Mapping[Round, QColor]
 
 
 def _pencils(**pairs: tuple[str, str]) -> Mapping[Colour, Pencil]:
@@ -114,7 +116,9 @@ _DAY_PENCILS = _pencils(
     blue=("#cfe0ef", "#5b8db8"),
     rose=("#f5cdd5", "#c2506e"),
 )
-_DAY_ROUNDS = _rounds("#d9d4c7", "#b5382a", "#5b8db8", "#c9961a", "#5a9a57")
+# The proofs in the inks that proofreaders write them in: red, blue, green.
+_DAY_ROUNDS = _rounds("#d9d4c7", "#b5382a", "#5b8db8", "#5a9a57", "#c9961a")
+_DAY_INKS = _rounds("#6f695b", "#b5382a", "#28649c", "#2f7436", "#8a6200")
 
 _PAPER = Theme(
     name="paper",
@@ -138,6 +142,7 @@ _PAPER = Theme(
     noise=QColor("#a5a197"),
     marks=_DAY_PENCILS,
     rounds=_DAY_ROUNDS,
+    inks=_DAY_INKS,
 )
 _WHITE = Theme(
     name="white",
@@ -160,7 +165,8 @@ _WHITE = Theme(
     found=QColor("#ffc46b"),
     noise=QColor("#a3a3a3"),
     marks=_DAY_PENCILS,
-    rounds=_rounds("#d6d6d6", "#b5382a", "#5b8db8", "#c9961a", "#5a9a57"),
+    rounds=_rounds("#d6d6d6", "#b5382a", "#5b8db8", "#5a9a57", "#c9961a"),
+    inks=_DAY_INKS,
 )
 _NIGHT = Theme(
     name="night",
@@ -188,7 +194,8 @@ _NIGHT = Theme(
         blue=("#2c465e", "#7fafd8"),
         rose=("#633442", "#e08aa0"),
     ),
-    rounds=_rounds("#4a4b4e", "#e0705f", "#7fafd8", "#d9b04a", "#7dbb7a"),
+    rounds=_rounds("#4a4b4e", "#e0705f", "#7fafd8", "#7dbb7a", "#d9b04a"),
+    inks=_rounds("#9b9687", "#ef8473", "#8dbbe4", "#86c583", "#d9b04a"),
 )
 
 themes: Mapping[str, Theme] = MappingProxyType(

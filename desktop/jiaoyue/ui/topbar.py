@@ -112,6 +112,10 @@ class TopBar(QWidget):
         self.layers.switched.connect(self.layer_switched)
         self.back = self._button(actions["back"])
         self.forward = self._button(actions["forward"])
+        self.proof = QPushButton(self)
+        self.proof.setCheckable(True)
+        self.proof.setProperty("role", "mode")
+        self.proof.clicked.connect(actions["proofread"].trigger)
         self.look = self._menu_button()
         self.more = self._menu_button()
         self._lay_out()
@@ -150,6 +154,9 @@ class TopBar(QWidget):
                 self.tr("With what people corrected"),
             ),
         )
+        self.proof.setText(self.tr("Proof"))
+        self.proof.setToolTip(self.tr("Proofread: point out what may be wrong (F9)"))
+        self.proof.setAccessibleName(self.tr("Proofread"))
         for button, name in (
             (self.look, self.tr("Text and theme")),
             (self.more, self.tr("Menu")),
@@ -208,6 +215,8 @@ class TopBar(QWidget):
         row.addSpacing(GRID + GRID // 2)
         row.addWidget(self.layers)
         row.addSpacing(GRID)
+        row.addWidget(self.proof)
+        row.addSpacing(GRID // 2)
         row.addWidget(self.look)
         row.addWidget(self.more)
 

@@ -24,6 +24,7 @@ from jiaoyue.session.settings import (
     AUTHOR,
     GEOMETRY,
     LAYER,
+    PROOFREADING,
     SCRIPT,
     SPLITTER,
     TAIWAN_WORDS,
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.marks.unsaid import Fact
     from jiaoyue.session.session import Session
+    from jiaoyue.ui.desk.proof_desk import ProofDesk
     from jiaoyue.ui.reader.reader import Reader
     from jiaoyue.ui.style import Theme
 
@@ -97,6 +99,11 @@ class Window(QMainWindow):
         """The column with the text."""
         return self.bench.reader
 
+    @property
+    def desk(self) -> ProofDesk:
+        """The proofreading desk."""
+        return self.bench.desk
+
     # What the window itself does
 
     def say(self, notice: Notice) -> Strip:
@@ -119,6 +126,10 @@ class Window(QMainWindow):
         layers = TopBar.LAYERS
         at = layers.index(LayerName(self.settings.get(LAYER)))
         self.settings.set(LAYER, layers[(at + 1) % len(layers)].value)
+
+    def toggle_proofreading(self) -> None:
+        """Open the proofreading desk, or close it."""
+        self.settings.set(PROOFREADING, not self.settings.get(PROOFREADING))
 
     def resize_text(self, steps: int) -> None:
         """Set texts larger or smaller."""
@@ -233,7 +244,7 @@ class Window(QMainWindow):
         splitter = self.settings.get(SPLITTER)
         if not splitter.isEmpty():
             self.bench.columns.restoreState(splitter)
-        for setting in (TEXT_SIZE, SCRIPT, LAYER):
+        for setting in (TEXT_SIZE, SCRIPT, LAYER, PROOFREADING):
             self._on_setting_changed(setting)
         for ticket in self.session.runner.running:
             self.bench.status.follow(ticket)
@@ -262,6 +273,10 @@ class Window(QMainWindow):
         names = TagNames(self.session, bench)
         bench.sidebar.tag_pointed_at.connect(names.show_menu)
         bench.tags.tag_pointed_at.connect(names.show_menu)
+        bench.findings.count_changed.connect(lambda n: bench.side.set_count(2, n))
+        bench.desk.hint_given.connect(bench.status.hint)
+        bench.desk.layer_wanted.connect(lambda layer: self.settings.set(LAYER, layer.value))
+        bench.desk.switched.connect(lambda on: self.settings.set(PROOFREADING, on))
         bench.info.correction_chosen.connect(self._on_correction_chosen)
         theme = self._appearance.theme
         self.structuring: Structuring = Structuring(
@@ -430,6 +445,7 @@ class Window(QMainWindow):
         bench.reader.show_article(opened)
         for panel in (bench.annotations, bench.tags, bench.info):
             panel.show_article(opened)
+        bench.desk.show_article(opened)
         bench.articles.select(opened.row.id if opened else None)
         if opened is not None and is_other:
             self._restore_scroll()
@@ -510,6 +526,12 @@ class Window(QMainWindow):
             bench.topbar.layers.show_value(layer)
             bench.reader.set_layer(layer)
             bench.annotations.set_layer(layer)
+        elif setting is PROOFREADING:
+            is_on = self.settings.get(PROOFREADING)
+            bench.topbar.proof.setChecked(is_on)
+            bench.desk.switch(on=is_on)
+            if is_on:
+                bench.side.show_page(2)
         elif setting is TEXT_SIZE:
             bench.reader.set_text_size(float(self.settings.get(TEXT_SIZE)))
         elif setting is AUTHOR:

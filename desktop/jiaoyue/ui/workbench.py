@@ -11,9 +11,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from jiaoyue.ui.desk.proof_desk import ProofDesk
 from jiaoyue.ui.measures import COLUMNS
 from jiaoyue.ui.panels.annotations import AnnotationsPanel
 from jiaoyue.ui.panels.articles import ArticleList
+from jiaoyue.ui.panels.findings import FindingsPanel
 from jiaoyue.ui.panels.info import InfoPanel
 from jiaoyue.ui.panels.side import SideColumn
 from jiaoyue.ui.panels.sidebar import Sidebar
@@ -45,10 +47,13 @@ class Workbench(QWidget):
         self.annotations = AnnotationsPanel(session, self)
         self.tags = TagsPanel(session, self)
         self.info = InfoPanel(session, self)
+        self.findings = FindingsPanel(self)
+        self.desk = ProofDesk(session, self.reader, self.findings)
         self.side = SideColumn(
             (
                 (self.tr("Annotations"), self.annotations),
                 (self.tr("Tags"), self.tags),
+                (self.tr("Findings"), self.findings),
                 (self.tr("Details"), self.info),
             ),
             theme,
@@ -77,6 +82,8 @@ class Workbench(QWidget):
             self.annotations,
             self.tags,
             self.info,
+            self.findings,
+            self.desk,
             self.side,
             self.welcome,
             self.status,

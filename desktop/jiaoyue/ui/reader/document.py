@@ -48,7 +48,8 @@ def write(
         if row.kind is RowKind.FACTS:
             _write_facts(cursor, row.text, characters, typography)
         else:
-            cursor.insertText(row.text, characters)
+            for run in row.runs:
+                cursor.insertText(run.text, typography.inked(characters, run))
     cursor.endEditBlock()
 
 

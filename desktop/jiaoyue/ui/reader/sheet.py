@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import HEADS
 from jiaoyue.text.span import Span
-from jiaoyue.ui.textpos import Utf16Map
+from jiaoyue.ui.textpos import SpacedMap, Utf16Map
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jiaoyue.marks.catalogue import Round
     from jiaoyue.newspaper.display import Display
 
 # A block of the document is a paragraph of the display, so what Qt takes for the end of a
@@ -37,12 +38,31 @@ class RowKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Tracked:
+    """A change of the text: ``at`` of the display stands where ``was`` stood, in a round's ink."""
+
+    at: Span
+    was: str
+    ink: Round
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of a row that are set alike: in a round's ink, and struck out where they are gone."""
+
+    text: str
+    ink: Round | None = None
+    is_struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One block of the document.
 
     ``index`` is that of the paragraph for text, and of the fold for a fold's mark or its
     words; ``start`` is where a paragraph begins in the display, ``start_qt`` where the
-    block begins in the document.
+    block begins in the document. ``runs`` is what is written there: the text, and among it
+    the words that were struck out.
     """
 
     kind: RowKind
@@ -50,7 +70,8 @@ class Row:
     index: int
     start: int
     start_qt: int
-    positions: Utf16Map
+    positions: Utf16Map | SpacedMap
+    runs: tuple[Run, ...]
 
     @property
     def end_qt(self) -> int:
@@ -68,7 +89,10 @@ class FoldWords:
 
 
 class Sheet:
-    """The rows of a display; ``folds`` says what shows for each fold of its reading."""
+    """The rows of a display; ``folds`` says what shows for each fold of its reading.
+
+    ``tracked`` are the changes to show as such, in order and apart.
+    """
 
     def __init__(
         self,
@@ -76,13 +100,15 @@ class Sheet:
         *,
         facts: str,
         folds: tuple[FoldWords, ...] = (),
+        tracked: tuple[Tracked, ...] = (),
     ) -> None:
         self.display = display
         rows: list[Row] = []
         at_qt = 0
         for kind, text, index, start in _rows(display, facts, folds):
             written = text.translate(_BLOCK_ENDS)
-            row = Row(kind, written, index, start, at_qt, Utf16Map(written))
+            own = [t for t in tracked if start <= t.at.start and t.at.end <= start + len(text)]
+            row = Row(kind, written, index, start, at_qt, *_set(written, start, own))
             rows.append(row)
             at_qt = row.end_qt + 1
         self.rows = tuple(rows)
@@ -108,6 +134,14 @@ class Sheet:
         row = self.rows[at]
         return row.start_qt + row.positions.to_qt(min(offset - row.start, len(row.text)))
 
+    def end_to_qt(self, offset: int) -> int:
+        """Return the Qt position at which a stretch of the display ends."""
+        at = self.row_of(offset)
+        if at < 0:
+            return 0
+        row = self.rows[at]
+        return row.start_qt + row.positions.end_to_qt(min(offset - row.start, len(row.text)))
+
     def to_offset(self, pos_qt: int) -> int:
         """Return the offset of the display at a Qt position.
 
@@ -131,7 +165,8 @@ class Sheet:
             start = max(0, span.start - row.start)
             end = min(len(row.text), span.end - row.start)
             if start < end or (start == end and not len(span)):
-                yield index, row.positions.to_qt(start), row.positions.to_qt(end)
+                first = row.positions.to_qt(start)
+                yield index, first, max(first, row.positions.end_to_qt(end))
 
     def _offset(self, pos_qt: int, *, forward: bool) -> int:
         at = bisect_right(self._starts_qt, pos_qt) - 1
@@ -148,6 +183,28 @@ class Sheet:
             return 0
         before = self.rows[self._texts[ahead - 1]]
         return before.start + len(before.text)
+
+
+def _set(
+    text: str, start: int, tracked: list[Tracked]
+) -> tuple[Utf16Map | SpacedMap, tuple[Run, ...]]:
+    """Return how a row's text is written with its changes, and where all of it stands then."""
+    if start < 0 or not tracked:
+        return Utf16Map(text), (Run(text),)
+    runs: list[Run] = []
+    done = 0
+    struck: list[tuple[int, str]] = []
+    for change in tracked:
+        first, last = change.at.start - start, change.at.end - start
+        was = change.was.translate(_BLOCK_ENDS)
+        runs.append(Run(text[done:first]))
+        if was:
+            struck.append((first, was))
+            runs.append(Run(was, change.ink, is_struck=True))
+        runs.append(Run(text[first:last], change.ink))
+        done = last
+    runs.append(Run(text[done:]))
+    return SpacedMap(text, struck), tuple(run for run in runs if run.text)
 
 
 def _rows(

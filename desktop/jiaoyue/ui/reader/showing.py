@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.annotation import Annotation
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.ui.reader.desk import Desk
+    from jiaoyue.ui.reader.strokes import Look
 
 _DOUBTS_AFTER_MS = 120
 
@@ -53,6 +54,7 @@ class Showing(QObject):
         self.chosen: tuple[str, ...] = ()
         self._found: Spans = ()
         self._found_at = -1
+        self._pointed_at: tuple[tuple[Span, Look], ...] = ()
         self.text = ArticleView(
             self.typography, self.hover_text, self.copied_text, self.word_at, parent
         )
@@ -130,7 +132,7 @@ class Showing(QObject):
 
     def _set(self, shown: ShownArticle) -> None:
         self.shown = shown
-        self._found, self._found_at = (), -1
+        self._found, self._found_at, self._pointed_at = (), -1, ()
         self.text.show_sheet(shown.sheet, printed_lines=shown.view.layer is LayerName.SOURCE)
         self.draw()
         self.doubts_left = list(range(len(shown.display.paragraphs)))
@@ -152,13 +154,20 @@ class Showing(QObject):
         """Draw marks, corrections, doubts and hits as they are now."""
         if self.shown is None:
             return
-        self.text.set_strokes(self.shown.strokes(self._found, self._found_at, self.chosen))
+        self.text.set_strokes(
+            self.shown.strokes(self._found, self._found_at, self.chosen, self._pointed_at)
+        )
         spans = self.shown.range_of(self.chosen[0]) if len(self.chosen) == 1 else ()
         self.text.set_edges(self.hull_qt(spans) if spans and self.desk else ())
 
     def choose(self, ids: tuple[str, ...]) -> None:
         """Point out these annotations and no others."""
         self.chosen = ids
+        self.draw()
+
+    def point_at(self, spans: tuple[tuple[Span, Look], ...]) -> None:
+        """Draw these spans of the display so, until the text is shown anew."""
+        self._pointed_at = spans
         self.draw()
 
     def mark_found(self, found: Spans, at: int) -> None:
@@ -208,7 +217,8 @@ class Showing(QObject):
         if self.shown is None or not spans:
             return 0, 0
         sheet = self.shown.sheet
-        return sheet.to_qt(spans[0].start), sheet.to_qt(spans[-1].end)
+        start = sheet.to_qt(spans[0].start)
+        return start, max(start, sheet.end_to_qt(spans[-1].end))
 
     def rect(self, start_qt: int, end_qt: int, within: QWidget) -> QRect:
         """Return where a stretch of the document stands in a widget around the text."""

@@ -17,7 +17,7 @@ from jiaoyue.newspaper.display import Display
 from jiaoyue.newspaper.reading import LayerName, Reading
 from jiaoyue.text.script import Script, doubts_shown, show
 from jiaoyue.text.span import Span, Spans
-from jiaoyue.ui.reader.sheet import FoldWords, RowKind, Sheet
+from jiaoyue.ui.reader.sheet import FoldWords, RowKind, Sheet, Tracked
 from jiaoyue.ui.reader.strokes import LOOK_OF, Look, Stroke
 from jiaoyue.ui.reader.wording import facts_line, fold_label
 
@@ -30,13 +30,18 @@ if TYPE_CHECKING:
     from jiaoyue.text.layer import Patch
 
 
+_OF_PEOPLE = ("marks", "changed", "changes", "queried")
+"""What is derived of an article that may change while its text stays."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
-    """How an article is looked at."""
+    """How an article is looked at; ``tracked`` shows what corrections changed as changes."""
 
     layer: LayerName = LayerName.CORRECTED
     script: Script = Script.ORIGINAL
     unfolded: frozenset[int] = frozenset()
+    tracked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +82,7 @@ class ShownArticle:
     def with_marks_of(self, opened: OpenedArticle) -> ShownArticle:
         """Return the same text with another set of annotations."""
         made = object.__new__(ShownArticle)
-        made.__dict__.update(
-            {k: v for k, v in self.__dict__.items() if k not in ("marks", "changed", "changes")}
-        )
+        made.__dict__.update({k: v for k, v in self.__dict__.items() if k not in _OF_PEOPLE})
         made.opened = opened
         return made
 
@@ -91,7 +94,34 @@ class ShownArticle:
             is_open = k in self.view.unfolded
             folds.append(FoldWords(fold_label(len(words), is_open=is_open), words, is_open))
         facts = facts_line(self.opened, self._converted)
-        return Sheet(self.display, facts=facts, folds=tuple(folds))
+        return Sheet(self.display, facts=facts, folds=tuple(folds), tracked=self._tracked())
+
+    def _tracked(self) -> tuple[Tracked, ...]:
+        """Return what corrections changed, to be shown as changes, in order and apart."""
+        if not self.view.tracked or self.view.layer is not LayerName.CORRECTED:
+            return ()
+        clean = self.opened.reading(LayerName.CLEAN)
+        found = [
+            tracked
+            for correction in self.opened.holding
+            for patch in correction.patches
+            if (tracked := self._tracked_by(patch, correction, clean)) is not None
+        ]
+        found.sort(key=lambda tracked: tracked.at)
+        return tuple(
+            one for i, one in enumerate(found) if not i or found[i - 1].at.end <= one.at.start
+        )
+
+    def _tracked_by(self, patch: Patch, correction: Correction, clean: Reading) -> Tracked | None:
+        spans = self.reading.up((patch.span,))
+        was, now = against(patch, clean)
+        if len(spans) != 1 or spans[0].of(self.reading.text) != now or was == now:
+            return None
+        at, _, gone = narrowed(spans[0], now, was)
+        # What was there stands before what is there now, also where nothing is.
+        start = self.display.from_reading(Span(at.start, at.start)).start
+        end = self.display.from_reading(at).end if len(at) else start
+        return Tracked(Span(start, max(start, end)), self._converted(gone), correction.round)
 
     def _converted(self, words: str) -> str:
         return show(
@@ -104,6 +134,16 @@ class ShownArticle:
         return tuple(
             (mark, tuple(map(self.display.from_reading, locate(mark.anchor, self.reading))))
             for mark in self.opened.annotations
+        )
+
+    @cached_property
+    def queried(self) -> Spans:
+        """Where open queries stand."""
+        return tuple(
+            self.display.from_reading(span)
+            for query in self.opened.queries
+            if query.is_open
+            for span in locate(query.anchor, self.reading)
         )
 
     @cached_property
@@ -224,16 +264,29 @@ class ShownArticle:
         hull = Span(parts[0].start, parts[-1].end)
         return corrected, hull if len(span) else Span(hull.start, hull.start)
 
-    def strokes(self, found: Spans, found_at: int, chosen: Iterable[str]) -> Iterator[Stroke]:
-        """Yield all that is to be drawn: marks, corrections, doubts, and what was searched."""
+    def strokes(
+        self,
+        found: Spans,
+        found_at: int,
+        chosen: Iterable[str],
+        pointed_at: Iterable[tuple[Span, Look]] = (),
+    ) -> Iterator[Stroke]:
+        """Yield all that is to be drawn: marks, corrections, doubts, and what was searched.
+
+        ``pointed_at`` is what others point at in the display.
+        """
         for mark, spans in self.marks:
             for span in spans:
                 yield from self._drawn(span, LOOK_OF[mark.colour])
         for annotation_id in chosen:
             for span in self.range_of(annotation_id):
                 yield from self._drawn(span, Look.CHOSEN)
-        for _, at in self.changed:
+        for _, at in self.changed if not self.view.tracked else ():
             yield from self._drawn(at, Look.CORRECTED)
+        for span in self.queried:
+            yield from self._drawn(span, Look.QUERIED)
+        for span, look in pointed_at:
+            yield from self._drawn(span, look)
         for doubts in self.doubts.values():
             for doubt in doubts:
                 yield from self._drawn(doubt.at, Look.DOUBTFUL)

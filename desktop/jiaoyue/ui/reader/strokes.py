@@ -14,14 +14,16 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextLayout
 
 from jiaoyue.marks.colour import Colour
+from jiaoyue.ui import style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from jiaoyue.ui.reader.typography import Typography
+    from jiaoyue.ui.style import Theme
 
 
 class Look(Enum):
@@ -31,7 +33,13 @@ class Look(Enum):
     GREEN = "green"
     FOUND = "found"
     FOUND_HERE = "found here"
+    POINTED_OUT = "pointed out"
     CORRECTED = "corrected"
+    QUERIED = "queried"
+    WORDING = "wording"
+    NAMED = "named"
+    JOINED = "joined"
+    SIGNED = "signed"
     DOUBTFUL = "doubtful"
     BLUE = "blue"
     ROSE = "rose"
@@ -39,7 +47,24 @@ class Look(Enum):
 
 
 LOOK_OF: Mapping[Colour, Look] = {colour: Look(colour.value) for colour in Colour}
-_FILLS = (Look.AMBER, Look.GREEN, Look.FOUND, Look.FOUND_HERE)
+FINDINGS = (Look.WORDING, Look.NAMED, Look.JOINED, Look.SIGNED)
+"""How findings are drawn: a wave under wording, two lines under names, dashes where text was
+joined or lost, dots under signs and figures. Each has a shape of its own beside its colour."""
+_FILLS = (Look.AMBER, Look.GREEN, Look.FOUND, Look.FOUND_HERE, Look.POINTED_OUT)
+_FINDING_TINTS = (
+    {
+        Look.WORDING: "#b5382a",
+        Look.NAMED: "#28649c",
+        Look.JOINED: "#8a6200",
+        Look.SIGNED: "#2f7436",
+    },
+    {
+        Look.WORDING: "#e0705f",
+        Look.NAMED: "#8dbbe4",
+        Look.JOINED: "#d9b04a",
+        Look.SIGNED: "#86c583",
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +172,10 @@ def paint_over(
         baseline = box.baseline + corner.y()
         if look is Look.CORRECTED:
             _paint_correction(painter, rect, baseline, typography)
+        elif look in FINDINGS:
+            paint_finding(painter, rect, baseline + 0.2 * typography.em, look, typography.theme)
+        elif look is Look.QUERIED:
+            _paint_query(painter, rect, baseline, typography)
         elif look in _LINES:
             _paint_line(painter, rect, baseline, box.stroke, typography)
         elif look is Look.CHOSEN:
@@ -200,8 +229,62 @@ def _paint_correction(
     )
 
 
+def finding_tint(look: Look, theme: Theme) -> QColor:
+    """Return the colour that findings of a look are drawn in."""
+    return QColor(_FINDING_TINTS[theme.is_dark][look])
+
+
+def paint_finding(painter: QPainter, rect: QRectF, y: float, look: Look, theme: Theme) -> None:
+    """Paint the line of a finding along ``y``, as wide as ``rect``; a wedge where no word is."""
+    tint = finding_tint(look, theme)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    left, right = rect.left() + 1, max(rect.right() - 1, rect.left() + 1)
+    if rect.width() <= 0:
+        painter.setPen(QPen(tint, 1.6))
+        painter.drawPolyline([QPointF(left - 4, y + 4), QPointF(left, y), QPointF(left + 4, y + 4)])
+    elif look is Look.WORDING:
+        painter.setPen(QPen(tint, 1.3))
+        painter.drawPath(_wave(left, right, y))
+    elif look is Look.NAMED:
+        painter.setPen(QPen(tint, 1.2))
+        for line in (y - 1, y + 2):
+            painter.drawLine(QPointF(left, line), QPointF(right, line))
+    else:
+        pen = QPen(tint, 1.8 if look is Look.JOINED else 2.2)
+        pen.setDashPattern((4.0, 2.2) if look is Look.JOINED else (0.1, 1.9))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap if look is Look.JOINED else Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+
+def _wave(left: float, right: float, y: float) -> QPainterPath:
+    path = QPainterPath(QPointF(left, y))
+    x, up = left, True
+    while x < right:
+        step = min(3.0, right - x)
+        path.quadTo(QPointF(x + step / 2, y - 2.4 if up else y + 2.4), QPointF(x + step, y))
+        x, up = x + step, not up
+    return path
+
+
+def _paint_query(painter: QPainter, rect: QRectF, baseline: float, typography: Typography) -> None:
+    """Set a question mark over the end of the words, as is done in the margin of a proof."""
+    theme = typography.theme
+    pen = QPen(theme.accent, 1.2)
+    pen.setDashPattern((6.0, 2.0, 1.0, 2.0))
+    painter.setPen(pen)
+    y = baseline + 0.3 * typography.em
+    painter.drawLine(QPointF(rect.left() + 1, y), QPointF(rect.right() - 1, y))
+    painter.setFont(style.sans(0.55 * typography.points, bold=True))
+    painter.drawText(
+        QPointF(rect.right() - 0.1 * typography.em, rect.top() + 0.55 * typography.em), "?"
+    )
+
+
 def _fill(stroke: Stroke, typography: Typography) -> QColor:
     theme = typography.theme
+    if stroke.look is Look.POINTED_OUT:
+        return theme.text_selection
     if stroke.look in (Look.FOUND, Look.FOUND_HERE):
         tint = QColor(theme.found)
         tint.setAlphaF(1.0 if stroke.look is Look.FOUND_HERE else 0.45)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPixmap, QTextBlockForma
 
 from jiaoyue.newspaper.article import Role
 from jiaoyue.ui import style
-from jiaoyue.ui.reader.sheet import RowKind
+from jiaoyue.ui.reader.sheet import RowKind, Run
 
 MEASURE = 36
 """Characters that a line of the body holds at most."""
@@ -94,6 +94,20 @@ class Typography:
         if setting not in self._made:
             self._made[setting] = (self._block(setting), self._characters(setting))
         return self._made[setting]
+
+    def inked(self, characters: QTextCharFormat, run: Run) -> QTextCharFormat:
+        """Return how words are set that somebody changed: in ink, struck out or underlined."""
+        if run.ink is None:
+            return characters
+        made = QTextCharFormat(characters)
+        ink = QColor(self.theme.inks[run.ink.under_way])
+        made.setUnderlineColor(ink)
+        made.setFontUnderline(not run.is_struck)
+        made.setFontStrikeOut(run.is_struck)
+        if run.is_struck:
+            ink.setAlphaF(0.75)
+        made.setForeground(ink)
+        return made
 
     def _block(self, setting: Setting) -> QTextBlockFormat:
         em = self.em

@@ -1,0 +1,1 @@
+"""The proofreading desk in the window: findings, suggestions, queries, rounds."""

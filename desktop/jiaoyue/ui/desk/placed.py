@@ -1,0 +1,123 @@
+"""Findings as they stand in the open article: where, in which order, of which class.
+
+Plain functions and values behind the panel and the bar; they know no widget.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from jiaoyue.marks.finding import CONTEXT, FindingKind
+from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.text.span import Span
+from jiaoyue.ui.reader.strokes import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from jiaoyue.marks.finding import Finding
+    from jiaoyue.marks.opened import OpenedArticle
+
+LOOK_OF: Mapping[FindingKind, Look] = {
+    FindingKind.LOOKALIKE: Look.WORDING,
+    FindingKind.SCRIPT: Look.WORDING,
+    FindingKind.DOUBLED: Look.WORDING,
+    FindingKind.STRAY: Look.WORDING,
+    FindingKind.PLACE: Look.NAMED,
+    FindingKind.NAME: Look.NAMED,
+    FindingKind.HEADING: Look.NAMED,
+    FindingKind.REPEAT: Look.JOINED,
+    FindingKind.LOST: Look.JOINED,
+    FindingKind.ENDLESS: Look.JOINED,
+    FindingKind.PUNCTUATION: Look.SIGNED,
+    FindingKind.NUMBER: Look.SIGNED,
+}
+"""How each class is underlined: wording, names, joins, signs."""
+
+
+class Order(StrEnum):
+    """How a list of findings is sorted."""
+
+    PLACE = "place"
+    CONFIDENCE = "confidence"
+    KIND = "kind"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A finding, and where its words stand in the corrected reading of the article."""
+
+    finding: Finding
+    at: Span
+
+
+def placed(findings: Iterable[Finding], opened: OpenedArticle) -> tuple[Placed, ...]:
+    """Return the findings whose words stand in an article as they were found, as one reads."""
+    reading = opened.reading(LayerName.CORRECTED)
+    own = [span for block in opened.article.blocks for span in block.spans]
+    out = []
+    for finding in findings:
+        if not any(span.meets(held) for span in finding.spans for held in own):
+            continue
+        parts = reading.up(finding.spans)
+        if not parts:
+            continue
+        hull = Span(parts[0].start, parts[-1].end)
+        if hull.of(reading.text) == finding.words:
+            out.append(Placed(finding, hull))
+    return tuple(sorted(out, key=lambda one: (one.at, -one.finding.confidence)))
+
+
+def after(places: Sequence[Placed], offset: int) -> Placed | None:
+    """Return the first finding that begins after an offset, from the beginning if there is none."""
+    return next((p for p in places if p.at.start > offset), places[0] if places else None)
+
+
+def before(places: Sequence[Placed], offset: int) -> Placed | None:
+    """Return the last finding that begins before an offset, from the end if there is none."""
+    found = [p for p in places if p.at.start < offset]
+    return found[-1] if found else (places[-1] if places else None)
+
+
+def at_offset(places: Sequence[Placed], offset: int) -> Placed | None:
+    """Return the finding whose words hold an offset; the narrowest where several do."""
+    here = [p for p in places if p.at.start <= offset < p.at.end]
+    return min(here, key=lambda p: len(p.at), default=None)
+
+
+def ordered(places: Sequence[Placed], order: Order) -> tuple[Placed, ...]:
+    """Return findings in an order; those that are alike in it as one reads."""
+    if order is Order.CONFIDENCE:
+        return tuple(sorted(places, key=lambda p: (-p.finding.confidence, p.at)))
+    if order is Order.KIND:
+        kinds = list(FindingKind)
+        return tuple(sorted(places, key=lambda p: (kinds.index(p.finding.kind), p.at)))
+    return tuple(places)
+
+
+def counted(places: Iterable[Placed]) -> Mapping[FindingKind, int]:
+    """Return how many findings there are of each kind that occurs, in the order of kinds."""
+    counts = Counter(p.finding.kind for p in places)
+    return {kind: counts[kind] for kind in FindingKind if counts[kind]}
+
+
+def kind_name(kind: FindingKind | str) -> str:
+    """Return what a kind of finding is called; of one that this program does not know, its name."""
+    if kind not in {known.value for known in FindingKind}:
+        return str(kind)
+    return QCoreApplication.translate(CONTEXT, FindingKind(kind).label)
+
+
+def reason_of(finding: Finding) -> str:
+    """Return why something was found, in the language of the interface."""
+    return finding.reason.said(lambda said: QCoreApplication.translate(CONTEXT, said))
+
+
+def shown_words(words: str) -> str:
+    """Return words on one line, with a sign where there are none."""
+    return words.replace("\n", "⏎").strip() or "∅"

@@ -1,0 +1,451 @@
+"""The proofreading desk: it puts findings, the bar at them, queries and typing together.
+
+It performs edits at the session and learns of their effect when the article is shown again.
+While it is closed it looks for nothing and takes no key.
+
+Signals: ``switched`` (bool), ``layer_wanted`` (LayerName), ``hint_given`` (a sentence for the
+status bar).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from jiaoyue.marks import proofreading
+from jiaoyue.marks.annotation import locate
+from jiaoyue.marks.edit import correct
+from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.text.span import Span
+from jiaoyue.ui.desk.finder import Finder
+from jiaoyue.ui.desk.placed import (
+    LOOK_OF,
+    Placed,
+    after,
+    at_offset,
+    before,
+    kind_name,
+    placed,
+    reason_of,
+    shown_words,
+)
+from jiaoyue.ui.desk.query_card import QueryCard, Question
+from jiaoyue.ui.desk.suggestion_bar import SuggestionBar
+from jiaoyue.ui.reader.popover import Popover
+from jiaoyue.ui.reader.strokes import Look
+
+if TYPE_CHECKING:
+    from jiaoyue.marks.edit import Change, Edit
+    from jiaoyue.marks.ledger import Query
+    from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.session.session import Session
+    from jiaoyue.ui import style
+    from jiaoyue.ui.panels.findings import FindingsPanel, Muting
+    from jiaoyue.ui.reader.reader import Reader
+
+
+class ProofDesk(QObject):
+    """The desk of one window. Signals: see the module."""
+
+    switched = Signal(bool)
+    layer_wanted = Signal(object)
+    hint_given = Signal(str)
+
+    def __init__(self, session: Session, reader: Reader, panel: FindingsPanel) -> None:
+        super().__init__(reader)
+        self._session = session
+        self._reader = reader
+        self._panel = panel
+        self.is_on = False
+        self.places: tuple[Placed, ...] = ()
+        self.current: Placed | None = None
+        self._asked_about: tuple[OpenedArticle, Span] | None = None
+        self._answering: Query | None = None
+        self.finder = Finder(session, self)
+        self.bar = SuggestionBar(reader)
+        self.bar_popover = Popover(self.bar, reader)
+        self.card = QueryCard(reader)
+        self.card_popover = Popover(self.card, reader)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._on_session_changed)
+        self.finder.found.connect(self._refresh)
+        self.finder.busy_changed.connect(self._panel.set_busy)
+        showing, text = self._reader.showing, self._reader.text
+        showing.text_changed.connect(self._refresh)
+        showing.left.connect(self._on_left)
+        showing.turned.connect(self.bar_popover.dismiss)
+        text.clicked.connect(self._on_clicked)
+        text.scrolled.connect(self._on_scrolled)
+        self.bar.accepted.connect(self.accept)
+        self.bar.confirmed.connect(self.confirm)
+        self.bar.ignore_requested.connect(self.ignore)
+        self.bar.ignore_word_requested.connect(self.ignore_word)
+        self.bar.query_requested.connect(self.query)
+        self.bar.write_requested.connect(self._write)
+        self.bar.left.connect(self._leave_bar)
+        self.card.put.connect(self._on_put)
+        self.card.answered.connect(self._on_answer)
+        self.card.dropped.connect(self._on_dropped)
+        self.card.cancelled.connect(self.card_popover.dismiss)
+        self.card_popover.closed.connect(text.setFocus)
+        panel = self._panel
+        panel.place_chosen.connect(self.go_to)
+        panel.query_chosen.connect(self.show_query)
+        panel.ignore_requested.connect(self._ignore_place)
+        panel.ignore_word_requested.connect(self._ignore_word_of)
+        panel.mute_requested.connect(self._on_mute_requested)
+        panel.start_requested.connect(lambda: self.switched.emit(True))
+
+    def set_theme(self, theme: style.Theme) -> None:
+        """Take the colours of a theme."""
+        for part in (self.bar, self.bar_popover, self.card, self.card_popover):
+            part.set_theme(theme)
+
+    # Open and closed
+
+    def switch(self, *, on: bool) -> None:
+        """Open or close the desk."""
+        if on == self.is_on:
+            return
+        self.is_on = on
+        self._panel.set_on(is_on=on)
+        showing = self._reader.showing
+        showing.look(replace(showing.view, tracked=on))
+        self.show_article(self._reader.opened)
+        if not on:
+            self.bar_popover.dismiss()
+            self._refresh()
+
+    def show_article(self, opened: OpenedArticle | None) -> None:
+        """Look at an article that is shown now, or at none."""
+        self.finder.look_at(opened.page.id if opened is not None and self.is_on else None)
+        self._refresh()
+
+    # Going about
+
+    def next(self) -> None:
+        """Go to the next finding."""
+        self._go(1)
+
+    def previous(self) -> None:
+        """Go to the finding before."""
+        self._go(-1)
+
+    def go_to(self, place: Placed) -> None:
+        """Show a finding in the text with the bar at it, and let the keyboard in there."""
+        showing = self._reader.showing
+        if showing.shown is None or place not in self.places:
+            return
+        self.current = place
+        self._show_corrected()
+        hull = showing.hull_qt((showing.shown.display.from_reading(place.at),))
+        showing.set_cursor(hull[0], hull[0])
+        showing.text.reveal(*hull)
+        self._panel.choose(place)
+        self._draw()
+        self.bar.show_finding(place)
+        self.bar_popover.show_by(showing.rect(*hull, self._reader))
+        self.bar.take_focus()
+
+    def _show_corrected(self) -> None:
+        if self._reader.showing.view.layer is not LayerName.CORRECTED:
+            self.layer_wanted.emit(LayerName.CORRECTED)
+
+    def _go(self, way: int) -> None:
+        if not self.is_on:
+            self.switched.emit(True)
+            return
+        listed = self._panel.shown
+        here = self.current
+        if here is not None and here in listed:
+            found: Placed | None = listed[(listed.index(here) + way) % len(listed)]
+        else:
+            places = tuple(p for p in self.places if p in set(listed))
+            offset = self._caret()
+            found = after(places, offset - 1) if way > 0 else before(places, offset)
+        if found is not None:
+            self.go_to(found)
+        elif not self.finder.is_busy:
+            self._leave_bar()
+            self.hint_given.emit(self.tr("Nothing more is doubtful in this article"))
+
+    def _caret(self) -> int:
+        shown = self._reader.showing.shown
+        if shown is None:
+            return 0
+        caret = self._reader.showing.caret()
+        return shown.display.to_reading(Span(caret, caret)).start
+
+    # What is done with a finding
+
+    def accept(self, words: str) -> None:
+        """Make the words of the finding at the bar read ``words``."""
+        place, opened = self.current, self._reader.opened
+        if place is None or opened is None:
+            return
+        label = self.tr("Accept “{words}”").format(words=shown_words(words))
+        if self._session.perform(self._accepting(place, opened, words), label):
+            self._on_accepted(place, words)
+
+    def confirm(self) -> None:
+        """Accept what the bar has first, and go to the next finding."""
+        words = self.bar.first
+        if words is not None and self.current is not None:
+            self.accept(words)
+        self._go_on()
+
+    def ignore(self) -> None:
+        """Leave the words of the finding at the bar as they are, here."""
+        if self.current is not None:
+            self._ignore_place(self.current)
+
+    def ignore_word(self) -> None:
+        """Leave the words of the finding at the bar as they are, everywhere in the library."""
+        if self.current is not None:
+            self._ignore_word_of(self.current)
+
+    def _accepting(self, place: Placed, opened: OpenedArticle, words: str) -> Edit:
+        return correct(
+            opened.reading(LayerName.CORRECTED),
+            opened.reading(LayerName.CLEAN),
+            opened.holding,
+            place.at,
+            words,
+            self._session.by(),
+            round_=opened.row.round,
+            reason=reason_of(place.finding),
+            finding=place.finding.kind,
+        )
+
+    def _on_accepted(self, place: Placed, words: str) -> None:
+        self._set_caret(place.at.start + len(words))
+        self.current = None
+        self._draw()
+        self.bar.show_done(place.finding.words, words, 0)
+        self.bar.take_focus()
+
+    def _ignore_place(self, place: Placed) -> None:
+        opened = self._reader.opened
+        if opened is None:
+            return
+        edit = proofreading.ignore_here(place.finding, opened.page, self._session.by())
+        label = self.tr("Leave “{words}” as it is").format(words=shown_words(place.finding.words))
+        if self._session.perform(edit, label):
+            self._pass(place)
+
+    def _ignore_word_of(self, place: Placed) -> None:
+        words = place.finding.words
+        if not words.strip():
+            return
+        label = self.tr("Never doubt “{words}”").format(words=shown_words(words))
+        if self._session.perform(proofreading.ignore_word(words), label):
+            self._pass(place)
+
+    def _pass(self, place: Placed) -> None:
+        """Take a finding off the list before the page is looked at again, and go on."""
+        self._set_caret(place.at.end)
+        self.places = tuple(p for p in self.places if p != place)
+        self.current = None
+        self._list()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self.bar_popover.isVisible():
+            self._go(1)
+
+    def _set_caret(self, offset: int) -> None:
+        showing = self._reader.showing
+        if showing.shown is not None:
+            shown_at = showing.shown.display.from_reading(Span(offset, offset))
+            at_qt = showing.shown.sheet.end_to_qt(shown_at.start)
+            showing.set_cursor(at_qt, at_qt)
+
+    @Slot(object)
+    def _on_mute_requested(self, muting: Muting) -> None:
+        if muting.is_muted:
+            label = self.tr("Mute “{kind}”")
+            edit = proofreading.mute(muting.kind)
+        else:
+            label = self.tr("Look for “{kind}” again")
+            edit = proofreading.unmute(muting.kind)
+        self._session.perform(edit, label.format(kind=kind_name(muting.kind)))
+
+    def _write(self) -> None:
+        """Write the words of the finding at the bar otherwise, in the editor."""
+        place, showing = self.current, self._reader.showing
+        if place is None or showing.shown is None:
+            return
+        self.bar_popover.dismiss()
+        showing.set_cursor(*showing.hull_qt((showing.shown.display.from_reading(place.at),)))
+        self._reader.correct()
+
+    def _leave_bar(self) -> None:
+        self.current = None
+        self.bar_popover.dismiss()
+        self._draw()
+        self._reader.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Queries
+
+    def query(self) -> None:
+        """Put a query about the finding at the bar, or about what is selected."""
+        opened, showing = self._reader.opened, self._reader.showing
+        if opened is None or showing.shown is None or showing.desk is None:
+            return
+        reason = ""
+        if self.current is not None and self.bar_popover.isVisible():
+            span, reason = self.current.at, reason_of(self.current.finding)
+        else:
+            selected = self._reader.selected_span()
+            there = showing.shown.in_corrected(selected) if selected is not None else None
+            if there is None:
+                self.hint_given.emit(self.tr("Select the words to be queried first"))
+                return
+            span = there[1]
+        self._asked_about, self._answering = (opened, span), None
+        self.bar_popover.dismiss()
+        self._reader.marks.bar_popover.dismiss()
+        self.card.begin(span.of(opened.reading(LayerName.CORRECTED).text), reason)
+        self._show_card(span)
+
+    @Slot(object)
+    def show_query(self, query: Query) -> None:
+        """Show a query of the article, to be answered."""
+        opened = self._reader.opened
+        if opened is None:
+            return
+        spans = locate(query.anchor, opened.reading(LayerName.CORRECTED))
+        self._asked_about, self._answering = None, query
+        self.bar_popover.dismiss()
+        self.card.show_query(query)
+        self._show_card(spans[0] if spans else Span(0, 0))
+
+    def _show_card(self, span: Span) -> None:
+        showing = self._reader.showing
+        if showing.shown is None:
+            return
+        self._show_corrected()
+        hull = showing.hull_qt((showing.shown.display.from_reading(span),))
+        showing.text.reveal(*hull)
+        self.card_popover.show_by(showing.rect(*hull, self._reader))
+        self.card.take_focus()
+
+    @Slot(object)
+    def _on_put(self, question: Question) -> None:
+        if self._asked_about is None:
+            return
+        opened, span = self._asked_about
+        reading = opened.reading(LayerName.CORRECTED)
+        try:
+            edit = proofreading.ask(
+                reading,
+                span,
+                question.reason,
+                self._session.by(),
+                evidence=question.evidence,
+                round_=opened.row.round,
+            )
+        except ValueError:
+            self.hint_given.emit(self.tr("There are no words here to be queried"))
+            return
+        label = self.tr("Query “{words}”").format(words=shown_words(span.of(reading.text)))
+        if self._session.perform(edit, label):
+            self.card_popover.dismiss()
+
+    @Slot(str)
+    def _on_answer(self, said: str) -> None:
+        query = self._answering
+        if query is None:
+            return
+        asked = self.card.question
+        reworded = replace(query, reason=asked.reason, evidence=asked.evidence)
+        edits = [proofreading.reword_query(query, asked.reason, asked.evidence)]
+        if said != query.answer:
+            edits.append(proofreading.answer(reworded, said, self._session.by()))
+        edit = proofreading.in_turn("answer query", *edits)
+        if not edit or self._session.perform(edit, self.tr("Answer a query")):
+            self.card_popover.dismiss()
+
+    @Slot()
+    def _on_dropped(self) -> None:
+        if self._answering is not None and self._session.perform(
+            proofreading.drop_query(self._answering), self.tr("Drop a query")
+        ):
+            self.card_popover.dismiss()
+
+    # What happens
+
+    @Slot(object)
+    def _on_session_changed(self, change: Change) -> None:
+        if self.is_on and (change.text or change.desk or change.everything):
+            self.finder.look_again()
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.current = None
+        self.bar_popover.dismiss()
+        self.card_popover.dismiss()
+
+    @Slot(int)
+    def _on_clicked(self, pos_qt: int) -> None:
+        """Show the bar at the finding that was clicked; the caret stays where it was put."""
+        showing = self._reader.showing
+        if not self.is_on or showing.shown is None or pos_qt < 0:
+            self.bar_popover.dismiss()
+            return
+        offset = showing.shown.sheet.to_offset(pos_qt)
+        place = at_offset(self.places, showing.shown.display.to_reading(Span(offset, offset)).start)
+        if place is None or showing.view.layer is not LayerName.CORRECTED:
+            self.current = None
+            self.bar_popover.dismiss()
+            self._draw()
+            return
+        self.current = place
+        self._panel.choose(place)
+        self._draw()
+        hull = showing.hull_qt((showing.shown.display.from_reading(place.at),))
+        self.bar.show_finding(place)
+        self.bar_popover.show_by(showing.rect(*hull, self._reader))
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        """Let the bar go with the words."""
+        showing = self._reader.showing
+        if self.bar_popover.isVisible() and self.current is not None and showing.shown is not None:
+            hull = showing.hull_qt((showing.shown.display.from_reading(self.current.at),))
+            self.bar_popover.place_by(showing.rect(*hull, self._reader))
+
+    @Slot()
+    def _refresh(self, *_: object) -> None:
+        """Put the findings where their words stand now."""
+        opened = self._reader.opened
+        found = self.finder.findings if opened is not None and self.is_on else ()
+        self.places = placed(found, opened) if opened is not None else ()
+        if self.current is not None and self.current not in self.places:
+            self.current = None
+        self._list()
+        self._draw()
+
+    def _list(self) -> None:
+        opened = self._reader.opened
+        queries = opened.queries if opened is not None else ()
+        muted = self._session.lexicon().muted if self.is_on else frozenset[str]()
+        self._panel.show_findings(self.places, queries, muted)
+
+    def _draw(self) -> None:
+        """Underline the findings, the one at the bar most of all."""
+        showing = self._reader.showing
+        if showing.shown is None or not self.is_on:
+            return
+        strokes: list[tuple[Span, Look]] = []
+        for place in self.places:
+            look = LOOK_OF[place.finding.kind]
+            spans = showing.shown.display.up(place.finding.spans)
+            if place == self.current:
+                strokes += [(span, Look.POINTED_OUT) for span in spans]
+            strokes += [(span, look) for span in spans]
+        showing.point_at(tuple(strokes))

@@ -1,0 +1,201 @@
+"""The bar at a finding: why it is doubted, and what it may be, each with its number.
+
+While it has the focus, 1–9 accept, Enter accepts the likeliest and goes on, Delete leaves the
+words as they are here, Shift+Delete in the whole library, F2 writes them otherwise.
+
+Signals: ``accepted`` (the words), ``confirmed`` (accept what is first, and go on),
+``ignore_requested``, ``ignore_word_requested``, ``query_requested``, ``write_requested``,
+``series_requested``, ``left`` (Escape).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from jiaoyue.ui import style
+from jiaoyue.ui.desk.placed import kind_name, reason_of, shown_words
+from jiaoyue.ui.flow import FlowLayout
+from jiaoyue.ui.style import GRID
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jiaoyue.ui.desk.placed import Placed
+
+MOST = 9
+"""Suggestions that have a number."""
+_WIDTH = 440
+_LONGEST = 200
+
+
+class SuggestionBar(QWidget):
+    """The bar. Signals: see the module."""
+
+    accepted = Signal(str)
+    confirmed = Signal()
+    ignore_requested = Signal()
+    ignore_word_requested = Signal()
+    query_requested = Signal()
+    write_requested = Signal()
+    series_requested = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("What these words may be"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.reason = QLabel(self)
+        self.reason.setWordWrap(True)
+        self.reason.setTextFormat(Qt.TextFormat.PlainText)
+        self.suggestions: list[QPushButton] = []
+        self._words: tuple[str, ...] = ()
+        self._offered = QWidget(self)
+        self._flow = FlowLayout(self._offered, gap=GRID // 2)
+        self.ignore = self._verb(self.tr("Leave as it is"), self.tr("Del"), self.ignore_requested)
+        self.ignore_word = self._verb(
+            self.tr("Right everywhere"), self.tr("Shift+Del"), self.ignore_word_requested
+        )
+        self.query = self._verb(self.tr("Query"), "Ctrl+D", self.query_requested)
+        self.write = self._verb(self.tr("Other words"), "F2", self.write_requested)
+        self.series = self._verb("", "", self.series_requested)
+        self._verbs = (self.write, self.ignore, self.ignore_word, self.query)
+        self._keys = self._key_table()
+        self._lay_out()
+
+    def set_theme(self, theme: style.Theme) -> None:
+        """Take the colours of a theme."""
+        self.reason.setStyleSheet(f"color: {theme.muted.name()}")
+
+    def show_finding(self, place: Placed) -> None:
+        """Offer what a finding suggests."""
+        finding = place.finding
+        self.reason.setText(f"{kind_name(finding.kind)} · {reason_of(finding)}")
+        self._offer(finding.suggestions[:MOST])
+        for verb in self._verbs:
+            verb.show()
+        self.series.hide()
+        self._fit()
+
+    def show_done(self, was: str, now: str, series: int) -> None:
+        """Say what was corrected, and offer to correct ``series`` like cases."""
+        said = self.tr("Corrected: {was} → {now}")
+        self.reason.setText(said.format(was=shown_words(was), now=shown_words(now)))
+        self._offer(())
+        for verb in self._verbs:
+            verb.hide()
+        self.series.setText(self.tr("%n like place(s)…", "", series) + "  S")
+        self.series.show()
+        self._fit()
+
+    def take_focus(self) -> None:
+        """Let the keyboard in."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def first(self) -> str | None:
+        """The words that Enter accepts: those that have the focus, or else the likeliest."""
+        for i, button in enumerate(self.suggestions):
+            if button.hasFocus():
+                return self._words[i]
+        return self._words[0] if self._words else None
+
+    def _offer(self, words: tuple[str, ...]) -> None:
+        for button in self.suggestions:
+            self._flow.removeWidget(button)
+            button.deleteLater()
+        self._words = words
+        self.suggestions = [self._suggestion(i, said) for i, said in enumerate(words)]
+        self._offered.setVisible(bool(words))
+
+    def _suggestion(self, number: int, words: str) -> QPushButton:
+        button = QPushButton(self._offered)
+        button.setFont(style.serif(12))
+        said = shown_words(words) if words else self.tr("(delete)")
+        metrics = QFontMetrics(button.font())
+        button.setText(
+            f"{number + 1}  {metrics.elidedText(said, Qt.TextElideMode.ElideMiddle, _LONGEST)}"
+        )
+        button.setAccessibleName(said)
+        button.setToolTip(said)
+        button.setProperty("role", "suggestion" if number else "primary")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self.accepted.emit(words))
+        self._flow.addWidget(button)
+        button.show()
+        return button
+
+    def _verb(self, name: str, key: str, signal: SignalInstance) -> QPushButton:
+        button = QPushButton(f"{name}  {key}", self)
+        button.setProperty("role", "plain")
+        button.setAccessibleName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: signal.emit())
+        return button
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, GRID, GRID, GRID // 2)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self.reason)
+        column.addWidget(self._offered)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for verb in (*self._verbs, self.series):
+            row.addWidget(verb)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.setMinimumWidth(_WIDTH)
+
+    def _fit(self) -> None:
+        """Take the height that the words need at the width of the bar."""
+        self.updateGeometry()
+        parent = self.parentWidget()
+        if parent is not None and parent.isVisible():
+            parent.adjustSize()
+
+    def _key_table(self) -> dict[int, Callable[[], object]]:
+        shift = Qt.KeyboardModifier.ShiftModifier.value
+        return {
+            Qt.Key.Key_Return.value: self.confirmed.emit,
+            Qt.Key.Key_Enter.value: self.confirmed.emit,
+            Qt.Key.Key_Delete.value: self.ignore_requested.emit,
+            Qt.Key.Key_Delete.value | shift: self.ignore_word_requested.emit,
+            Qt.Key.Key_F2.value: self.write_requested.emit,
+            Qt.Key.Key_S.value: self.series_requested.emit,
+            Qt.Key.Key_Escape.value: self.left.emit,
+            Qt.Key.Key_Right.value: lambda: self.focusNextPrevChild(True),
+            Qt.Key.Key_Left.value: lambda: self.focusNextPrevChild(False),
+        }
+
+    def event(self, event: QEvent) -> bool:
+        """Keep plain keys from the window's shortcuts: here they mean something else, or nothing."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            plain = held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+            if _chord(event) in self._keys or (plain and event.text().strip()):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key means here."""
+        number = event.key() - Qt.Key.Key_1
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier and (
+            0 <= number < len(self._words)
+        ):
+            self.accepted.emit(self._words[number])
+            return
+        done = self._keys.get(_chord(event))
+        if done is not None:
+            done()
+        else:
+            super().keyPressEvent(event)
+
+
+def _chord(event: QKeyEvent) -> int:
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return int(event.key()) | held.value

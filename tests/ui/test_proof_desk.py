@@ -1,0 +1,297 @@
+"""The proofreading desk as an editor uses it: by keys, and reading what the screen says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+
+from jiaoyue.marks.catalogue import Round
+from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.session.settings import LAYER, PROOFREADING, Settings
+from jiaoyue.ui.desk.finding_model import ENTRY
+from jiaoyue.ui.desk.placed import Order
+from jiaoyue.ui.reader.strokes import Look
+from tests.ui.galley import HARBOUR, STREET, use_known_faults
+from tests.ui.shelf import fill
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.ui.window import Window
+
+LEFT = Qt.MouseButton.LeftButton
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+BODY = HARBOUR.body
+
+
+@pytest.fixture
+def window(
+    open_window: Callable[[Path], Window],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> Window:
+    use_known_faults(monkeypatch)
+    path = tmp_path / "校.jiaoyue"
+    fill(path, (HARBOUR, STREET))
+    shown = open_window(path)
+    press(shown, qtbot, Qt.Key.Key_F9)
+    settle(shown, qtbot)
+    return shown
+
+
+def settle(window: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.desk.finder.is_busy, timeout=5000)
+
+
+def press(
+    window: Window,
+    qtbot: QtBot,
+    key: Qt.Key,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    qtbot.keyClick(QApplication.focusWidget() or window, key, held)
+
+
+def listed(window: Window) -> list[str]:
+    model = window.bench.findings.model
+    return [model.data(model.index(i, 0)) for i in range(model.rowCount())]
+
+
+def opened(window: Window) -> OpenedArticle:
+    article = window.browsing.article
+    assert article is not None
+    return article
+
+
+def body(window: Window) -> str:
+    return opened(window).reading(LayerName.CORRECTED).text.split("\n", 1)[1]
+
+
+def drawn(window: Window) -> list[Look]:
+    rows = window.reader.text._strokes.values()
+    return [stroke.look for row in rows for stroke in row]
+
+
+def test_the_desk_lists_and_underlines_what_is_doubtful(window: Window) -> None:
+    assert listed(window) == ["昨天，", "卢鸟港 → 鸬鸟港", "卢鸟港 → 鸬鸟港", "民门 → 民们"]
+    assert sorted(look.name for look in drawn(window)) == ["NAMED", "NAMED", "SIGNED", "WORDING"]
+    assert window.bench.side.tabs.tabText(2).endswith(" 4")
+    assert window.bench.findings.isVisible()
+    assert window.bench.topbar.proof.isChecked()
+
+
+def test_the_list_of_findings_is_a_sound_model(window: Window) -> None:
+    QAbstractItemModelTester(window.bench.findings.model)
+    said = window.bench.findings.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "卢鸟港" in said
+    assert "is doubted here" in said
+
+
+def test_without_the_desk_nothing_is_pointed_at(window: Window, qtbot: QtBot) -> None:
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_F9)
+    assert listed(window) == []
+    assert drawn(window) == []
+    assert not window.desk.bar_popover.isVisible()
+    assert window.bench.side.tabs.tabText(2) == "疑点"
+    qtbot.mouseClick(window.bench.findings.start, LEFT)
+    settle(window, qtbot)
+    assert len(listed(window)) == 4
+
+
+def test_f8_goes_from_finding_to_finding_and_round(window: Window, qtbot: QtBot) -> None:
+    seen = []
+    for _ in range(5):
+        press(window, qtbot, Qt.Key.Key_F8)
+        assert window.desk.current is not None
+        seen.append(window.desk.current.at.start)
+    assert seen == [*sorted(seen[:4]), seen[0]]
+    press(window, qtbot, Qt.Key.Key_F8, SHIFT)
+    assert window.desk.current is not None
+    assert window.desk.current.at.start == seen[3]
+    assert window.desk.bar.hasFocus()
+
+
+def test_a_number_accepts_and_the_record_says_why(window: Window, qtbot: QtBot) -> None:
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_2)
+    assert body(window) == BODY.replace("卢鸟港", "芦鸟港", 1)
+    (correction,) = opened(window).holding
+    assert (correction.author, correction.finding) == ("周", "place")
+    assert correction.reason == "“卢鸟港” is doubted here"
+    assert correction.round is Round.UNREAD
+    assert "芦鸟港" in window.session.undo_stack.undoText()
+    assert window.desk.bar.isVisible()
+    assert "芦鸟港" in window.desk.bar.reason.text()
+    press(window, qtbot, Qt.Key.Key_Z, CTRL)
+    assert body(window) == BODY
+    settle(window, qtbot)
+    assert len(listed(window)) == 4
+
+
+def test_enter_accepts_the_likeliest_and_goes_on(window: Window, qtbot: QtBot) -> None:
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_Return)
+    assert body(window) == BODY
+    for _ in range(3):
+        press(window, qtbot, Qt.Key.Key_Return)
+        settle(window, qtbot)
+    assert body(window) == BODY.replace("卢鸟港", "鸬鸟港").replace("门都", "们都")
+    assert listed(window) == ["昨天，"]
+
+
+def test_a_suggestion_is_accepted_by_a_click(window: Window, qtbot: QtBot) -> None:
+    press(window, qtbot, Qt.Key.Key_F8, SHIFT)
+    qtbot.mouseClick(window.desk.bar.suggestions[0], LEFT)
+    assert "渔民们都" in body(window)
+
+
+def test_a_click_on_the_words_shows_the_bar_and_leaves_the_keys_to_the_text(
+    window: Window, qtbot: QtBot
+) -> None:
+    text = window.reader.text
+    at = text.toPlainText().index("民门")
+    spot = text.rect_of(at, at + 1).center()
+    qtbot.mouseClick(text.viewport(), LEFT, pos=spot)
+    assert window.desk.bar_popover.isVisible()
+    assert not window.desk.bar.hasFocus()
+    assert [b.accessibleName() for b in window.desk.bar.suggestions] == ["民们"]
+
+
+def test_delete_leaves_the_words_here_alone_and_shift_delete_everywhere(
+    window: Window, qtbot: QtBot
+) -> None:
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_Delete)
+    settle(window, qtbot)
+    assert listed(window) == ["昨天，", "卢鸟港 → 鸬鸟港", "民门 → 民们"]
+    assert window.desk.current is not None
+    assert window.desk.current.finding.words == "卢鸟港"
+    press(window, qtbot, Qt.Key.Key_Delete, SHIFT)
+    settle(window, qtbot)
+    assert listed(window) == ["昨天，", "民门 → 民们"]
+    press(window, qtbot, Qt.Key.Key_Escape)
+    press(window, qtbot, Qt.Key.Key_Z, CTRL)
+    press(window, qtbot, Qt.Key.Key_Z, CTRL)
+    settle(window, qtbot)
+    assert len(listed(window)) == 4
+    assert body(window) == BODY
+
+
+def test_a_class_is_muted_for_the_library_and_heard_again(window: Window, qtbot: QtBot) -> None:
+    panel = window.bench.findings
+    for count in (2, 4):
+        panel._fill_classes()
+        action = next(a for a in panel.classes.menu().actions() if a.text() == "地名")
+        action.toggle()
+        settle(window, qtbot)
+        assert len(listed(window)) == count
+
+
+def test_findings_are_filtered_by_class_and_sorted(window: Window, qtbot: QtBot) -> None:
+    panel = window.bench.findings
+    chips = {b.text(): b for b in panel._group.buttons()}
+    assert set(chips) == {"全部 4", "标点 1", "地名 2", "错别字 1"}
+    qtbot.mouseClick(chips["地名 2"], LEFT)
+    assert listed(window) == ["卢鸟港 → 鸬鸟港"] * 2
+    press(window, qtbot, Qt.Key.Key_F8)
+    assert window.desk.current is not None
+    assert window.desk.current.finding.words == "卢鸟港"
+    qtbot.mouseClick(panel._group.buttons()[0], LEFT)
+    panel.order.setCurrentIndex(panel.order.findData(Order.CONFIDENCE))
+    assert listed(window)[0] == "民门 → 民们"
+    assert listed(window)[-1] == "昨天，"
+
+
+def test_the_list_goes_to_a_finding_by_enter_and_ignores_by_delete(
+    window: Window, qtbot: QtBot
+) -> None:
+    panel = window.bench.findings
+    panel.view.setFocus()
+    panel.view.setCurrentIndex(panel.model.index(3))
+    press(window, qtbot, Qt.Key.Key_Return)
+    assert window.desk.current == panel.model.index(3).data(ENTRY).place
+    panel.view.setFocus()
+    panel.view.setCurrentIndex(panel.model.index(0))
+    press(window, qtbot, Qt.Key.Key_Delete)
+    settle(window, qtbot)
+    assert "昨天，" not in listed(window)
+
+
+def test_a_finding_is_queried_and_the_query_answered(window: Window, qtbot: QtBot) -> None:
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_D, CTRL)
+    assert window.desk.card.reason.text() == "“卢鸟港” is doubted here"
+    qtbot.keyClicks(QApplication.focusWidget(), "ask the harbour")
+    press(window, qtbot, Qt.Key.Key_Return)
+    (query,) = opened(window).queries
+    assert (query.reason, query.anchor.quote, query.is_open) == ("ask the harbour", "卢鸟港", True)
+    assert Look.QUERIED in drawn(window)
+    assert listed(window)[-1] == "卢鸟港"
+    panel = window.bench.findings
+    panel.view.setFocus()
+    panel.view.setCurrentIndex(panel.model.index(panel.model.rowCount() - 1))
+    press(window, qtbot, Qt.Key.Key_Return)
+    qtbot.keyClicks(QApplication.focusWidget(), "as printed")
+    press(window, qtbot, Qt.Key.Key_Return)
+    (query,) = opened(window).queries
+    assert (query.answer, query.answered_by, query.is_open) == ("as printed", "周", False)
+    assert Look.QUERIED not in drawn(window)
+
+
+def test_what_was_changed_shows_as_a_change_while_the_desk_is_open(
+    window: Window, qtbot: QtBot
+) -> None:
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_1)
+    assert "昨天，卢鸬鸟港的" in window.reader.text.toPlainText()
+    reader = window.reader
+    for offset, character in enumerate(reader.display.text):  # type: ignore[union-attr]
+        at = reader.text.sheet.to_qt(offset)  # type: ignore[union-attr]
+        assert reader.text.document().characterAt(at) == character or character == "\n"
+        assert reader.text.sheet.to_offset(at) == offset  # type: ignore[union-attr]
+    press(window, qtbot, Qt.Key.Key_F9)
+    assert "昨天，鸬鸟港的" in window.reader.text.toPlainText()
+
+
+def test_an_answer_for_another_page_is_dropped(window: Window, qtbot: QtBot) -> None:
+    window.desk.finder.look_again()
+    window.browsing.step(1)
+    assert opened(window).row.title == STREET.title
+    settle(window, qtbot)
+    assert listed(window) == ["卢鸟港 → 鸬鸟港", "民门 → 民们"]
+
+
+def test_in_another_layer_the_words_are_pointed_at_and_f8_returns_to_the_corrected_one(
+    window: Window, qtbot: QtBot, settings: Settings
+) -> None:
+    settings.set(LAYER, "source")
+    assert Look.NAMED in drawn(window)
+    press(window, qtbot, Qt.Key.Key_F8)
+    assert window.reader.showing.view.layer is LayerName.CORRECTED
+    assert settings.get(LAYER) == "corrected"
+
+
+def test_the_desk_stays_open_when_the_language_changes(
+    window: Window, settings: Settings, tmp_path: Path
+) -> None:
+    assert settings.get(PROOFREADING)
+    assert (
+        Settings(QSettings(str(tmp_path / "none.ini"), QSettings.Format.IniFormat)).get(
+            PROOFREADING
+        )
+        is False
+    )
