@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from click.testing import CliRunner, Result
 from jiaoyue import paths
 from jiaoyue.__main__ import COMMANDS
 from jiaoyue.cli import main
+from jiaoyue.commands.importing import interruptible, progress
+from jiaoyue.jobs.pace import Pace
 from jiaoyue.store import schema
 
 
@@ -70,6 +73,29 @@ def test_inspect_explains_only_when_asked() -> None:
 def test_importing_again_adds_nothing(library: Path) -> None:
     result = run("import", *paths.sample_pages(), "--library", library, "--json")
     assert {line["outcome"] for line in lines(result)} == {"already there"}
+
+
+def test_an_import_says_at_last_what_came_of_all(library: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    result = run("import", *paths.sample_pages(), empty, "--library", library)
+    assert result.exit_code == 1
+    assert result.stderr == "0 pages imported, 0 articles; 5 already there; 1 failed\n"
+
+
+def test_the_first_interrupt_asks_the_job_to_stop_and_the_second_ends_it() -> None:
+    with interruptible() as ticket:
+        assert not ticket.cancelled
+        os.kill(os.getpid(), signal.SIGINT)
+        assert ticket.cancelled
+        with pytest.raises(KeyboardInterrupt):
+            os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_progress_says_how_far_how_fast_and_how_long() -> None:
+    pace = Pace(0)
+    pace.note(500, 10)
+    assert progress(pace, 500, 4500) == "500 of 4,500 · 50 pages a second · 1:20 left"
 
 
 def test_a_given_date_wins(tmp_path: Path) -> None:

@@ -36,6 +36,11 @@ NO_WINDOW = 1
 
 def main() -> int:
     """Do what the words on the command line ask for; return the exit status."""
+    if getattr(sys, "frozen", False):
+        # A program packed into one starts itself again for each process that reads pages.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     words = sys.argv[1:]
     if words == ["help"]:
         words = ["--help"]

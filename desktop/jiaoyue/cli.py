@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jiaoyue import __version__
-from jiaoyue.commands import correcting
+from jiaoyue.commands import correcting, importing
 from jiaoyue.commands.common import (
     ARTICLE,
     FAILED,
@@ -22,12 +22,11 @@ from jiaoyue.commands.common import (
     edtf,
     existing,
     line,
-    opened,
 )
+from jiaoyue.commands.importing import DATE, ENCODING, PAPER, PATHS
 from jiaoyue.jobs import describing, keeping
-from jiaoyue.jobs.importing import import_files
-from jiaoyue.jobs.reading import page_files, read_file, read_text
-from jiaoyue.jobs.reports import FileReport, Given, Outcome
+from jiaoyue.jobs.reading import page_files, read_file
+from jiaoyue.jobs.reports import Given
 from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.newspaper.display import Display
 from jiaoyue.newspaper.edtf import parse_edtf
@@ -42,11 +41,6 @@ if TYPE_CHECKING:
 
     from jiaoyue.store.library import Library
 
-_PATHS = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-_PAPER = click.option("--paper", help="The paper's name.")
-_DATE = click.option("--date", callback=edtf, help="The day of publication, as EDTF.")
-_ENCODING = click.option("--encoding", help="The files' encoding, when guessing goes wrong.")
-
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
@@ -57,38 +51,11 @@ def main() -> None:
     """
 
 
-@main.command("import")
-@_PATHS
-@LIBRARY
-@_PAPER
-@_DATE
-@_ENCODING
-@JSON
-def import_(
-    files: Sequence[Path],
-    library: Path,
-    paper: str | None,
-    date: str | None,
-    encoding: str | None,
-    as_json: bool,
-) -> None:
-    """Import files and folders of pages into a library."""
-    with opened(library) as own:
-        try:
-            report = import_files(own, files, given=Given(paper, date, encoding))
-        except LibraryError as error:
-            raise click.ClickException(str(error)) from error
-    for file in report.files:
-        click.echo(dump(_described(file)) if as_json else _sentence(file))
-    if report.of(Outcome.FAILED):
-        raise SystemExit(FAILED)
-
-
 @main.command()
-@_PATHS
-@_PAPER
-@_DATE
-@_ENCODING
+@PATHS
+@PAPER
+@DATE
+@ENCODING
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines, one object a page.")
 @click.option("--explain", is_flag=True, help="Say why the page was read so.")
 def inspect(
@@ -202,23 +169,10 @@ def check(library: Path, as_json: bool) -> None:
 
 def _inspected(path: Path, given: Given, *, explain: bool) -> dict[str, Any]:
     try:
-        page = read_file(path, read_text(path, given), given)
+        page = read_file(path, given)
     except PageError as error:
         return describing.describe_error(readable(path.name), error)
     return describing.describe_page(page, readable(path.name), explain=explain)
-
-
-def _described(file: FileReport) -> dict[str, Any]:
-    said = {"source": readable(file.path), "outcome": file.outcome, "articles": file.articles}
-    if file.error:
-        said |= {key: describing.describe_error("", file.error)[key] for key in ("error",)}
-    return said
-
-
-def _sentence(file: FileReport) -> str:
-    if file.error:
-        return f"{readable(file.path)}: {file.outcome}: {file.error}"
-    return f"{readable(file.path)}: {file.outcome}, {file.articles} articles"
 
 
 def _outline(said: dict[str, Any]) -> Iterator[str]:
@@ -270,5 +224,5 @@ def _is_within(row: Any, city: str | None, first: str | None, last: str | None) 
     )
 
 
-for _command in correcting.COMMANDS:
+for _command in (*correcting.COMMANDS, *importing.COMMANDS):
     main.add_command(_command)

@@ -55,6 +55,13 @@
                 <numerusform>%n articles</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>StatusBar</name>
@@ -84,6 +91,13 @@
             <translation>
                 <numerusform>%n minute left</numerusform>
                 <numerusform>%n minutes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) a second</source>
+            <translation>
+                <numerusform>%n page a second</numerusform>
+                <numerusform>%n pages a second</numerusform>
             </translation>
         </message>
     </context>

@@ -819,6 +819,12 @@
             <source>Libraries (*.jiaoyue);;All files (*)</source>
             <translation>书库 (*.jiaoyue);;所有文件 (*)</translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 个</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>MarkCard</name>
@@ -1336,6 +1342,12 @@
         <message>
             <source>Stopping…</source>
             <translation>正在停止…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) a second</source>
+            <translation>
+                <numerusform>%n 版/秒</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2011,6 +2023,10 @@
         <message>
             <source>The search is too long from character {place} on. Make it shorter.</source>
             <translation>检索式从第 {place} 个字起太长了，请缩短。</translation>
+        </message>
+        <message>
+            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
+            <translation>程序在处理这个文件时自身出错（退出状态 {status}），文件内容没有导入。请附上文件反馈。</translation>
         </message>
     </context>
     <context>

@@ -819,6 +819,12 @@
             <source>Libraries (*.jiaoyue);;All files (*)</source>
             <translation>書庫 (*.jiaoyue);;所有檔案 (*)</translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 個</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>MarkCard</name>
@@ -1336,6 +1342,12 @@
         <message>
             <source>Stopping…</source>
             <translation>正在停止…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) a second</source>
+            <translation>
+                <numerusform>每秒 %n 版</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2011,6 +2023,10 @@
         <message>
             <source>The search is too long from character {place} on. Make it shorter.</source>
             <translation>檢索式從第 {place} 個字起太長了，請縮短。</translation>
+        </message>
+        <message>
+            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
+            <translation>程式處理這個檔案時自身發生錯誤（結束狀態 {status}），檔案內容沒有匯入。請附上檔案回報。</translation>
         </message>
     </context>
     <context>

@@ -27,9 +27,9 @@ class Acknowledging(QuietTicket):
         print(done, flush=True)
 
 
-def import_pages(library: Library, folder: Path) -> None:
-    """Import the pages of a folder, printing after each how many are done."""
-    import_files(library, [folder], ticket=Acknowledging())
+def import_pages(library: Library, folder: Path, processes: int) -> None:
+    """Import the pages of a folder, printing again and again how many are done."""
+    import_files(library, [folder], ticket=Acknowledging(), processes=processes)
 
 
 def write_notes(library: Library) -> None:
@@ -52,6 +52,6 @@ if __name__ == "__main__":
     with Library(Path(sys.argv[2])) as victim:
         print("ready", flush=True)
         if sys.argv[1] == "import":
-            import_pages(victim, Path(sys.argv[3]))
+            import_pages(victim, Path(sys.argv[3]), int(sys.argv[4]))
         else:
             write_notes(victim)

@@ -25,7 +25,7 @@ from jiaoyue.text.script import Script
 from jiaoyue.ui.frame import Frame
 from jiaoyue.ui.furnishing import furnish
 from jiaoyue.ui.libraries import MOST_RECENT, put_first, with_suffix
-from jiaoyue.ui.statusbar import seconds_left
+from jiaoyue.ui.statusbar import StatusBar
 from jiaoyue.ui.strips import MOST, Notice, Tone
 from tests.ui.shelf import FERRY, NOTICE, SCHOOL, TEA, fill
 
@@ -517,14 +517,22 @@ def test_a_running_job_shows_how_far_it_is(window: Window) -> None:
     assert ticket.cancelled
 
 
-@pytest.mark.parametrize(
-    ("elapsed", "done", "total", "left"),
-    [(0.5, 1, 10, None), (5.0, 0, 10, None), (4.0, 2, 10, 16), (10.0, 10, 10, 1)],
-)
-def test_the_time_left_goes_by_the_pace_so_far(
-    elapsed: float, done: int, total: int, left: int | None
-) -> None:
-    assert seconds_left(elapsed, done, total) == left
+def test_an_import_shows_its_pace_and_what_is_left(window: Window) -> None:
+    times = iter((0.0, 10.0))
+    status = StatusBar(window.bench.status._theme, window, clock=lambda: next(times))
+    ticket = window.session.runner.write("导入", lambda _: None, counts_pages=True)
+    status.follow(ticket)
+    ticket.report(600, 6000)
+    assert status.job.text() == "导入 600 / 6000 · 60 版/秒 · 余 2 分"
+
+
+def test_a_long_import_names_the_files_that_failed_and_not_all_the_others(window: Window) -> None:
+    done = FileReport(Path("/a/1.txt"), Outcome.IMPORTED, 7)
+    failed = FileReport(Path("/a/3.txt"), Outcome.FAILED, error=PageError("empty", "It is empty."))
+    notice = window.libraries.notice_of(ImportReport((*[done] * 2000, failed)))
+    assert notice.details[0] == "3.txt: It is empty."
+    assert notice.details[-1] == "另有 1501 个"
+    assert len(notice.details) == 501
 
 
 def test_an_import_says_what_each_file_became(window: Window) -> None:

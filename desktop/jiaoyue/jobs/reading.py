@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.manifest import ManifestError, ManifestRow, read_manifest
-from jiaoyue.newspaper.page import PageError, PageText, read_page_file
+from jiaoyue.newspaper.page import PageError, decode, page_bytes, read_page_file
 from jiaoyue.newspaper.reader import READER_VERSION, read_page
 from jiaoyue.paths import readable
-from jiaoyue.store.library import NewPage
+from jiaoyue.store.library import NewPage, with_listed
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -30,6 +31,16 @@ _MANIFEST = QT_TRANSLATE_NOOP(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class LoadedFile:
+    """A file's bytes, its path and name as they are stored, and what the list beside it says."""
+
+    source: str
+    name: str
+    data: bytes
+    row: ManifestRow
+
+
 def page_files(paths: Sequence[Path]) -> Iterator[Path]:
     """Yield the files of ``paths``, each once; a folder stands for the pages below it, by name.
 
@@ -44,24 +55,34 @@ def page_files(paths: Sequence[Path]) -> Iterator[Path]:
                 yield found
 
 
-def read_text(path: Path, given: Given) -> PageText:
-    """Read and decode a file. Raises PageError when it cannot be."""
+def load_bytes(path: Path) -> bytes:
+    """Return the bytes of a file. Raises PageError when they cannot be had."""
     if path.is_dir():
         raise PageError("unreadable", _UNLISTED)
-    return read_page_file(path, encoding=given.encoding)
+    return page_bytes(path)
 
 
-def read_file(path: Path, decoded: PageText, given: Given) -> NewPage:
-    """Read a decoded file into a page.
+def load_file(path: Path, data: bytes | None = None) -> LoadedFile:
+    """Return a file as whoever reads it needs it; ``data`` are its bytes, if they are known.
 
-    A ``manifest.csv`` beside the file says its paper, date and edition, unless ``given``
-    does. Raises PageError when that cannot be read, or a date is none.
+    Raises PageError when the file or the list beside it cannot be used.
     """
-    row = _manifest_row(path)
+    data = load_bytes(path) if data is None else data
+    return LoadedFile(readable(path.absolute()), readable(path.name), data, _manifest_row(path))
+
+
+def read_loaded(file: LoadedFile, given: Given) -> NewPage:
+    """Read a file into a page: the same bytes give the same page, wherever they are read.
+
+    What a ``manifest.csv`` beside the file says of its paper, date and edition holds, unless
+    ``given`` says otherwise. Raises PageError when the bytes are no page, or a date is none.
+    """
+    decoded = decode(file.data, encoding=given.encoding)
+    row = file.row
     try:
         reading = read_page(
             decoded.text,
-            file_name=readable(path.name),
+            file_name=file.name,
             paper=given.paper or row.paper,
             date=given.date or row.date,
         )
@@ -74,15 +95,22 @@ def read_file(path: Path, decoded: PageText, given: Given) -> NewPage:
         "edition": row.edition,
         "date": given.date or row.date,
     }
-    return NewPage(
-        source=readable(path.absolute()),
-        sha256=decoded.sha256,
-        encoding=decoded.encoding,
-        text=decoded.text,
-        reader=READER_VERSION,
-        reading=reading,
-        by_hand=frozenset(name for name, said in by_hand.items() if said),
+    return with_listed(
+        NewPage(
+            source=file.source,
+            sha256=decoded.sha256,
+            encoding=decoded.encoding,
+            text=decoded.text,
+            reader=READER_VERSION,
+            reading=reading,
+            by_hand=frozenset(name for name, said in by_hand.items() if said),
+        )
     )
+
+
+def read_file(path: Path, given: Given) -> NewPage:
+    """Read the file at ``path`` into a page. Raises PageError when it cannot be."""
+    return read_loaded(load_file(path), given)
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -97,10 +125,19 @@ def _below(folder: Path) -> Iterator[Path]:
 
 def _manifest_row(path: Path) -> ManifestRow:
     manifest = path.with_name(MANIFEST)
-    if not manifest.is_file():
+    try:
+        stat = manifest.stat()
+    except OSError:
         return ManifestRow(path.name)
     try:
-        rows: Mapping[str, ManifestRow] = read_manifest(read_page_file(manifest).text)
+        rows = _manifest(manifest, stat.st_mtime_ns, stat.st_size)
     except ManifestError as error:
         raise PageError("manifest", _MANIFEST, said=error) from error
     return rows.get(path.name, ManifestRow(path.name))
+
+
+@lru_cache(maxsize=8)
+def _manifest(path: Path, modified: int, size: int) -> Mapping[str, ManifestRow]:
+    """Read a manifest, once for all the pages beside it as long as it stays as it is."""
+    del modified, size
+    return read_manifest(read_page_file(path).text)

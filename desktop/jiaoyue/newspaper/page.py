@@ -6,7 +6,8 @@ outcome looks like Chinese in print, since most byte sequences decode as several
 guessed at in a file that does not decode: it is refused, naming the byte.
 
     UserFacingError
-    └── PageError   kind: empty, too-large, binary, encoding, unreadable
+    └── PageError   kind: empty, too-large, binary, encoding, unreadable; of the file beside it
+                    manifest, date; broken-off when the program itself failed at it
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ LARGEST_PAGE = 10_000_000
 """The most bytes that one page may have; a printed page has some twenty thousand."""
 
 PageErrorKind = Literal[
-    "empty", "too-large", "binary", "encoding", "unreadable", "date", "manifest"
+    "empty", "too-large", "binary", "encoding", "unreadable", "date", "manifest", "broken-off"
 ]
 
 _ENCODINGS = ("utf-8", "gb18030", "big5", "big5hkscs")
@@ -107,16 +108,25 @@ def read_page_file(path: Path, *, encoding: str | None = None) -> PageText:
 
     Raises PageError when it is too large, empty, binary, undecodable or cannot be opened.
     """
+    return decode(page_bytes(path), encoding=encoding)
+
+
+def page_bytes(path: Path) -> bytes:
+    """Return the bytes of a file. Raises PageError when it is too large or cannot be opened."""
     try:
         size = path.stat().st_size
         if size > LARGEST_PAGE:
             raise _too_large(size)
         with path.open("rb") as stream:
-            data = stream.read(LARGEST_PAGE + 1)
+            return stream.read(LARGEST_PAGE + 1)
     except OSError as error:
         why = error.strerror or type(error).__name__
         raise PageError("unreadable", _UNREADABLE, why=why) from error
-    return decode(data, encoding=encoding)
+
+
+def sha256_of(data: bytes) -> str:
+    """Return the SHA-256 of a page's bytes, by which a library knows it again."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def decode(data: bytes, *, encoding: str | None = None) -> PageText:
@@ -133,7 +143,7 @@ def decode(data: bytes, *, encoding: str | None = None) -> PageText:
     nul = text.find("\0")
     if nul >= 0:
         raise _binary(data.find(0))
-    return PageText(text, name, hashlib.sha256(data).hexdigest())
+    return PageText(text, name, sha256_of(data))
 
 
 def _too_large(size: int) -> PageError:

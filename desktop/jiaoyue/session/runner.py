@@ -19,6 +19,8 @@ Work = Callable[["JobTicket"], object]
 class JobTicket(QObject):
     """A running job as both sides see it: the worker reports, the window listens or cancels.
 
+    ``counts_pages`` says that what it reports are pages, whose pace means something to a person.
+
     ``progressed`` (done, total, at): how far it is, and at what.
     ``succeeded`` (result): it came to its end, or to the place where it was cancelled.
     ``failed`` (exception): it did not; what it had written stays.
@@ -30,9 +32,12 @@ class JobTicket(QObject):
     failed = Signal(object)
     finished = Signal()
 
-    def __init__(self, label: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, label: str, parent: QObject | None = None, *, counts_pages: bool = False
+    ) -> None:
         super().__init__(parent)
         self.label = label
+        self.counts_pages = counts_pages
         self._cancel = threading.Event()
 
     def cancel(self) -> None:
@@ -59,13 +64,13 @@ class Runner(QObject):
         self._readers = QThreadPool(self)
         self._running: set[JobTicket] = set()
 
-    def write(self, label: str, work: Work) -> JobTicket:
+    def write(self, label: str, work: Work, *, counts_pages: bool = False) -> JobTicket:
         """Start a job that writes, after those that wait already."""
-        return self._start(self._writers, label, work)
+        return self._start(self._writers, work, JobTicket(label, self, counts_pages=counts_pages))
 
     def read(self, label: str, work: Work) -> JobTicket:
         """Start a job that only reads."""
-        return self._start(self._readers, label, work)
+        return self._start(self._readers, work, JobTicket(label, self))
 
     @property
     def running(self) -> tuple[JobTicket, ...]:
@@ -79,8 +84,7 @@ class Runner(QObject):
         self._writers.waitForDone()
         self._readers.waitForDone()
 
-    def _start(self, pool: QThreadPool, label: str, work: Work) -> JobTicket:
-        ticket = JobTicket(label, self)
+    def _start(self, pool: QThreadPool, work: Work, ticket: JobTicket) -> JobTicket:
         self._running.add(ticket)
         ticket.finished.connect(lambda: self._forget(ticket))
         run = _Run(work, ticket)

@@ -195,7 +195,7 @@ class Session(QObject):
             with Library(library) as own:
                 return import_files(own, paths, given=given, author=author, ticket=ticket)
 
-        ticket = self.runner.write(self.tr("Importing"), work)
+        ticket = self.runner.write(self.tr("Importing"), work, counts_pages=True)
         ticket.succeeded.connect(self._announce)
         return self._started(ticket)
 
@@ -210,7 +210,7 @@ class Session(QObject):
             with Library(library) as own:
                 return reread_pages(own, every_page=every_page, author=author, ticket=ticket)
 
-        ticket = self.runner.write(self.tr("Reading again"), work)
+        ticket = self.runner.write(self.tr("Reading again"), work, counts_pages=True)
         ticket.succeeded.connect(self._announce)
         return self._started(ticket)
 

@@ -123,7 +123,8 @@ _NOT_COPIED = QT_TRANSLATE_NOOP(
 class NewPage:
     """A page text read, ready to be stored. ``source`` is the path of the file it came from.
 
-    ``by_hand`` names what a person said of it: ``paper``, ``edition``, ``date``.
+    ``by_hand`` names what a person said of it: ``paper``, ``edition``, ``date``. ``listed``
+    may hold what is derived of each article; whoever stores the page does it otherwise.
     """
 
     source: str
@@ -133,6 +134,24 @@ class NewPage:
     reader: str
     reading: PageReading
     by_hand: frozenset[str] = frozenset()
+    listed: tuple[Listed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One more file that holds a page which the library has."""
+
+    source: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What is kept of an article's reading for lists, and the words to find it by."""
+
+    title: str
+    first_line: str
+    words: documents.Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -458,32 +477,19 @@ class Library:
 
     def add_page(self, page: NewPage) -> Stored:
         """Store a page and its articles, or only one more source of a page that is there."""
-        with self._writing() as connection:
-            found = connection.execute(
-                "SELECT id FROM page_text WHERE sha256 = ?", (page.sha256,)
-            ).fetchone()
-            page_text = found[0] if found else self._insert_page(connection, page)
-            connection.execute(
-                "INSERT OR IGNORE INTO source_file VALUES (?, ?, ?)",
-                (page_text, page.source, now()),
-            )
-        return Stored(page_text, len(self.articles_of(page_text)), bool(found))
+        return self.add_pages((page,))[0]
 
-    def has_page(self, sha: str, source: str) -> Stored | None:
-        """Return what a page became when it was imported from any file before, or ``None``.
+    def add_pages(self, pages: Sequence[NewPage | Copy]) -> list[Stored]:
+        """Store pages in one transaction, and return what became of each, in their order.
 
-        ``source`` is noted as one more file that holds it.
+        Raises KeyError when a copy is of a page that the library has not; nothing is stored then.
         """
-        found = self._connection.execute(
-            "SELECT id FROM page_text WHERE sha256 = ?", (sha,)
-        ).fetchone()
-        if found is None:
-            return None
         with self._writing() as connection:
-            connection.execute(
-                "INSERT OR IGNORE INTO source_file VALUES (?, ?, ?)", (found[0], source, now())
-            )
-        return Stored(found[0], len(self.articles_of(found[0])), was_there=True)
+            return [self._add_one(connection, page) for page in pages]
+
+    def has_page(self, sha: str) -> bool:
+        """Return whether a page was imported, from whatever file."""
+        return self._page_text_of(sha) is not None
 
     def note_import(self, author: str, page_texts: Iterable[int]) -> None:
         """Write one import to the journal."""
@@ -589,6 +595,25 @@ class Library:
         )
         return int(cursor.lastrowid or 0)
 
+    def _page_text_of(self, sha: str) -> int | None:
+        found = self._connection.execute(
+            "SELECT id FROM page_text WHERE sha256 = ?", (sha,)
+        ).fetchone()
+        return int(found[0]) if found else None
+
+    def _add_one(self, connection: sqlite3.Connection, page: NewPage | Copy) -> Stored:
+        found = self._page_text_of(page.sha256)
+        if found is not None:
+            page_text = found
+        elif isinstance(page, NewPage):
+            page_text = self._insert_page(connection, page)
+        else:
+            raise KeyError(page.sha256)
+        connection.execute(
+            "INSERT OR IGNORE INTO source_file VALUES (?, ?, ?)", (page_text, page.source, now())
+        )
+        return Stored(page_text, len(self.articles_of(page_text)), found is not None)
+
     def _insert_page(self, connection: sqlite3.Connection, page: NewPage) -> int:
         reading, date = page.reading, page.reading.date
         page_id = connection.execute(
@@ -620,10 +645,11 @@ class Library:
         ).lastrowid
         assert page_text is not None
         adding = full_text.Adding(connection)
+        listed = page.listed or with_listed(page).listed
         for ordinal, article in enumerate(reading.articles):
-            moment = self._insert_article(connection, page, page_text, ordinal, article)
-            words = documents.document(page.text, article.blocks, byline=article.byline)
-            adding.add(moment, words)
+            of_it = listed[ordinal]
+            moment = self._insert_article(connection, page, page_text, ordinal, article, of_it)
+            adding.add(moment, of_it.words)
         adding.finish()
         return page_text
 
@@ -634,11 +660,8 @@ class Library:
         page_text: int,
         ordinal: int,
         article: Article,
+        listed: Listed,
     ) -> int:
-        shown = read(
-            page_text, page.text, article.blocks, page.reading.furniture, (), LayerName.CLEAN
-        )
-        title, first_line = _derived(shown)
         place, date = article.place, page.reading.date
         moment = moments.next_moment(connection, date.first or "")
         article_id = connection.execute(
@@ -650,8 +673,8 @@ class Library:
                 page_text,
                 ordinal,
                 article.kind,
-                title,
-                first_line,
+                listed.title,
+                listed.first_line,
                 place.province,
                 place.city,
                 place.county,
@@ -729,7 +752,7 @@ class Library:
             if opened is None:
                 continue
             listed = replace(opened, cleaning=replace(opened.cleaning, off=frozenset()))
-            title, first_line = _derived(listed.reading(LayerName.CORRECTED))
+            title, first_line = _shown(listed.reading(LayerName.CORRECTED))
             connection.execute(
                 "UPDATE article SET title = ?, first_line = ? WHERE id = ?",
                 (title, first_line, article_id),
@@ -878,7 +901,22 @@ def _stale() -> StaleEditError:
     return StaleEditError(_STALE)
 
 
-def _derived(reading: Reading) -> tuple[str, str]:
+def with_listed(page: NewPage) -> NewPage:
+    """Return a page with what is derived of its articles: most of the work of storing it.
+
+    It needs no library, so whoever reads a page can do it before.
+    """
+    return replace(page, listed=tuple(_listed(page, one) for one in page.reading.articles))
+
+
+def _listed(page: NewPage, article: Article) -> Listed:
+    # An article made just now has no corrections, whose patches would name their page text.
+    shown = read(0, page.text, article.blocks, page.reading.furniture, (), LayerName.CLEAN)
+    words = documents.document(page.text, article.blocks, byline=article.byline)
+    return Listed(*_shown(shown), words)
+
+
+def _shown(reading: Reading) -> tuple[str, str]:
     """Return what is kept of a reading for lists: title and first line."""
     titles = [p.layer.text for p in reading.paragraphs if p.block.role is Role.TITLE]
     body = next((p.layer.text for p in reading.paragraphs if p.block.role is Role.BODY), "")

@@ -28,3 +28,11 @@ class UserFacingError(Exception):
         super().__init__(template.format(**values))
         self.template = template
         self.values = values
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let it cross from one process to another, which the usual way does not with keywords."""
+        return _again, (type(self), self.args), self.__dict__
+
+
+def _again(kind: type[UserFacingError], args: tuple[object, ...]) -> UserFacingError:
+    return kind.__new__(kind, *args)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SUFFIX = ".jiaoyue"
 MOST_RECENT = 8
+MOST_LINES = 500
+"""Files of an import that are named each; those that failed come first."""
 ENCODINGS = MappingProxyType(
     {
         "UTF-8": "utf-8",
@@ -182,8 +184,11 @@ class Libraries(QObject):
         )
         tone = Tone.BAD if failed else Tone.GOOD if imported else Tone.PLAIN
         said = " · ".join(part for count, part in parts if count)
-        lines = tuple(map(self._line, (*failed, *imported, *already)))
-        return Notice(said, tone, lines, IMPORT, self._offer_encodings(failed))
+        every = (*failed, *imported, *already)
+        lines = [*map(self._line, every[:MOST_LINES])]
+        if len(every) > MOST_LINES:
+            lines.append(self.tr("and %n more", "", len(every) - MOST_LINES))
+        return Notice(said, tone, tuple(lines), IMPORT, self._offer_encodings(failed))
 
     def _offer_encodings(self, failed: Sequence[FileReport]) -> Offer | None:
         """Offer to read again, in an encoding that the person knows, what did not decode."""

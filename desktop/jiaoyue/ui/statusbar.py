@@ -9,24 +9,18 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from jiaoyue.jobs.pace import Pace
 from jiaoyue.session.runner import JobTicket
 from jiaoyue.ui.measures import STATUS_HEIGHT
 from jiaoyue.ui.style import GRID, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 HINT_MILLISECONDS = 6_000
-_WORTH_SAYING = 1.0
-"""Seconds of work before it makes sense to say how long the rest will take."""
-
-
-def seconds_left(elapsed: float, done: int, total: int) -> int | None:
-    """Return how long the rest will take at the pace so far, or ``None`` too early to tell."""
-    if done <= 0 or elapsed < _WORTH_SAYING:
-        return None
-    return max(1, round(elapsed / done * (total - done)))
+_MINUTES_FROM = 90
+"""Seconds from which on they are said in minutes."""
 
 
 class StatusBar(QWidget):
@@ -39,7 +33,7 @@ class StatusBar(QWidget):
         self.setFixedHeight(STATUS_HEIGHT)
         self._clock = clock
         self._tickets: list[JobTicket] = []
-        self._began = 0.0
+        self._pace = Pace(0.0)
         self._theme = theme
         self._counts = ""
         self.counts = QLabel(self)
@@ -103,7 +97,7 @@ class StatusBar(QWidget):
         painter.fillRect(0, 0, self.width(), 1, self._theme.hairline)
 
     def _begin(self, ticket: JobTicket) -> None:
-        self._began = self._clock()
+        self._pace = Pace(self._clock())
         self.cancel.setEnabled(True)
         self.bar.setRange(0, 0)
         self.job.setText(ticket.label)
@@ -116,17 +110,21 @@ class StatusBar(QWidget):
             return
         self.bar.setRange(0, max(1, total))
         self.bar.setValue(done)
-        said = f"{ticket.label} {done} / {total}"
-        left = seconds_left(self._clock() - self._began, done, total)
-        if left is not None and done < total:
-            rest = (
+        self._pace.note(done, self._clock())
+        said = (f"{ticket.label} {done} / {total}", *self._pace_of(ticket, total))
+        self.job.setText(" · ".join(said))
+        self.job.setToolTip(at)
+
+    def _pace_of(self, ticket: JobTicket, total: int) -> Iterator[str]:
+        pace, left = self._pace.per_second, self._pace.seconds_left(total)
+        if pace is not None and pace >= 1 and ticket.counts_pages:
+            yield self.tr("%n page(s) a second", "", round(pace))
+        if left is not None:
+            yield (
                 self.tr("%n second(s) left", "", left)
-                if left < 90
+                if left < _MINUTES_FROM
                 else self.tr("%n minute(s) left", "", round(left / 60))
             )
-            said = f"{said} · {rest}"
-        self.job.setText(said)
-        self.job.setToolTip(at)
 
     @Slot()
     def _on_finished(self) -> None:

@@ -1,0 +1,139 @@
+"""The command that imports, and what it says on a terminal while it does."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from jiaoyue.commands.common import FAILED, JSON, LIBRARY, dump, edtf, failing_clearly, opened
+from jiaoyue.jobs.describing import describe_error
+from jiaoyue.jobs.importing import import_files
+from jiaoyue.jobs.pace import Pace
+from jiaoyue.jobs.reports import FileReport, Given, ImportReport, Outcome
+from jiaoyue.jobs.ticket import QuietTicket
+from jiaoyue.paths import readable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from types import FrameType
+
+PATHS = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+PAPER = click.option("--paper", help="The paper's name.")
+DATE = click.option("--date", callback=edtf, help="The day of publication, as EDTF.")
+ENCODING = click.option("--encoding", help="The files' encoding, when guessing goes wrong.")
+_OFTEN = 0.1
+"""Seconds between two looks of the progress line."""
+
+
+@click.command("import")
+@PATHS
+@LIBRARY
+@PAPER
+@DATE
+@ENCODING
+@JSON
+def import_(
+    files: Sequence[Path],
+    library: Path,
+    paper: str | None,
+    date: str | None,
+    encoding: str | None,
+    as_json: bool,
+) -> None:
+    """Import files and folders of pages into a library.
+
+    Ctrl+C stops it; what was imported stays, and the same command goes on from there.
+    """
+    given = Given(paper, date, encoding)
+    with opened(library) as own, failing_clearly(), interruptible() as ticket:
+        report = import_files(own, files, given=given, ticket=ticket)
+    for file in report.files:
+        click.echo(dump(described(file)) if as_json else sentence(file))
+    click.echo(summary(report), err=True)
+    if report.left or report.of(Outcome.FAILED):
+        raise SystemExit(FAILED)
+
+
+class TerminalTicket(QuietTicket):
+    """Shows on a terminal how far a job is, in one line; elsewhere it is silent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pace = Pace(monotonic())
+        self._shown = 0.0
+        self._is_seen = sys.stderr.isatty()
+
+    def report(self, done: int, total: int, at: str = "") -> None:
+        """Show how far it is, if that was not just shown."""
+        now = monotonic()
+        self._pace.note(done, now)
+        if self._is_seen and (now - self._shown >= _OFTEN or done == total):
+            self._shown = now
+            click.echo(f"\r\x1b[K{progress(self._pace, done, total)}", err=True, nl=False)
+
+    def clear(self) -> None:
+        """Leave the line as if nothing had stood there."""
+        if self._is_seen:
+            click.echo("\r\x1b[K", err=True, nl=False)
+
+
+def progress(pace: Pace, done: int, total: int) -> str:
+    """Return how far a job over pages is, how fast it goes and how long it will take."""
+    said = [f"{done:,} of {total:,}"]
+    if pace.per_second is not None:
+        said.append(f"{pace.per_second:.0f} pages a second")
+    left = pace.seconds_left(total)
+    if left is not None:
+        said.append(f"{left // 60}:{left % 60:02} left")
+    return " · ".join(said)
+
+
+@contextmanager
+def interruptible() -> Iterator[TerminalTicket]:
+    """Give a ticket that Ctrl+C cancels; pressed again it ends the program as ever."""
+    ticket = TerminalTicket()
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        ticket.cancel()
+        signal.signal(signal.SIGINT, before)
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield ticket
+    finally:
+        signal.signal(signal.SIGINT, before)
+        ticket.clear()
+
+
+def described(file: FileReport) -> dict[str, Any]:
+    """Return what became of a file as JSON has it."""
+    said = {"source": readable(file.path), "outcome": file.outcome, "articles": file.articles}
+    return said | ({"error": describe_error("", file.error)["error"]} if file.error else {})
+
+
+def sentence(file: FileReport) -> str:
+    """Return what became of a file as a line."""
+    if file.error:
+        return f"{readable(file.path)}: {file.outcome}: {file.error}"
+    return f"{readable(file.path)}: {file.outcome}, {file.articles} articles"
+
+
+def summary(report: ImportReport) -> str:
+    """Return what became of all files as a line."""
+    imported = report.of(Outcome.IMPORTED)
+    parts = [f"{len(imported)} pages imported, {report.articles} articles"]
+    for outcome in (Outcome.ALREADY_THERE, Outcome.FAILED):
+        if report.of(outcome):
+            parts.append(f"{len(report.of(outcome))} {outcome}")
+    if report.left:
+        parts.append(f"stopped with {report.left} to go; the same command goes on from there")
+    return "; ".join(parts)
+
+
+COMMANDS = (import_,)
