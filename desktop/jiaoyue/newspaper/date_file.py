@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 _CLOCK = re.compile(r"img|scan|screenshot|dsc|camera|扫描|截图|微信图片|照片", re.IGNORECASE)
 _COMPACT = re.compile(
     r"(?<![0-9A-Za-z])(?P<paper>[A-Za-z]{0,8})(?P<y>(?:18|19|20)[0-9]{2})(?P<m>[0-9]{2})"
-    r"(?P<d>[0-9]{2})(?:[0-9]{2})?(?![0-9A-Za-z])"
+    r"(?P<d>[0-9]{2})(?:[0-9]{2}|[A-D][0-9]{1,2})?(?![0-9A-Za-z])"
 )
 _PARTED = re.compile(
-    r"(?<![0-9])(?P<y>(?:18|19|20)[0-9]{2})(?P<sep>[-._/\\ ])(?P<m>[0-9]{1,2})(?P=sep)"
-    r"(?P<d>[0-9]{1,2})(?![0-9])"
+    r"(?<![0-9])(?P<y>(?:18|19|20)[0-9]{2})(?P<sep>[-._/\\ ])(?P<m>[0-9]{1,2})"
+    r"(?:(?P=sep)|[/\\])(?P<d>[0-9]{1,2})(?![0-9])"
+)
+_DAY_FIRST = re.compile(
+    r"(?<![0-9])(?P<d>[0-9]{1,2})(?P<sep>[-._])(?P<m>[0-9]{1,2})(?P=sep)"
+    r"(?P<y>(?:18|19|20)[0-9]{2})(?![0-9])"
 )
 _MONTH = re.compile(
     r"(?<![0-9A-Za-z])(?P<y>(?:18|19|20)[0-9]{2})(?:年(?P<m>[0-9]{1,2})月|[-.](?P<m2>[0-9]{2}))"
@@ -39,7 +43,7 @@ def file_days(name: str, today: date) -> Days | None:
         return None
     text = folded(name)
     found: list[date] = []
-    for pattern in (FULL_DATE, _PARTED, _COMPACT):
+    for pattern in (FULL_DATE, _PARTED, _DAY_FIRST, _COMPACT):
         found += [day for m in pattern.finditer(text) if _is_meant(m) and (day := dated(m))]
     days = [day.toordinal() for day in found if day.year >= 1815 and day <= today]
     if days:

@@ -7,36 +7,43 @@ name and who edited. A date in running text, or under a signed notice, is not a 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.date_clue import AGREED, FIRM, MASTHEAD, Clue, Days
+from jiaoyue.newspaper.date_eras import ERA, REIGN_DATE, REPUBLIC, reign_day, year_of
+from jiaoyue.newspaper.date_strip import Strip, joined, mended, outer_lines
 from jiaoyue.newspaper.numerals import DAY_OR_MONTH, HAN, number
-from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-_LINES = 14
 _LONGEST = 160
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_NAME = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
 _OLDEST = date(1815, 1, 1).toordinal()
 
 FULL_DATE = re.compile(
-    rf"(?:(?P<roc>(?:中华)?民国)\s*(?P<ry>[0-9]{{1,3}}|[元百{HAN}]{{1,5}})"
+    rf"(?:(?P<era>{ERA})\s*(?P<ry>[0-9]{{1,3}}|[元百{HAN}]{{1,5}})"
     rf"|(?<![0-9])(?P<y>[0-9]{{4}}|[一二][{HAN}Oo0]{{3}}))\s*年"
     rf"\s*(?P<m>{DAY_OR_MONTH}|元)\s*月\s*(?P<d>{DAY_OR_MONTH})\s*[日号]"
 )
 NUMERIC_DATE = re.compile(
-    r"(?<![0-9.])(?P<y>1[89][0-9]{2}|20[0-9]{2})\s?(?P<sep>[-./])\s?(?P<m>[0-9]{1,2})\s?(?P=sep)\s?"
+    r"(?<![0-9.])(?P<y>1[89][0-9]{2}|20[0-9]{2})\s?(?P<sep>[-./·–])\s?(?P<m>[0-9]{1,2})\s?(?P=sep)\s?"
     r"(?P<d>[0-9]{1,2})(?![0-9])"
 )
 _ENGLISH = re.compile(
     rf"\b(?:{_MONTH_NAME}\s+(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>[0-9]{{4}})"
     rf"|(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH_NAME.replace('name', 'name2')},?\s+"
     r"(?P<y2>[0-9]{4}))\b",
+    re.IGNORECASE,
+)
+_PORTUGUESE_MONTHS = (
+    *("jan", "fev", "mar", "abr", "mai", "jun", "jul", "ago", "set", "out", "nov", "dez"),
+)
+_PORTUGUESE = re.compile(
+    rf"\b(?P<d>[0-9]{{1,2}})\s+de\s+(?P<name>{'|'.join(_PORTUGUESE_MONTHS)})[a-zç]*\s+de\s+"
+    r"(?P<y>[0-9]{4})\b",
     re.IGNORECASE,
 )
 _DESIGNED = (
@@ -47,13 +54,33 @@ _DESIGNED = (
         r"(?<![0-9])(?P<m>[0-9]{1,2})[./](?P<d>[0-9]{1,2})\s+(?P<y>19[0-9]{2}|20[0-9]{2})(?![0-9])"
     ),
     re.compile(
-        r"(?<![0-9])(?P<d>[0-9]{1,2})[./](?P<m>[0-9]{1,2})[./](?P<y>19[0-9]{2}|20[0-9]{2})(?![0-9])"
+        r"(?<![0-9])(?P<d>[0-9]{1,2})[-./](?P<m>[0-9]{1,2})[-./]"
+        r"(?P<y>19[0-9]{2}|20[0-9]{2})(?![0-9])"
+    ),
+    re.compile(
+        r"(?<![0-9])(?P<m>[0-9]{1,2})/(?P<d>[0-9]{1,2})/(?P<y>19[0-9]{2}|20[0-9]{2})(?![0-9])"
+    ),
+    re.compile(r"(?<![0-9.])(?P<ry>[0-9]{2,3})[./](?P<m>[0-9]{1,2})[./](?P<d>[0-9]{1,2})(?![0-9])"),
+    re.compile(
+        r"(?<![0-9])(?P<y>19[0-9]{2}|20[0-9]{2})[.年]\s*(?P<m>[0-9]{1,2})月?\s+(?P<d>[0-9]{1,2})"
+        r"(?![0-9年月])"
+    ),
+    re.compile(
+        r"(?<![0-9月])(?P<d>[0-9]{1,2})\s+(?P<y>19[0-9]{2}|20[0-9]{2})[.年]\s*(?P<m>[0-9]{1,2})"
+        r"月?(?![0-9.])"
+    ),
+    re.compile(
+        rf"(?P<m>{DAY_OR_MONTH})\s*月\s*(?P<d>{DAY_OR_MONTH})\s*日(?=[^日。，,]{{0,12}}?\s"
+        rf"(?:(?P<era>{ERA})\s*(?P<ry>[0-9]{{1,3}}|[元百{HAN}]{{1,5}})"
+        rf"|(?P<y>[0-9]{{4}}|[一二][{HAN}Oo0]{{3}}))\s*年)"
     ),
 )
 """Forms that designers like, and that only their weekday makes sure."""
 _SHORT = re.compile(rf"(?<![0-9年{HAN}])(?P<m>{DAY_OR_MONTH})\s*月\s*(?P<d>{DAY_OR_MONTH})\s*日")
 _WEEKDAY = re.compile(
-    r"(?:星期|礼拜|周)(?P<han>[一二三四五六日天])"
+    r"(?:星期|礼拜|周)(?P<han>[一二三四五六日天])|\((?P<alone>[一二三四五六日])\)"
+    r"|(?P<japanese>[月火水木金土日])曜日?"
+    r"|\b(?P<portuguese>segunda|terça|quarta|quinta|sexta|sábado|domingo)(?:-feira)?\b"
     r"|\b(?P<name>mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day)?\b",
     re.IGNORECASE,
 )
@@ -71,53 +98,59 @@ _RUNNING = re.compile(
 _CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 _REST_AT_MOST = 10
 _WEEKDAYS = "一二三四五六日"
+_JAPANESE_DAYS = "月火水木金土日"
+_PORTUGUESE_DAYS = ("segunda", "terça", "quarta", "quinta", "sexta", "sábado", "domingo")
 _ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    text: str
-    start: int
-    top: bool
-
-
 def header_clues(folded: str, today: date) -> Iterator[Clue]:
-    """Yield what the header lines of a folded page say; none where it has no header."""
-    lines = _outer_lines(folded)
+    """Yield what the header lines of a folded page say; none where it has no header.
+
+    Where the lines as printed say no day, what OCR may have done to them is undone first, and then
+    short lines are taken together.
+    """
+    lines = outer_lines(folded)
+    found = list(_of_lines(lines, today))
+    if not _names_a_day(found):
+        lines = mended(lines)
+        found = list(_of_lines(lines, today)) or found
+    if not _names_a_day(found):
+        runs = (list(_of_line(line, [], today)) for line in joined(lines) if _may_be_one(line))
+        found = next(filter(_names_a_day, runs), found)
+    yield from found
+
+
+def _of_lines(lines: Sequence[Strip], today: date) -> Iterator[Clue]:
     for place, line in enumerate(lines):
-        if len(line.text) <= _LONGEST and not _RUNNING.search(line.text):
+        if _may_be_one(line):
             near = [other for other in lines[max(0, place - 2) : place + 3] if other is not line]
             yield from _of_line(line, near, today)
+
+
+def _may_be_one(line: Strip) -> bool:
+    return len(line.text) <= _LONGEST and not _RUNNING.search(line.text)
+
+
+def _names_a_day(clues: Sequence[Clue]) -> bool:
+    return any(clue.weight >= MASTHEAD for clue in clues)
 
 
 def dated(found: re.Match[str]) -> date | None:
     """Return the day that a match of FULL_DATE or NUMERIC_DATE names, if there is one."""
     groups = found.groupdict()
-    since = 1911 if groups.get("roc") else 0
     year = number(groups.get("ry") or groups["y"])
-    return _day(year and year + since, number(groups["m"]), number(groups["d"]))
+    if year and groups.get("ry"):
+        year = year_of(groups["era"], year) if groups.get("era") else year + REPUBLIC
+    return _day(year, number(groups["m"]), number(groups["d"]))
 
 
-def _outer_lines(text: str) -> list[_Line]:
-    lines: list[_Line] = []
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            lines.append(_Line(line, start, top=True))
-        start += len(line) + 1
-    if len(lines) <= 2 * _LINES:
-        half = (len(lines) + 1) // 2
-        return [_Line(x.text, x.start, top=n < half) for n, x in enumerate(lines)]
-    return lines[:_LINES] + [_Line(x.text, x.start, top=False) for x in lines[-_LINES:]]
-
-
-def _of_line(line: _Line, near: list[_Line], today: date) -> Iterator[Clue]:
+def _of_line(line: Strip, near: list[Strip], today: date) -> Iterator[Clue]:
     for found, day in _dates(line.text):
         if not _OLDEST <= day.toordinal() <= today.toordinal():
             continue
         if not _is_header(line, found, near):
             continue
-        span = Span(line.start + found.start(), line.start + found.end())
+        span = line.span(*found.span())
         weekday = _weekday(line.text, near)
         if weekday is None:
             yield Clue(MASTHEAD, span, (_one(day),), note="报头日期")
@@ -128,7 +161,7 @@ def _of_line(line: _Line, near: list[_Line], today: date) -> Iterator[Clue]:
     yield from _without_a_year(line, near)
 
 
-def _without_a_year(line: _Line, near: list[_Line]) -> Iterator[Clue]:
+def _without_a_year(line: Strip, near: list[Strip]) -> Iterator[Clue]:
     found = _SHORT.search(line.text)
     weekday = _weekday(line.text, [])
     if not found or weekday is None or not _is_header(line, found, near):
@@ -139,7 +172,7 @@ def _without_a_year(line: _Line, near: list[_Line]) -> Iterator[Clue]:
         day = _day(year, month, of_month)
         return [_one(day)] if day and day.weekday() == weekday else []
 
-    span = Span(line.start + found.start(), line.start + found.end())
+    span = line.span(*found.span())
     yield Clue(FIRM, span, yearly=in_year, note="报头月日与星期")
 
 
@@ -155,6 +188,15 @@ def _dates(line: str) -> Iterator[tuple[re.Match[str], date]]:
             day = dated(found)
             if day and day.weekday() == weekday:
                 yield found, day
+    for found in REIGN_DATE.finditer(line):
+        day = reign_day(found)
+        if day:
+            yield found, day
+    for found in _PORTUGUESE.finditer(line):
+        month = _PORTUGUESE_MONTHS.index(found["name"].lower()) + 1
+        day = _day(int(found["y"]), month, int(found["d"]))
+        if day:
+            yield found, day
     for found in _ENGLISH.finditer(line):
         name = (found["name"] or found["name2"])[:3].lower()
         day = _day(
@@ -164,9 +206,9 @@ def _dates(line: str) -> Iterator[tuple[re.Match[str], date]]:
             yield found, day
 
 
-def _is_header(line: _Line, found: re.Match[str], near: list[_Line]) -> bool:
+def _is_header(line: Strip, found: re.Match[str], near: list[Strip]) -> bool:
     rest = line.text[: found.start()] + " " + line.text[found.end() :]
-    rest = FULL_DATE.sub(" ", NUMERIC_DATE.sub(" ", rest))
+    rest = REIGN_DATE.sub(" ", FULL_DATE.sub(" ", NUMERIC_DATE.sub(" ", rest)))
     signed = bool(_WEEKDAY.search(rest) or _SIGNS.search(rest))
     rest = _SIGNS.sub(" ", _WEEKDAY.sub(" ", rest))
     if len(_CHARACTER.findall(rest)) > _REST_AT_MOST:
@@ -187,11 +229,15 @@ def _is_sign_line(line: str) -> bool:
     return len(_CHARACTER.findall(_SIGNS.sub("", _WEEKDAY.sub("", line)))) <= 4
 
 
-def _weekday(line: str, near: list[_Line]) -> int | None:
+def _weekday(line: str, near: list[Strip]) -> int | None:
     for text in (line, *(other.text for other in near if len(other.text) <= 20)):
         found = _WEEKDAY.search(text)
-        if found and found["han"]:
-            return _WEEKDAYS.index(found["han"].replace("天", "日"))
+        if found and found["portuguese"]:
+            return _PORTUGUESE_DAYS.index(found["portuguese"].lower())
+        if found and found["japanese"]:
+            return _JAPANESE_DAYS.index(found["japanese"])
+        if found and (found["han"] or found["alone"]):
+            return _WEEKDAYS.index((found["han"] or found["alone"]).replace("天", "日"))
         if found:
             return _ENGLISH_DAYS.index(found["name"].lower())
     return None

@@ -23,6 +23,7 @@ from jiaoyue.newspaper.date_clue import (
     grain,
     month_after,
 )
+from jiaoyue.newspaper.date_eras import ERA, REPUBLIC, year_of
 from jiaoyue.newspaper.date_header import NUMERIC_DATE, dated
 from jiaoyue.newspaper.date_tense import SENTENCE_END, Phrase, near, phrase_at
 from jiaoyue.newspaper.numerals import DAY_OR_MONTH, HAN, number
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _YEAR = re.compile(
-    rf"(?:(?P<roc>(?:中华)?民国)\s?(?P<ry>[0-9]{{1,3}}|[元百{HAN}]{{1,5}})"
+    rf"(?:(?P<era>{ERA})\s?(?P<ry>[0-9]{{1,3}}|[元百{HAN}]{{1,5}})"
     rf"|(?<![0-9])(?P<y>[0-9]{{4}}|[一二][{HAN}Oo]{{3}}))\s?年"
     rf"(?:\s?(?P<m>{DAY_OR_MONTH}|元)\s?月(?:份)?(?:\s?(?P<d>{DAY_OR_MONTH})\s?[日号])?)?"
 )
@@ -139,9 +140,9 @@ def governing_year(start: int, text: str, years: Sequence[NamedYear]) -> int | N
 
 
 def _year(found: re.Match[str]) -> int | None:
-    if found["roc"]:
+    if found["era"]:
         count = number(found["ry"])
-        return count + 1911 if count else None
+        return year_of(found["era"], count) if count else None
     return number(found["y"])
 
 
@@ -180,7 +181,7 @@ def _terms_of_the_republic(text: str) -> Iterator[Clue]:
     for found in _ROC_TERM.finditer(text):
         count = number(found["n"])
         if count and 10 < count < _ROC_AT_MOST:
-            days = grain(count + 1911)
+            days = grain(count + REPUBLIC)
             if days:
                 ahead, after = _ROC_SPOKEN_OF.get(found["kind"], (0, _ACCOUNTED_FOR))
                 window = (days[0] - ahead, days[1] + after)

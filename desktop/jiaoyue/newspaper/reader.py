@@ -37,7 +37,7 @@ from jiaoyue.newspaper.unbroken import Unbroken, unbroken
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 """Changes whenever the same page may be read differently."""
 
 _BRIEF = 160

@@ -1,0 +1,84 @@
+"""The lines at the edges of a page where its header may stand, as printed and as OCR leaves them.
+
+OCR sets single characters apart, takes 0 for O and 1 for l, and breaks a header into short lines
+of a word each. A strip is such a line mended, or such lines made one, with the place of each
+character in the page. What it says is not looked at here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LINES = 14
+_SHORT, _MOST = 24, 5
+_OF_DATES = "0-9OoQDlI|〇零一二三四五六七八九十廿卅年月日号星期礼拜周农历"
+_SPACED = re.compile(rf"(?<=[{_OF_DATES}])\s+(?=[{_OF_DATES}])")
+_MISREAD = re.compile(r"[0-9OoQDlI|〇]{1,4}(?=[年月日号])")
+_DIGITS = str.maketrans({**dict.fromkeys("OoQD〇", "0"), **dict.fromkeys("lI|", "1")})
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A line, or several made one: its text, where each character stands, whether near the top."""
+
+    text: str
+    at: Sequence[int]
+    top: bool
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of the page that holds ``[start, end)`` of the text."""
+        return Span(self.at[start], self.at[end - 1] + 1)
+
+
+def outer_lines(text: str) -> list[Strip]:
+    """Return the first and the last lines of a folded page that are not empty, in order."""
+    lines: list[Strip] = []
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            lines.append(Strip(line, range(start, start + len(line)), top=True))
+        start += len(line) + 1
+    if len(lines) <= 2 * _LINES:
+        half = (len(lines) + 1) // 2
+        return [Strip(x.text, x.at, top=n < half) for n, x in enumerate(lines)]
+    return lines[:_LINES] + [Strip(x.text, x.at, top=False) for x in lines[-_LINES:]]
+
+
+def mended(lines: Sequence[Strip]) -> list[Strip]:
+    """Return the lines with what OCR does to dates undone."""
+    return [_mended(line) for line in lines]
+
+
+def joined(lines: Sequence[Strip]) -> Iterator[Strip]:
+    """Yield runs of short neighbouring lines made one, a space between, the shortest runs first."""
+    for count in range(2, _MOST + 1):
+        for first in range(len(lines) - count + 1):
+            run = lines[first : first + count]
+            if all(len(line.text) <= _SHORT for line in run) and _adjoin(run):
+                yield Strip(
+                    " ".join(line.text for line in run),
+                    [at for line in run for at in (*line.at, line.at[-1])][:-1],
+                    run[0].top,
+                )
+
+
+def _adjoin(run: Sequence[Strip]) -> bool:
+    """Return whether the lines are neighbours, and not the top and the foot of a page."""
+    return all(below.at[0] - above.at[-1] <= _SHORT for above, below in pairwise(run))
+
+
+def _mended(line: Strip) -> Strip:
+    gaps = {place for found in _SPACED.finditer(line.text) for place in range(*found.span())}
+    kept = [place for place in range(len(line.text)) if place not in gaps]
+    text = "".join(line.text[place] for place in kept)
+    if any(char.isdigit() for char in text):
+        text = _MISREAD.sub(lambda found: found[0].translate(_DIGITS), text)
+    return Strip(text, [line.at[place] for place in kept], line.top)
