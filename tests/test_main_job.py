@@ -20,6 +20,7 @@ from jiaoyue.session.settings import LANGUAGE, THEME, Settings
 from jiaoyue.text.script import Script
 from jiaoyue.ui.appearance import Appearance
 from jiaoyue.ui.window import Window
+from tests.ui.settle import listed, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,7 +45,7 @@ def open_window(tmp_path: Path, qapp: QApplication) -> Iterator[Callable[[], Win
     def make() -> Window:
         window = Window(Session(tmp_path / "报.jiaoyue", author="周"), settings, appearance)
         window.show()
-        QApplication.processEvents()
+        settle(window)
         made.append(window)
         return window
 
@@ -95,6 +96,7 @@ def click_entry(window: Window, name: str) -> None:
     """Click the sidebar's entry of that name, opening what it lies in."""
     sidebar = window.bench.sidebar
     model = sidebar.model()
+    settle(window)
     found = model.match(
         model.index(0, 0),
         Qt.ItemDataRole.DisplayRole,
@@ -113,6 +115,7 @@ def click_entry(window: Window, name: str) -> None:
 
 
 def click_row(window: Window, row: int) -> None:
+    settle(window)
     view = window.bench.articles.view
     centre = view.visualRect(view.model().index(row, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, centre)
@@ -156,11 +159,11 @@ def test_from_dropped_files_to_marks_that_are_there_again(
     drop(window, [*paths.sample_pages()])
     qtbot.waitUntil(lambda: not window.bench.welcome.isVisible(), timeout=20_000)
     qtbot.waitUntil(lambda: not window.session.runner.running, timeout=20_000)
-    everything = len(window.browsing.listing.ids)
+    everything = len(listed(window))
     assert everything > 30
 
     click_entry(window, "温州")
-    of_wenzhou = window.browsing.listing.ids
+    of_wenzhou = listed(window)
     assert 0 < len(of_wenzhou) < everything
     assert all(row.city == "温州市" for row in window.session.rows(of_wenzhou))
     month = window.session.rows(of_wenzhou)[0].date_first[:7]
@@ -250,7 +253,7 @@ def test_a_passage_is_corrected_and_put_into_a_round_by_keys_and_all_of_it_taken
 ) -> None:
     window = open_window()
     window.libraries.bring(paths.sample_pages())
-    qtbot.waitUntil(lambda: len(window.browsing.listing.ids) > 30, timeout=20_000)
+    qtbot.waitUntil(lambda: len(listed(window)) > 30, timeout=20_000)
     qtbot.waitUntil(lambda: not window.session.runner.running, timeout=20_000)
     click_row(window, 0)
     opened = window.browsing.article
@@ -265,7 +268,8 @@ def test_a_passage_is_corrected_and_put_into_a_round_by_keys_and_all_of_it_taken
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert window.session.rows([opened.row.id])[0].title == "新題" + title[2:]
     window.browsing.set_round(Round.FIRST)
-    assert window.session.facets().rounds[Round.FIRST] == 1
+    settle(window)
+    assert window.browsing.facets.rounds[Round.FIRST] == 1
 
     window.session.undo_stack.undo()
     window.session.undo_stack.undo()

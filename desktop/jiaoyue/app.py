@@ -14,7 +14,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from jiaoyue import paths
-from jiaoyue.session.settings import LIBRARY, NEWEST_FIRST, Settings
+from jiaoyue.marks.catalogue import Order
+from jiaoyue.session.settings import LIBRARY, ORDER, Settings
 from jiaoyue.store.opening import FirstLook
 from jiaoyue.text.errors import UserFacingError
 from jiaoyue.ui.appearance import Appearance
@@ -36,7 +37,7 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
         wanted = library_to_open(library, settings)
     except OSError as error:
         return give_up(error)
-    look = FirstLook(wanted, newest_first=settings.get(NEWEST_FIRST))
+    look = FirstLook(wanted, Order(settings.get(ORDER)))
     frame = Frame(settings, appearance.theme)
     sessions = []
 
@@ -50,10 +51,9 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
             app.exit(give_up(error))
             return
         sessions.append(window.session)
-        look.close()
 
     frame.first_shown.connect(furnish)
-    frame.show_list(look, look.article_ids)
+    frame.show_list(look.rows)
     frame.show()
     status = app.exec()
     sys.excepthook = sys.__excepthook__

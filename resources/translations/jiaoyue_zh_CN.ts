@@ -274,6 +274,14 @@
             <source>Query the Passage</source>
             <translation>存疑</translation>
         </message>
+        <message>
+            <source>Sort the List…</source>
+            <translation>列表排序…</translation>
+        </message>
+        <message>
+            <source>Jump to a Title…</source>
+            <translation>跳到标题…</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -360,6 +368,34 @@
         <message>
             <source>Turn the order round</source>
             <translation>颠倒次序</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>排序方式</translation>
+        </message>
+        <message>
+            <source>Sorted by: {order}</source>
+            <translation>排序：{order}</translation>
+        </message>
+        <message>
+            <source>Choose what the list is sorted by (S)</source>
+            <translation>选择列表的排序方式（S）</translation>
+        </message>
+        <message>
+            <source>By place</source>
+            <translation>按地区</translation>
+        </message>
+        <message>
+            <source>By title</source>
+            <translation>按标题</translation>
+        </message>
+        <message>
+            <source>By proof</source>
+            <translation>按校次</translation>
+        </message>
+        <message>
+            <source>Choose what the list is sorted by</source>
+            <translation>选择列表的排序方式</translation>
         </message>
     </context>
     <context>
@@ -712,6 +748,30 @@
         <message>
             <source>{article} of the page's {page}</source>
             <translation>本篇 {article}，全版 {page}</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Reporters</source>
+            <translation>记者</translation>
+        </message>
+        <message>
+            <source>Correspondents</source>
+            <translation>通讯员</translation>
+        </message>
+        <message>
+            <source>Photographers</source>
+            <translation>摄影</translation>
+        </message>
+        <message>
+            <source>Agency</source>
+            <translation>通讯社</translation>
         </message>
     </context>
     <context>
@@ -2078,6 +2138,17 @@
         <message>
             <source>Wrong character</source>
             <translation>错别字</translation>
+        </message>
+    </context>
+    <context>
+        <name>JumpField</name>
+        <message>
+            <source>Pinyin initials or first characters of a title</source>
+            <translation>标题的拼音首字母或开头几个字</translation>
+        </message>
+        <message>
+            <source>Jump to a title</source>
+            <translation>跳到标题</translation>
         </message>
     </context>
 </TS>

@@ -13,6 +13,7 @@ from jiaoyue.session.session import Session
 from jiaoyue.session.settings import LANGUAGE, THEME, Settings
 from jiaoyue.ui.appearance import Appearance
 from jiaoyue.ui.window import Window
+from tests.ui.settle import settle
 from tests.ui.shelf import fill
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def open_window(
         window.show()
         window.activateWindow()
         QTest.qWaitForWindowActive(window)
-        QApplication.processEvents()
+        settle(window)
         return window
 
     yield make

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from jiaoyue.marks.catalogue import Order
 from jiaoyue.session.session import Session
 from jiaoyue.session.settings import GEOMETRY, Settings
 from jiaoyue.store.opening import FirstLook
@@ -36,14 +37,13 @@ def frame(settings: Settings, appearance: Appearance) -> Iterator[Frame]:
 def test_it_shows_the_list_before_there_is_anything_else(
     frame: Frame, library: Path, qtbot: QtBot
 ) -> None:
-    look = FirstLook(library, newest_first=True)
+    look = FirstLook(library, Order.NEWEST)
     with qtbot.waitSignal(frame.first_shown):
-        frame.show_list(look, look.article_ids)
+        frame.show_list(look.rows)
         frame.show()
     table = frame.findChild(ArticleTable)
     assert table is not None
-    assert table.articles.rowCount() == len(look.article_ids) > 0
-    look.close()
+    assert table.articles.rowCount() == len(look.rows) > 0
 
 
 def test_a_library_that_is_none_shows_no_list_and_waits_for_nobody(
@@ -51,10 +51,10 @@ def test_a_library_that_is_none_shows_no_list_and_waits_for_nobody(
 ) -> None:
     broken = tmp_path / "broken.jiaoyue"
     broken.write_text("no library " * 1000)
-    look = FirstLook(broken, newest_first=True)
-    assert not look.article_ids
+    look = FirstLook(broken, Order.NEWEST)
+    assert not look.rows
     with qtbot.waitSignal(frame.first_shown):
-        frame.show_list(look, look.article_ids)
+        frame.show_list(look.rows)
         frame.show()
 
 

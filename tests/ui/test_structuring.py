@@ -22,6 +22,7 @@ from jiaoyue.ui.dialogs.noise import NoiseSheet
 from jiaoyue.ui.reader.menu import menu_at
 from jiaoyue.ui.reader.view import Menu
 from tests.store.pages import busy_page
+from tests.ui.settle import settle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,11 +44,13 @@ def library(tmp_path: Path) -> Path:
 
 
 def titles(window: Window) -> list[str]:
+    settle(window)
     model = window.bench.articles.model
     return [model.data(model.index(i, 0)) for i in range(model.rowCount())]
 
 
 def chosen(window: Window) -> str:
+    settle(window)
     return str(window.bench.articles.view.currentIndex().data() or "")
 
 
@@ -62,7 +65,7 @@ def text(window: Window) -> str:
 
 def go_to(window: Window, title: str) -> None:
     row = titles(window).index(title)
-    window.browsing.open(window.bench.articles.model.ids()[row])
+    window.browsing.open_at(row)
     window.reader.text.setFocus()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from jiaoyue.ui.models.facets import ENTRY
 from jiaoyue.ui.tag_names import RenameDialog
+from tests.ui.settle import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +30,7 @@ def tagged(window: Window) -> Window:
     window.bench.side.show_page(1)
     for name in ("茶叶", "农业"):
         window.bench.tags.add(name)
+    settle(window)
     return window
 
 
@@ -66,6 +68,7 @@ def chips(window: Window) -> list[str]:
 
 
 def in_sidebar(window: Window) -> list[str]:
+    settle(window)
     return [tag.name for tag in window.browsing.facets.tags]
 
 

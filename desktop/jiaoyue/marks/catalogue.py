@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum
 
 
 class Round(IntEnum):
@@ -19,6 +19,20 @@ class Round(IntEnum):
     def under_way(self) -> Round:
         """The round that is being read while an article stands in this one."""
         return Round(min(self + 1, Round.FINAL))
+
+
+class Order(Enum):
+    """What a list is sorted by; within a place or a proof the newest come first.
+
+    Places and titles are sorted as they are read, in pinyin. What lacks a date or a place
+    comes last.
+    """
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    PLACE = "place"
+    TITLE = "title"
+    ROUND = "round"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,11 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from jiaoyue.jobs.keeping import back_up
 from jiaoyue.jobs.loading import load_dictionaries
+from jiaoyue.marks.catalogue import Filter, Order
 from jiaoyue.marks.edit import By, Change, Edit
 from jiaoyue.marks.search import SearchError
 from jiaoyue.marks.unsaid import Fact, as_read
+from jiaoyue.session.lists import Lists
 from jiaoyue.session.runner import JobTicket, Runner
 from jiaoyue.store.errors import StaleEditError
 from jiaoyue.store.library import HAND_MILLISECONDS, Library
@@ -28,8 +30,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.jobs.proofing import Proof
     from jiaoyue.jobs.reports import Given, ImportReport, RereadReport
-    from jiaoyue.marks.catalogue import ArticleRow, Filter
-    from jiaoyue.marks.facets import Facets
+    from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.marks.ledger import Lexicon, Query
     from jiaoyue.marks.opened import OpenedArticle, Room
     from jiaoyue.marks.tag import Tag
@@ -41,6 +42,8 @@ OTHERS_MILLISECONDS = 1_500
 
 class Session(QObject):
     """One library, opened.
+
+    ``lists`` answers beside the window what lists and counts show.
 
     ``changed`` (Change): something in the library is different.
     ``failed`` (str): something could not be done; the text is for the person.
@@ -61,6 +64,8 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self.runner = Runner(self)
         self._library = Library(path, patience=HAND_MILLISECONDS)
+        self.lists = Lists(path, self)
+        self.lists.failed.connect(self._on_job_failed)
         self._seen = self._library.data_version()
         self._watch = QTimer(self)
         self._watch.setInterval(OTHERS_MILLISECONDS)
@@ -86,6 +91,7 @@ class Session(QObject):
         """
         library = Library(path, patience=HAND_MILLISECONDS)
         self.runner.stop()
+        self.lists.turn_to(path)
         self._library.close()
         self._library = library
         self._seen = library.data_version()
@@ -96,13 +102,15 @@ class Session(QObject):
         """Stop the jobs and close the library."""
         self._watch.stop()
         self.runner.stop()
+        self.lists.stop()
         self._library.close()
 
     # Reading
 
-    def facets(self) -> Facets:
-        """Return what the sidebar counts."""
-        return self._library.facets()
+    def is_empty(self) -> bool:
+        """Return whether the library holds no article."""
+        rows, _ = self._library.first_rows(Filter(), Order.NEWEST)
+        return not rows
 
     def article_ids(self, wanted: Filter, *, newest_first: bool = True) -> Sequence[int]:
         """Return the articles that ``wanted`` lets through, by their earliest day.

@@ -75,8 +75,8 @@ PROOFREADING = Setting("reading/proofreading", False, _flag)
 """Whether the proofreading desk is open."""
 TAIWAN_WORDS = Setting("reading/taiwan_words", False, _flag)
 """Whether the Taiwan script also takes Taiwan's words."""
-NEWEST_FIRST = Setting("list/newest_first", True, _flag)
-"""Whether lists begin with the newest article."""
+ORDER = Setting("list/order", "newest", _word("newest", "oldest", "place", "title", "round"))
+"""What lists are sorted by (a value of ``Order``)."""
 AUTHOR = Setting("person/author", "", str)
 """The name that signs annotations and corrections; empty for the system's."""
 GEOMETRY = Setting("window/geometry", QByteArray(), _bytes)

@@ -5,6 +5,7 @@ UserFacingError
     ├── NewerLibraryError    a newer program made it
     ├── ReadOnlyError        it opens for reading only
     └── StaleEditError       what the edit would change has changed meanwhile
+StoppedError         nobody waits any more for what was being read
 """
 
 from __future__ import annotations
@@ -26,3 +27,7 @@ class ReadOnlyError(LibraryError):
 
 class StaleEditError(LibraryError):
     """What an edit would take away is no longer there as it was."""
+
+
+class StoppedError(Exception):
+    """A question was put away while the library was looking for its answer."""

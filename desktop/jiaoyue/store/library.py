@@ -52,7 +52,14 @@ from jiaoyue.store import (
     schema,
     search,
 )
-from jiaoyue.store.errors import LibraryError, NewerLibraryError, ReadOnlyError, StaleEditError
+from jiaoyue.store.errors import (
+    LibraryError,
+    NewerLibraryError,
+    ReadOnlyError,
+    StaleEditError,
+    StoppedError,
+)
+from jiaoyue.text import pinyin
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
 
@@ -60,7 +67,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from jiaoyue.marks.catalogue import ArticleRow, Filter
+    from jiaoyue.marks.catalogue import ArticleRow, Filter, Order
     from jiaoyue.marks.facets import Facets
     from jiaoyue.marks.ledger import Lexicon
     from jiaoyue.marks.search import Bookmark, Found, SearchPage
@@ -71,6 +78,8 @@ HAND_MILLISECONDS = 250
 """How long a hand waits."""
 FIRST_LINE = 60
 """Code points of the body that a list shows."""
+_STEPS = 20_000
+"""Of SQLite's machine, about a millisecond, between two looks whether to go on."""
 _COPIED_AT_ONCE = 512
 """Pages of the database, some two megabytes."""
 IMPORT = "import"
@@ -261,7 +270,43 @@ class Library:
 
     def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """Return the articles of ``ids`` as a list shows them, in that order."""
-        return listing.rows(self._connection, ids)
+        return listing.rows_of(self._connection, ids)
+
+    def first_rows(self, wanted: Filter, order: Order) -> tuple[tuple[ArticleRow, ...], bool]:
+        """Return how a list begins, before it is laid out, and whether that is all of it."""
+        return listing.first_rows(self._connection, wanted, order)
+
+    def lay_out(self, wanted: Filter, order: Order) -> int:
+        """Lay a list out for the three below, and return how many articles it has."""
+        return listing.lay_out(self._connection, wanted, order)
+
+    def window(self, start: int, stop: int) -> tuple[ArticleRow | None, ...]:
+        """Return what stands in these places of the list; ``None`` for what is gone meanwhile."""
+        return listing.window(self._connection, start, stop)
+
+    def place_of(self, article_id: int) -> int | None:
+        """Return where an article stands in the list, from 0, or ``None``."""
+        return listing.place_of(self._connection, article_id)
+
+    def place_titled(self, letters: str, start: int) -> int | None:
+        """Return the first place from ``start`` on, and round the end, whose title begins so.
+
+        ``letters`` are the initials of its syllables in pinyin, or its own first characters.
+        """
+        return listing.place_titled(self._connection, letters, start)
+
+    @contextmanager
+    def stopping_when(self, is_stopped: Callable[[], bool]) -> Iterator[None]:
+        """Look now and then whether to go on reading. Raises StoppedError when not."""
+        self._connection.set_progress_handler(is_stopped, _STEPS)
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if is_stopped():
+                raise StoppedError from error
+            raise
+        finally:
+            self._connection.set_progress_handler(None, 0)
 
     def article(self, article_id: int) -> OpenedArticle | None:
         """Return an article with all that belongs to it, or ``None`` when there is none."""
@@ -665,9 +710,9 @@ class Library:
         place, date = article.place, page.reading.date
         moment = moments.next_moment(connection, date.first or "")
         article_id = connection.execute(
-            "INSERT INTO article (public_id, page_text, ordinal, kind, title, first_line, province,"
-            " city, county, town, date, date_first, date_last, moment)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO article (public_id, page_text, ordinal, kind, title, first_line,"
+            " title_pinyin, title_initials, province, city, county, town, date, date_first,"
+            " date_last, moment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 public_id_of(page.sha256, page.reader, article.blocks),
                 page_text,
@@ -675,6 +720,8 @@ class Library:
                 article.kind,
                 listed.title,
                 listed.first_line,
+                pinyin.sorting_key(listed.title or listed.first_line),
+                pinyin.initials(listed.title or listed.first_line),
                 place.province,
                 place.city,
                 place.county,
@@ -754,8 +801,15 @@ class Library:
             listed = replace(opened, cleaning=replace(opened.cleaning, off=frozenset()))
             title, first_line = _shown(listed.reading(LayerName.CORRECTED))
             connection.execute(
-                "UPDATE article SET title = ?, first_line = ? WHERE id = ?",
-                (title, first_line, article_id),
+                "UPDATE article SET title = ?, first_line = ?, title_pinyin = ?,"
+                " title_initials = ? WHERE id = ?",
+                (
+                    title,
+                    first_line,
+                    pinyin.sorting_key(title or first_line),
+                    pinyin.initials(title or first_line),
+                    article_id,
+                ),
             )
 
     def _retold(self, edit: Edit) -> frozenset[int]:

@@ -1,17 +1,21 @@
 """Lists: which articles a filter lets through, in what order, and what is shown of each.
 
-Every query here is served by an index.
+A list is looked at through windows. The first is read straight from the index that serves the
+order; then the whole list is laid out, in a table of the connection's own that holds an id for
+each place, so that any other window, and the place of any article, is found without counting.
+Nothing of it passes through Python.
 """
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from jiaoyue.marks.catalogue import ArticleRow, Filter, Round
+from jiaoyue.marks.catalogue import ArticleRow, Filter, Order, Round
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 Condition = tuple[str, tuple[object, ...]]
 """What a row of ``article`` must fulfil: SQL, and the values of its question marks."""
@@ -20,6 +24,34 @@ _OF_PAPER = (
     "page_text IN (SELECT page_text.id FROM page CROSS JOIN page_text ON page_text.page = page.id"
     " WHERE paper IS ?)"
 )
+
+FIRST = 64
+"""How many rows a list begins with."""
+
+_DAYS = "date_first DESC, page_text, ordinal, id"
+_PARTS: Mapping[Order, tuple[tuple[str, str], ...]] = MappingProxyType(
+    {
+        Order.NEWEST: (("", _DAYS),),
+        # In two parts, each of which the index serves: the undated come last.
+        Order.OLDEST: (
+            ("date_first > ''", "date_first, page_text, ordinal, id"),
+            ("date_first = ''", "page_text, ordinal, id"),
+        ),
+        Order.PLACE: (("", f"place_rank.rank, {_DAYS}"),),
+        Order.TITLE: (
+            ("title_pinyin > ''", "title_pinyin, page_text, ordinal, id"),
+            ("title_pinyin = ''", "page_text, ordinal, id"),
+        ),
+        Order.ROUND: tuple((f"round = {round_.value}", _DAYS) for round_ in Round),
+    }
+)
+"""An order as parts that follow each other: a further condition, and the order within."""
+_TABLES = """
+CREATE TEMP TABLE IF NOT EXISTS shown (place INTEGER PRIMARY KEY, article INTEGER NOT NULL);
+CREATE TEMP TABLE IF NOT EXISTS place_rank (
+    in_province TEXT, in_city TEXT, in_county TEXT, rank INTEGER NOT NULL
+);
+"""
 _COLUMNS = ("province", "city", "county")
 _ROW = (
     "SELECT id, title, first_line, province, city, county, town, date, date_first, date_last,"
@@ -53,13 +85,115 @@ def article_ids(
     return [row[0] for row in rows]
 
 
-def rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRow]:
+def first_rows(
+    connection: sqlite3.Connection, wanted: Filter, order: Order
+) -> tuple[tuple[ArticleRow, ...], bool]:
+    """Return the first ``FIRST`` articles of a list or fewer, and whether these are all."""
+    found: list[int] = []
+    for statement, values in selections(connection, wanted, order):
+        room = FIRST - len(found)
+        rows = connection.execute(f"{statement} LIMIT {room}", values) if room else ()
+        found.extend(row[0] for row in rows)
+    return tuple(rows_of(connection, found)), len(found) < FIRST
+
+
+def lay_out(connection: sqlite3.Connection, wanted: Filter, order: Order) -> int:
+    """Lay a list out for ``window`` and ``place_of``, and return how many articles it has."""
+    connection.executescript(_TABLES)
+    connection.execute("DELETE FROM temp.shown")
+    total = 0
+    for statement, values in selections(connection, wanted, order):
+        total += connection.execute(
+            f"INSERT INTO temp.shown (article) {statement}", values
+        ).rowcount
+    return total
+
+
+def window(connection: sqlite3.Connection, start: int, stop: int) -> tuple[ArticleRow | None, ...]:
+    """Return what stands in these places of the list laid out; ``None`` for what is gone."""
+    ids = [
+        row[0]
+        for row in connection.execute(
+            "SELECT article FROM temp.shown WHERE place > ? AND place <= ? ORDER BY place",
+            (start, stop),
+        )
+    ]
+    found = {row.id: row for row in rows_of(connection, ids)}
+    return tuple(found.get(article) for article in ids)
+
+
+def place_of(connection: sqlite3.Connection, article: int) -> int | None:
+    """Return where an article stands in the list laid out, from 0, or ``None``."""
+    found = connection.execute(
+        "SELECT place - 1 FROM temp.shown WHERE article = ?", (article,)
+    ).fetchone()
+    return int(found[0]) if found else None
+
+
+def place_titled(connection: sqlite3.Connection, letters: str, start: int) -> int | None:
+    """Return the first place from ``start`` on, and round the end, whose title begins so.
+
+    ``letters`` are the initials of its syllables, or the title itself as it is written.
+    """
+    if not letters:
+        return None
+    condition = (
+        "title_initials >= :low AND title_initials < :low || char(0x10FFFF)"
+        if letters.isascii()
+        else "substr(coalesce(nullif(title, ''), first_line), 1, length(:low)) = :low"
+    )
+    for bounds in ("place > :start", "place <= :start"):
+        found = connection.execute(
+            f"SELECT place - 1 FROM temp.shown CROSS JOIN article ON article.id = shown.article"
+            f" WHERE {bounds} AND {condition} ORDER BY place LIMIT 1",
+            {"low": letters.lower(), "start": start},
+        ).fetchone()
+        if found:
+            return int(found[0])
+    return None
+
+
+def rows_of(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRow]:
     """Return the articles of ``ids`` as a list shows them, in that order; those gone are left out."""
     marks = ",".join("?" * len(ids))
     found = {
         row[0]: _row(row) for row in connection.execute(f"{_ROW} WHERE id IN ({marks})", tuple(ids))
     }
     return [found[i] for i in ids if i in found]
+
+
+def selections(
+    connection: sqlite3.Connection, wanted: Filter, order: Order
+) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Give what selects the ids of a list, one statement after the other. Raises SearchError."""
+    asked = conditions(connection, wanted)
+    values = tuple(value for _, own in asked for value in own)
+    source = "article"
+    if order is Order.PLACE:
+        _rank_places(connection)
+        source = (
+            "article JOIN temp.place_rank ON province IS in_province AND city IS in_city"
+            " AND county IS in_county"
+        )
+    for further, within in _PARTS[order]:
+        every = [sql for sql, _ in asked] + ([further] if further else [])
+        where = f" WHERE {' AND '.join(every)}" if every else ""
+        yield f"SELECT article.id FROM {source}{where} ORDER BY {within}", values
+
+
+def _rank_places(connection: sqlite3.Connection) -> None:
+    """Keep the library's places in the order in which they are read."""
+    # The table of readings is not needed for the lists that the window usually begins with.
+    from jiaoyue.text.pinyin import sorting_key
+
+    places = connection.execute("SELECT DISTINCT province, city, county FROM article").fetchall()
+    places.sort(key=lambda names: (not names[0], [sorting_key(name or "") for name in names]))
+    connection.executescript(_TABLES)
+    connection.execute("DELETE FROM temp.place_rank")
+    connection.executemany(
+        "INSERT INTO temp.place_rank VALUES (?, ?, ?, ?)",
+        ((*names, rank) for rank, names in enumerate(places)),
+    )
 
 
 def conditions(connection: sqlite3.Connection, wanted: Filter) -> list[Condition]:

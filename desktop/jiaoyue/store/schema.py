@@ -301,7 +301,23 @@ def _index_full_text(database: Database) -> None:
     database.execute("ALTER TABLE article_body DROP COLUMN folded")
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first, _ledger, _index_full_text)
+def _pinyin(database: Database) -> None:
+    """Keep how titles are read, for sorting and for finding them by their first letters."""
+    # Not needed to open a library of the present version, of which the first list is shown.
+    from jiaoyue.text.pinyin import initials, sorting_key
+
+    for column in ("title_pinyin", "title_initials"):
+        database.execute(f"ALTER TABLE article ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    database.register_function(sorting_key, deterministic=True)
+    database.register_function(initials, deterministic=True)
+    database.execute(
+        "UPDATE article SET title_pinyin = sorting_key(coalesce(nullif(title, ''), first_line)),"
+        " title_initials = initials(coalesce(nullif(title, ''), first_line))"
+    )
+    database.execute("CREATE INDEX article_by_title ON article (title_pinyin, page_text, ordinal)")
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first, _ledger, _index_full_text, _pinyin)
 """Each runs once, in its own transaction, in this order."""
 
 VERSION = len(MIGRATIONS)

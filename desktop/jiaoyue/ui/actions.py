@@ -455,6 +455,20 @@ COMMANDS: tuple[Command, ...] = (
         needs=Need.ARTICLES,
     ),
     Command(
+        "sort",
+        QT_TRANSLATE_NOOP("Actions", "Sort the List…"),
+        lambda window: window.sort_list(),
+        ("O",),
+        needs=Need.ARTICLES,
+    ),
+    Command(
+        "jump",
+        QT_TRANSLATE_NOOP("Actions", "Jump to a Title…"),
+        lambda window: window.jump_in_list(),
+        ("G",),
+        needs=Need.ARTICLES,
+    ),
+    Command(
         "clear_filter",
         QT_TRANSLATE_NOOP("Actions", "Show All Articles"),
         lambda window: window.browsing.clear(),

@@ -1,6 +1,7 @@
 """Going through a library: what is listed, what is open, and where one has been.
 
-It decides nothing about how things look; the window shows what it says.
+It decides nothing about how things look; the window shows what it says. Lists and counts are
+read beside the window: what was shown stays until the answer is there.
 """
 
 from __future__ import annotations
@@ -8,17 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
-from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.catalogue import Filter, Order, Round
 from jiaoyue.marks.edit import set_round
 from jiaoyue.marks.facets import Facets
-from jiaoyue.session.settings import NEWEST_FIRST, Settings
+from jiaoyue.session.lists import Stretch
+from jiaoyue.session.settings import ORDER, Settings
 from jiaoyue.ui.history import History
+from jiaoyue.ui.models.articles import CHUNK, ArticleModel
 from jiaoyue.ui.reader.wording import round_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection
 
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.session.session import Session
@@ -28,19 +31,26 @@ _LAST = "window/article"
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What the list shows, and why."""
+    """What the list shows, and why; ``count`` is ``None`` while only its beginning is known."""
 
-    ids: Sequence[int]
     wanted: Filter
-    newest_first: bool
+    order: Order
+    count: int | None = None
 
 
 class Browsing(QObject):
-    """Signals: ``counted(Facets)``, ``listed(Listing)``, ``opened(OpenedArticle | None)``;
-    ``leaving(int)`` before another article is opened, while the old one still shows."""
+    """``rows`` is the list as a model, ``place`` where in it the open article stands.
+
+    Signals: ``counted(Facets)``; ``chosen(Listing)`` when something else is to be listed, and
+    ``listed(Listing)`` when it shows; ``placed(int)`` where the open article stands in the list,
+    -1 where it does not; ``opened(OpenedArticle | None)``; ``leaving(int)`` before another
+    article is opened, while the old one still shows.
+    """
 
     counted = Signal(object)
+    chosen = Signal(object)
     listed = Signal(object)
+    placed = Signal(int)
     opened = Signal(object)
     leaving = Signal(int)
 
@@ -50,35 +60,37 @@ class Browsing(QObject):
         self._settings = settings
         self.history = History()
         self.facets = Facets()
-        self.listing = Listing((), Filter(), settings.get(NEWEST_FIRST))
+        self.listing = Listing(Filter(), Order(settings.get(ORDER)))
         self.article: OpenedArticle | None = None
+        self.place = -1
+        self.rows = ArticleModel(self)
+        self.rows.rows_wanted.connect(self._on_rows_wanted)
+
+    @property
+    def has_articles(self) -> bool:
+        """Whether the library is known to hold articles."""
+        return bool(self.facets.articles or self.rows.rowCount())
 
     def begin(self) -> None:
         """Show the library from the beginning, at the article that was open last."""
         self.history = History()
+        self.facets = Facets()
         self.article = None
-        self.count()
-        self.list(Filter())
         last = self._session.recall(_LAST)
-        known = last is not None and last.isdecimal() and int(last) in set(self.listing.ids)
-        if known and last is not None:
+        if last is not None and last.isdecimal():
             self.open(int(last))
-        elif self.listing.ids:
-            self.open(self.listing.ids[0])
-        else:
+        if self.article is None:
             self.opened.emit(None)
+        self.list(Filter())
+        self.count()
 
     def count(self) -> None:
         """Count what the library holds again."""
-        self.facets = self._session.facets()
-        self.counted.emit(self.facets)
+        self._session.lists.count(self._on_counted)
 
     def list(self, wanted: Filter) -> None:
         """List what ``wanted`` lets through."""
-        newest_first = self._settings.get(NEWEST_FIRST)
-        ids = self._session.article_ids(wanted, newest_first=newest_first)
-        self.listing = Listing(ids, wanted, newest_first)
-        self.listed.emit(self.listing)
+        self._list(Listing(wanted, self.listing.order))
 
     def seek(self, words: str) -> None:
         """List what has these words, among what is chosen in the sidebar."""
@@ -89,10 +101,24 @@ class Browsing(QObject):
         """List all articles."""
         self.list(Filter())
 
-    def order(self, newest_first: bool) -> None:
+    def order(self, order: Order) -> None:
         """List in this order, now and from now on."""
-        self._settings.set(NEWEST_FIRST, newest_first)
-        self.list(self.listing.wanted)
+        self._settings.set(ORDER, order.value)
+        self._list(Listing(self.listing.wanted, order))
+
+    def list_again(self, changed: Collection[int] = ()) -> None:
+        """Read the same list again, and first of all the rows of what changed."""
+        self.look_at_rows(changed)
+        listing = self.listing
+        self._session.lists.lay_out_again(
+            listing.wanted, listing.order, self.rows.looked_at(), self._on_listed_again
+        )
+
+    def look_at_rows(self, articles: Collection[int]) -> None:
+        """Read the rows of these articles again, those that are in sight."""
+        ids = [article for article in articles if self.rows.row_of(article) >= 0]
+        if ids:
+            self._session.lists.rows(ids, self.rows.replace)
 
     def open(self, article: int) -> None:
         """Open an article, and remember that one has been there."""
@@ -102,24 +128,38 @@ class Browsing(QObject):
         if self.article is not None:
             self.history.visit(article)
             self.opened.emit(self.article)
+            self._find_place()
 
     def look_again(self) -> None:
         """Read the open article again; it may have changed or be gone."""
         if self.article is not None:
             before = self.article
             self.article = self._session.article(before.row.id) or self._heir_of(before)
-        elif self.listing.ids:
-            self.open(self.listing.ids[0])
+        elif self.rows.rowCount():
+            self.open_at(0)
             return
         self.opened.emit(self.article)
 
     def step(self, by: int) -> None:
         """Open the article that many places further on in the list."""
-        ids = self.listing.ids
-        here = self.article.row.id if self.article is not None else None
-        at = ids.index(here) + by if here in ids else 0
-        if ids and 0 <= at < len(ids):
-            self.open(ids[at])
+        self.open_at(self.place + by if self.place >= 0 else 0)
+
+    def open_at(self, place: int) -> None:
+        """Open the article that stands there in the list, as soon as it is known which."""
+        self._session.lists.forget_step()
+        row = self.rows.article(place)
+        if row is not None:
+            self._on_stepped(Stretch(place, (row,)))
+        elif 0 <= place < self.rows.rowCount():
+            self._session.lists.row_at(place, self._on_stepped)
+
+    def jump(self, letters: str, *, beyond: bool = False) -> None:
+        """Open the next article whose title begins so, as it is written or by pinyin initials.
+
+        The open one counts, unless ``beyond`` it.
+        """
+        start = max(self.place, 0) + (1 if beyond else 0)
+        self._session.lists.place_titled(letters, start, self._on_jumped)
 
     def go_back(self) -> None:
         """Open again what was open before."""
@@ -157,6 +197,80 @@ class Browsing(QObject):
         on_page = (self._session.article(i) for i in self._session.articles_of(gone.page.id))
         return max((one for one in on_page if one is not None), key=nearness, default=None)
 
+    def _list(self, listing: Listing) -> None:
+        self.listing = listing
+        self.chosen.emit(listing)
+        self._session.lists.begin(listing.wanted, listing.order, self._on_begun)
+
+    def _on_begun(self, begun: Stretch) -> None:
+        self._session.lists.forget_window()
+        self.listing = listing = replace(self.listing, count=begun.count)
+        rows = [row for row in begun.rows if row is not None]
+        self.rows.show(rows, len(rows))
+        if begun.count is None:
+            self._session.lists.lay_out(listing.wanted, listing.order, self._on_laid_out)
+        self.listed.emit(listing)
+        if self.article is None and rows:
+            self.open_at(0)
+        else:
+            self._find_place()
+
+    def _on_laid_out(self, count: int) -> None:
+        self.listing = replace(self.listing, count=count)
+        self.rows.grow(count)
+        self.listed.emit(self.listing)
+        if self.place < 0:
+            self._find_place()
+
+    def _on_listed_again(self, found: Stretch) -> None:
+        self._session.lists.forget_window()
+        count = found.count or 0
+        self.listing = replace(self.listing, count=count)
+        self.rows.renew(count, found.start, found.rows)
+        self.listed.emit(self.listing)
+        if self.article is None and count:
+            self.open_at(0)
+        else:
+            self._find_place()
+
+    def _on_counted(self, facets: Facets) -> None:
+        self.facets = facets
+        self.counted.emit(facets)
+
+    @Slot(object)
+    def _on_rows_wanted(self, places: range) -> None:
+        self._session.lists.window(places, self._on_window)
+
+    def _on_window(self, found: Stretch) -> None:
+        self.rows.fill(found.start, found.rows)
+
+    def _on_stepped(self, found: Stretch) -> None:
+        row = found.rows[0] if found.rows else None
+        if row is not None:
+            self.open(row.id)
+            self._on_place(found.start)
+
+    def _on_jumped(self, place: int | None) -> None:
+        if place is not None:
+            self.open_at(place)
+
+    def _find_place(self) -> None:
+        """Learn where in the list the open article stands."""
+        if self.article is None:
+            self._on_place(None)
+            return
+        article = self.article.row.id
+        known = self.rows.row_of(article)
+        if known >= 0 or self.listing.count == self.rows.rowCount() <= CHUNK:
+            self._on_place(known if known >= 0 else None)
+        elif self.listing.count is not None:
+            self._session.lists.place_of(article, self._on_place)
+
+    def _on_place(self, place: int | None) -> None:
+        self._session.lists.forget_place()
+        self.place = -1 if place is None else place
+        self.placed.emit(self.place)
+
     def _return_to(self, step: Callable[[], int | None]) -> None:
         """Open what a step through the history leads to, passing over what is gone."""
         article = step()
@@ -165,6 +279,7 @@ class Browsing(QObject):
         if article is not None:
             self._show(article)
             self.opened.emit(self.article)
+            self._find_place()
 
     def _show(self, article: int) -> None:
         if self.article is not None:

@@ -22,6 +22,7 @@ from jiaoyue.ui.measures import (
     STATUS_HEIGHT,
     USUAL_SIZE,
 )
+from jiaoyue.ui.models.articles import ArticleModel
 from jiaoyue.ui.panels.article_table import ArticleTable
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QColor
 
-    from jiaoyue.ui.models.articles import Rows
+    from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.ui.style import Theme
 
 AT_LATEST = 200
@@ -54,12 +55,10 @@ class Frame(QMainWindow):
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
 
-    def show_list(self, source: Rows, ids: Sequence[int]) -> None:
+    def show_list(self, rows: Sequence[ArticleRow]) -> None:
         """Come up with these articles in the list's place, all else blank."""
-        self.setCentralWidget(
-            self._blank_columns(source, ids) if ids else self._pane(self._theme.paper)
-        )
-        QTimer.singleShot(AT_LATEST if ids else 0, self, self._tell)
+        self.setCentralWidget(self._blank_columns(rows) if rows else self._pane(self._theme.paper))
+        QTimer.singleShot(AT_LATEST if rows else 0, self, self._tell)
 
     def furnish(self, content: QMainWindow) -> None:
         """Show the whole window in place of the list."""
@@ -88,13 +87,13 @@ class Frame(QMainWindow):
             self._told = True
             self.first_shown.emit()
 
-    def _blank_columns(self, source: Rows, ids: Sequence[int]) -> QWidget:
+    def _blank_columns(self, rows: Sequence[ArticleRow]) -> QWidget:
         page = QWidget(self)
         columns = QSplitter(page)
         columns.setHandleWidth(1)
         for part in (
             self._pane(self._theme.sidebar),
-            self._list(source, ids),
+            self._list(rows),
             self._pane(self._theme.paper),
             self._pane(self._theme.paper),
         ):
@@ -110,11 +109,12 @@ class Frame(QMainWindow):
         column.addWidget(self._pane(self._theme.sidebar, STATUS_HEIGHT))
         return page
 
-    def _list(self, source: Rows, ids: Sequence[int]) -> QWidget:
+    def _list(self, rows: Sequence[ArticleRow]) -> QWidget:
         pane = self._pane(self._theme.paper)
         pane.setMinimumWidth(LIST_LEAST_WIDTH)
-        table = ArticleTable(source, self._theme, pane)
-        table.articles.show(ids)
+        articles = ArticleModel(pane)
+        articles.show(rows, len(rows))
+        table = ArticleTable(articles, self._theme, pane)
         column = _column(pane)
         column.addSpacing(LIST_HEAD_HEIGHT)
         column.addWidget(table)

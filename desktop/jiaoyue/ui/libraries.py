@@ -98,7 +98,7 @@ class Libraries(QObject):
         samples = paths.sample_library()
         if self._session.library_path != samples and not self.open(samples):
             return
-        if not self._session.facets().articles:
+        if self._session.is_empty():
             self.bring(paths.sample_pages())
 
     def bring(self, files: Sequence[Path], given: Given | None = None) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from shiboken6 import isValid
 
+from jiaoyue.marks.catalogue import Filter
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.settings import (
     AUTHOR,
@@ -55,7 +56,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiaoyue.marks.annotation import Annotation
-    from jiaoyue.marks.catalogue import Filter
     from jiaoyue.marks.correction import Correction
     from jiaoyue.marks.edit import Change
     from jiaoyue.marks.facets import Facets
@@ -114,6 +114,14 @@ class Window(QMainWindow):
         """Put the caret into the search."""
         self.bench.topbar.search.setFocus()
         self.bench.topbar.search.selectAll()
+
+    def sort_list(self) -> None:
+        """Choose what the list is sorted by."""
+        self.bench.articles.ask_for_order()
+
+    def jump_in_list(self) -> None:
+        """Type ahead in the list."""
+        self.bench.articles.jump()
 
     def next_script(self) -> None:
         """Show articles in the script after this one."""
@@ -224,7 +232,9 @@ class Window(QMainWindow):
         self.libraries.noticed.connect(self.say)
         self.libraries.leaving.connect(self.browsing.leave)
         self.browsing.counted.connect(self._on_counted)
+        self.browsing.chosen.connect(self._on_chosen)
         self.browsing.listed.connect(self._on_listed)
+        self.browsing.placed.connect(lambda place: self.bench.articles.select(place))
         self.browsing.opened.connect(self._on_opened)
         self.browsing.leaving.connect(self._on_leaving)
         self._drop_hint.dropped.connect(self.libraries.bring)
@@ -232,7 +242,7 @@ class Window(QMainWindow):
     def _build(self) -> None:
         theme = self._appearance.theme
         self._language = self._appearance.language
-        self.bench = Workbench(self.session, self.actions_, theme, self)
+        self.bench = Workbench(self.session, self.browsing.rows, self.actions_, theme, self)
         self.setCentralWidget(self.bench)
         self.actions_.set_theme(theme)
         self._connect_bench(self.bench)
@@ -250,12 +260,16 @@ class Window(QMainWindow):
             self.bench.status.follow(ticket)
         self._fill_menus()
         self._allow_marking()
+        # A table that gets the focus without a current row would choose the first.
+        self.bench.articles.select(self.browsing.place)
         self.bench.articles.view.setFocus()
 
     def _connect_bench(self, bench: Workbench) -> None:
         bench.sidebar.filter_chosen.connect(self._on_filter_chosen)
-        bench.articles.chosen.connect(self.browsing.open)
+        bench.articles.chosen.connect(self.browsing.open_at)
         bench.articles.order_requested.connect(self.browsing.order)
+        bench.articles.jump_requested.connect(self.browsing.jump)
+        bench.articles.next_requested.connect(lambda said: self.browsing.jump(said, beyond=True))
         bench.articles.clear_requested.connect(self.browsing.clear)
         bench.topbar.words_changed.connect(self.browsing.seek)
         bench.topbar.list_requested.connect(self._on_list_requested)
@@ -383,14 +397,13 @@ class Window(QMainWindow):
         self._rebuild()
         self._say_title()
         self._on_counted(self.browsing.facets)
+        self._on_chosen(self.browsing.listing)
         self._on_listed(self.browsing.listing)
         self._on_opened(self.browsing.article)
 
     @Slot(int)
     def _on_undo_changed(self, _index: int) -> None:
-        # A stack that is being destroyed clears itself first, and says so.
-        if isValid(self.session.undo_stack):
-            self._allow()
+        self._allow()
 
     @Slot(object)
     def _on_session_changed(self, change: Change) -> None:
@@ -401,9 +414,9 @@ class Window(QMainWindow):
             return
         if change.everything or change.listing or change.tags or change.text:
             self.browsing.count()
-            self.browsing.list(self.browsing.listing.wanted)
+            self.browsing.list_again(change.articles)
         elif change.articles:
-            self.bench.articles.forget(change.articles)
+            self.browsing.look_at_rows(change.articles)
         if self._concerns_open_article(change):
             self.browsing.look_again()
 
@@ -417,22 +430,24 @@ class Window(QMainWindow):
     def _on_counted(self, facets: Facets) -> None:
         self.bench.sidebar.show_facets(facets)
         self.bench.status.show_counts(facets.articles, facets.pages)
-        if facets.articles:
-            self.bench.show_columns()
-        else:
-            self.bench.show_welcome()
         self._allow()
 
     @Slot(object)
+    def _on_chosen(self, listing: Listing) -> None:
+        self.bench.sidebar.set_filter(listing.wanted)
+        self.bench.topbar.set_words(listing.wanted.words)
+
+    @Slot(object)
     def _on_listed(self, listing: Listing) -> None:
-        bench = self.bench
-        bench.sidebar.set_filter(listing.wanted)
-        bench.topbar.set_words(listing.wanted.words)
         words = listing.wanted.words
-        said = [*bench.sidebar.describe(listing.wanted), *([f"“{words}”"] if words else [])]
-        bench.articles.show_ids(listing.ids, newest_first=listing.newest_first, filtered_by=said)
-        opened = self.browsing.article
-        bench.articles.select(opened.row.id if opened else None)
+        by = self.bench.sidebar.describe(listing.wanted)
+        said = [*by, *([f"“{words}”"] if words else [])]
+        self.bench.articles.say(listing.count, listing.order, said)
+        if self.browsing.has_articles:
+            self.bench.show_columns()
+        elif listing.wanted == Filter():
+            self.bench.show_welcome()
+        self._allow()
 
     @Slot(object)
     def _on_opened(self, opened: OpenedArticle | None) -> None:
@@ -446,7 +461,6 @@ class Window(QMainWindow):
         for panel in (bench.annotations, bench.tags, bench.info):
             panel.show_article(opened)
         bench.desk.show_article(opened)
-        bench.articles.select(opened.row.id if opened else None)
         if opened is not None and is_other:
             self._restore_scroll()
         self._allow()
@@ -471,10 +485,8 @@ class Window(QMainWindow):
 
     @Slot()
     def _on_list_requested(self) -> None:
-        listing = self.browsing.listing
-        opened = self.browsing.article
-        if listing.ids and (opened is None or opened.row.id not in listing.ids):
-            self.browsing.open(listing.ids[0])
+        if self.browsing.place < 0:
+            self.browsing.open_at(0)
         self.bench.articles.view.setFocus()
 
     @Slot(object)
@@ -540,8 +552,11 @@ class Window(QMainWindow):
     def _allow(self) -> None:
         """Enable what makes sense now."""
         stack, history = self.session.undo_stack, self.browsing.history
+        if not isValid(stack):
+            # A stack that is being destroyed clears itself first, and says so.
+            return
         there = {
-            Need.ARTICLES: bool(self.browsing.facets.articles),
+            Need.ARTICLES: self.browsing.has_articles,
             Need.ARTICLE: self.browsing.article is not None,
             Need.WRITABLE: not self.session.read_only,
             Need.BACK: history.has_back,

@@ -30,6 +30,7 @@ from jiaoyue.ui.welcome import Welcome
 if TYPE_CHECKING:
     from jiaoyue.session.session import Session
     from jiaoyue.ui.actions import Actions
+    from jiaoyue.ui.models.articles import ArticleModel
 
 _LEAST_TEXT = 50 * GRID
 
@@ -37,12 +38,19 @@ _LEAST_TEXT = 50 * GRID
 class Workbench(QWidget):
     """Everything in the window, each part by its name."""
 
-    def __init__(self, session: Session, actions: Actions, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        rows: ArticleModel,
+        actions: Actions,
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.topbar = TopBar(actions, self)
         self.strips = Strips(theme, self)
         self.sidebar = Sidebar(theme, self)
-        self.articles = ArticleList(session, theme, self)
+        self.articles = ArticleList(rows, theme, self)
         self.reader = Reader(None if session.read_only else session, self)
         self.annotations = AnnotationsPanel(session, self)
         self.tags = TagsPanel(session, self)
@@ -134,6 +142,8 @@ class Workbench(QWidget):
         self.columns.setSizes(COLUMNS)
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.columns)
+        # Until it is known whether there is anything.
+        self.pages.setCurrentWidget(self.columns)
         self.pages.setAutoFillBackground(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

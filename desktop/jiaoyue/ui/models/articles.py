@@ -1,9 +1,13 @@
-"""The list of articles as a model: it knows all ids, and fetches rows as they are looked at."""
+"""The list of articles as a model: how many there are, and the rows around what is looked at.
+
+It holds no list of articles. A row that was not fetched yet is empty, and asked for as soon as
+somebody looks at it; all that is asked for in one turn comes in one window.
+"""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -12,65 +16,102 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
+    Signal,
+    Slot,
 )
 
 from jiaoyue.ui.models.labels import date_label, place_label
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Iterable, Sequence
 
     from jiaoyue.marks.catalogue import ArticleRow
 
 CHUNK = 64
 KEPT_CHUNKS = 32
+_AHEAD = CHUNK // 2
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Rows(Protocol):
-    """Where rows come from; the session is one."""
-
-    def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
-        """Return the rows of these articles, in the same order, those that exist."""
-
-
 class ArticleModel(QAbstractTableModel):
-    """Articles in the order given; ``ROW`` is the ArticleRow of an index."""
+    """Articles by their place in a list; ``ROW`` is the ArticleRow of an index, or ``None``.
 
-    def __init__(self, source: Rows, parent: QObject | None = None) -> None:
+    ``rows_wanted`` (range): somebody looks at these places, and they are not here.
+    """
+
+    rows_wanted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._source = source
-        self._ids: Sequence[int] = ()
-        self._places: dict[int, int] | None = None
-        self._chunks: OrderedDict[int, list[ArticleRow | None]] = OrderedDict()
+        self._count = 0
+        self._chunks: OrderedDict[int, Sequence[ArticleRow | None]] = OrderedDict()
+        self._missed: dict[int, None] = {}
+        self._asked: set[int] = set()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._ask)
 
-    def show(self, ids: Sequence[int]) -> None:
-        """Show these articles and no others."""
+    def show(self, rows: Sequence[ArticleRow], count: int) -> None:
+        """Show another list, of which these are the first rows."""
         self.beginResetModel()
-        self._ids = ids
-        self._places = None
-        self._chunks.clear()
+        self._count = count
+        self._forget()
+        self._hold(0, rows)
         self.endResetModel()
 
-    def ids(self) -> Sequence[int]:
-        """Return the ids in the order shown."""
-        return self._ids
+    def grow(self, count: int) -> None:
+        """Show so many rows, the first ones as before."""
+        edge = min(count, self._count)
+        if edge % CHUNK and count != self._count:
+            self._chunks.pop(edge // CHUNK, None)
+        if count > self._count:
+            self.beginInsertRows(QModelIndex(), self._count, count - 1)
+            self._count = count
+            self.endInsertRows()
+        elif count < self._count:
+            self.beginRemoveRows(QModelIndex(), count, self._count - 1)
+            self._count = count
+            self.endRemoveRows()
+
+    def renew(self, count: int, start: int, rows: Sequence[ArticleRow | None]) -> None:
+        """Show what has become of the same list, of which ``rows`` stand from ``start`` on."""
+        self.grow(count)
+        self._forget()
+        self.fill(start, rows)
+        self._announce(0, count)
+
+    def fill(self, start: int, rows: Sequence[ArticleRow | None]) -> None:
+        """Take the rows of a window that was wanted; it begins with a chunk."""
+        self._hold(start, rows)
+        self._announce(start, start + len(rows))
+
+    def replace(self, rows: Iterable[ArticleRow]) -> None:
+        """Show these rows as they are now, wherever they stand."""
+        for row in rows:
+            at = self.row_of(row.id)
+            if at >= 0:
+                chunk = list(self._chunks[at // CHUNK])
+                chunk[at % CHUNK] = row
+                self._chunks[at // CHUNK] = chunk
+                self._announce(at, at + 1)
 
     def row_of(self, article: int) -> int:
-        """Return where an article stands, or -1."""
-        if self._places is None:
-            self._places = {article_id: i for i, article_id in enumerate(self._ids)}
-        return self._places.get(article, -1)
+        """Return where an article stands if its row is here, or -1."""
+        for chunk, rows in self._chunks.items():
+            for i, row in enumerate(rows):
+                if row is not None and row.id == article:
+                    return chunk * CHUNK + i
+        return -1
 
-    def forget(self, articles: Collection[int]) -> None:
-        """Read these articles' rows again when they are next looked at."""
-        for row in map(self.row_of, articles):
-            if row >= 0:
-                self._chunks.pop(row // CHUNK, None)
-                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+    def looked_at(self) -> range:
+        """Return the places of the chunk that was looked at last, were it full."""
+        number = next(reversed(self._chunks), 0)
+        return range(number * CHUNK, (number + 1) * CHUNK)
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._ids)
+        return 0 if parent is not None and parent.isValid() else self._count
 
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else 1
@@ -91,22 +132,59 @@ class ArticleModel(QAbstractTableModel):
         return None
 
     def article(self, row: int) -> ArticleRow | None:
-        """Return what a row shows, or ``None`` where its article is gone meanwhile."""
-        if not 0 <= row < len(self._ids):
+        """Return what a row shows; ``None`` if it is not here yet, or its article is gone."""
+        if not 0 <= row < self._count:
             return None
-        chunk = row // CHUNK
-        if chunk not in self._chunks:
-            self._chunks[chunk] = self._read(chunk)
-            if len(self._chunks) > KEPT_CHUNKS:
-                self._chunks.popitem(last=False)
-        else:
-            self._chunks.move_to_end(chunk)
-        return self._chunks[chunk][row % CHUNK]
+        number, at = divmod(row, CHUNK)
+        # What comes next when one scrolls on is wanted too.
+        for near in (number, (row - _AHEAD) // CHUNK, (row + _AHEAD) // CHUNK):
+            if near not in self._chunks and 0 <= near * CHUNK < self._count:
+                self._miss(near)
+        chunk = self._chunks.get(number)
+        if chunk is None:
+            return None
+        self._chunks.move_to_end(number)
+        return chunk[at] if at < len(chunk) else None
 
-    def _read(self, chunk: int) -> list[ArticleRow | None]:
-        ids = list(self._ids[chunk * CHUNK : (chunk + 1) * CHUNK])
-        found = {row.id: row for row in self._source.rows(ids)}
-        return [found.get(article_id) for article_id in ids]
+    def _miss(self, chunk: int) -> None:
+        self._missed[chunk] = None
+        if not self._soon.isActive():
+            self._soon.start(0)
+
+    @Slot()
+    def _ask(self) -> None:
+        missed = [chunk for chunk in self._missed if chunk not in self._asked]
+        self._missed.clear()
+        if not missed:
+            return
+        first = last = missed[-1]
+        while first - 1 in missed:
+            first -= 1
+        while last + 1 in missed:
+            last += 1
+        # What was asked for before has scrolled out of sight, and is not waited for.
+        self._asked = set(range(first, last + 1))
+        self.rows_wanted.emit(self._places(first, last))
+
+    def _places(self, first: int, last: int) -> range:
+        return range(first * CHUNK, min(self._count, (last + 1) * CHUNK))
+
+    def _hold(self, start: int, rows: Sequence[ArticleRow | None]) -> None:
+        for at in range(0, len(rows), CHUNK):
+            chunk = (start + at) // CHUNK
+            self._chunks[chunk] = rows[at : at + CHUNK]
+            self._asked.discard(chunk)
+        while len(self._chunks) > KEPT_CHUNKS:
+            self._chunks.popitem(last=False)
+
+    def _forget(self) -> None:
+        self._chunks.clear()
+        self._missed.clear()
+        self._asked.clear()
+
+    def _announce(self, start: int, stop: int) -> None:
+        if start < stop:
+            self.dataChanged.emit(self.index(start, 0), self.index(stop - 1, 0))
 
 
 def date_of(row: ArticleRow) -> str:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from jiaoyue.ui import style
-from jiaoyue.ui.models.articles import ROW, ArticleModel, Rows, date_of
+from jiaoyue.ui.models.articles import ROW, ArticleModel, date_of
 from jiaoyue.ui.models.labels import place_label
 from jiaoyue.ui.style import GRID, Theme
 
@@ -39,9 +39,9 @@ _BAR = 3
 class ArticleTable(QTableView):
     """One column without grid or headers: a table shows a million rows where a list cannot."""
 
-    def __init__(self, source: Rows, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.articles = ArticleModel(source, self)
+        self.articles = model
         self.setModel(self.articles)
         self._delegate = _Delegate(theme, self)
         self.setItemDelegate(self._delegate)
@@ -71,8 +71,15 @@ class ArticleTable(QTableView):
             self._delegate.measure()
         super().changeEvent(event)
 
+    def rowsAboutToBeRemoved(self, parent: Index, first: int, last: int) -> None:
+        """Choose no other row in place of one that goes: that is for a person."""
+        selection = self.selectionModel()
+        blocked = selection.blockSignals(True)
+        super().rowsAboutToBeRemoved(parent, first, last)
+        selection.blockSignals(blocked)
+
     def keyboardSearch(self, search: str) -> None:
-        """Do nothing: single letters are keys of the window."""
+        """Do nothing: single letters are keys of the window, and jumping to a title has its own."""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -115,6 +122,8 @@ class _Delegate(QStyledItemDelegate):
                 self._paint_first_line(
                     painter, row, QRect(inner.left(), third, inner.width(), self._small_height)
                 )
+        else:
+            self._paint_coming(painter, rect.adjusted(EDGE, GRID + GRID // 2, -EDGE, 0))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
@@ -126,6 +135,15 @@ class _Delegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, self.theme.hover)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self.theme.hairline)
+
+    def _paint_coming(self, painter: QPainter, rect: QRect) -> None:
+        """Draw where the words of a row will stand that is being fetched."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.hover)
+        top = rect.top() + self._title_height // 4
+        for share, height in ((0.62, self._title_height // 2), (0.34, self._small_height // 2)):
+            painter.drawRoundedRect(QRectF(rect.left(), top, rect.width() * share, height), 3, 3)
+            top += self._title_height + 3
 
     def _paint_title(self, painter: QPainter, row: ArticleRow, rect: QRect) -> None:
         painter.setFont(self._title)

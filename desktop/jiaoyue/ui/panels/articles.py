@@ -8,16 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QModelIndex,
+    QPoint,
     QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -26,34 +29,41 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jiaoyue.marks.catalogue import Order
 from jiaoyue.ui import style
 from jiaoyue.ui.measures import LIST_HEAD_HEIGHT, LIST_LEAST_WIDTH
 from jiaoyue.ui.panels.article_table import EDGE, ArticleTable, draw_line
+from jiaoyue.ui.panels.jump_field import JumpField
 from jiaoyue.ui.style import GRID, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
-    from jiaoyue.ui.models.articles import Rows
+    from jiaoyue.ui.models.articles import ArticleModel
 
 
 class ArticleList(QWidget):
-    """Signals: ``chosen(int)`` an article to open; ``order_requested(bool)`` newest first or
-    not; ``clear_requested()`` to list all articles again."""
+    """Signals: ``chosen(int)`` the place of an article to open; ``order_requested(Order)``;
+    ``clear_requested()`` to list all articles again; ``jump_requested(str)`` to the first title
+    that begins so, ``next_requested(str)`` to the one after it."""
 
     chosen = Signal(int)
-    order_requested = Signal(bool)
+    order_requested = Signal(object)
     clear_requested = Signal()
+    jump_requested = Signal(str)
+    next_requested = Signal(str)
 
-    def __init__(self, source: Rows, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumWidth(LIST_LEAST_WIDTH)
-        self._newest_first = False
+        self._order = Order.NEWEST
+        self._total: int | None = None
         self._filtered_by: Sequence[str] = ()
-        self.view = ArticleTable(source, theme, self)
-        self.model = self.view.articles
+        self.view = ArticleTable(model, theme, self)
+        self.model = model
         self.view.selectionModel().currentRowChanged.connect(self._on_current_changed)
-        self._count = _Line(self)
+        model.modelReset.connect(self.view.scrollToTop)
+        self.count = _Line(self)
         self._clear_button = QToolButton(self)
         self._clear_button.setToolTip(self.tr("Clear the filter"))
         self._clear_button.setAccessibleName(self.tr("Clear the filter"))
@@ -61,7 +71,13 @@ class ArticleList(QWidget):
         self._clear_button.clicked.connect(self.clear_requested)
         self.order = QPushButton(self)
         self.order.setProperty("role", "plain")
-        self.order.clicked.connect(self._on_order_clicked)
+        self.order.clicked.connect(self.ask_for_order)
+        self.orders = self._order_menu()
+        self.jump_field = JumpField(self)
+        self.jump_field.hide()
+        self.jump_field.jump_requested.connect(self.jump_requested)
+        self.jump_field.next_requested.connect(self.next_requested)
+        self.jump_field.closed.connect(self._on_jump_closed)
         self._nothing = QLabel(self.tr("No article matches"), self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
@@ -75,41 +91,41 @@ class ArticleList(QWidget):
         self.set_theme(theme)
         self._say()
 
-    def show_ids(
-        self, ids: Sequence[int], *, newest_first: bool, filtered_by: Sequence[str]
-    ) -> None:
-        """List these articles; ``filtered_by`` says in words what was asked for, if anything."""
-        self._newest_first = newest_first
+    def say(self, total: int | None, order: Order, filtered_by: Sequence[str]) -> None:
+        """Say how many articles are listed, if that is known, in what order, and why those."""
+        self._order = order
+        self._total = total
         self._filtered_by = filtered_by
-        self.model.show(ids)
-        self._pages.setCurrentIndex(0 if ids or not filtered_by else 1)
+        self._pages.setCurrentIndex(1 if total == 0 and filtered_by else 0)
         self._say()
 
-    def forget(self, articles: Collection[int]) -> None:
-        """Read the rows of these articles again."""
-        self.model.forget(articles)
-
-    def select(self, article: int | None) -> bool:
-        """Mark an article as the open one; return whether it is in the list."""
-        row = -1 if article is None else self.model.row_of(article)
+    def select(self, place: int) -> None:
+        """Mark the row of the open article; -1 where it is not in the list."""
         selection = self.view.selectionModel()
+        if self.view.currentIndex().row() == place:
+            return
         blocked = selection.blockSignals(True)
-        if row < 0:
-            self.view.setCurrentIndex(QModelIndex())
-        else:
-            self.view.setCurrentIndex(self.model.index(row, 0))
+        self.view.setCurrentIndex(self.model.index(place, 0) if place >= 0 else QModelIndex())
         selection.blockSignals(blocked)
-        if row >= 0:
-            self.view.scrollTo(self.model.index(row, 0))
+        if place >= 0:
+            self.view.scrollTo(self.model.index(place, 0))
         self.view.viewport().update()
-        return row >= 0
 
-    def neighbour(self, step: int) -> int | None:
-        """Return the article ``step`` rows from the open one, or ``None`` past either end."""
-        ids = self.model.ids()
-        current = self.view.currentIndex()
-        row = current.row() + step if current.isValid() else 0
-        return ids[row] if 0 <= row < len(ids) else None
+    def jump(self) -> None:
+        """Open the field to type ahead in."""
+        self.jump_field.clear()
+        self.jump_field.show()
+        self.jump_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def ask_for_order(self) -> None:
+        """Open the orders to choose from."""
+        for action in self.orders.actions():
+            action.setChecked(action.data() is self._order)
+            if action.isChecked():
+                self.orders.setActiveAction(action)
+        below = self.order.mapToGlobal(self.order.rect().bottomRight())
+        self.orders.popup(below - QPoint(self.orders.sizeHint().width(), 0))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours from now on."""
@@ -119,7 +135,7 @@ class ArticleList(QWidget):
         palette.setColor(palette.ColorRole.Window, theme.paper)
         self.setPalette(palette)
         self.setAutoFillBackground(True)
-        for label in (self._count, self._nothing):
+        for label in (self.count, self._nothing):
             own = label.palette()
             own.setColor(own.ColorRole.WindowText, theme.muted)
             label.setPalette(own)
@@ -132,13 +148,14 @@ class ArticleList(QWidget):
         head = QHBoxLayout(line)
         head.setContentsMargins(EDGE, 0, GRID, 0)
         head.setSpacing(4)
-        head.addWidget(self._count, 1)
+        head.addWidget(self.count, 1)
         head.addWidget(self._clear_button)
         head.addWidget(self.order)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(line)
+        layout.addWidget(self.jump_field)
         layout.addWidget(self._pages, 1)
 
     def _empty_page(self) -> QWidget:
@@ -151,30 +168,56 @@ class ArticleList(QWidget):
         layout.addStretch(1)
         return page
 
+    def _order_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAccessibleName(self.tr("Sort by"))
+        group = QActionGroup(menu)
+        for order in Order:
+            action = menu.addAction(order_name(order))
+            action.setCheckable(True)
+            action.setData(order)
+            action.triggered.connect(lambda _=False, o=order: self.order_requested.emit(o))
+            group.addAction(action)
+        return menu
+
     def _say(self) -> None:
-        count = len(self.model.ids())
-        said = self.tr("%n article(s)", "", count)
-        self._count.setText(" · ".join((said, *self._filtered_by)))
+        counted = [] if self._total is None else [self.tr("%n article(s)", "", self._total)]
+        self.count.setText(" · ".join((*counted, *self._filtered_by)))
         self._clear_button.setVisible(bool(self._filtered_by))
         self._show_order()
 
     def _show_order(self) -> None:
-        self.order.setText(
-            self.tr("Newest first") if self._newest_first else self.tr("Oldest first")
-        )
-        self.order.setToolTip(self.tr("Turn the order round"))
-        arrow = "arrow-down" if self._newest_first else "arrow-up"
-        self.order.setIcon(style.icon(arrow, self._theme.muted))
+        name = order_name(self._order)
+        self.order.setText(name)
+        self.order.setAccessibleName(self.tr("Sorted by: {order}").format(order=name))
+        self.order.setToolTip(self.tr("Choose what the list is sorted by"))
+        self.order.setIcon(style.icon("chevron-down", self._theme.muted))
         self.order.setIconSize(QSize(12, 12))
 
     @Slot()
-    def _on_order_clicked(self) -> None:
-        self.order_requested.emit(not self._newest_first)
+    def _on_jump_closed(self) -> None:
+        if self.jump_field.isVisible():
+            had_focus = self.jump_field.hasFocus()
+            self.jump_field.hide()
+            if had_focus:
+                self.view.setFocus()
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
-            self.chosen.emit(self.model.ids()[current.row()])
+            self.chosen.emit(current.row())
+
+
+def order_name(order: Order) -> str:
+    """Return what an order is called."""
+    names = {
+        Order.NEWEST: QCoreApplication.translate("ArticleList", "Newest first"),
+        Order.OLDEST: QCoreApplication.translate("ArticleList", "Oldest first"),
+        Order.PLACE: QCoreApplication.translate("ArticleList", "By place"),
+        Order.TITLE: QCoreApplication.translate("ArticleList", "By title"),
+        Order.ROUND: QCoreApplication.translate("ArticleList", "By proof"),
+    }
+    return names[order]
 
 
 class _Line(QLabel):

@@ -1,0 +1,141 @@
+"""What the window asks of lists and counts, each answered beside it by a call with the answer.
+
+Rows of a list are not to wait until all is counted, so there are two lanes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from jiaoyue.session.lane import Lane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from jiaoyue.marks.catalogue import ArticleRow, Filter, Order
+    from jiaoyue.marks.facets import Facets
+    from jiaoyue.store.library import Library
+
+_LIST, _ROWS, _STEP, _PLACE, _AGAIN, _COUNTS = "list", "rows", "step", "place", "again", "counts"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some rows of a list, from the place ``start`` on; ``None`` for an article that is gone.
+
+    ``count`` is how many rows the list has, ``None`` where that is not known yet.
+    """
+
+    start: int
+    rows: Sequence[ArticleRow | None]
+    count: int | None = None
+
+
+class Lists(QObject):
+    """Lists and counts of one library. Signal: ``failed(Exception)``.
+
+    A newer question of a kind puts away the older one; its answer never comes.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, path: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._listing = Lane(path, self)
+        self._counting = Lane(path, self)
+        for lane in self._lanes:
+            lane.failed.connect(self.failed)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that was asked is answered."""
+        return all(lane.is_idle for lane in self._lanes)
+
+    def turn_to(self, path: Path) -> None:
+        """Ask another library from now on."""
+        for lane in self._lanes:
+            lane.turn_to(path)
+
+    def stop(self) -> None:
+        """Answer nothing more."""
+        for lane in self._lanes:
+            lane.stop()
+
+    def count(self, then: Callable[[Facets], None]) -> None:
+        """Count what the library holds."""
+        self._counting.ask(_COUNTS, lambda library: library.facets(), then)
+
+    def begin(self, wanted: Filter, order: Order, then: Callable[[Stretch], None]) -> None:
+        """Read how a list begins; it is laid out already if that is all of it."""
+
+        def question(library: Library) -> Stretch:
+            rows, is_all = library.first_rows(wanted, order)
+            return Stretch(0, rows, library.lay_out(wanted, order) if is_all else None)
+
+        # Rows on their way are of the list before.
+        self._listing.drop(_ROWS)
+        self._listing.ask(_LIST, question, then)
+
+    def lay_out(self, wanted: Filter, order: Order, then: Callable[[int], None]) -> None:
+        """Lay a list out, which the questions below are about, and learn how long it is."""
+        self._listing.ask(_LIST, lambda library: library.lay_out(wanted, order), then)
+
+    def lay_out_again(
+        self, wanted: Filter, order: Order, places: range, then: Callable[[Stretch], None]
+    ) -> None:
+        """Lay the list out that is shown already, and read these places of it."""
+
+        def question(library: Library) -> Stretch:
+            count = library.lay_out(wanted, order)
+            return Stretch(places.start, library.window(places.start, places.stop), count)
+
+        self._listing.drop(_ROWS)
+        self._listing.ask(_LIST, question, then)
+
+    def window(self, places: range, then: Callable[[Stretch], None]) -> None:
+        """Read the rows of these places."""
+
+        def question(library: Library) -> Stretch:
+            return Stretch(places.start, library.window(places.start, places.stop))
+
+        self._listing.ask(_ROWS, question, then)
+
+    def row_at(self, place: int, then: Callable[[Stretch], None]) -> None:
+        """Read the row of one place, to go there."""
+
+        def question(library: Library) -> Stretch:
+            return Stretch(place, library.window(place, place + 1))
+
+        self._listing.ask(_STEP, question, then)
+
+    def place_of(self, article: int, then: Callable[[int | None], None]) -> None:
+        """Learn where an article stands."""
+        self._listing.ask(_PLACE, lambda library: library.place_of(article), then)
+
+    def place_titled(self, letters: str, start: int, then: Callable[[int | None], None]) -> None:
+        """Learn where, from ``start`` on and round the end, a title begins so."""
+        self._listing.ask(_STEP, lambda library: library.place_titled(letters, start), then)
+
+    def rows(self, ids: Sequence[int], then: Callable[[Sequence[ArticleRow]], None]) -> None:
+        """Read the rows of these articles, those that exist."""
+        self._listing.ask(_AGAIN, lambda library: library.rows(ids), then)
+
+    def forget_window(self) -> None:
+        """Wait for no more rows of the list."""
+        self._listing.drop(_ROWS)
+
+    def forget_step(self) -> None:
+        """Wait no more to go to a row."""
+        self._listing.drop(_STEP)
+
+    def forget_place(self) -> None:
+        """Wait no more to learn where an article stands."""
+        self._listing.drop(_PLACE)
+
+    @property
+    def _lanes(self) -> tuple[Lane, Lane]:
+        return self._listing, self._counting

@@ -1,0 +1,159 @@
+"""Lists are sorted, laid out and looked at through windows, with an index for each order."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlite_utils import Database
+
+from jiaoyue.marks.catalogue import Filter, Order, Round
+from jiaoyue.marks.edit import By, set_round
+from jiaoyue.newspaper.article import Place
+from jiaoyue.store import listing, schema
+from jiaoyue.store.errors import StoppedError
+from jiaoyue.store.library import Library
+from tests.ui.shelf import FERRY, NOTICE, TEA, Story, fill
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+TITLES = {1: TEA.title, 2: FERRY.title, 3: "", 4: NOTICE.title}
+MANY = listing.FIRST + 36
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    fill(tmp_path / "报.jiaoyue")
+    with Library(tmp_path / "报.jiaoyue") as library:
+        yield library
+
+
+@pytest.fixture
+def long(tmp_path: Path) -> Iterator[Library]:
+    """A library whose lists are longer than their beginning."""
+    stories = [
+        Story(
+            f"第{i}篇", f"这是第{i}篇。", Place("浙江省"), f"2001-01-{i % 28 + 1:02}", "2001-02-01"
+        )
+        for i in range(MANY)
+    ]
+    fill(tmp_path / "长.jiaoyue", stories)
+    with Library(tmp_path / "长.jiaoyue") as library:
+        yield library
+
+
+@pytest.mark.parametrize(
+    ("order", "wanted"),
+    [
+        (Order.NEWEST, [3, 1, 2, 4]),
+        (Order.OLDEST, [2, 1, 3, 4]),
+        # Fujian, Hangzhou, Wenzhou, nowhere.
+        (Order.PLACE, [3, 1, 2, 4]),
+        # cha, du, qi, and shan by its first line.
+        (Order.TITLE, [1, 2, 4, 3]),
+        (Order.ROUND, [3, 2, 4, 1]),
+    ],
+)
+def test_each_order_lists_every_article(library: Library, order: Order, wanted: list[int]) -> None:
+    library.apply(set_round(1, Round.UNREAD, Round.SECOND, By("周")), "周")
+    rows, is_all = library.first_rows(Filter(), order)
+    assert [row.id for row in rows] == wanted
+    assert is_all
+    assert library.lay_out(Filter(), order) == len(wanted)
+    assert library.window(0, 10) == rows
+    assert [library.place_of(article) for article in wanted] == [0, 1, 2, 3]
+    assert library.place_of(99) is None
+
+
+@pytest.mark.parametrize("order", Order)
+def test_a_filter_holds_in_every_order(library: Library, order: Order) -> None:
+    wanted = Filter(place=("浙江省",), words="上山")
+    rows, _ = library.first_rows(wanted, order)
+    assert [row.title for row in rows] == [TEA.title]
+    assert library.lay_out(wanted, order) == 1
+
+
+@pytest.mark.parametrize("order", Order)
+def test_windows_of_a_long_list_follow_each_other(long: Library, order: Order) -> None:
+    begun, is_all = long.first_rows(Filter(), order)
+    assert not is_all
+    assert long.lay_out(Filter(), order) == MANY
+    rest = long.window(listing.FIRST, MANY + 5)
+    ids = [row.id for row in (*begun, *rest) if row is not None]
+    assert len(ids) == len(set(ids)) == MANY
+    assert long.place_of(ids[77]) == 77
+
+
+def test_what_is_gone_leaves_its_place_empty(long: Library, tmp_path: Path) -> None:
+    long.lay_out(Filter(), Order.NEWEST)
+    first, second, _ = long.window(0, 3)
+    assert first is not None
+    with sqlite3.connect(tmp_path / "长.jiaoyue") as other:
+        other.execute("DELETE FROM article WHERE id = ?", (first.id,))
+    assert long.window(0, 2) == (None, second)
+
+
+@pytest.mark.parametrize(
+    ("letters", "start", "place"),
+    [
+        ("cn", 0, 1),
+        ("DK", 0, 2),
+        ("d", 3, 2),
+        ("茶农", 0, 1),
+        ("渡", 2, 2),
+        ("zz", 0, None),
+        ("", 0, None),
+    ],
+)
+def test_a_title_is_found_by_its_letters_round_the_end(
+    library: Library, letters: str, start: int, place: int | None
+) -> None:
+    library.lay_out(Filter(), Order.NEWEST)
+    assert library.place_titled(letters, start) == place
+
+
+@pytest.mark.parametrize("order", [Order.NEWEST, Order.OLDEST, Order.TITLE, Order.ROUND])
+def test_an_index_serves_the_beginning_of_a_list(library: Library, order: Order) -> None:
+    connection = sqlite3.connect(library.path)
+    for statement, values in listing.selections(connection, Filter(), order):
+        plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)]
+        assert "USING" in plan[0]
+        assert "INDEX" in plan[0]
+        # At most what is of one day is still to be sorted.
+        assert all("RIGHT PART" in step or "LAST" in step for step in plan[1:]), plan
+    connection.close()
+
+
+def test_a_question_nobody_waits_for_is_stopped(long: Library) -> None:
+    with pytest.raises(StoppedError), long.stopping_when(lambda: True):
+        long._connection.execute(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 10000000)"
+            " SELECT sum(i) FROM n"
+        ).fetchall()
+    assert long.lay_out(Filter(), Order.NEWEST) == MANY
+
+
+def test_an_older_library_learns_how_its_titles_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "旧.jiaoyue"
+    before = schema.MIGRATIONS.index(schema._pinyin)
+    with sqlite3.connect(path) as connection:
+        for migration in schema.MIGRATIONS[:before]:
+            migration(Database(connection))
+        connection.execute("INSERT INTO page (id) VALUES (1)")
+        connection.execute(
+            "INSERT INTO page_text (id, page, sha256, encoding, characters, text, reader, imported)"
+            " VALUES (1, 1, 's', 'utf-8', 1, 'x', 'r', 't')"
+        )
+        connection.executemany(
+            "INSERT INTO article (public_id, page_text, title, first_line) VALUES (?, 1, ?, ?)",
+            [("a", "渡口", ""), ("b", "", "山里"), ("c", "茶农", "")],
+        )
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {before}")
+    connection.close()
+    with Library(path) as library:
+        rows, _ = library.first_rows(Filter(), Order.TITLE)
+    assert [row.title or row.first_line for row in rows] == ["茶农", "渡口", "山里"]
