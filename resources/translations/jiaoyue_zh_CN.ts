@@ -366,20 +366,12 @@
             <translation>旧的在前</translation>
         </message>
         <message>
-            <source>Turn the order round</source>
-            <translation>颠倒次序</translation>
-        </message>
-        <message>
             <source>Sort by</source>
             <translation>排序方式</translation>
         </message>
         <message>
             <source>Sorted by: {order}</source>
             <translation>排序：{order}</translation>
-        </message>
-        <message>
-            <source>Choose what the list is sorted by (S)</source>
-            <translation>选择列表的排序方式（S）</translation>
         </message>
         <message>
             <source>By place</source>
@@ -749,29 +741,16 @@
             <source>{article} of the page's {page}</source>
             <translation>本篇 {article}，全版 {page}</translation>
         </message>
+    </context>
+    <context>
+        <name>JumpField</name>
         <message>
-            <source>Date</source>
-            <translation>日期</translation>
+            <source>Pinyin initials or first characters of a title</source>
+            <translation>标题的拼音首字母或开头几个字</translation>
         </message>
         <message>
-            <source>Place</source>
-            <translation>地点</translation>
-        </message>
-        <message>
-            <source>Reporters</source>
-            <translation>记者</translation>
-        </message>
-        <message>
-            <source>Correspondents</source>
-            <translation>通讯员</translation>
-        </message>
-        <message>
-            <source>Photographers</source>
-            <translation>摄影</translation>
-        </message>
-        <message>
-            <source>Agency</source>
-            <translation>通讯社</translation>
+            <source>Jump to a title</source>
+            <translation>跳到标题</translation>
         </message>
     </context>
     <context>
@@ -2138,17 +2117,6 @@
         <message>
             <source>Wrong character</source>
             <translation>错别字</translation>
-        </message>
-    </context>
-    <context>
-        <name>JumpField</name>
-        <message>
-            <source>Pinyin initials or first characters of a title</source>
-            <translation>标题的拼音首字母或开头几个字</translation>
-        </message>
-        <message>
-            <source>Jump to a title</source>
-            <translation>跳到标题</translation>
         </message>
     </context>
 </TS>
