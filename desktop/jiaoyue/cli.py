@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jiaoyue import __version__
-from jiaoyue.commands import correcting, importing
+from jiaoyue.commands import correcting, finding, importing
 from jiaoyue.commands.common import (
     ARTICLE,
     FAILED,
@@ -152,17 +152,22 @@ def backup(target: Path, library: Path) -> None:
 
 @main.command()
 @LIBRARY
+@click.option("--sizes", is_flag=True, help="Also say what takes how many bytes.")
 @JSON
-def check(library: Path, as_json: bool) -> None:
-    """Look whether a library is whole."""
+def check(library: Path, sizes: bool, as_json: bool) -> None:
+    """Look whether a library is whole, and how large it is."""
     try:
         faults = keeping.check(library)
+        bytes_ = keeping.sizes(library) if sizes else {}
     except LibraryError as error:
         raise click.ClickException(str(error)) from error
     if as_json:
-        click.echo(dump({"library": str(library), "faults": list(faults)}))
+        said = {"library": str(library), "faults": list(faults)}
+        click.echo(dump(said | {"sizes": bytes_} if sizes else said))
     else:
         click.echo("\n".join(faults) or "All is well.")
+        for name, size in bytes_.items():
+            click.echo(f"{size:>16,}  {name}")
     if faults:
         raise SystemExit(FAILED)
 
@@ -224,5 +229,5 @@ def _is_within(row: Any, city: str | None, first: str | None, last: str | None) 
     )
 
 
-for _command in (*correcting.COMMANDS, *importing.COMMANDS):
+for _command in (*correcting.COMMANDS, *finding.COMMANDS, *importing.COMMANDS):
     main.add_command(_command)

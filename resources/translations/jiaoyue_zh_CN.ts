@@ -389,6 +389,10 @@
             <source>Choose what the list is sorted by</source>
             <translation>选择列表的排序方式</translation>
         </message>
+        <message>
+            <source>Turn the order round</source>
+            <translation>颠倒次序</translation>
+        </message>
     </context>
     <context>
         <name>ArticleTable</name>
@@ -1266,6 +1270,10 @@
         <message>
             <source>Proofreading</source>
             <translation>校对</translation>
+        </message>
+        <message>
+            <source>Indexing the text</source>
+            <translation>正在建立全文索引</translation>
         </message>
     </context>
     <context>

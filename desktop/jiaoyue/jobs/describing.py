@@ -11,6 +11,7 @@ from jiaoyue.newspaper.sections import sections_of
 if TYPE_CHECKING:
     from jiaoyue.jobs.reports import PageReport
     from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.marks.search import Found
     from jiaoyue.newspaper.page import PageError
     from jiaoyue.store.library import NewPage
     from jiaoyue.text.span import Spans
@@ -67,6 +68,30 @@ def describe_listed(opened: OpenedArticle, public_id: str) -> dict[str, Any]:
         "annotations": row.annotations,
         "source": opened.page.sources[0] if opened.page.sources else None,
     }
+
+
+def describe_found(opened: OpenedArticle, found: Found) -> dict[str, Any]:
+    """Return an article as ``search`` prints it; ``hits`` are spans of its page's text."""
+    spans = sorted({span for hit in found.hits for span in hit.spans})
+    return describe_listed(opened, opened.public_id) | {
+        "hits": _spans(tuple(spans)),
+        "snippet": found.snippet.text,
+        "marked": _spans(found.snippet.marked),
+    }
+
+
+def describe_lines(found: Found) -> list[dict[str, Any]]:
+    """Return every place found in an article, as a line of a concordance."""
+    return [
+        {
+            "field": hit.field,
+            "spans": _spans(hit.spans),
+            "before": hit.before,
+            "words": hit.words,
+            "after": hit.after,
+        }
+        for hit in found.hits
+    ]
 
 
 def describe_shown(

@@ -1,4 +1,4 @@
-"""Keeping a library: copies and checks, as plain functions that open it themselves."""
+"""Keeping a library: copies, checks and its index, as plain functions that open it themselves."""
 
 from __future__ import annotations
 
@@ -35,3 +35,46 @@ def check(path: Path) -> tuple[str, ...]:
     """
     with Library(path, read_only=True) as library:
         return library.check()
+
+
+def sizes(path: Path) -> dict[str, int]:
+    """Return how many bytes the library at ``path`` takes, and what for.
+
+    Raises LibraryError when it cannot be opened.
+    """
+    with Library(path, read_only=True) as library:
+        return library.sizes()
+
+
+def build_index(path: Path, ticket: Ticket | None = None, *, anew: bool = False) -> bool:
+    """Build the index of the full text of the library at ``path``; return whether it is whole.
+
+    What was built before a cancel stays, and building goes on from there the next time. Between
+    its steps other hands may write. Raises LibraryError when it cannot be written.
+    """
+    ticket = ticket or QuietTicket()
+    with Library(path) as library:
+        if anew:
+            library.forget_index()
+        total: int | None = None
+        while not library.is_indexed():
+            if ticket.cancelled:
+                return False
+            left = library.build_index()
+            total = left if total is None else max(total, left)
+            ticket.report(total - left, total)
+    return True
+
+
+def pack(path: Path, ticket: Ticket | None = None) -> bool:
+    """Make the library at ``path`` small and fast after many changes; return whether it is done.
+
+    Raises LibraryError when it cannot be written.
+    """
+    ticket = ticket or QuietTicket()
+    with Library(path) as library:
+        while library.pack():
+            if ticket.cancelled:
+                return False
+            ticket.report(0, 0)
+    return True

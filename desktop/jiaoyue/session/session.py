@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from jiaoyue.jobs.keeping import back_up
+from jiaoyue.jobs.keeping import back_up, build_index, pack
 from jiaoyue.jobs.loading import load_dictionaries
 from jiaoyue.marks.catalogue import Filter, Order
 from jiaoyue.marks.edit import By, Change, Edit
@@ -253,8 +253,28 @@ class Session(QObject):
         return ticket
 
     def warm_up(self) -> None:
-        """Load beside the window what the first use of it would otherwise wait for."""
-        self.runner.read(self.tr("Loading dictionaries"), lambda _: load_dictionaries())
+        """Load beside the window what the first use of it would otherwise wait for.
+
+        A library that an older program made is given its index of the full text then.
+        """
+        path = self.library_path
+
+        def work(_: JobTicket) -> _Warm:
+            load_dictionaries()
+            with Library(path, read_only=True) as own:
+                return _Warm(path, own.is_indexed())
+
+        ticket = self.runner.read(self.tr("Loading dictionaries"), work)
+        ticket.succeeded.connect(self._on_warm)
+
+    def build_index(self, *, anew: bool = False) -> JobTicket:
+        """Start building the index of the full text, and packing it."""
+        path = self.library_path
+
+        def work(ticket: JobTicket) -> bool:
+            return build_index(path, ticket, anew=anew) and pack(path, ticket)
+
+        return self._started(self.runner.write(self.tr("Indexing the text"), work))
 
     def back_up(self, target: Path) -> JobTicket:
         """Start writing a copy of the library to ``target``."""
@@ -278,6 +298,10 @@ class Session(QObject):
             raise
         self.changed.emit(change)
         return seq
+
+    def _on_warm(self, warm: _Warm) -> None:
+        if not warm.is_indexed and warm.path == self.library_path and not self.read_only:
+            self.build_index()
 
     def _started(self, ticket: JobTicket) -> JobTicket:
         ticket.failed.connect(self._on_job_failed)
@@ -320,6 +344,14 @@ def sentence(error: UserFacingError) -> str:
     """Return what an error says, in the language of the interface."""
     said = QCoreApplication.translate("errors", error.template)
     return said.format(**error.values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Warm:
+    """What was seen of a library while the dictionaries were loaded."""
+
+    path: Path
+    is_indexed: bool
 
 
 @dataclass(frozen=True, slots=True)

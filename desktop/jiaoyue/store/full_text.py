@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.marks.edit import Edit
 
+_TABLES = ("pairs", "singles")
 COLUMNS = ("body", "head", "source", "note", "maker")
 _NAMES = ", ".join(COLUMNS)
 _PLACES = ", ".join("?" * len(COLUMNS))
@@ -44,6 +45,8 @@ WHOLE = 1 << 62
 """Up to where an index reaches that holds every article."""
 _AT_ONCE = 500
 """Articles that one transaction of a rebuilding takes in; a hand may write between two."""
+_MERGED_AT_ONCE = 2_000
+"""Of the index's own pages, some eight megabytes."""
 # The tokenizer takes ASCII letters as tokens and all other ASCII as gaps; what is not ASCII it
 # leaves alone. So ASCII is made full-width, and control characters private use.
 _NO_ASCII = {
@@ -249,13 +252,48 @@ def build_some(connection: sqlite3.Connection) -> int:
     return int(left)
 
 
+def holds(connection: sqlite3.Connection, moment: int, document: Document) -> bool:
+    """Return whether every word of an article stands in the index where it should."""
+    for column, said in zip(COLUMNS, document.fields, strict=True):
+        # Without places a phrase cannot be asked for.
+        for table, words in (("pairs", f'"{pairs_of(said)}"'), ("singles", singles_of(said))):
+            if not words.strip('"'):
+                continue
+            found = connection.execute(
+                f"SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = ?",
+                (f"{{{column}}} : ({words})", moment),
+            )
+            if found.fetchone() is None:
+                return False
+    return True
+
+
+def says(document: Document, token: str) -> bool:
+    """Return whether an article says the two characters of a token."""
+    return any(token in _tokens_of(field) for field in document.fields)
+
+
+def merge_some(connection: sqlite3.Connection, *, begin: bool) -> bool:
+    """Merge the parts of the index some way further; return whether there is more to do.
+
+    See https://www.sqlite.org/fts5.html, "The 'merge' Command": less than two changes are none.
+    """
+    before = connection.total_changes
+    for table in _TABLES:
+        connection.execute(
+            f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)",
+            (-_MERGED_AT_ONCE if begin else _MERGED_AT_ONCE,),
+        )
+    return connection.total_changes - before >= 2 * len(_TABLES)
+
+
 def forget(connection: sqlite3.Connection) -> None:
     """Throw the index away, to be built again."""
     connection.execute("DELETE FROM full_text")
 
 
 def _restart(connection: sqlite3.Connection) -> None:
-    for table in ("pairs", "singles"):
+    for table in _TABLES:
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
     connection.execute("DELETE FROM full_text")
     connection.execute("INSERT INTO full_text VALUES (1, ?, ?)", (fold_version(), -WHOLE))

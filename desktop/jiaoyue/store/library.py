@@ -46,6 +46,7 @@ from jiaoyue.store import (
     facets,
     full_text,
     homes,
+    keeping,
     ledger,
     listing,
     moments,
@@ -203,6 +204,7 @@ class Library:
         elif self.read_only:
             raise LibraryError(_NONE, path=path)
         self._connection = _connect(path, read_only=self.read_only, patience=patience)
+        self._packing = False
         try:
             if not self.read_only:
                 self._prepare()
@@ -530,7 +532,10 @@ class Library:
         Raises KeyError when a copy is of a page that the library has not; nothing is stored then.
         """
         with self._writing() as connection:
-            return [self._add_one(connection, page) for page in pages]
+            adding = full_text.Adding(connection)
+            stored = [self._add_one(connection, page, adding) for page in pages]
+            adding.finish()
+            return stored
 
     def has_page(self, sha: str) -> bool:
         """Return whether a page was imported, from whatever file."""
@@ -582,7 +587,7 @@ class Library:
 
     def check(self) -> tuple[str, ...]:
         """Return what is wrong with the library, a sentence each; empty when all is well."""
-        return tuple(_faults(self._connection))
+        return tuple(keeping.faults(self._connection))
 
     def watch_statements(self, watch: Callable[[str], None] | None) -> None:
         """Have every statement that the database runs told to ``watch``, with its values."""
@@ -596,6 +601,23 @@ class Library:
         """Build the index of the full text some articles further; return how many are left."""
         with self._writing() as connection:
             return full_text.build_some(connection)
+
+    def pack(self) -> bool:
+        """Merge the parts of the index some way further; return whether there is more to do.
+
+        At the end the database looks anew at how its tables are filled.
+        """
+        begin, self._packing = not self._packing, True
+        with self._writing() as connection:
+            self._packing = full_text.merge_some(connection, begin=begin)
+            if not self._packing:
+                connection.execute("PRAGMA analysis_limit = 1000")
+                connection.execute("ANALYZE main")
+        return self._packing
+
+    def sizes(self) -> dict[str, int]:
+        """Return how many bytes the library takes: all of it, its pages' text, and its indexes."""
+        return keeping.sizes(self._connection)
 
     def forget_index(self) -> None:
         """Throw the index of the full text away, to be built again."""
@@ -646,12 +668,14 @@ class Library:
         ).fetchone()
         return int(found[0]) if found else None
 
-    def _add_one(self, connection: sqlite3.Connection, page: NewPage | Copy) -> Stored:
+    def _add_one(
+        self, connection: sqlite3.Connection, page: NewPage | Copy, adding: full_text.Adding
+    ) -> Stored:
         found = self._page_text_of(page.sha256)
         if found is not None:
             page_text = found
         elif isinstance(page, NewPage):
-            page_text = self._insert_page(connection, page)
+            page_text = self._insert_page(connection, page, adding)
         else:
             raise KeyError(page.sha256)
         connection.execute(
@@ -659,7 +683,9 @@ class Library:
         )
         return Stored(page_text, len(self.articles_of(page_text)), found is not None)
 
-    def _insert_page(self, connection: sqlite3.Connection, page: NewPage) -> int:
+    def _insert_page(
+        self, connection: sqlite3.Connection, page: NewPage, adding: full_text.Adding
+    ) -> int:
         reading, date = page.reading, page.reading.date
         page_id = connection.execute(
             "INSERT INTO page (paper, edition, date, date_first, date_last, date_evidence,"
@@ -689,13 +715,11 @@ class Library:
             ),
         ).lastrowid
         assert page_text is not None
-        adding = full_text.Adding(connection)
         listed = page.listed or with_listed(page).listed
         for ordinal, article in enumerate(reading.articles):
             of_it = listed[ordinal]
             moment = self._insert_article(connection, page, page_text, ordinal, article, of_it)
             adding.add(moment, of_it.words)
-        adding.finish()
         return page_text
 
     def _insert_article(
@@ -995,52 +1019,3 @@ def _named(names: tuple[str, ...], flags: Sequence[int]) -> frozenset[str]:
 
 def _touches(correction: Correction, spans: Sequence[Span]) -> bool:
     return any(span.meets(patch.span) for span in spans for patch in correction.patches)
-
-
-def _faults(connection: sqlite3.Connection) -> Iterator[str]:
-    for (said,) in connection.execute("PRAGMA integrity_check"):
-        if said != "ok":
-            yield f"SQLite: {said}"
-    for table, rowid, parent, _ in connection.execute("PRAGMA foreign_key_check"):
-        yield f"A row of {table} ({rowid}) points to a missing row of {parent}."
-    for page_text, sha, size, text in connection.execute(
-        "SELECT id, sha256, characters, text FROM page_text"
-    ):
-        if len(text) != size:
-            yield f"Page text {page_text} ({sha[:12]}) has {len(text)} characters, not {size}."
-        yield from _faults_of_page(connection, page_text, text)
-
-
-def _faults_of_page(connection: sqlite3.Connection, page_text: int, text: str) -> Iterator[str]:
-    taken: set[int] = set()
-    for holder, blocks in _blocks_of_page(connection, page_text):
-        for span in (span for block in blocks for span in block.spans):
-            places = range(span.start, span.end)
-            if span.end > len(text) or not taken.isdisjoint(places):
-                yield f"{holder} claims {span.start}–{span.end} of page {page_text} twice."
-            taken.update(places)
-    for correction in edits.corrections_where(connection, "page_text = ?", page_text):
-        for patch in correction.patches:
-            if patch.span.of(text) != patch.was:
-                yield f"Correction {correction.id} does not fit the words of page {page_text}."
-    for mark in edits.annotations_where(connection, "page_text = ?", page_text):
-        if any(span.end > len(text) for span in mark.anchor.spans):
-            yield f"Annotation {mark.id} lies outside of page {page_text}."
-    for query in ledger.queries_where(connection, "page_text = ?", page_text):
-        if any(span.end > len(text) for span in query.anchor.spans):
-            yield f"Query {query.id} lies outside of page {page_text}."
-
-
-def _blocks_of_page(
-    connection: sqlite3.Connection, page_text: int
-) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    for article, blocks in connection.execute(
-        "SELECT article, blocks FROM article_body JOIN article ON id = article WHERE page_text = ?",
-        (page_text,),
-    ):
-        yield f"Article {article}", compact.blocks_from(blocks)
-    for piles in connection.execute(
-        "SELECT furniture, set_aside FROM page_text WHERE id = ?", (page_text,)
-    ):
-        for pile in piles:
-            yield "What is no article's", compact.blocks_from(pile)
