@@ -75,7 +75,9 @@ class Gazetteer:
     def __init__(self, units: str, towns: dict[str, str]) -> None:
         fold, rows, names, abbreviations = units.split("\n\n")
         source, target = fold.split("\n")
-        self._fold = str.maketrans(source, target)
+        once = str.maketrans(source, target)
+        # What a character becomes may be Traditional of another one, as 薴 → 苧 → 苎.
+        self._fold = str.maketrans(source, target.translate(once))
         self._towns = towns
         self._above: dict[str, tuple[Unit, ...]] = {}
         self._senses: dict[str, list[Sense]] = {}
