@@ -389,10 +389,6 @@
             <source>Choose what the list is sorted by</source>
             <translation>選擇清單的排序方式</translation>
         </message>
-        <message>
-            <source>Turn the order round</source>
-            <translation>顛倒次序</translation>
-        </message>
     </context>
     <context>
         <name>ArticleTable</name>
