@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Byline
+from jiaoyue.newspaper.gazetteer import Level, gazetteer
 from jiaoyue.newspaper.signs import (
     AGENCY,
     CORRESPONDENT,
@@ -64,7 +65,14 @@ _DEED = re.compile(
     r"|[摄攝]影|[摄攝](?=[\s　）)】。/／]|$)|[图圖](?=[\s　）)】]*$)|[/／]|(?:专|專|外)?[电電讯訊](?=[\s　）)】:：，,]|$)"
 )
 _PICTURES = re.compile(r"[摄攝]|文[/／]?[图圖摄攝]|[图圖]")
-_SEPARATOR = re.compile(r"[、，,/／&；;]|和(?=[一-鿿]{2,3}(?:[、，,\s]|$))|與")
+_SEPARATOR = re.compile(r"[、，,/／&；;]|與")
+_AND = re.compile(r"(?<=[一-鿿]{2})和(?=([一-鿿]{2,3})(?:[、，,\s]|$))")
+_MARKED = re.compile(r"^[■□●○◎▲△◆◇★☆▪·•◼◻][ 　]*")
+_OF_HOUSE = re.compile(
+    rf"^{HAN}{{2,14}}?(?:[组組部局委会會社所站院校厂廠队隊村镇鎮乡鄉县縣市区區]|办公室|公司|中学|中學|小学|小學|街道)"
+    rf"[ 　]+((?:{HAN}{{2,3}}[ 　、]*)+)$"
+)
+"""A house and who writes from it, in the brackets that close a text."""
 _TOKEN = re.compile(rf"{HAN}+(?:[·•．]{HAN}+)*")
 _BRACKETED = re.compile(r"[（(【〔\[]([^）)】〕\]]*)[）)】〕\]]")
 _SLASHED = re.compile(
@@ -162,7 +170,7 @@ def _read_line(line: str, names: _Names) -> None:
     elif _STOP_ROLE.search(line):
         _read(line, names, fenced=True)
     else:
-        for token in _tokens(line, fenced=True):
+        for token in _tokens(_MARKED.sub("", line), fenced=True):
             if is_name(token):
                 names.reporters.setdefault(token)
 
@@ -175,6 +183,12 @@ def _read_closing(inside: str, names: _Names) -> None:
     if _SLASHED.search(inside):
         _read_line(inside, names)
         return
+    housed = _OF_HOUSE.match(inside)
+    if housed:
+        for token in _tokens(housed[1], fenced=True):
+            if is_name(token):
+                names.correspondents.setdefault(token)
+        return
     if not _COLLECTIVE.match(inside) or AGENCY.search(inside) or inside.startswith(_UNSIGNED):
         return
     for token in _tokens(inside, fenced=True):
@@ -182,8 +196,14 @@ def _read_closing(inside: str, names: _Names) -> None:
             token not in _UNSIGNED
             and token not in _NOT_NAMES
             and (len(token) < 4 or is_name(token))
+            and not _is_large_place(token)
         ):
             names.correspondents.setdefault(token)
+
+
+def _is_large_place(token: str) -> bool:
+    """Return whether a word is a province or a city, as before the name of who writes from it."""
+    return any(sense.unit.level <= Level.CITY for sense in gazetteer().senses(token))
 
 
 _UNSIGNED = (
@@ -265,7 +285,10 @@ def _enter(
 
 def _tokens(named: str, *, fenced: bool) -> Iterator[str]:
     """Yield the names in a run of text, up to the first thing that is none."""
-    for index, part in enumerate(_SEPARATOR.split(re.sub(r"[）)】〕\]].*", "", named))):
+    named = _AND.sub(
+        lambda found: "、" if is_name(found[1]) else found[0], re.sub(r"[）)】〕\]].*", "", named)
+    )
+    for index, part in enumerate(_SEPARATOR.split(named)):
         words = part.split()
         at = 0
         while at < len(words):

@@ -19,6 +19,7 @@ from jiaoyue.paths import resource
 
 _AUTONOMOUS = ("自治州", "自治县", "自治旗")
 _NO_HEIR = "-"
+_TAIWAN = ("7102", "7104", "7105", "7108", "7109")
 
 
 class Level(IntEnum):
@@ -85,6 +86,8 @@ class Gazetteer:
         self._present = {unit.code: unit for unit in everything if not unit.now}
         for unit in everything:
             self._add_names_of(unit)
+        for unit in everything:
+            self._add_former_names_of(unit)
         for line in names.split("\n"):
             name, code, proof = line.split("\t")
             self._add(name, Sense(self._present[code], full=False, loose=proof == "loose"))
@@ -154,6 +157,13 @@ class Gazetteer:
             self._add(unit.short + unit.name[-1], Sense(unit, full=True))
         if unit.level == Level.CITY and not unit.now:
             self._add(unit.short + "专区", Sense(unit, full=True))
+
+    def _add_former_names_of(self, unit: Unit) -> None:
+        """Add what the districts of Taiwan's large cities were before: 镇, 乡 or 市 of counties."""
+        if unit.code.startswith(_TAIWAN) and unit.name.endswith("区"):
+            for suffix in "镇乡市":
+                if self.fold(unit.short + suffix) not in self._senses:
+                    self._add(unit.short + suffix, Sense(unit, full=True))
 
     def _add(self, name: str, sense: Sense) -> None:
         name = self.fold(name)

@@ -7,6 +7,7 @@ of the text below it, a caption those of the text around it, and subheads are bu
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from typing import TYPE_CHECKING
@@ -46,6 +47,8 @@ def next_long(looks: Sequence[Looks]) -> list[int]:
 
 _CONTEXT = 500
 _OFTEN = 4
+_LEAD = 100
+"""Code points in which a report says what it is about."""
 
 
 def kinship(looks: Sequence[Looks]) -> dict[int, float]:
@@ -117,6 +120,63 @@ def echoes(looks: Sequence[Looks]) -> dict[int, tuple[float, float]]:
                 sum(run in after[index] for run in runs) / len(runs),
             )
     return out
+
+
+def lead_echoes(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, float]:
+    """Return for each short line how many of its words the next text opens with, 0 to 1.
+
+    A report says in its first sentence what its title says; what follows a subhead seldom does.
+    """
+    out: dict[int, float] = {}
+    for index, look in enumerate(looks):
+        words = re.sub(r"[^㐀-鿿A-Za-z0-9]", "", look.text) if look.short else ""
+        if len(words) < 3 or next_long[index] < 0:
+            continue
+        lead = looks[next_long[index]].text[:_LEAD]
+        runs = {words[i : i + 2] for i in range(len(words) - 1)}
+        out[index] = sum(run in lead for run in runs) / len(runs)
+    return out
+
+
+def titles_kept(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, int]:
+    """Count for each lonely short line the words of the title above that the text below has.
+
+    An article keeps to the words of its title; the next one has others. The title is the last
+    group of short lines that a dateline, a byline or its own size shows to be one. Words that
+    many stretches of the page have are not counted.
+    """
+    stretches: list[str] = []
+    group: list[int] = []
+    governing: set[str] = set()
+    asked: dict[int, tuple[set[str], int]] = {}
+    for index, look in enumerate(looks):
+        if look.short or look.byline:
+            group.append(index)
+            continue
+        if group:
+            sure = len(group) > 1 or look.dateline
+            if not sure and looks[group[0]].size <= 26:
+                asked[group[0]] = (governing, len(stretches))
+            else:
+                governing = {run for i in group for run in _words_of(looks[i].text)}
+            stretches.append("")
+            group = []
+        if stretches:
+            stretches[-1] += look.text[: max(0, _CONTEXT - len(stretches[-1]))]
+    wanted = set().union(*(runs for runs, _ in asked.values()))
+    often: dict[str, int] = {}
+    for text in stretches:
+        for run in wanted.intersection(map("".join, itertools.pairwise(text))):
+            often[run] = often.get(run, 0) + 1
+    return {
+        index: sum(run in stretches[place] and often[run] <= _OFTEN for run in runs)
+        for index, (runs, place) in asked.items()
+    }
+
+
+def _words_of(text: str) -> set[str]:
+    words = re.sub(r"[^㐀-鿿A-Za-z0-9]", " ", text)
+    return {words[i : i + 2] for i in range(len(words) - 1) if " " not in words[i : i + 2]}
 
 
 def twins(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, float]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.bylines import is_name
+from jiaoyue.newspaper.gazetteer import gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ class Looks:
     ``closed``: it ends where a sentence may end; ``hanging``: it cannot be complete;
     ``short``: it could be a head; ``listed``: it is a line of a table, a list or a poem;
     ``bare``: it has none of the punctuation that a sentence of its length has;
-    ``spoken``: it is all somebody says; ``signed_off``: it may sign a letter or a notice;
+    ``locality``: it is the name of a place and nothing else; ``spoken``: it is all somebody says; ``signed_off``: it may sign a letter or a notice;
     ``wide`` and ``wide_after``: more white space stands there than usual, as where a picture was.
     """
 
@@ -53,6 +54,7 @@ class Looks:
     bare: bool
     spoken: bool = False
     signed_off: bool = False
+    locality: bool = False
     listed: bool = False
 
 
@@ -80,7 +82,8 @@ def _look(index: int, sheet: Sheet) -> Looks:
     text = piece.text
     size = len(text)
     start, end = text[:100], text[-64:]
-    byline = size <= 48 and _names_makers(text)
+    locality = 2 <= size <= 4 and bool(gazetteer().senses(text))
+    byline = size <= 48 and not locality and _names_makers(text)
     whole = byline and signs.BYLINE.search(text) is not None
     dateline = (
         not whole
@@ -100,7 +103,7 @@ def _look(index: int, sheet: Sheet) -> Looks:
         or (
             size <= 40 and signs.DATED.search(text) is not None and bool(signs.EDITION.search(text))
         )
-        or (size <= 24 and not closed and _is_masthead(text))
+        or (size <= 40 and not closed and _is_masthead(text))
     )
     return Looks(
         text=text,
@@ -123,15 +126,26 @@ def _look(index: int, sheet: Sheet) -> Looks:
         and (credit or "。" not in text[:-2]),
         bare=size >= 12 and re.search(r"[，。；：,;:]", text) is None,
         wide=_is_wide(piece, sheet),
-        signed_off=size <= 40 and signs.SIGNED_OFF.search(text) is not None,
+        signed_off=size <= 40 and _signs_off(text),
+        locality=locality,
         spoken=size <= 60 and signs.SPOKEN.search(text) is not None,
         wide_after=index + 1 < len(sheet.pieces) and _is_wide(sheet.pieces[index + 1], sheet),
     )
 
 
+def _signs_off(text: str) -> bool:
+    sender = signs.SENDER.search(text)
+    named = sender is not None and is_name(re.sub("[ 　]", "", sender[1]))
+    return named or signs.SIGNED_OFF.search(text) is not None
+
+
 def _is_masthead(text: str) -> bool:
     """Return whether a line is the paper's name; 简明新闻 and the like are standing heads."""
-    return signs.MASTHEAD.search(text) is not None and signs.SECTION.search(text) is None
+    if signs.MASTHEAD.search(text) is None:
+        return False
+    if " " in text or "　" in text:
+        return signs.EDITION.search(text) is not None or len(text) <= 24
+    return signs.SECTION.search(text) is None
 
 
 def _cannot_end(text: str) -> bool:

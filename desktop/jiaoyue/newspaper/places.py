@@ -36,6 +36,8 @@ PROVED = 1.0
 CLEARLY = 1.3
 """How many times what is said of one place must exceed what is said of the next."""
 EVIDENCE_AT_MOST = 8
+_AT_HOME = 6.0
+"""How often a page names a city at least, with what it holds, if it is the paper's home."""
 
 
 class PagePlaces:
@@ -114,12 +116,24 @@ class _Choice:
                 units.setdefault(city.key, city)
         totals = {key: sum(part.total for part in held) for key, held in parts.items()}
         in_head = [key for key, held in parts.items() if sum(p.head for p in held) >= HEAD / 3]
-        best = _leader(totals, in_head or list(totals))
+        candidates = in_head or list(totals)
+        best = _leader(totals, candidates) or self._nearest_home(totals, candidates)
         if best is None or totals[best] < PROVED:
             return None
         if not in_head and self._province_speaks_over(units[best], totals[best]):
             return None
         return units[best]
+
+    def _nearest_home(self, totals: Mapping[str, float], near: Sequence[str]) -> str | None:
+        """Return the one of the leading cities of which the page speaks far more than of others."""
+        most = max((totals[key] for key in near), default=0.0)
+        tied = [key for key in near if totals[key] * CLEARLY >= most >= PROVED]
+        told = {key: self._page.get(key, 0.0) for key in tied}
+        leader = max(told, key=lambda key: told[key], default=None)
+        if leader is None or told[leader] < _AT_HOME:
+            return None
+        others = max((told[key] for key in tied if key != leader), default=0.0)
+        return leader if told[leader] >= 3 * others else None
 
     def _province_speaks_over(self, city: Unit, total: float) -> bool:
         """Return whether the article is its province's, and the city only an example in it."""

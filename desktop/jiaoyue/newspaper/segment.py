@@ -15,7 +15,15 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
-from jiaoyue.newspaper.kinship import Bridges, echoes, kinship, next_long, twins
+from jiaoyue.newspaper.kinship import (
+    Bridges,
+    echoes,
+    kinship,
+    lead_echoes,
+    next_long,
+    titles_kept,
+    twins,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +33,10 @@ if TYPE_CHECKING:
     from jiaoyue.newspaper.repeats import Repeat
 
 
+_ARTICLE = 20
+"""How many pieces above a caption may belong to its article."""
+_COLUMN = 6
+"""How many pieces a standing head is felt for."""
 _HALVES = re.compile(r"\S{2}[ 　]+\S{2}")
 """A space between words, as heads of two halves have and prose has not."""
 
@@ -117,18 +129,26 @@ class _Weights:
         self._bridges = bridges
         self._next_long = next_long(looks)
         self._signed = self._signed_texts()
-        self._dated = self._share_with_datelines()
-        # Where texts open with datelines, 日前 alone does not make a text begin.
-        self._undated = 1.0 - self._dated
+        self._noticed = self._noticed_texts()
         self._kinship = kinship(looks)
         self._twins = twins(looks, self._next_long)
         self._echoes = echoes(looks)
+        self._lead_echoes = lead_echoes(looks, self._next_long)
+        self._kept = titles_kept(looks, self._next_long)
+        self._dated = self._share_with_datelines()
+        # Where texts open with datelines, 日前 alone does not make a text begin.
+        self._undated = 1.0 - self._dated
 
     def _signed_texts(self) -> frozenset[int]:
-        """Return the pieces below short lines whose text ends with a signature."""
+        """Return the pieces below short lines whose text ends with a signature.
+
+        A line that only credits a picture signs the one paragraph before it.
+        """
         out: set[int] = set()
         first = -1
         for i, look in enumerate(self._looks):
+            if look.credit and look.size <= 24 and first == i - 1 and self._looks[first].closed:
+                out.add(first)
             if look.short or look.dateline:
                 first = -1
             if not look.short and first < 0:
@@ -137,18 +157,53 @@ class _Weights:
                 out.add(first)
         return frozenset(out)
 
+    def _noticed_texts(self) -> frozenset[int]:
+        """Return the pieces below the head of a notice, which may name whom to call."""
+        out: set[int] = set()
+        noticed = False
+        for i, look in enumerate(self._looks):
+            if signs.ANNOUNCES.search(look.text) and look.size >= 8:
+                noticed = True
+                continue
+            signed = i > 0 and self._looks[i - 1].signed_off and not look.signed_off
+            headed = look.short and not (look.selling or look.signed_off)
+            if signed or (headed and not signs.SALUTATION.search(look.text)):
+                noticed = False
+            if noticed:
+                out.add(i)
+        return frozenset(out)
+
     def _share_with_datelines(self) -> float:
         """Return how many of the groups of short lines stand over a text that says whose it is.
 
         It may say so in a dateline, in a line of names before it or in a signature.
         """
-        groups: dict[int, bool] = {}
+        groups: dict[int, list[int]] = {}
         for i, look in enumerate(self._looks):
             text = self._next_long[i]
             if look.short and not look.credit and text >= 0:
-                said = look.byline or self._looks[text].dateline or text in self._signed
-                groups[text] = groups.get(text, False) or said
-        return sum(groups.values()) / len(groups) if groups else 0.0
+                groups.setdefault(text, []).append(i)
+        said = [
+            self._looks[text].dateline
+            or text in self._signed
+            or any(self._looks[i].byline for i in lines)
+            for text, lines in groups.items()
+        ]
+        silent = sum(
+            not known and self._begins_by_itself(text, lines)
+            for known, (text, lines) in zip(said, groups.items(), strict=True)
+        )
+        # A little more, since a single text that says so makes no habit of the page.
+        return sum(said) / (sum(said) + silent + 0.6)
+
+    def _begins_by_itself(self, text: int, lines: Sequence[int]) -> bool:
+        """Return whether lines over a text are sure to be its heads, and no subhead."""
+        return (
+            len(lines) > 1
+            or self._looks[lines[0]].size > 16
+            or self._lead_echoes.get(lines[0], 0.0) >= 0.3
+            or signs.LEAD.search(self._looks[text].text[:50]) is not None
+        )
 
     def alone(self, index: int) -> dict[Label, float]:
         """Score the labels that a piece may have by its looks."""
@@ -161,6 +216,8 @@ class _Weights:
             out[_H] = self._head(index)
             if look.size <= 26:
                 out[_S] = self._subhead(index)
+            if index in self._noticed and signs.advertises(look.text):
+                out[_H], out[_B] = out[_H] - 4.0, 3.0
             if signs.ANNEX.search(look.text):
                 out[_H], out[_S] = out[_H] - 3.0, 4.0
         if look.byline:
@@ -178,6 +235,9 @@ class _Weights:
             out[Label.HEADER] = 7.0
         if look.selling:
             out[Label.NOISE] = (5.0 if look.size <= 160 else 2.5) + (0.0 if look.closed else 2.0)
+            out[Label.NOISE] -= 6.0 if index in self._noticed else 0.0
+        elif index and look.size <= 200 and signs.ADVERTISEMENT.search(self._looks[index - 1].text):
+            out[Label.NOISE] = 8.0
         return out
 
     def _signs_with_pen_name(self, index: int) -> bool:
@@ -188,7 +248,8 @@ class _Weights:
         titled = above.short and (
             self._looks[index - 2].short or not signs.SECTION.search(above.text)
         )
-        return titled and signs.SPACED_NAME.search(self._looks[index].text) is not None
+        text = self._looks[index].text
+        return titled and (len(text) == 1 or signs.SPACED_NAME.search(text) is not None)
 
     def _body(self, index: int) -> float:
         look = self._looks[index]
@@ -232,7 +293,7 @@ class _Weights:
         score += 1.0 if look.bare and _HALVES.search(look.text) else 0.0
         before, after = self._echoes.get(index, (0.0, 0.0))
         score += max(-1.0, min(1.0, 2.0 * (after - before)))
-        score += 2.0 if signs.SECTION.search(look.text) else 0.0
+        score += 2.0 if signs.SECTION.search(look.text) or look.locality else 0.0
         score += 1.5 if "——" in look.text else 0.0
         score -= 2.0 if look.spoken else 0.0
         if look.signed_off or signs.SALUTATION.search(look.text):
@@ -261,11 +322,35 @@ class _Weights:
         if follower >= 0 and self._looks[follower].dateline:
             score -= 5.0
         elif follower >= 0 and signs.LEAD.search(self._looks[follower].text[:50]):
-            score -= 0.8 * self._undated
+            score -= 0.5 + 0.8 * self._undated
+        if follower >= 0 and signs.TURNS.search(self._looks[follower].text):
+            score += 1.5
+        if follower >= 0 and self._looks[follower].listed:
+            score -= 1.5
+        if signs.ANNOUNCES.search(look.text):
+            score -= 1.5
+        if self._in_column(index):
+            score -= 1.2
+        if look.locality:
+            score -= 2.5
+        score += self._unlike_lead(index)
+        kept = self._kept.get(index)
+        if kept is not None:
+            score += min(2.7, 1.05 * kept) if kept else -0.5
         beside = [self._looks[i].short for i in (index - 1, index + 1) if 0 <= i < len(self._looks)]
         if any(beside):
             score -= 1.0
         return score + self._dated - 0.5
+
+    def _in_column(self, index: int) -> bool:
+        """Return whether a standing head is near above, under which short texts have titles."""
+        above = self._looks[max(0, index - _COLUMN) : index]
+        return any(look.short and signs.SECTION.search(look.text) for look in above)
+
+    def _unlike_lead(self, index: int) -> float:
+        """Weigh whether the text below a line opens with other words than the line's."""
+        shared = self._lead_echoes.get(index)
+        return 0.0 if shared is None else max(-1.2, min(0.7, 2.5 * (0.2 - shared)))
 
     def _caption(self, index: int) -> float:
         look = self._looks[index]
@@ -274,14 +359,32 @@ class _Weights:
             score += 6.5 if look.size <= 120 else 4.0
         if look.credit:
             score += 6.0 if look.size <= 120 else 2.5
-        if look.short and not look.closed and 8 <= look.size <= 36 and not look.wide:
+        bare = look.short and not (look.closed or look.credit or look.wide)
+        if bare and 8 <= look.size <= 36:
             score += 1.2 * self._dated + 1.5 * self._echoes.get(index, (0.0, 0.0))[0]
+            score += self._tells_of_above(index)
             score += 1.0 if signs.SHOWN.search(look.text) else 0.0
         if look.closed and look.size <= 60:
             score += 1.0
+            # One sentence of what people are doing is what stands under pictures.
+            shows = look.size <= 36 and signs.SHOWN.search(look.text) and not look.opening
+            score += 2.5 if shows and not look.spoken else 0.0
             before = look.wide and not self._sheet.columns
             score += 3.0 * before + 1.0 * (look.wide_after and not self._sheet.columns)
         return score
+
+    def _tells_of_above(self, index: int) -> float:
+        """Weigh a line that has words of the whole text above it and none of what is below."""
+        words = re.sub(r"[^㐀-鿿A-Za-z0-9]", "", self._looks[index].text)
+        runs = {words[i : i + 2] for i in range(len(words) - 1)}
+        above: list[str] = []
+        for look in reversed(self._looks[max(0, index - _ARTICLE) : index]):
+            above.append(look.text)
+            if look.dateline:
+                break
+        here = sum(run in "\n".join(above) for run in runs) / max(len(runs), 1)
+        below = max(self._lead_echoes.get(index, 0.0), self._echoes.get(index, (0.0, 0.0))[1])
+        return max(0.0, min(4.0, 10.0 * (here - 2 * below - 0.25)))
 
     def beside(self, state: _State, label: Label, index: int) -> float:
         """Score a label after the labels so far."""
@@ -289,7 +392,8 @@ class _Weights:
         if label is _G:
             return score + self._join(state, index)
         if label is _B and state.label in TEXT and self._looks[index].signed_off:
-            score += 12.0 if self._looks[index - 1].signed_off else 8.0
+            again = self._lead_echoes.get(index, 0.0) >= 0.5
+            score += 0.0 if again else 12.0 if self._looks[index - 1].signed_off else 8.0
         if label is _B:
             score -= 0.5 * max(-1.0, self._join(state, index)) if state.last >= 0 else 0.0
             if state.label is _H:
@@ -320,7 +424,7 @@ class _Weights:
             and self._looks[index].closed
             and self._looks[index].size <= 60
         ):
-            score += 1.5
+            score += 3.0 if signs.SHOWN.search(self._looks[index].text) else 1.5
         if label is _O and state.label in (_O, _B, _G) and self._looks[index].wide:
             score += 1.0
         return score

@@ -149,7 +149,8 @@ class Weighing:
             return True
         if self._own.get(sense.unit.key):
             return True
-        return mention.use in (Use.OFFICE, Use.REPORTED) and self._supports(sense) > 0
+        placed = mention.use in (Use.OFFICE, Use.REPORTED, Use.DATELINE)
+        return placed and self._supports(sense) > 0
 
     def _supports(self, sense: Sense) -> float:
         """Return how much else speaks for this meaning: the article's names, then the page's."""
