@@ -83,6 +83,12 @@ def test_an_import_says_at_last_what_came_of_all(library: Path, tmp_path: Path) 
     assert result.stderr == "0 pages imported, 0 articles; 5 already there; 1 failed\n"
 
 
+def test_only_folders_are_watched(library: Path) -> None:
+    result = run("import", "--watch", paths.sample_pages()[0], "--library", library)
+    assert result.exit_code == 2
+    assert "no folder" in result.stderr
+
+
 def test_the_first_interrupt_asks_the_job_to_stop_and_the_second_ends_it() -> None:
     with interruptible() as ticket:
         assert not ticket.cancelled

@@ -282,6 +282,10 @@
             <source>Jump to a Title…</source>
             <translation>跳到标题…</translation>
         </message>
+        <message>
+            <source>Watch Folders…</source>
+            <translation>监视文件夹…</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -1271,6 +1275,10 @@
             <source>Indexing the text</source>
             <translation>正在建立全文索引</translation>
         </message>
+        <message>
+            <source>Looking into folders</source>
+            <translation>查看文件夹</translation>
+        </message>
     </context>
     <context>
         <name>SettingsDialog</name>
@@ -1660,6 +1668,41 @@
         <message>
             <source>Proofread</source>
             <translation>校对</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchedFolders</name>
+        <message>
+            <source>Watched Folders</source>
+            <translation>监视的文件夹</translation>
+        </message>
+        <message>
+            <source>New pages in these folders and the folders below them come into the library by themselves, as long as Jiaoyue runs and when it starts.</source>
+            <translation>这些文件夹及其下层文件夹里有了新版面，校阅会自动导入书库：运行时随到随入，启动时补入。</translation>
+        </message>
+        <message>
+            <source>Watch a Folder…</source>
+            <translation>添加文件夹…</translation>
+        </message>
+        <message>
+            <source>No folder is watched yet.</source>
+            <translation>还没有监视的文件夹。</translation>
+        </message>
+        <message>
+            <source>Not there at present: {path}</source>
+            <translation>目前不在：{path}</translation>
+        </message>
+        <message>
+            <source>Watch it no longer</source>
+            <translation>不再监视</translation>
+        </message>
+        <message>
+            <source>Watch {folder} no longer</source>
+            <translation>不再监视 {folder}</translation>
+        </message>
+        <message>
+            <source>Watch a folder of newspapers</source>
+            <translation>选择要监视的报纸文件夹</translation>
         </message>
     </context>
     <context>

@@ -282,6 +282,10 @@
             <source>Jump to a Title…</source>
             <translation>跳到標題…</translation>
         </message>
+        <message>
+            <source>Watch Folders…</source>
+            <translation>監看資料夾…</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -1271,6 +1275,10 @@
             <source>Indexing the text</source>
             <translation>正在建立全文索引</translation>
         </message>
+        <message>
+            <source>Looking into folders</source>
+            <translation>查看資料夾</translation>
+        </message>
     </context>
     <context>
         <name>SettingsDialog</name>
@@ -1660,6 +1668,41 @@
         <message>
             <source>Proofread</source>
             <translation>校對</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchedFolders</name>
+        <message>
+            <source>Watched Folders</source>
+            <translation>監看的資料夾</translation>
+        </message>
+        <message>
+            <source>New pages in these folders and the folders below them come into the library by themselves, as long as Jiaoyue runs and when it starts.</source>
+            <translation>這些資料夾及其下層資料夾裡有了新版面，校閱會自動匯入書庫：執行時隨到隨入，啟動時補入。</translation>
+        </message>
+        <message>
+            <source>Watch a Folder…</source>
+            <translation>新增資料夾…</translation>
+        </message>
+        <message>
+            <source>No folder is watched yet.</source>
+            <translation>還沒有監看的資料夾。</translation>
+        </message>
+        <message>
+            <source>Not there at present: {path}</source>
+            <translation>目前不在：{path}</translation>
+        </message>
+        <message>
+            <source>Watch it no longer</source>
+            <translation>不再監看</translation>
+        </message>
+        <message>
+            <source>Watch {folder} no longer</source>
+            <translation>不再監看 {folder}</translation>
+        </message>
+        <message>
+            <source>Watch a folder of newspapers</source>
+            <translation>選擇要監看的報紙資料夾</translation>
         </message>
     </context>
     <context>

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
 from jiaoyue import paths
@@ -129,6 +131,17 @@ def test_importing_runs_beside_and_reports_each_file(
     assert len(report.of(Outcome.IMPORTED)) == 5
     assert [file.path for file in report.of(Outcome.FAILED)] == [empty]
     assert len(session.article_ids(Filter())) == 2 + report.articles
+
+
+def test_whoever_listens_to_the_end_of_a_job_hears_it(session: Session, qtbot: QtBot) -> None:
+    heard: list[str] = []
+    on = threading.Event()
+    ticket = session.runner.read("look", lambda _: None)
+    # Another thread may get so far between two that listen.
+    ticket.destroyed.connect(on.set)
+    ticket.finished.connect(lambda: on.wait(0.2), Qt.ConnectionType.DirectConnection)
+    ticket.finished.connect(lambda: heard.append("finished"))
+    qtbot.waitUntil(lambda: bool(heard))
 
 
 def test_a_cancelled_import_keeps_what_it_had(session: Session, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from jiaoyue.jobs.importing import import_files
 from jiaoyue.jobs.pace import Pace
 from jiaoyue.jobs.reports import FileReport, Given, ImportReport, Outcome
 from jiaoyue.jobs.ticket import QuietTicket
+from jiaoyue.jobs.watching import watch
 from jiaoyue.paths import readable
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _OFTEN = 0.1
 @PAPER
 @DATE
 @ENCODING
+@click.option("--watch", "goes_on", is_flag=True, help="Go on with what comes, until Ctrl+C.")
 @JSON
 def import_(
     files: Sequence[Path],
@@ -44,6 +46,7 @@ def import_(
     paper: str | None,
     date: str | None,
     encoding: str | None,
+    goes_on: bool,
     as_json: bool,
 ) -> None:
     """Import files and folders of pages into a library.
@@ -51,13 +54,30 @@ def import_(
     Ctrl+C stops it; what was imported stays, and the same command goes on from there.
     """
     given = Given(paper, date, encoding)
+    every: list[ImportReport] = []
     with opened(library) as own, failing_clearly(), interruptible() as ticket:
-        report = import_files(own, files, given=given, ticket=ticket)
-    for file in report.files:
-        click.echo(dump(described(file)) if as_json else sentence(file))
-    click.echo(summary(report), err=True)
-    if report.left or report.of(Outcome.FAILED):
+        if goes_on:
+            reports = watch(own, _folders(files), ticket, given=given)
+        else:
+            reports = iter((import_files(own, files, given=given, ticket=ticket),))
+        for report in reports:
+            ticket.clear()
+            every.append(report)
+            for file in report.files:
+                click.echo(dump(described(file)) if as_json else sentence(file))
+    whole = ImportReport(
+        tuple(file for report in every for file in report.files), sum(r.left for r in every)
+    )
+    click.echo(summary(whole), err=True)
+    if whole.left or whole.of(Outcome.FAILED):
         raise SystemExit(FAILED)
+
+
+def _folders(paths: Sequence[Path]) -> Sequence[Path]:
+    for path in paths:
+        if not path.is_dir():
+            raise click.BadParameter(f"{path} is no folder; only folders can be watched.")
+    return paths
 
 
 class TerminalTicket(QuietTicket):

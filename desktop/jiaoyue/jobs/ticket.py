@@ -34,5 +34,9 @@ class QuietTicket:
         """Ask the job to stop."""
         self._cancel.set()
 
+    def wait(self, seconds: float) -> None:
+        """Wait so long, or until ``cancel`` is called."""
+        self._cancel.wait(seconds)
+
     def report(self, done: int, total: int, at: str = "") -> None:
         """Say nothing."""

@@ -9,7 +9,7 @@ import logging
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
 log = logging.getLogger(__name__)
 
@@ -57,8 +57,11 @@ class JobTicket(QObject):
 class Runner(QObject):
     """Starts jobs and keeps them until they end."""
 
+    _ended = Signal(object)
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._ended.connect(self._forget)
         self._writers = QThreadPool(self)
         self._writers.setMaxThreadCount(1)
         self._readers = QThreadPool(self)
@@ -86,22 +89,23 @@ class Runner(QObject):
 
     def _start(self, pool: QThreadPool, work: Work, ticket: JobTicket) -> JobTicket:
         self._running.add(ticket)
-        ticket.finished.connect(lambda: self._forget(ticket))
-        run = _Run(work, ticket)
+        run = _Run(work, ticket, self._ended.emit)
         # Whoever asked for the job listens to its ticket before anything can be emitted.
         QTimer.singleShot(0, self, lambda: pool.start(run))
         return ticket
 
+    @Slot(object)
     def _forget(self, ticket: JobTicket) -> None:
         self._running.discard(ticket)
         ticket.deleteLater()
 
 
 class _Run(QRunnable):
-    def __init__(self, work: Work, ticket: JobTicket) -> None:
+    def __init__(self, work: Work, ticket: JobTicket, ended: Callable[[JobTicket], object]) -> None:
         super().__init__()
         self._work = work
         self._ticket = ticket
+        self._ended = ended
 
     def run(self) -> None:
         try:
@@ -112,3 +116,5 @@ class _Run(QRunnable):
         else:
             self._ticket.succeeded.emit(result)
         self._ticket.finished.emit()
+        # A ticket that is deleted while it still says that it finished is not heard by all.
+        self._ended(self._ticket)

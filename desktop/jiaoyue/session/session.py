@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.jobs.proofing import Proof
     from jiaoyue.jobs.reports import Given, ImportReport, RereadReport
+    from jiaoyue.jobs.watching import Looked
     from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.marks.ledger import Lexicon, Query
     from jiaoyue.marks.opened import OpenedArticle, Room
@@ -206,6 +207,18 @@ class Session(QObject):
         ticket = self.runner.write(self.tr("Importing"), work, counts_pages=True)
         ticket.succeeded.connect(self._announce)
         return self._started(ticket)
+
+    def look_into(self, folders: Sequence[Path], before: Looked | None) -> JobTicket:
+        """Start looking what has come into watched folders; the ticket succeeds with a Looked."""
+        library = self.library_path
+
+        def work(_: JobTicket) -> Looked:
+            # What reads pages takes longer to load than the window, and loads beside it.
+            from jiaoyue.jobs.watching import look_into
+
+            return look_into(library, folders, before)
+
+        return self.runner.read(self.tr("Looking into folders"), work)
 
     def reread(self, *, every_page: bool = False) -> JobTicket:
         """Start reading old pages again, or all; the ticket succeeds with a RereadReport."""

@@ -495,6 +495,11 @@ class Library:
         """Return a number that changes when another connection changed the library."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
+    def sources(self) -> Mapping[str, str]:
+        """Return the files that pages came from, with when each was last imported (ISO 8601)."""
+        rows = self._connection.execute("SELECT path, max(imported) FROM source_file GROUP BY path")
+        return dict(rows.fetchall())
+
     # Writing
 
     def apply(self, edit: Edit, author: str, *, undoes: int | None = None) -> tuple[Change, int]:

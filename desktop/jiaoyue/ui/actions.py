@@ -112,6 +112,13 @@ COMMANDS: tuple[Command, ...] = (
         needs=Need.WRITABLE,
     ),
     Command(
+        "watch_folders",
+        QT_TRANSLATE_NOOP("Actions", "Watch Folders…"),
+        lambda window: window.show_watched_folders(),
+        group=Group.LIBRARY,
+        needs=Need.WRITABLE,
+    ),
+    Command(
         "open_library",
         QT_TRANSLATE_NOOP("Actions", "Open Library…"),
         lambda window: window.libraries.ask_for_library(),

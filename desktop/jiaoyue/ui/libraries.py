@@ -113,6 +113,16 @@ class Libraries(QObject):
         ticket = self._session.import_files(files, given)
         ticket.succeeded.connect(self._on_imported)
 
+    def bring_watched(self, files: Sequence[Path]) -> None:
+        """Import what came into a watched folder; if there is nothing new in it, say nothing."""
+        ticket = self._session.import_files(files)
+
+        def say(report: ImportReport) -> None:
+            if report.of(Outcome.IMPORTED) or report.of(Outcome.FAILED):
+                self.noticed.emit(self.notice_of(report))
+
+        ticket.succeeded.connect(say)
+
     def ask_for_files(self) -> None:
         """Ask which files to import."""
         kinds = self.tr("Text files (*.txt);;All files (*)")

@@ -42,6 +42,7 @@ from jiaoyue.ui.dialogs.about import AboutDialog
 from jiaoyue.ui.dialogs.keys import KeySheet
 from jiaoyue.ui.dialogs.palette import CommandPalette
 from jiaoyue.ui.dialogs.settings import SettingsDialog
+from jiaoyue.ui.dialogs.watched import WatchedFolders
 from jiaoyue.ui.drop import DropHint, dropped_paths
 from jiaoyue.ui.libraries import READ_ONLY, Libraries
 from jiaoyue.ui.measures import SMALLEST, USUAL_SIZE
@@ -50,6 +51,7 @@ from jiaoyue.ui.strips import Notice, Strip, Tone
 from jiaoyue.ui.structuring import Structuring
 from jiaoyue.ui.tag_names import TagNames
 from jiaoyue.ui.topbar import TopBar
+from jiaoyue.ui.watching import Watching
 from jiaoyue.ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -78,6 +80,7 @@ class Window(QMainWindow):
         self._library = session.library_path
         self.libraries: Libraries = Libraries(session, settings, self)
         self.browsing: Browsing = Browsing(session, settings, self)
+        self.watching: Watching = Watching(session, self)
         self.actions_ = Actions(self)
         self._drop_hint = DropHint(appearance.theme, self)
         self._language_changed = QTimer(self)
@@ -179,6 +182,10 @@ class Window(QMainWindow):
         """Open the sheet of keys."""
         KeySheet(self._appearance.theme, self).show()
 
+    def show_watched_folders(self) -> None:
+        """Open the sheet of the folders that are watched."""
+        WatchedFolders(self.watching, self._appearance.theme, self).show()
+
     def show_about(self) -> None:
         """Say what this program is and whom it thanks."""
         AboutDialog(self._appearance.theme, self).show()
@@ -238,6 +245,7 @@ class Window(QMainWindow):
         self.browsing.opened.connect(self._on_opened)
         self.browsing.leaving.connect(self._on_leaving)
         self._drop_hint.dropped.connect(self.libraries.bring)
+        self.watching.came.connect(self.libraries.bring_watched)
 
     def _build(self) -> None:
         theme = self._appearance.theme
@@ -383,6 +391,7 @@ class Window(QMainWindow):
             said = self.tr("This library can only be read: the file or its folder is locked.")
             self.say(Notice(said, Tone.PLAIN, subject=READ_ONLY, closable=False))
         self.browsing.begin()
+        self.watching.begin()
 
     def _say_title(self) -> None:
         name = self.libraries.name_of(self._library)
