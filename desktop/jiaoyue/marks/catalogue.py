@@ -25,7 +25,7 @@ class Order(Enum):
     """What a list is sorted by; within a place or a proof the newest come first.
 
     Places and titles are sorted as they are read, in pinyin. What lacks a date or a place
-    comes last.
+    comes last. ``BEST`` puts first what says the words sought in its head; it is for searches.
     """
 
     NEWEST = "newest"
@@ -33,6 +33,7 @@ class Order(Enum):
     PLACE = "place"
     TITLE = "title"
     ROUND = "round"
+    BEST = "best"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
     from jiaoyue.marks.catalogue import ArticleRow, Filter, Order
     from jiaoyue.marks.facets import Facets
+    from jiaoyue.marks.search import Found
     from jiaoyue.store.library import Library
 
 _LIST, _ROWS, _STEP, _PLACE, _AGAIN, _COUNTS = "list", "rows", "step", "place", "again", "counts"
+_FOUND, _HITS = "found", "hits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,21 @@ class Lists(QObject):
     def count(self, then: Callable[[Facets], None]) -> None:
         """Count what the library holds."""
         self._counting.ask(_COUNTS, lambda library: library.facets(), then)
+
+    def found(
+        self, ids: Sequence[int], words: str, then: Callable[[Sequence[Found]], None]
+    ) -> None:
+        """Learn what a search finds in each of these articles, to show it in the list."""
+        self._listing.ask(_FOUND, lambda library: library.found(ids, words), then)
+
+    def hits(self, article: int, words: str, then: Callable[[Sequence[Found]], None]) -> None:
+        """Learn what a search finds in the open article."""
+        self._listing.ask(_HITS, lambda library: library.found([article], words), then)
+
+    def forget_found(self) -> None:
+        """Wait for nothing more of the search before."""
+        self._listing.drop(_FOUND)
+        self._listing.drop(_HITS)
 
     def begin(self, wanted: Filter, order: Order, then: Callable[[Stretch], None]) -> None:
         """Read how a list begins; it is laid out already if that is all of it."""

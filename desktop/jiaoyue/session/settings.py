@@ -77,6 +77,12 @@ TAIWAN_WORDS = Setting("reading/taiwan_words", False, _flag)
 """Whether the Taiwan script also takes Taiwan's words."""
 ORDER = Setting("list/order", "newest", _word("newest", "oldest", "place", "title", "round"))
 """What lists are sorted by (a value of ``Order``)."""
+SEARCH_ORDER = Setting(
+    "list/search_order", "newest", _word("newest", "oldest", "place", "title", "round", "best")
+)
+"""What is found is sorted by (a value of ``Order``)."""
+SEARCHES: Setting[tuple[str, ...]] = Setting("search/recent", (), _paths)
+"""What was searched for of late, the newest first."""
 AUTHOR = Setting("person/author", "", str)
 """The name that signs annotations and corrections; empty for the system's."""
 GEOMETRY = Setting("window/geometry", QByteArray(), _bytes)

@@ -16,6 +16,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, get_args
 
 from jiaoyue.marks.annotation import Annotation
+from jiaoyue.marks.catalogue import Order
 from jiaoyue.marks.concordance import found_in
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import Change, Edit, NameReading, now
@@ -68,7 +69,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from jiaoyue.marks.catalogue import ArticleRow, Filter, Order
+    from jiaoyue.marks.catalogue import ArticleRow, Filter
     from jiaoyue.marks.facets import Facets
     from jiaoyue.marks.ledger import Lexicon
     from jiaoyue.marks.search import Bookmark, Found, SearchPage
@@ -86,6 +87,12 @@ _COPIED_AT_ONCE = 512
 IMPORT = "import"
 """The journal's word for an import, whose entry names pages instead of rows."""
 
+_SEARCH_ORDERS = {
+    Order.NEWEST: SearchOrder.NEWEST,
+    Order.OLDEST: SearchOrder.OLDEST,
+    Order.BEST: SearchOrder.HEADS_FIRST,
+}
+"""The orders in which the index finds the first articles without the rest."""
 _OF_ARTICLE = (ArticleMade, ArticleField, ArticleBlocks, ArticleByline, ArticlePlace, ArticleTag)
 _LEDGER = get_args(LedgerRow)
 _NOT_LISTED = (Annotation, NameReading, *_LEDGER)
@@ -275,7 +282,13 @@ class Library:
         return listing.rows_of(self._connection, ids)
 
     def first_rows(self, wanted: Filter, order: Order) -> tuple[tuple[ArticleRow, ...], bool]:
-        """Return how a list begins, before it is laid out, and whether that is all of it."""
+        """Return how a list begins, before it is laid out, and whether that is all of it.
+
+        Raises SearchError.
+        """
+        if wanted.words.strip() and order in _SEARCH_ORDERS:
+            page = self.search(wanted, order=_SEARCH_ORDERS[order], limit=listing.FIRST)
+            return tuple(self.rows(page.articles)), len(page.articles) < listing.FIRST
         return listing.first_rows(self._connection, wanted, order)
 
     def lay_out(self, wanted: Filter, order: Order) -> int:

@@ -8,6 +8,7 @@ Nothing of it passes through Python.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -43,9 +44,17 @@ _PARTS: Mapping[Order, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("title_pinyin = ''", "page_text, ordinal, id"),
         ),
         Order.ROUND: tuple((f"round = {round_.value}", _DAYS) for round_ in Round),
+        Order.BEST: (("", _DAYS),),
     }
 )
 """An order as parts that follow each other: a further condition, and the order within."""
+_FOUND_PARTS: Mapping[Order, tuple[tuple[str, str], ...]] = MappingProxyType(
+    {
+        Order.NEWEST: (("", "moment"),),
+        Order.OLDEST: (("date_first > ''", "moment DESC"), ("date_first = ''", "moment")),
+    }
+)
+"""What is found comes in the order of the index."""
 _TABLES = """
 CREATE TEMP TABLE IF NOT EXISTS shown (place INTEGER PRIMARY KEY, article INTEGER NOT NULL);
 CREATE TEMP TABLE IF NOT EXISTS place_rank (
@@ -143,13 +152,13 @@ def place_titled(connection: sqlite3.Connection, letters: str, start: int) -> in
         else "substr(coalesce(nullif(title, ''), first_line), 1, length(:low)) = :low"
     )
     for bounds in ("place > :start", "place <= :start"):
-        found = connection.execute(
-            f"SELECT place - 1 FROM temp.shown CROSS JOIN article ON article.id = shown.article"
-            f" WHERE {bounds} AND {condition} ORDER BY place LIMIT 1",
+        (place,) = connection.execute(
+            f"SELECT min(place) - 1 FROM temp.shown WHERE {bounds}"
+            f" AND article IN (SELECT id FROM article WHERE {condition})",
             {"low": letters.lower(), "start": start},
         ).fetchone()
-        if found:
-            return int(found[0])
+        if place is not None:
+            return int(place)
     return None
 
 
@@ -166,8 +175,12 @@ def selections(
     connection: sqlite3.Connection, wanted: Filter, order: Order
 ) -> Iterator[tuple[str, tuple[object, ...]]]:
     """Give what selects the ids of a list, one statement after the other. Raises SearchError."""
+    if order is Order.BEST and wanted.words.strip():
+        yield from _best_first(connection, wanted)
+        return
     asked = conditions(connection, wanted)
     values = tuple(value for _, own in asked for value in own)
+    parts = (_FOUND_PARTS if wanted.words.strip() else _PARTS).get(order) or _PARTS[order]
     source = "article"
     if order is Order.PLACE:
         _rank_places(connection)
@@ -175,10 +188,25 @@ def selections(
             "article JOIN temp.place_rank ON province IS in_province AND city IS in_city"
             " AND county IS in_county"
         )
-    for further, within in _PARTS[order]:
+    for further, within in parts:
         every = [sql for sql, _ in asked] + ([further] if further else [])
         where = f" WHERE {' AND '.join(every)}" if every else ""
         yield f"SELECT article.id FROM {source}{where} ORDER BY {within}", values
+
+
+def _best_first(
+    connection: sqlite3.Connection, wanted: Filter
+) -> Iterator[tuple[str, tuple[object, ...]]]:
+    # What a search needs is not needed for the first list that the window shows.
+    from jiaoyue.marks.search_syntax import parse_search
+    from jiaoyue.store.search import best_conditions
+
+    others = conditions(connection, replace(wanted, words=""))
+    for part in best_conditions(connection, parse_search(wanted.words)):
+        every = (*others, part)
+        where = " AND ".join(sql for sql, _ in every)
+        values = tuple(value for _, own in every for value in own)
+        yield f"SELECT article.id FROM article WHERE {where} ORDER BY moment", values
 
 
 def _rank_places(connection: sqlite3.Connection) -> None:

@@ -317,7 +317,18 @@ def _pinyin(database: Database) -> None:
     database.execute("CREATE INDEX article_by_title ON article (title_pinyin, page_text, ordinal)")
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first, _ledger, _index_full_text, _pinyin)
+def _title_initials(database: Database) -> None:
+    """Find titles by their first letters without reading all of them."""
+    database.execute("CREATE INDEX article_by_initials ON article (title_initials)")
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (
+    _first,
+    _ledger,
+    _index_full_text,
+    _pinyin,
+    _title_initials,
+)
 """Each runs once, in its own transaction, in this order."""
 
 VERSION = len(MIGRATIONS)

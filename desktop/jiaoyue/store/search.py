@@ -94,10 +94,21 @@ def count(
 
 def condition(connection: sqlite3.Connection, sought: Search) -> Condition:
     """Return the condition on an article's row that it answers."""
-    wanted = asked(connection, sought.root)
+    return _condition(connection, sought.root)
+
+
+def best_conditions(connection: sqlite3.Connection, sought: Search) -> tuple[Condition, ...]:
+    """Return the conditions of what answers in its head, and then of all else that answers."""
+    return tuple(
+        _condition(connection, part.node) for part in _parts(sought.root, SearchOrder.HEADS_FIRST)
+    )
+
+
+def _condition(connection: sqlite3.Connection, node: Node | None) -> Condition:
+    wanted = asked(connection, node)
     if wanted.exact and full_text.is_whole(connection):
         return wanted.condition()
-    part = _Part(sought.root, _BEFORE_ALL, _AFTER_ALL)
+    part = _Part(node, _BEFORE_ALL, _AFTER_ALL)
     found = [article for _, article in _Searched(connection, ()).articles(part)]
     return "id IN (SELECT value FROM json_each(?))", (str(found),)
 

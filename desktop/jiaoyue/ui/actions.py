@@ -440,18 +440,16 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "find_next",
         QT_TRANSLATE_NOOP("Actions", "Next Hit"),
-        lambda window: window.reader.find_next(),
+        lambda window: window.next_hit(1),
         ("F3",),
         needs=Need.ARTICLE,
-        where=Where.TEXT,
     ),
     Command(
         "find_previous",
         QT_TRANSLATE_NOOP("Actions", "Previous Hit"),
-        lambda window: window.reader.find_previous(),
+        lambda window: window.next_hit(-1),
         ("Shift+F3",),
         needs=Need.ARTICLE,
-        where=Where.TEXT,
     ),
     Command(
         "search",
@@ -460,6 +458,13 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+L", "/"),
         "search",
         needs=Need.ARTICLES,
+    ),
+    Command(
+        "syntax",
+        QT_TRANSLATE_NOOP("Actions", "How to Write a Search…"),
+        lambda window: window.show_syntax(),
+        icon="circle-help",
+        group=Group.HELP,
     ),
     Command(
         "sort",

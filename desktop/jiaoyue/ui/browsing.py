@@ -14,8 +14,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from jiaoyue.marks.catalogue import Filter, Order, Round
 from jiaoyue.marks.edit import set_round
 from jiaoyue.marks.facets import Facets
+from jiaoyue.marks.search import SearchError
+from jiaoyue.marks.search_syntax import parse_search
 from jiaoyue.session.lists import Stretch
-from jiaoyue.session.settings import ORDER, Settings
+from jiaoyue.session.session import sentence
+from jiaoyue.session.settings import ORDER, SEARCH_ORDER, Settings
 from jiaoyue.ui.history import History
 from jiaoyue.ui.models.articles import CHUNK, ArticleModel
 from jiaoyue.ui.reader.wording import round_name
@@ -38,13 +41,23 @@ class Listing:
     count: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What was listed and open before somebody began to search."""
+
+    wanted: Filter
+    article: int | None
+
+
 class Browsing(QObject):
     """``rows`` is the list as a model, ``place`` where in it the open article stands.
 
     Signals: ``counted(Facets)``; ``chosen(Listing)`` when something else is to be listed, and
     ``listed(Listing)`` when it shows; ``placed(int)`` where the open article stands in the list,
     -1 where it does not; ``opened(OpenedArticle | None)``; ``leaving(int)`` before another
-    article is opened, while the old one still shows.
+    article is opened, while the old one still shows. ``misread(str)`` says why words cannot be
+    understood, or nothing where they can; ``found(Found | None)`` what of them stands in the open
+    article.
     """
 
     counted = Signal(object)
@@ -53,6 +66,8 @@ class Browsing(QObject):
     placed = Signal(int)
     opened = Signal(object)
     leaving = Signal(int)
+    misread = Signal(str)
+    found = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -65,6 +80,8 @@ class Browsing(QObject):
         self.place = -1
         self.rows = ArticleModel(self)
         self.rows.rows_wanted.connect(self._on_rows_wanted)
+        self.rows.found_wanted.connect(self._on_found_wanted)
+        self._left: _Left | None = None
 
     @property
     def has_articles(self) -> bool:
@@ -76,6 +93,7 @@ class Browsing(QObject):
         self.history = History()
         self.facets = Facets()
         self.article = None
+        self._left = None
         last = self._session.recall(_LAST)
         if last is not None and last.isdecimal():
             self.open(int(last))
@@ -90,21 +108,52 @@ class Browsing(QObject):
 
     def list(self, wanted: Filter) -> None:
         """List what ``wanted`` lets through."""
-        self._list(Listing(wanted, self.listing.order))
+        if not wanted.words:
+            self._left = None
+        self._list(Listing(wanted, self._order_of(wanted)))
 
     def seek(self, words: str) -> None:
-        """List what has these words, among what is chosen in the sidebar."""
-        if words.strip() != self.listing.wanted.words:
-            self.list(replace(self.listing.wanted, words=words.strip()))
+        """List what answers a search, among what is chosen in the sidebar.
+
+        Words that cannot be understood change nothing but what ``misread`` says.
+        """
+        words = words.strip()
+        try:
+            parse_search(words)
+        except SearchError as error:
+            self.misread.emit(sentence(error))
+            return
+        self.misread.emit("")
+        if not words:
+            self.leave_search()
+        elif words != self.listing.wanted.words:
+            if not self.listing.wanted.words:
+                open_now = self.article.row.id if self.article is not None else None
+                self._left = _Left(self.listing.wanted, open_now)
+            self.list(replace(self.listing.wanted, words=words))
+
+    def leave_search(self) -> None:
+        """List what was listed before the search, where one was there."""
+        self.misread.emit("")
+        if not self.listing.wanted.words:
+            return
+        left = self._left or _Left(replace(self.listing.wanted, words=""), None)
+        self.list(left.wanted)
+        if left.article is not None:
+            self.open(left.article)
+        self._tell_found()
 
     def clear(self) -> None:
         """List all articles."""
+        self.misread.emit("")
         self.list(Filter())
+        self._tell_found()
 
     def order(self, order: Order) -> None:
         """List in this order, now and from now on."""
-        self._settings.set(ORDER, order.value)
-        self._list(Listing(self.listing.wanted, order))
+        wanted = self.listing.wanted
+        self._settings.set(SEARCH_ORDER if wanted.words else ORDER, order.value)
+        self._list(Listing(wanted, order))
 
     def list_again(self, changed: Collection[int] = ()) -> None:
         """Read the same list again, and first of all the rows of what changed."""
@@ -129,6 +178,7 @@ class Browsing(QObject):
             self.history.visit(article)
             self.opened.emit(self.article)
             self._find_place()
+            self._tell_found()
 
     def look_again(self) -> None:
         """Read the open article again; it may have changed or be gone."""
@@ -197,16 +247,34 @@ class Browsing(QObject):
         on_page = (self._session.article(i) for i in self._session.articles_of(gone.page.id))
         return max((one for one in on_page if one is not None), key=nearness, default=None)
 
+    def _order_of(self, wanted: Filter) -> Order:
+        return Order(self._settings.get(SEARCH_ORDER if wanted.words else ORDER))
+
     def _list(self, listing: Listing) -> None:
         self.listing = listing
         self.chosen.emit(listing)
+        self._session.lists.forget_found()
         self._session.lists.begin(listing.wanted, listing.order, self._on_begun)
+
+    def _tell_found(self) -> None:
+        """Learn what of the search stands in the open article."""
+        words = self.listing.wanted.words
+        if not words or self.article is None:
+            self.found.emit(None)
+            return
+        self._session.lists.hits(
+            self.article.row.id, words, lambda found: self.found.emit(next(iter(found), None))
+        )
+
+    @Slot(object)
+    def _on_found_wanted(self, articles: tuple[int, ...]) -> None:
+        self._session.lists.found(articles, self.listing.wanted.words, self.rows.take_found)
 
     def _on_begun(self, begun: Stretch) -> None:
         self._session.lists.forget_window()
         self.listing = listing = replace(self.listing, count=begun.count)
         rows = [row for row in begun.rows if row is not None]
-        self.rows.show(rows, len(rows))
+        self.rows.show(rows, len(rows), is_search=bool(listing.wanted.words))
         if begun.count is None:
             self._session.lists.lay_out(listing.wanted, listing.order, self._on_laid_out)
         self.listed.emit(listing)
@@ -214,6 +282,7 @@ class Browsing(QObject):
             self.open_at(0)
         else:
             self._find_place()
+            self._tell_found()
 
     def _on_laid_out(self, count: int) -> None:
         self.listing = replace(self.listing, count=count)
@@ -280,6 +349,7 @@ class Browsing(QObject):
             self._show(article)
             self.opened.emit(self.article)
             self._find_place()
+            self._tell_found()
 
     def _show(self, article: int) -> None:
         if self.article is not None:

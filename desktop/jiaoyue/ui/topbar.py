@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -22,10 +22,12 @@ from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.text.script import Script
 from jiaoyue.ui import style
 from jiaoyue.ui.measures import BAR_HEIGHT
+from jiaoyue.ui.search.completing import Completion, completions
+from jiaoyue.ui.search.dropdown import DropDown
 from jiaoyue.ui.style import GRID, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from jiaoyue.ui.actions import Actions
 
@@ -79,10 +81,13 @@ class Switch(QWidget):
 
 class TopBar(QWidget):
     """Signals: ``words_changed(str)`` a moment after typing; ``list_requested()`` to go from
-    the search to what it found; ``script_switched(Script)``, ``layer_switched(LayerName)``."""
+    the search to what it found; ``left()`` to leave the search; ``help_requested()`` about how
+    to write one; ``script_switched(Script)``, ``layer_switched(LayerName)``."""
 
     words_changed = Signal(str)
     list_requested = Signal()
+    left = Signal()
+    help_requested = Signal()
     script_switched = Signal(object)
     layer_switched = Signal(object)
 
@@ -100,7 +105,17 @@ class TopBar(QWidget):
         self.setFixedHeight(BAR_HEIGHT)
         self._theme: Theme | None = None
         self.search = SearchField(self)
-        self.search.list_requested.connect(self.list_requested)
+        self.drop = DropDown(self.search, parent)
+        self.drop.taken.connect(self._on_taken)
+        self.drop.help_requested.connect(self.help_requested)
+        self.search.drop = self.drop
+        self.search.list_requested.connect(self._on_list_requested)
+        self.search.left.connect(self._on_left)
+        self.search.going_on.connect(self._on_going_on)
+        self.search.help.triggered.connect(self.help_requested)
+        # What the library has for a name, and what was searched for of late.
+        self.values: Mapping[str, Sequence[str]] = {}
+        self.recent: Sequence[str] = ()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE)
@@ -126,7 +141,12 @@ class TopBar(QWidget):
         self._theme = theme
         self.look.setIcon(style.icon("a-large-small", theme.ink))
         self.more.setIcon(style.icon("ellipsis", theme.ink))
-        self.search.set_icons(style.icon("search", theme.muted), style.icon("x", theme.muted))
+        self.search.set_icons(
+            style.icon("search", theme.muted),
+            style.icon("x", theme.muted),
+            style.icon("circle-help", theme.muted),
+        )
+        self.drop.set_theme(theme)
         self.update()
 
     def _say(self) -> None:
@@ -179,9 +199,46 @@ class TopBar(QWidget):
             painter.fillRect(self.rect(), self._theme.sidebar)
             painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.hairline)
 
+    def say_trouble(self, said: str) -> None:
+        """Say under the field why the search cannot be read, or nothing."""
+        self.drop.say_trouble(said)
+        self.search.setProperty("wrong", bool(said))
+        self.search.style().polish(self.search)
+
     @Slot(str)
     def _on_typed(self, _text: str) -> None:
         self._pause.start()
+
+    @Slot()
+    def _on_going_on(self) -> None:
+        """Offer what was searched for of late, or how the word at the caret can go on."""
+        text, caret = self.search.text(), self.search.cursorPosition()
+        if text.strip():
+            self.drop.offer(completions(text, caret, self.values))
+        else:
+            self.drop.offer([Completion(search, "", search) for search in self.recent[:8]])
+
+    @Slot(str)
+    def _on_taken(self, text: str) -> None:
+        self.drop.dismiss()
+        self.search.setText(text)
+        if text.endswith(":"):
+            self._on_going_on()
+
+    @Slot()
+    def _on_list_requested(self) -> None:
+        self.drop.dismiss()
+        if self._pause.isActive():
+            self._pause.stop()
+            self._tell_words()
+        self.list_requested.emit()
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._pause.stop()
+        self.search.clear()
+        self._pause.stop()
+        self.left.emit()
 
     @Slot()
     def _tell_words(self) -> None:
@@ -222,40 +279,73 @@ class TopBar(QWidget):
 
 
 class SearchField(QLineEdit):
-    """Where words are typed to look for. Signal: ``list_requested()`` by Enter or Down."""
+    """Where words are typed to look for. Signals: ``list_requested()`` by Enter or Down,
+    ``left()`` by Escape, ``going_on()`` when what can follow may be offered."""
 
     list_requested = Signal()
+    left = Signal()
+    going_on = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.drop: DropDown | None = None
         self.setAcceptDrops(False)
         self.setMaximumWidth(50 * GRID)
         self.setMinimumWidth(15 * GRID)
         self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self.help = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+        self.help.setToolTip(self.tr("How to write a search"))
         self.cross = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
-        self.cross.setToolTip(self.tr("Clear"))
+        self.cross.setToolTip(self.tr("Leave the search"))
         self.cross.setVisible(False)
-        self.cross.triggered.connect(self.clear)
+        self.cross.triggered.connect(self.left)
         self.textChanged.connect(lambda text: self.cross.setVisible(bool(text)))
-        self.returnPressed.connect(self.list_requested)
+        self.textEdited.connect(self.going_on)
 
-    def set_icons(self, glass: QIcon, cross: QIcon) -> None:
-        """Show magnifying glass and cross in the colours of the theme."""
+    def set_icons(self, glass: QIcon, cross: QIcon, help_: QIcon) -> None:
+        """Show the field's signs in the colours of the theme."""
         self._glass.setIcon(glass)
         self.cross.setIcon(cross)
+        self.help.setIcon(help_)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Offer what was searched for of late."""
+        super().focusInEvent(event)
+        self.going_on.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Offer nothing more."""
+        super().focusOutEvent(event)
+        if self.drop is not None:
+            self.drop.dismiss()
+
+    def event(self, event: QEvent) -> bool:
+        """Take the first offer with Tab, which else goes on to the next control."""
+        is_tab = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Tab
+        )
+        if is_tab and self.drop is not None and self.drop.take(first=True):
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear with Escape; go down to the list with Down."""
-        if event.key() == Qt.Key.Key_Escape:
-            if self.text():
-                self.clear()
-            else:
+        """Choose among what is offered; go down to the list, or leave the search."""
+        key, drop = event.key(), self.drop
+        if key == Qt.Key.Key_Escape:
+            if drop is None or not drop.dismiss():
+                self.left.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if drop is None or not drop.take(first=False):
                 self.list_requested.emit()
-            return
-        if event.key() == Qt.Key.Key_Down:
-            self.list_requested.emit()
-            return
-        super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Down:
+            if drop is None or not drop.move_by(1):
+                self.list_requested.emit()
+        elif key == Qt.Key.Key_Up and drop is not None and drop.move_by(-1):
+            pass
+        else:
+            super().keyPressEvent(event)
 
 
 def _place(at: int, of: int) -> str:

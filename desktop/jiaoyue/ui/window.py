@@ -27,6 +27,7 @@ from jiaoyue.session.settings import (
     LAYER,
     PROOFREADING,
     SCRIPT,
+    SEARCHES,
     SPLITTER,
     TAIWAN_WORDS,
     TEXT_SIZE,
@@ -47,6 +48,8 @@ from jiaoyue.ui.drop import DropHint, dropped_paths
 from jiaoyue.ui.libraries import READ_ONLY, Libraries
 from jiaoyue.ui.measures import SMALLEST, USUAL_SIZE
 from jiaoyue.ui.pointing import Pointing
+from jiaoyue.ui.search.completing import put_first, values_of
+from jiaoyue.ui.search.syntax import SyntaxSheet
 from jiaoyue.ui.strips import Notice, Strip, Tone
 from jiaoyue.ui.structuring import Structuring
 from jiaoyue.ui.tag_names import TagNames
@@ -62,6 +65,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.edit import Change
     from jiaoyue.marks.facets import Facets
     from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.marks.search import Found
     from jiaoyue.marks.unsaid import Fact
     from jiaoyue.session.session import Session
     from jiaoyue.ui.desk.proof_desk import ProofDesk
@@ -125,6 +129,17 @@ class Window(QMainWindow):
     def jump_in_list(self) -> None:
         """Type ahead in the list."""
         self.bench.articles.jump()
+
+    def next_hit(self, step: int) -> None:
+        """Go to another of the words found in the article."""
+        self.reader.find_next() if step > 0 else self.reader.find_previous()
+        self._say_hit()
+
+    def show_syntax(self) -> None:
+        """Open the sheet that says how a search is written."""
+        sheet = SyntaxSheet(self._appearance.theme, self)
+        sheet.chosen.connect(self._on_example_chosen)
+        sheet.show()
 
     def next_script(self) -> None:
         """Show articles in the script after this one."""
@@ -244,6 +259,8 @@ class Window(QMainWindow):
         self.browsing.placed.connect(lambda place: self.bench.articles.select(place))
         self.browsing.opened.connect(self._on_opened)
         self.browsing.leaving.connect(self._on_leaving)
+        self.browsing.misread.connect(lambda said: self.bench.topbar.say_trouble(said))
+        self.browsing.found.connect(self._on_found)
         self._drop_hint.dropped.connect(self.libraries.bring)
         self.watching.came.connect(self.libraries.bring_watched)
 
@@ -281,6 +298,10 @@ class Window(QMainWindow):
         bench.articles.clear_requested.connect(self.browsing.clear)
         bench.topbar.words_changed.connect(self.browsing.seek)
         bench.topbar.list_requested.connect(self._on_list_requested)
+        bench.topbar.left.connect(self._on_search_left)
+        bench.topbar.help_requested.connect(self.show_syntax)
+        searches: tuple[str, ...] = self.settings.get(SEARCHES)
+        bench.topbar.recent = searches
         bench.topbar.script_switched.connect(lambda s: self.settings.set(SCRIPT, s.value))
         bench.topbar.layer_switched.connect(lambda s: self.settings.set(LAYER, s.value))
         bench.reader.text_size_changed.connect(self._on_text_size_changed)
@@ -439,6 +460,7 @@ class Window(QMainWindow):
     def _on_counted(self, facets: Facets) -> None:
         self.bench.sidebar.show_facets(facets)
         self.bench.status.show_counts(facets.articles, facets.pages)
+        self.bench.topbar.values = values_of(facets)
         self._allow()
 
     @Slot(object)
@@ -451,7 +473,7 @@ class Window(QMainWindow):
         words = listing.wanted.words
         by = self.bench.sidebar.describe(listing.wanted)
         said = [*by, *([f"“{words}”"] if words else [])]
-        self.bench.articles.say(listing.count, listing.order, said)
+        self.bench.articles.say(listing.count, listing.order, said, is_search=bool(words))
         if self.browsing.has_articles:
             self.bench.show_columns()
         elif listing.wanted == Filter():
@@ -466,6 +488,9 @@ class Window(QMainWindow):
             or bench.reader.opened is None
             or bench.reader.opened.row.id != opened.row.id
         )
+        if is_other:
+            # Spans of another page mean nothing here.
+            bench.reader.point_out((), go_there=False)
         bench.reader.show_article(opened)
         for panel in (bench.annotations, bench.tags, bench.info):
             panel.show_article(opened)
@@ -492,8 +517,39 @@ class Window(QMainWindow):
     def _on_filter_chosen(self, wanted: Filter) -> None:
         self.browsing.list(wanted)
 
+    @Slot(object)
+    def _on_found(self, found: Found | None) -> None:
+        """Mark in the text what the search found there, and go to the first of it."""
+        hits = found.hits if found is not None else ()
+        is_new = found is not None and self.reader.hit[1] == 0
+        self.reader.point_out(tuple(hit.spans for hit in hits if hit.spans), go_there=is_new)
+        if is_new:
+            self._say_hit()
+
+    def _say_hit(self) -> None:
+        at, of = self.reader.hit
+        if of:
+            said = self.tr("{at} of {of} places · F3 goes on").format(at=at, of=of)
+            self.bench.status.hint(said)
+
+    @Slot()
+    def _on_search_left(self) -> None:
+        self.browsing.leave_search()
+        self.bench.articles.view.setFocus()
+
+    @Slot(str)
+    def _on_example_chosen(self, search: str) -> None:
+        self.bench.topbar.search.setFocus()
+        self.bench.topbar.search.setText(search)
+
     @Slot()
     def _on_list_requested(self) -> None:
+        words = self.browsing.listing.wanted.words
+        if words:
+            kept: tuple[str, ...] = self.settings.get(SEARCHES)
+            recent = put_first(kept, words)
+            self.settings.set(SEARCHES, recent)
+            self.bench.topbar.recent = recent
         if self.browsing.place < 0:
             self.browsing.open_at(0)
         self.bench.articles.view.setFocus()

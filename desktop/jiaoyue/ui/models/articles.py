@@ -27,21 +27,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from jiaoyue.marks.catalogue import ArticleRow
+    from jiaoyue.marks.search import Found, Snippet
 
 CHUNK = 64
 KEPT_CHUNKS = 32
 _AHEAD = CHUNK // 2
 ROW = Qt.ItemDataRole.UserRole
+FOUND = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
 
 class ArticleModel(QAbstractTableModel):
     """Articles by their place in a list; ``ROW`` is the ArticleRow of an index, or ``None``.
 
+    Of what a search found, ``FOUND`` is the Snippet to show, ``None`` until it is here.
+
     ``rows_wanted`` (range): somebody looks at these places, and they are not here.
+    ``found_wanted`` (tuple[int, …]): somebody looks at these articles, which a search found.
     """
 
     rows_wanted = Signal(object)
+    found_wanted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,14 +55,18 @@ class ArticleModel(QAbstractTableModel):
         self._chunks: OrderedDict[int, Sequence[ArticleRow | None]] = OrderedDict()
         self._missed: dict[int, None] = {}
         self._asked: set[int] = set()
+        self._is_search = False
+        self._snippets: OrderedDict[int, Snippet] = OrderedDict()
+        self._unread: dict[int, None] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._ask)
 
-    def show(self, rows: Sequence[ArticleRow], count: int) -> None:
+    def show(self, rows: Sequence[ArticleRow], count: int, *, is_search: bool = False) -> None:
         """Show another list, of which these are the first rows."""
         self.beginResetModel()
         self._count = count
+        self._is_search = is_search
         self._forget()
         self._hold(0, rows)
         self.endResetModel()
@@ -86,6 +96,16 @@ class ArticleModel(QAbstractTableModel):
         """Take the rows of a window that was wanted; it begins with a chunk."""
         self._hold(start, rows)
         self._announce(start, start + len(rows))
+
+    def take_found(self, found: Iterable[Found]) -> None:
+        """Take what a search found in articles that were looked at."""
+        for one in found:
+            self._snippets[one.article] = one.snippet
+            place = self.row_of(one.article)
+            if place >= 0:
+                self._announce(place, place + 1)
+        while len(self._snippets) > KEPT_CHUNKS * CHUNK:
+            self._snippets.popitem(last=False)
 
     def replace(self, rows: Iterable[ArticleRow]) -> None:
         """Show these rows as they are now, wherever they stand."""
@@ -122,6 +142,8 @@ class ArticleModel(QAbstractTableModel):
             return None
         if role == ROW:
             return row
+        if role == FOUND:
+            return self._snippet(row.id)
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title or row.first_line
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -146,6 +168,15 @@ class ArticleModel(QAbstractTableModel):
         self._chunks.move_to_end(number)
         return chunk[at] if at < len(chunk) else None
 
+    def _snippet(self, article: int) -> Snippet | None:
+        if not self._is_search:
+            return None
+        if article not in self._snippets:
+            self._unread[article] = None
+            if not self._soon.isActive():
+                self._soon.start(0)
+        return self._snippets.get(article)
+
     def _miss(self, chunk: int) -> None:
         self._missed[chunk] = None
         if not self._soon.isActive():
@@ -153,6 +184,12 @@ class ArticleModel(QAbstractTableModel):
 
     @Slot()
     def _ask(self) -> None:
+        unread, self._unread = tuple(self._unread)[-_AHEAD:], {}
+        if unread:
+            self.found_wanted.emit(unread)
+        self._ask_for_rows()
+
+    def _ask_for_rows(self) -> None:
         missed = [chunk for chunk in self._missed if chunk not in self._asked]
         self._missed.clear()
         if not missed:
@@ -179,6 +216,8 @@ class ArticleModel(QAbstractTableModel):
 
     def _forget(self) -> None:
         self._chunks.clear()
+        self._snippets.clear()
+        self._unread.clear()
         self._missed.clear()
         self._asked.clear()
 

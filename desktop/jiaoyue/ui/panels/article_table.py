@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from jiaoyue.ui import style
-from jiaoyue.ui.models.articles import ROW, ArticleModel, date_of
+from jiaoyue.ui.models.articles import FOUND, ROW, ArticleModel, date_of
 from jiaoyue.ui.models.labels import place_label
 from jiaoyue.ui.style import GRID, Theme
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiaoyue.marks.catalogue import ArticleRow
+    from jiaoyue.marks.search import Snippet
 
 Index = QModelIndex | QPersistentModelIndex
 EDGE = 2 * GRID
@@ -118,10 +119,12 @@ class _Delegate(QStyledItemDelegate):
                 painter, row, QRect(inner.left(), second, inner.width(), self._small_height)
             )
             third = second + self._small_height + 3
-            if row.title:
-                self._paint_first_line(
-                    painter, row, QRect(inner.left(), third, inner.width(), self._small_height)
-                )
+            line = QRect(inner.left(), third, inner.width(), self._small_height)
+            snippet: Snippet | None = index.data(FOUND)
+            if snippet is not None and snippet.marked:
+                self._paint_snippet(painter, snippet, line)
+            elif row.title:
+                self._paint_first_line(painter, row, line)
         else:
             self._paint_coming(painter, rect.adjusted(EDGE, GRID + GRID // 2, -EDGE, 0))
         painter.restore()
@@ -185,6 +188,44 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(self.theme.muted)
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, tag)
             right -= width + 4
+
+    def _paint_snippet(self, painter: QPainter, snippet: Snippet, rect: QRect) -> None:
+        """Draw a passage so that the first words found in it can be seen."""
+        painter.setFont(self._small)
+        metrics = painter.fontMetrics()
+        text, first = snippet.text, snippet.marked[0]
+        start = 0
+        while (
+            start < first.start
+            and metrics.horizontalAdvance(text[start : first.end]) > 0.7 * rect.width()
+        ):
+            start += 1
+        if start:
+            text = "…" + text[start:]
+        moved = start - 1 if start else 0
+        painter.save()
+        painter.setClipRect(rect)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        for span in snippet.marked:
+            left, right = span.start - moved, min(span.end - moved, len(shown))
+            if 0 <= left < right:
+                x = rect.left() + metrics.horizontalAdvance(shown[:left])
+                width = metrics.horizontalAdvance(shown[left:right])
+                painter.fillRect(x, rect.top(), width, rect.height(), self.theme.found)
+        painter.setPen(self.theme.muted)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setPen(self.theme.ink)
+        for span in snippet.marked:
+            left, right = span.start - moved, min(span.end - moved, len(shown))
+            if 0 <= left < right:
+                x = rect.left() + metrics.horizontalAdvance(shown[:left])
+                painter.setClipRect(
+                    QRect(
+                        x, rect.top(), metrics.horizontalAdvance(shown[left:right]), rect.height()
+                    )
+                )
+                painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
 
     def _paint_first_line(self, painter: QPainter, row: ArticleRow, rect: QRect) -> None:
         painter.setFont(self._small)

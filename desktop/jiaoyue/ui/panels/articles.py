@@ -91,8 +91,18 @@ class ArticleList(QWidget):
         self.set_theme(theme)
         self._say()
 
-    def say(self, total: int | None, order: Order, filtered_by: Sequence[str]) -> None:
+    def say(
+        self,
+        total: int | None,
+        order: Order,
+        filtered_by: Sequence[str],
+        *,
+        is_search: bool = False,
+    ) -> None:
         """Say how many articles are listed, if that is known, in what order, and why those."""
+        for action in self.orders.actions():
+            if action.data() is Order.BEST:
+                action.setVisible(is_search)
         self._order = order
         self._total = total
         self._filtered_by = filtered_by
@@ -155,7 +165,10 @@ class ArticleList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(line)
-        layout.addWidget(self.jump_field)
+        ahead = QHBoxLayout()
+        ahead.setContentsMargins(GRID, 0, GRID, 0)
+        ahead.addWidget(self.jump_field)
+        layout.addLayout(ahead)
         layout.addWidget(self._pages, 1)
 
     def _empty_page(self) -> QWidget:
@@ -216,6 +229,7 @@ def order_name(order: Order) -> str:
         Order.PLACE: QCoreApplication.translate("ArticleList", "By place"),
         Order.TITLE: QCoreApplication.translate("ArticleList", "By title"),
         Order.ROUND: QCoreApplication.translate("ArticleList", "By proof"),
+        Order.BEST: QCoreApplication.translate("ArticleList", "Best match first"),
     }
     return names[order]
 

@@ -141,6 +141,7 @@ class Finding(QObject):
         self._bar = bar
         self._hits: Spans = ()
         self._at = -1
+        self._places: tuple[Spans, ...] = ()
         bar.hide()
         bar.sought.connect(self._on_sought)
         bar.stepped.connect(self.step)
@@ -155,6 +156,30 @@ class Finding(QObject):
         self._bar.begin(words if len(words) <= _SHORT and "\n" not in words else "")
         self._on_sought(self._bar.field.text())
 
+    def point_out(self, places: tuple[Spans, ...], *, go_there: bool) -> None:
+        """Mark what a search of the library found, in spans of the page; until something else
+        is sought here."""
+        self._places = places
+        if self._bar.isVisible():
+            return
+        self._hits, self._at = self._shown_hits(), 0
+        if go_there:
+            self._show()
+        else:
+            self._showing.mark_found(self._hits, self._at)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Which hit is looked at, from 1, and of how many; 0 of none."""
+        return (self._at + 1 if self._hits else 0), len(self._hits)
+
+    def _shown_hits(self) -> Spans:
+        shown = self._showing.shown
+        if shown is None:
+            return ()
+        found = {span for spans in self._places for span in shown.display.up(spans) if len(span)}
+        return tuple(sorted(found, key=lambda span: span.start))
+
     def step(self, by: int) -> None:
         """Go on by so many hits, round the end."""
         if self._hits:
@@ -166,8 +191,10 @@ class Finding(QObject):
         self._bar.hide()
         if 0 <= self._at < len(self._hits):
             self._showing.select(self._hits[self._at])
-        self._hits, self._at = (), -1
-        self._showing.point_out((), -1)
+        # What a search of the library found shows again.
+        self._hits = self._shown_hits()
+        self._at = 0 if self._hits else -1
+        self._showing.mark_found(self._hits, self._at)
         self._showing.text.setFocus()
 
     def _on_sought(self, words: str) -> None:
@@ -187,6 +214,10 @@ class Finding(QObject):
             self._hits = occurrences(self._showing.shown.display.text, words)
             self._at = min(max(self._at, 0), len(self._hits) - 1)
             self._bar.say_count(len(self._hits), self._at)
+            self._showing.mark_found(self._hits, self._at)
+        elif self._places:
+            self._hits = self._shown_hits()
+            self._at = min(max(self._at, 0), len(self._hits) - 1)
             self._showing.mark_found(self._hits, self._at)
 
     def _show(self) -> None:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from jiaoyue.newspaper.display import Display
     from jiaoyue.newspaper.reading import LayerName, Reading
     from jiaoyue.text.script import Script
-    from jiaoyue.text.span import Span
+    from jiaoyue.text.span import Span, Spans
     from jiaoyue.ui.reader.desk import Desk
     from jiaoyue.ui.reader.view import Menu
 
@@ -242,6 +242,15 @@ class Reader(QWidget):
         """Open the find bar, with the selection if it is a short one."""
         self.marks.bar_popover.dismiss()
         self._finding.open()
+
+    def point_out(self, places: tuple[Spans, ...], *, go_there: bool) -> None:
+        """Mark what a search of the library found in the article, in spans of its page."""
+        self._finding.point_out(places, go_there=go_there)
+
+    @property
+    def hit(self) -> tuple[int, int]:
+        """Which hit is looked at, from 1, and of how many; 0 of none."""
+        return self._finding.place
 
     def find_next(self) -> None:
         """Go to the next hit."""
