@@ -517,6 +517,17 @@
         </message>
     </context>
     <context>
+        <name>DropDown</name>
+        <message>
+            <source>Ways to go on</source>
+            <translation>可接着写</translation>
+        </message>
+        <message>
+            <source>How to write a search…</source>
+            <translation>搜索写法…</translation>
+        </message>
+    </context>
+    <context>
         <name>DropHint</name>
         <message>
             <source>Let go to import</source>
@@ -1222,16 +1233,87 @@
     <context>
         <name>SearchField</name>
         <message>
-            <source>Clear</source>
-            <translation>清除</translation>
-        </message>
-        <message>
             <source>How to write a search</source>
             <translation>搜索写法</translation>
         </message>
         <message>
             <source>Leave the search</source>
             <translation>退出搜索</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchNames</name>
+        <message>
+            <source>place</source>
+            <translation>地</translation>
+        </message>
+        <message>
+            <source>province, city, county or town</source>
+            <translation>省、市、县或乡镇</translation>
+        </message>
+        <message>
+            <source>city</source>
+            <translation>市</translation>
+        </message>
+        <message>
+            <source>a city</source>
+            <translation>城市</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>a year, a month, a day, or two with .. between</source>
+            <translation>年、月、日，或用 .. 连起的一段</translation>
+        </message>
+        <message>
+            <source>tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>a tag and those below it</source>
+            <translation>标签及其下级</translation>
+        </message>
+        <message>
+            <source>round</source>
+            <translation>校次</translation>
+        </message>
+        <message>
+            <source>how far it has been proofread</source>
+            <translation>校到第几遍</translation>
+        </message>
+        <message>
+            <source>by</source>
+            <translation>作者</translation>
+        </message>
+        <message>
+            <source>reporter, correspondent or photographer</source>
+            <translation>记者、通讯员、摄影</translation>
+        </message>
+        <message>
+            <source>paper</source>
+            <translation>报纸</translation>
+        </message>
+        <message>
+            <source>the name of the newspaper</source>
+            <translation>报名</translation>
+        </message>
+        <message>
+            <source>title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>words in the heads</source>
+            <translation>标题里的字</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>words in annotations</source>
+            <translation>批注里的字</translation>
         </message>
     </context>
     <context>
@@ -1552,6 +1634,73 @@
         <message>
             <source>(delete)</source>
             <translation>（删去）</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyntaxSheet</name>
+        <message>
+            <source>How to Write a Search</source>
+            <translation>搜索写法</translation>
+        </message>
+        <message>
+            <source>Every run of characters is found, of one character too, in either script and any width. Click an example to try it.</source>
+            <translation>任意几个字都能找到，一个字也行；不分简繁、全角半角。点一个例子试试。</translation>
+        </message>
+        <message>
+            <source>both words, anywhere in the article</source>
+            <translation>两个词都有，位置不限</translation>
+        </message>
+        <message>
+            <source>just so, one after the other</source>
+            <translation>一字不差，连在一起</translation>
+        </message>
+        <message>
+            <source>one of them at least</source>
+            <translation>至少有其中一个</translation>
+        </message>
+        <message>
+            <source>the first without the second; NOT says the same</source>
+            <translation>有前一个、没有后一个；也可写 NOT</translation>
+        </message>
+        <message>
+            <source>brackets keep together what belongs together</source>
+            <translation>括号把一组条件括在一起</translation>
+        </message>
+        <message>
+            <source>at most 20 characters between them</source>
+            <translation>两者相隔至多 20 字</translation>
+        </message>
+        <message>
+            <source>□ or ? is any one character</source>
+            <translation>□ 或 ? 代表任意一个字</translation>
+        </message>
+        <message>
+            <source>of a city; likewise place, county, province</source>
+            <translation>某市的报道；同样可用 地、县、省</translation>
+        </message>
+        <message>
+            <source>from May to August 2023</source>
+            <translation>2023 年 5 月至 8 月</translation>
+        </message>
+        <message>
+            <source>with a tag or one below it</source>
+            <translation>带某标签或其下级标签</translation>
+        </message>
+        <message>
+            <source>in a round of proofreading</source>
+            <translation>处于某个校次</translation>
+        </message>
+        <message>
+            <source>by a reporter or correspondent of that name</source>
+            <translation>姓名如此的记者或通讯员</translation>
+        </message>
+        <message>
+            <source>in a newspaper</source>
+            <translation>某家报纸</translation>
+        </message>
+        <message>
+            <source>in the heads; likewise body, note and source</source>
+            <translation>在标题里；同样可用 正文、批注、原文</translation>
         </message>
     </context>
     <context>
@@ -2184,159 +2333,6 @@
         <message>
             <source>Wrong character</source>
             <translation>错别字</translation>
-        </message>
-    </context>
-    <context>
-        <name>DropDown</name>
-        <message>
-            <source>Ways to go on</source>
-            <translation>可接着写</translation>
-        </message>
-        <message>
-            <source>How to write a search…</source>
-            <translation>搜索写法…</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchNames</name>
-        <message>
-            <source>place</source>
-            <translation>地</translation>
-        </message>
-        <message>
-            <source>province, city, county or town</source>
-            <translation>省、市、县或乡镇</translation>
-        </message>
-        <message>
-            <source>city</source>
-            <translation>市</translation>
-        </message>
-        <message>
-            <source>a city</source>
-            <translation>城市</translation>
-        </message>
-        <message>
-            <source>date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>a year, a month, a day, or two with .. between</source>
-            <translation>年、月、日，或用 .. 连起的一段</translation>
-        </message>
-        <message>
-            <source>tag</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>a tag and those below it</source>
-            <translation>标签及其下级</translation>
-        </message>
-        <message>
-            <source>round</source>
-            <translation>校次</translation>
-        </message>
-        <message>
-            <source>how far it has been proofread</source>
-            <translation>校到第几遍</translation>
-        </message>
-        <message>
-            <source>by</source>
-            <translation>作者</translation>
-        </message>
-        <message>
-            <source>reporter, correspondent or photographer</source>
-            <translation>记者、通讯员、摄影</translation>
-        </message>
-        <message>
-            <source>paper</source>
-            <translation>报纸</translation>
-        </message>
-        <message>
-            <source>the name of the newspaper</source>
-            <translation>报名</translation>
-        </message>
-        <message>
-            <source>title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>words in the heads</source>
-            <translation>标题里的字</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>批注</translation>
-        </message>
-        <message>
-            <source>words in annotations</source>
-            <translation>批注里的字</translation>
-        </message>
-    </context>
-    <context>
-        <name>SyntaxSheet</name>
-        <message>
-            <source>How to Write a Search</source>
-            <translation>搜索写法</translation>
-        </message>
-        <message>
-            <source>Every run of characters is found, of one character too, in either script and any width. Click an example to try it.</source>
-            <translation>任意几个字都能找到，一个字也行；不分简繁、全角半角。点一个例子试试。</translation>
-        </message>
-        <message>
-            <source>both words, anywhere in the article</source>
-            <translation>两个词都有，位置不限</translation>
-        </message>
-        <message>
-            <source>just so, one after the other</source>
-            <translation>一字不差，连在一起</translation>
-        </message>
-        <message>
-            <source>one of them at least</source>
-            <translation>至少有其中一个</translation>
-        </message>
-        <message>
-            <source>the first without the second; NOT says the same</source>
-            <translation>有前一个、没有后一个；也可写 NOT</translation>
-        </message>
-        <message>
-            <source>brackets keep together what belongs together</source>
-            <translation>括号把一组条件括在一起</translation>
-        </message>
-        <message>
-            <source>at most 20 characters between them</source>
-            <translation>两者相隔至多 20 字</translation>
-        </message>
-        <message>
-            <source>□ or ? is any one character</source>
-            <translation>□ 或 ? 代表任意一个字</translation>
-        </message>
-        <message>
-            <source>of a city; likewise place, county, province</source>
-            <translation>某市的报道；同样可用 地、县、省</translation>
-        </message>
-        <message>
-            <source>from May to August 2023</source>
-            <translation>2023 年 5 月至 8 月</translation>
-        </message>
-        <message>
-            <source>with a tag or one below it</source>
-            <translation>带某标签或其下级标签</translation>
-        </message>
-        <message>
-            <source>in a round of proofreading</source>
-            <translation>处于某个校次</translation>
-        </message>
-        <message>
-            <source>by a reporter or correspondent of that name</source>
-            <translation>姓名如此的记者或通讯员</translation>
-        </message>
-        <message>
-            <source>in a newspaper</source>
-            <translation>某家报纸</translation>
-        </message>
-        <message>
-            <source>in the heads; likewise body, note and source</source>
-            <translation>在标题里；同样可用 正文、批注、原文</translation>
         </message>
     </context>
 </TS>

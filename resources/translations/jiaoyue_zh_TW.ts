@@ -517,6 +517,17 @@
         </message>
     </context>
     <context>
+        <name>DropDown</name>
+        <message>
+            <source>Ways to go on</source>
+            <translation>可接著寫</translation>
+        </message>
+        <message>
+            <source>How to write a search…</source>
+            <translation>搜尋寫法…</translation>
+        </message>
+    </context>
+    <context>
         <name>DropHint</name>
         <message>
             <source>Let go to import</source>
@@ -1222,16 +1233,87 @@
     <context>
         <name>SearchField</name>
         <message>
-            <source>Clear</source>
-            <translation>清除</translation>
-        </message>
-        <message>
             <source>How to write a search</source>
             <translation>搜尋寫法</translation>
         </message>
         <message>
             <source>Leave the search</source>
             <translation>離開搜尋</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchNames</name>
+        <message>
+            <source>place</source>
+            <translation>地</translation>
+        </message>
+        <message>
+            <source>province, city, county or town</source>
+            <translation>省、市、縣或鄉鎮</translation>
+        </message>
+        <message>
+            <source>city</source>
+            <translation>市</translation>
+        </message>
+        <message>
+            <source>a city</source>
+            <translation>城市</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>a year, a month, a day, or two with .. between</source>
+            <translation>年、月、日，或用 .. 連起的一段</translation>
+        </message>
+        <message>
+            <source>tag</source>
+            <translation>標籤</translation>
+        </message>
+        <message>
+            <source>a tag and those below it</source>
+            <translation>標籤及其下級</translation>
+        </message>
+        <message>
+            <source>round</source>
+            <translation>校次</translation>
+        </message>
+        <message>
+            <source>how far it has been proofread</source>
+            <translation>校到第幾遍</translation>
+        </message>
+        <message>
+            <source>by</source>
+            <translation>作者</translation>
+        </message>
+        <message>
+            <source>reporter, correspondent or photographer</source>
+            <translation>記者、通訊員、攝影</translation>
+        </message>
+        <message>
+            <source>paper</source>
+            <translation>報紙</translation>
+        </message>
+        <message>
+            <source>the name of the newspaper</source>
+            <translation>報名</translation>
+        </message>
+        <message>
+            <source>title</source>
+            <translation>標題</translation>
+        </message>
+        <message>
+            <source>words in the heads</source>
+            <translation>標題裡的字</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>批註</translation>
+        </message>
+        <message>
+            <source>words in annotations</source>
+            <translation>批註裡的字</translation>
         </message>
     </context>
     <context>
@@ -1552,6 +1634,73 @@
         <message>
             <source>(delete)</source>
             <translation>（刪去）</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyntaxSheet</name>
+        <message>
+            <source>How to Write a Search</source>
+            <translation>搜尋寫法</translation>
+        </message>
+        <message>
+            <source>Every run of characters is found, of one character too, in either script and any width. Click an example to try it.</source>
+            <translation>任意幾個字都能找到，一個字也行；不分簡繁、全形半形。點一個例子試試。</translation>
+        </message>
+        <message>
+            <source>both words, anywhere in the article</source>
+            <translation>兩個詞都有，位置不限</translation>
+        </message>
+        <message>
+            <source>just so, one after the other</source>
+            <translation>一字不差，連在一起</translation>
+        </message>
+        <message>
+            <source>one of them at least</source>
+            <translation>至少有其中一個</translation>
+        </message>
+        <message>
+            <source>the first without the second; NOT says the same</source>
+            <translation>有前一個、沒有後一個；也可寫 NOT</translation>
+        </message>
+        <message>
+            <source>brackets keep together what belongs together</source>
+            <translation>括號把一組條件括在一起</translation>
+        </message>
+        <message>
+            <source>at most 20 characters between them</source>
+            <translation>兩者相隔至多 20 字</translation>
+        </message>
+        <message>
+            <source>□ or ? is any one character</source>
+            <translation>□ 或 ? 代表任意一個字</translation>
+        </message>
+        <message>
+            <source>of a city; likewise place, county, province</source>
+            <translation>某市的報導；同樣可用 地、縣、省</translation>
+        </message>
+        <message>
+            <source>from May to August 2023</source>
+            <translation>2023 年 5 月至 8 月</translation>
+        </message>
+        <message>
+            <source>with a tag or one below it</source>
+            <translation>帶某標籤或其下級標籤</translation>
+        </message>
+        <message>
+            <source>in a round of proofreading</source>
+            <translation>處於某個校次</translation>
+        </message>
+        <message>
+            <source>by a reporter or correspondent of that name</source>
+            <translation>姓名如此的記者或通訊員</translation>
+        </message>
+        <message>
+            <source>in a newspaper</source>
+            <translation>某家報紙</translation>
+        </message>
+        <message>
+            <source>in the heads; likewise body, note and source</source>
+            <translation>在標題裡；同樣可用 正文、批註、原文</translation>
         </message>
     </context>
     <context>
@@ -2184,159 +2333,6 @@
         <message>
             <source>Wrong character</source>
             <translation>錯別字</translation>
-        </message>
-    </context>
-    <context>
-        <name>DropDown</name>
-        <message>
-            <source>Ways to go on</source>
-            <translation>可接著寫</translation>
-        </message>
-        <message>
-            <source>How to write a search…</source>
-            <translation>搜尋寫法…</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchNames</name>
-        <message>
-            <source>place</source>
-            <translation>地</translation>
-        </message>
-        <message>
-            <source>province, city, county or town</source>
-            <translation>省、市、縣或鄉鎮</translation>
-        </message>
-        <message>
-            <source>city</source>
-            <translation>市</translation>
-        </message>
-        <message>
-            <source>a city</source>
-            <translation>城市</translation>
-        </message>
-        <message>
-            <source>date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>a year, a month, a day, or two with .. between</source>
-            <translation>年、月、日，或用 .. 連起的一段</translation>
-        </message>
-        <message>
-            <source>tag</source>
-            <translation>標籤</translation>
-        </message>
-        <message>
-            <source>a tag and those below it</source>
-            <translation>標籤及其下級</translation>
-        </message>
-        <message>
-            <source>round</source>
-            <translation>校次</translation>
-        </message>
-        <message>
-            <source>how far it has been proofread</source>
-            <translation>校到第幾遍</translation>
-        </message>
-        <message>
-            <source>by</source>
-            <translation>作者</translation>
-        </message>
-        <message>
-            <source>reporter, correspondent or photographer</source>
-            <translation>記者、通訊員、攝影</translation>
-        </message>
-        <message>
-            <source>paper</source>
-            <translation>報紙</translation>
-        </message>
-        <message>
-            <source>the name of the newspaper</source>
-            <translation>報名</translation>
-        </message>
-        <message>
-            <source>title</source>
-            <translation>標題</translation>
-        </message>
-        <message>
-            <source>words in the heads</source>
-            <translation>標題裡的字</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>批註</translation>
-        </message>
-        <message>
-            <source>words in annotations</source>
-            <translation>批註裡的字</translation>
-        </message>
-    </context>
-    <context>
-        <name>SyntaxSheet</name>
-        <message>
-            <source>How to Write a Search</source>
-            <translation>搜尋寫法</translation>
-        </message>
-        <message>
-            <source>Every run of characters is found, of one character too, in either script and any width. Click an example to try it.</source>
-            <translation>任意幾個字都能找到，一個字也行；不分簡繁、全形半形。點一個例子試試。</translation>
-        </message>
-        <message>
-            <source>both words, anywhere in the article</source>
-            <translation>兩個詞都有，位置不限</translation>
-        </message>
-        <message>
-            <source>just so, one after the other</source>
-            <translation>一字不差，連在一起</translation>
-        </message>
-        <message>
-            <source>one of them at least</source>
-            <translation>至少有其中一個</translation>
-        </message>
-        <message>
-            <source>the first without the second; NOT says the same</source>
-            <translation>有前一個、沒有後一個；也可寫 NOT</translation>
-        </message>
-        <message>
-            <source>brackets keep together what belongs together</source>
-            <translation>括號把一組條件括在一起</translation>
-        </message>
-        <message>
-            <source>at most 20 characters between them</source>
-            <translation>兩者相隔至多 20 字</translation>
-        </message>
-        <message>
-            <source>□ or ? is any one character</source>
-            <translation>□ 或 ? 代表任意一個字</translation>
-        </message>
-        <message>
-            <source>of a city; likewise place, county, province</source>
-            <translation>某市的報導；同樣可用 地、縣、省</translation>
-        </message>
-        <message>
-            <source>from May to August 2023</source>
-            <translation>2023 年 5 月至 8 月</translation>
-        </message>
-        <message>
-            <source>with a tag or one below it</source>
-            <translation>帶某標籤或其下級標籤</translation>
-        </message>
-        <message>
-            <source>in a round of proofreading</source>
-            <translation>處於某個校次</translation>
-        </message>
-        <message>
-            <source>by a reporter or correspondent of that name</source>
-            <translation>姓名如此的記者或通訊員</translation>
-        </message>
-        <message>
-            <source>in a newspaper</source>
-            <translation>某家報紙</translation>
-        </message>
-        <message>
-            <source>in the heads; likewise body, note and source</source>
-            <translation>在標題裡；同樣可用 正文、批註、原文</translation>
         </message>
     </context>
 </TS>
