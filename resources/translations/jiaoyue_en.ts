@@ -64,6 +64,36 @@
         </message>
     </context>
     <context>
+        <name>ProofDesk</name>
+        <message numerus="yes">
+            <source>Correct “{words}” in %n place(s)</source>
+            <translation>
+                <numerusform>Correct “{words}” in %n place</numerusform>
+                <numerusform>Correct “{words}” in %n places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordSheet</name>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SeriesSheet</name>
+        <message numerus="yes">
+            <source>Correct %n place(s)</source>
+            <translation>
+                <numerusform>Correct %n Place</numerusform>
+                <numerusform>Correct %n Places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StatusBar</name>
         <message numerus="yes">
             <source>%n article(s)</source>
@@ -114,10 +144,10 @@
     <context>
         <name>SuggestionBar</name>
         <message numerus="yes">
-            <source>%n like place(s)…</source>
+            <source>Correct %n like place(s)…</source>
             <translation>
-                <numerusform>%n like place…</numerusform>
-                <numerusform>%n like places…</numerusform>
+                <numerusform>Correct %n like place…</numerusform>
+                <numerusform>Correct %n like places…</numerusform>
             </translation>
         </message>
     </context>

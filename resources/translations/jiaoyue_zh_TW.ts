@@ -290,6 +290,22 @@
             <source>How to Write a Search…</source>
             <translation>搜尋寫法…</translation>
         </message>
+        <message>
+            <source>Record of the Article</source>
+            <translation>本篇校改紀錄</translation>
+        </message>
+        <message>
+            <source>Queries in the Library</source>
+            <translation>全庫存疑</translation>
+        </message>
+        <message>
+            <source>Article Done: to the Next Proof, and on</source>
+            <translation>本篇校畢，轉下一校次</translation>
+        </message>
+        <message>
+            <source>Correct Like Cases…</source>
+            <translation>同類統改…</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -1085,6 +1101,16 @@
             <source>Drop a query</source>
             <translation>撤銷存疑</translation>
         </message>
+        <message>
+            <source>There are no like cases of what was corrected last</source>
+            <translation>剛才所改的沒有同類</translation>
+        </message>
+        <message numerus="yes">
+            <source>Correct “{words}” in %n place(s)</source>
+            <translation>
+                <numerusform>統改「{words}」%n 處</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>QueryCard</name>
@@ -1240,6 +1266,10 @@
             <source>Leave the search</source>
             <translation>離開搜尋</translation>
         </message>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
     </context>
     <context>
         <name>SearchNames</name>
@@ -1376,6 +1406,18 @@
         <message>
             <source>Looking into folders</source>
             <translation>查看資料夾</translation>
+        </message>
+        <message>
+            <source>Writing the record</source>
+            <translation>正在寫出紀錄</translation>
+        </message>
+        <message>
+            <source>Looking for like cases</source>
+            <translation>正在尋找同類</translation>
+        </message>
+        <message>
+            <source>Correcting like cases</source>
+            <translation>正在統改</translation>
         </message>
     </context>
     <context>
@@ -1634,6 +1676,12 @@
         <message>
             <source>(delete)</source>
             <translation>（刪去）</translation>
+        </message>
+        <message numerus="yes">
+            <source>Correct %n like place(s)…</source>
+            <translation>
+                <numerusform>同改 %n 處…</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2283,6 +2331,14 @@
             <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
             <translation>程式處理這個檔案時自身發生錯誤（結束狀態 {status}），檔案內容沒有匯入。請附上檔案回報。</translation>
         </message>
+        <message>
+            <source>A record cannot be written as {suffix}. Name the file .docx, .html or .csv.</source>
+            <translation>紀錄不能存為 {suffix}。請用 .docx、.html 或 .csv 作副檔名。</translation>
+        </message>
+        <message>
+            <source>The record could not be written to {path} ({why}). Choose another place.</source>
+            <translation>紀錄無法寫到 {path}（{why}）。請換一個位置。</translation>
+        </message>
     </context>
     <context>
         <name>findings</name>
@@ -2333,6 +2389,281 @@
         <message>
             <source>Wrong character</source>
             <translation>錯別字</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueriesSheet</name>
+        <message>
+            <source>Queries in the Library</source>
+            <translation>全庫存疑</translation>
+        </message>
+        <message>
+            <source>Only open ones</source>
+            <translation>只看未答覆的</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Question and answer</source>
+            <translation>所問與答覆</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>何人</translation>
+        </message>
+        <message>
+            <source>Nothing is asked. Ctrl+D puts a query about words.</source>
+            <translation>沒有存疑。選取文字按 Ctrl+D 可存疑。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordSheet</name>
+        <message>
+            <source>Record of the Article</source>
+            <translation>本篇校改紀錄</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>從</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Now, and what was taken back</source>
+            <translation>現在（含已收回的）</translation>
+        </message>
+        <message>
+            <source>Take Back</source>
+            <translation>收回此改</translation>
+        </message>
+        <message>
+            <source>Go to the Words</source>
+            <translation>到文中檢視</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>匯出…</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>改動</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>校次</translation>
+        </message>
+        <message>
+            <source>Who and when</source>
+            <translation>何人何時</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>緣由</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n 處改動</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>superseded</source>
+            <translation>已另改</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>已收回</translation>
+        </message>
+        <message>
+            <source>Checked: {who}</source>
+            <translation>已核紅：{who}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Records</name>
+        <message>
+            <source>The record was written to {path}</source>
+            <translation>紀錄已寫到 {path}</translation>
+        </message>
+        <message>
+            <source>Uncheck “{words}”</source>
+            <translation>取消核紅「{words}」</translation>
+        </message>
+        <message>
+            <source>Check “{words}”</source>
+            <translation>核紅「{words}」</translation>
+        </message>
+        <message>
+            <source>Take back a correction</source>
+            <translation>收回一處改動</translation>
+        </message>
+        <message>
+            <source>Word with tracked changes (*.docx)</source>
+            <translation>帶追蹤修訂的 Word 文件 (*.docx)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>網頁 (*.html)</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Export the record</source>
+            <translation>匯出紀錄</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序號</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>校次</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>前文</translation>
+        </message>
+        <message>
+            <source>Was</source>
+            <translation>原作</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>改作</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>後文</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>何人</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>何時</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>緣由</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>疑點類別</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>核紅</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>狀態</translation>
+        </message>
+        <message>
+            <source>holds</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>superseded</source>
+            <translation>已另改</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>已收回</translation>
+        </message>
+        <message>
+            <source>Query</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未答覆</translation>
+        </message>
+        <message>
+            <source>Proofs</source>
+            <translation>校次</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>改動</translation>
+        </message>
+        <message>
+            <source>Queries</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeriesSheet</name>
+        <message>
+            <source>Correct Like Cases</source>
+            <translation>同類統改</translation>
+        </message>
+        <message>
+            <source>There are more: these are the nearest.</source>
+            <translation>還有更多，這裡是最近的一些。</translation>
+        </message>
+        <message>
+            <source>Tick All</source>
+            <translation>全選</translation>
+        </message>
+        <message>
+            <source>Tick None</source>
+            <translation>全不選</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>In this article</source>
+            <translation>本篇</translation>
+        </message>
+        <message>
+            <source>On this page</source>
+            <translation>本版</translation>
+        </message>
+        <message>
+            <source>Elsewhere in the library</source>
+            <translation>書庫其他文章</translation>
+        </message>
+        <message numerus="yes">
+            <source>Correct %n place(s)</source>
+            <translation>
+                <numerusform>改正 %n 處</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Typing</name>
+        <message>
+            <source>Correct “{was}” to “{now}”</source>
+            <translation>「{was}」改「{now}」</translation>
+        </message>
+        <message>
+            <source>A correction was not finished: {words}</source>
+            <translation>有一處改動沒有完成：{words}</translation>
+        </message>
+        <message>
+            <source>A correction keeps the paragraphs apart: change one at a time.</source>
+            <translation>改動不能併段，請逐段修改。</translation>
+        </message>
+        <message>
+            <source>Show the characters as printed to type: this page is in the other script</source>
+            <translation>要在文中直接改字，請先切到「原字」：本版用的是另一種字體</translation>
         </message>
     </context>
 </TS>

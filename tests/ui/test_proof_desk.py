@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +15,7 @@ from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.settings import LAYER, PROOFREADING, Settings
 from jiaoyue.ui.desk.finding_model import ENTRY
 from jiaoyue.ui.desk.placed import Order
+from jiaoyue.ui.desk.series_sheet import SeriesSheet
 from jiaoyue.ui.reader.strokes import Look
 from tests.ui.galley import HARBOUR, STREET, use_known_faults
 from tests.ui.shelf import fill
@@ -295,3 +297,52 @@ def test_the_desk_stays_open_when_the_language_changes(
         )
         is False
     )
+
+
+def test_fixing_one_offers_the_series_and_fixes_it_as_one_step(
+    window: Window, qtbot: QtBot
+) -> None:
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_1)
+    qtbot.waitUntil(window.desk.bar.series.isVisible, timeout=3000)
+    assert window.desk.bar.series.accessibleName() == "同改 2 处…"
+    qtbot.keyClick(window, Qt.Key.Key_R, CTRL)
+    sheet = window.findChild(SeriesSheet)
+    assert sheet is not None
+    shown = [sheet.list.item(i).text() for i in range(sheet.list.count())]
+    assert shown[0] == "本篇"
+    assert "【卢鸟港】有渔船三十条" in shown[1]
+    assert shown[2] == "书库其他文章"
+    assert STREET.title in shown[3]
+    assert sheet.apply.text() == "改正 1 处"
+    qtbot.mouseClick(sheet.all, LEFT)
+    with qtbot.waitSignal(window.session.changed, timeout=3000):
+        qtbot.mouseClick(sheet.apply, LEFT)
+    assert "卢鸟港" not in body(window)
+    assert "2 处" in window.session.undo_stack.undoText()
+    other = window.session.article(2)
+    assert other is not None
+    assert "卢鸟港" not in other.reading(LayerName.CORRECTED).text
+    window.actions_["undo"].trigger()
+    assert body(window).count("卢鸟港") == 1
+
+
+def test_a_typed_correction_offers_its_series_too(window: Window, qtbot: QtBot) -> None:
+    text = window.reader.text
+    at = text.toPlainText().index("门都")
+    window.reader.showing.set_cursor(at, at + 1)
+    text.setFocus()
+    event = QInputMethodEvent()
+    event.setCommitString("们")
+    QApplication.sendEvent(text, event)
+    press(window, qtbot, Qt.Key.Key_Return)
+    assert "渔民们都" in body(window)
+    qtbot.waitUntil(window.desk.bar.series.isVisible, timeout=3000)
+    assert text.hasFocus()
+    press(window, qtbot, Qt.Key.Key_R, CTRL)
+    sheet = window.findChild(SeriesSheet)
+    assert sheet is not None
+    assert [case.words for case in sheet.ticked] == []
+    assert "居【民门】说" in sheet.list.item(1).text()
+    sheet.close()

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from jiaoyue.jobs.proofing import Proof
     from jiaoyue.jobs.reports import Given, ImportReport, RereadReport
     from jiaoyue.jobs.watching import Looked
     from jiaoyue.marks.catalogue import ArticleRow
@@ -250,20 +249,6 @@ class Session(QObject):
         ticket = self.runner.read(self.tr("Reading the page"), work)
         ticket.succeeded.connect(self._on_prepared)
         return self._started(ticket)
-
-    def proofread(self, page_text: int) -> JobTicket:
-        """Start looking for what is doubtful on a page; the ticket succeeds with a Proof."""
-        library = self.library_path
-
-        def work(_ticket: JobTicket) -> Proof:
-            # Detectors take longer to load than the window, and load beside it.
-            from jiaoyue.jobs.proofing import proofread_page
-
-            return proofread_page(library, page_text)
-
-        ticket = self.runner.read(self.tr("Proofreading"), work)
-        ticket.failed.connect(self._on_job_failed)
-        return ticket
 
     def warm_up(self) -> None:
         """Load beside the window what the first use of it would otherwise wait for.

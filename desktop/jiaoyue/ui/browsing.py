@@ -227,6 +227,14 @@ class Browsing(QObject):
             )
             self._session.perform(edit, round_name(round_))
 
+    def finish(self) -> None:
+        """Take the open article into the next round, and open the one after it in the list."""
+        if self.article is None:
+            return
+        following = self.place + 1
+        self.set_round(self.article.row.round.under_way)
+        self.open_at(following)
+
     def leave(self) -> None:
         """Keep where one is, for the next time."""
         if self.article is not None:

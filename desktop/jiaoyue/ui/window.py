@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.unsaid import Fact
     from jiaoyue.session.session import Session
     from jiaoyue.ui.desk.proof_desk import ProofDesk
+    from jiaoyue.ui.desk.records import Records
     from jiaoyue.ui.reader.reader import Reader
     from jiaoyue.ui.style import Theme
 
@@ -110,6 +111,11 @@ class Window(QMainWindow):
     def desk(self) -> ProofDesk:
         """The proofreading desk."""
         return self.bench.desk
+
+    @property
+    def records(self) -> Records:
+        """What the desk answers for."""
+        return self.bench.records
 
     # What the window itself does
 
@@ -156,6 +162,11 @@ class Window(QMainWindow):
     def toggle_proofreading(self) -> None:
         """Open the proofreading desk, or close it."""
         self.settings.set(PROOFREADING, not self.settings.get(PROOFREADING))
+
+    def finish_article(self) -> None:
+        """Take the open article into the next proof, and open the one after it in the list."""
+        self.desk.typing.finish()
+        self.browsing.finish()
 
     def resize_text(self, steps: int) -> None:
         """Set texts larger or smaller."""
@@ -317,6 +328,9 @@ class Window(QMainWindow):
         bench.sidebar.tag_pointed_at.connect(names.show_menu)
         bench.tags.tag_pointed_at.connect(names.show_menu)
         bench.findings.count_changed.connect(lambda n: bench.side.set_count(2, n))
+        self.browsing.leaving.connect(bench.desk.typing.finish)
+        bench.records.article_wanted.connect(self.browsing.open)
+        bench.records.hint_given.connect(bench.status.hint)
         bench.desk.hint_given.connect(bench.status.hint)
         bench.desk.layer_wanted.connect(lambda layer: self.settings.set(LAYER, layer.value))
         bench.desk.switched.connect(lambda on: self.settings.set(PROOFREADING, on))

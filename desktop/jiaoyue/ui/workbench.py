@@ -12,6 +12,7 @@ from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from jiaoyue.ui.desk.proof_desk import ProofDesk
+from jiaoyue.ui.desk.records import Records
 from jiaoyue.ui.measures import COLUMNS
 from jiaoyue.ui.panels.annotations import AnnotationsPanel
 from jiaoyue.ui.panels.articles import ArticleList
@@ -57,6 +58,7 @@ class Workbench(QWidget):
         self.info = InfoPanel(session, self)
         self.findings = FindingsPanel(self)
         self.desk = ProofDesk(session, self.reader, self.findings)
+        self.records = Records(session, self.reader)
         self.side = SideColumn(
             (
                 (self.tr("Annotations"), self.annotations),

@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 if TYPE_CHECKING:
     from jiaoyue.jobs.proofing import Proof
     from jiaoyue.marks.finding import Finding
+    from jiaoyue.session.proof_lane import ProofLane
     from jiaoyue.session.runner import JobTicket
-    from jiaoyue.session.session import Session
 
 PAUSE = 60
 """Milliseconds in which several changes count as one."""
@@ -27,9 +27,9 @@ class Finder(QObject):
     found = Signal(object)
     busy_changed = Signal(bool)
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, lane: ProofLane, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
+        self._lane = lane
         self._page: int | None = None
         self._asked: JobTicket | None = None
         self._findings: tuple[Finding, ...] = ()
@@ -69,20 +69,23 @@ class Finder(QObject):
     def _ask(self) -> None:
         if self._page is None:
             return
-        ticket = self._session.proofread(self._page)
+        ticket = self._lane.proofread(self._page)
         self._asked = ticket
-        ticket.succeeded.connect(lambda proof: self._on_answered(ticket, proof))
-        ticket.failed.connect(lambda _: self._on_failed(ticket))
+        # A lambda would outlive this object; a slot is let go with it.
+        ticket.succeeded.connect(self._on_answered)
+        ticket.failed.connect(self._on_failed)
 
-    def _on_answered(self, ticket: JobTicket, proof: Proof) -> None:
-        if ticket is not self._asked:
+    @Slot(object)
+    def _on_answered(self, proof: Proof) -> None:
+        if self.sender() is not self._asked:
             return
         self._asked = None
         self._findings = proof.findings
         self.found.emit(proof.findings)
         self.busy_changed.emit(False)
 
-    def _on_failed(self, ticket: JobTicket) -> None:
-        if ticket is self._asked:
+    @Slot(object)
+    def _on_failed(self, _error: Exception) -> None:
+        if self.sender() is self._asked:
             self._asked = None
             self.busy_changed.emit(False)

@@ -18,6 +18,7 @@ from jiaoyue.marks import proofreading
 from jiaoyue.marks.annotation import locate
 from jiaoyue.marks.edit import correct
 from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.session.proof_lane import ProofLane
 from jiaoyue.text.span import Span
 from jiaoyue.ui.desk.finder import Finder
 from jiaoyue.ui.desk.placed import (
@@ -32,14 +33,18 @@ from jiaoyue.ui.desk.placed import (
     shown_words,
 )
 from jiaoyue.ui.desk.query_card import QueryCard, Question
+from jiaoyue.ui.desk.series_sheet import SeriesSheet
 from jiaoyue.ui.desk.suggestion_bar import SuggestionBar
+from jiaoyue.ui.desk.typing import Typed, Typing
 from jiaoyue.ui.reader.popover import Popover
 from jiaoyue.ui.reader.strokes import Look
 
 if TYPE_CHECKING:
+    from jiaoyue.jobs.series import Case, Series
     from jiaoyue.marks.edit import Change, Edit
     from jiaoyue.marks.ledger import Query
     from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.session.runner import JobTicket
     from jiaoyue.session.session import Session
     from jiaoyue.ui import style
     from jiaoyue.ui.panels.findings import FindingsPanel, Muting
@@ -63,11 +68,16 @@ class ProofDesk(QObject):
         self.current: Placed | None = None
         self._asked_about: tuple[OpenedArticle, Span] | None = None
         self._answering: Query | None = None
-        self.finder = Finder(session, self)
+        self._lane = ProofLane(session, self)
+        self.finder = Finder(self._lane, self)
         self.bar = SuggestionBar(reader)
         self.bar_popover = Popover(self.bar, reader)
         self.card = QueryCard(reader)
         self.card_popover = Popover(self.card, reader)
+        self._series: Series | None = None
+        self._series_text = ""
+        self._looking: JobTicket | None = None
+        self.typing = Typing(session, reader, self._found_at, _why)
         self._connect()
 
     def _connect(self) -> None:
@@ -86,7 +96,13 @@ class ProofDesk(QObject):
         self.bar.ignore_word_requested.connect(self.ignore_word)
         self.bar.query_requested.connect(self.query)
         self.bar.write_requested.connect(self._write)
+        self.bar.series_requested.connect(self.show_series)
         self.bar.left.connect(self._leave_bar)
+        self.typing.began.connect(self._on_typing_began)
+        self.typing.finding_entered.connect(self.go_to)
+        self.typing.typed.connect(self._on_typed)
+        self.typing.hint_given.connect(self.hint_given)
+        self.typing.layer_wanted.connect(self.layer_wanted)
         self.card.put.connect(self._on_put)
         self.card.answered.connect(self._on_answer)
         self.card.dropped.connect(self._on_dropped)
@@ -112,6 +128,7 @@ class ProofDesk(QObject):
         if on == self.is_on:
             return
         self.is_on = on
+        self.typing.switch(on=on and self._reader.showing.desk is not None)
         self._panel.set_on(is_on=on)
         showing = self._reader.showing
         showing.look(replace(showing.view, tracked=on))
@@ -184,6 +201,7 @@ class ProofDesk(QObject):
 
     def accept(self, words: str) -> None:
         """Make the words of the finding at the bar read ``words``."""
+        self.typing.finish()
         place, opened = self.current, self._reader.opened
         if place is None or opened is None:
             return
@@ -225,8 +243,9 @@ class ProofDesk(QObject):
         self._set_caret(place.at.start + len(words))
         self.current = None
         self._draw()
-        self.bar.show_done(place.finding.words, words, 0)
+        self.bar.show_done(place.finding.words, words)
         self.bar.take_focus()
+        self._look_for_like(place.finding.words, words)
 
     def _ignore_place(self, place: Placed) -> None:
         opened = self._reader.opened
@@ -289,10 +308,85 @@ class ProofDesk(QObject):
         self._draw()
         self._reader.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    # What was typed, and like cases
+
+    def show_series(self) -> None:
+        """Offer the cases that are like what was corrected last."""
+        self.typing.finish()
+        series = self._series
+        if series is None or not series.cases:
+            self.hint_given.emit(self.tr("There are no like cases of what was corrected last"))
+            return
+        theme = self._reader.showing.typography.theme
+        sheet = SeriesSheet(series, self._series_text, theme, self._reader)
+        sheet.apply_requested.connect(self._on_series_ticked)
+        sheet.show()
+
+    def _look_for_like(self, words: str, text: str) -> None:
+        opened = self._reader.opened
+        self._series, self._series_text = None, text
+        if opened is None or not words.strip() or words == text:
+            return
+        ticket = self._lane.like_cases(words, opened.row.id)
+        self._looking = ticket
+        ticket.succeeded.connect(self._on_like_found)
+
+    @Slot(object)
+    def _on_like_found(self, series: Series) -> None:
+        if self.sender() is not self._looking or not series.cases:
+            return
+        self._series = series
+        if self.current is None and self.is_on:
+            self.bar.offer_series(len(series.cases), is_cut=series.is_cut)
+            if not self.bar_popover.isVisible():
+                self._show_bar_at_caret()
+
+    @Slot(object)
+    def _on_series_ticked(self, cases: tuple[Case, ...]) -> None:
+        if cases:
+            said = self.tr("Correct “{words}” in %n place(s)", "", len(cases))
+            label = said.format(words=shown_words(cases[0].words))
+            reason = f"{shown_words(cases[0].words)} → {shown_words(self._series_text)}"
+            self._lane.correct_series(cases, self._series_text, label, reason=reason)
+            self._series = None
+            self.bar_popover.dismiss()
+
+    def _show_bar_at_caret(self) -> None:
+        showing = self._reader.showing
+        at_qt = showing.text.textCursor().position()
+        self.bar_popover.show_by(showing.rect(at_qt, at_qt, self._reader))
+
+    @Slot()
+    def _on_typing_began(self) -> None:
+        self.current = None
+        self.bar_popover.dismiss()
+        self._looking = None
+
+    @Slot(object)
+    def _on_typed(self, typed: Typed) -> None:
+        """Offer like cases of what was typed; one character is too little to know them by."""
+        opened = self._reader.opened
+        if opened is None or not typed.was.strip():
+            return
+        was, now = typed.was, typed.now
+        text = opened.reading(LayerName.CORRECTED).text
+        if len(was) == 1:
+            lead = text[: typed.at.start][-1:]
+            if not lead.strip():
+                return
+            was, now = lead + was, lead + now
+        self.bar.show_done(was, now)
+        self._look_for_like(was, now)
+
+    def _found_at(self, span: Span) -> Placed | None:
+        """Return the finding whose words somebody writes over."""
+        return next((p for p in self.places if len(span) and p.at.meets(span)), None)
+
     # Queries
 
     def query(self) -> None:
         """Put a query about the finding at the bar, or about what is selected."""
+        self.typing.finish()
         opened, showing = self._reader.opened, self._reader.showing
         if opened is None or showing.shown is None or showing.desk is None:
             return
@@ -381,6 +475,8 @@ class ProofDesk(QObject):
 
     @Slot(object)
     def _on_session_changed(self, change: Change) -> None:
+        if self.typing.is_typing:
+            self.typing.finish()
         if self.is_on and (change.text or change.desk or change.everything):
             self.finder.look_again()
 
@@ -449,3 +545,8 @@ class ProofDesk(QObject):
                 strokes += [(span, Look.POINTED_OUT) for span in spans]
             strokes += [(span, look) for span in spans]
         showing.point_at(tuple(strokes))
+
+
+def _why(place: Placed) -> tuple[str, str]:
+    """Return what the record says of a correction that a finding led to: reason and kind."""
+    return reason_of(place.finding), place.finding.kind

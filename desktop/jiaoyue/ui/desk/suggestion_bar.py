@@ -80,14 +80,22 @@ class SuggestionBar(QWidget):
         self.series.hide()
         self._fit()
 
-    def show_done(self, was: str, now: str, series: int) -> None:
-        """Say what was corrected, and offer to correct ``series`` like cases."""
+    def show_done(self, was: str, now: str) -> None:
+        """Say what was corrected."""
         said = self.tr("Corrected: {was} → {now}")
         self.reason.setText(said.format(was=shown_words(was), now=shown_words(now)))
         self._offer(())
         for verb in self._verbs:
             verb.hide()
-        self.series.setText(self.tr("%n like place(s)…", "", series) + "  S")
+        self.series.hide()
+        self._fit()
+
+    def offer_series(self, count: int, *, is_cut: bool) -> None:
+        """Offer to correct so many like cases, or more, where one was corrected."""
+        name = self.tr("Correct %n like place(s)…", "", count)
+        more = "+" if is_cut else ""
+        self.series.setText(f"{name}{more}  Ctrl+R")
+        self.series.setAccessibleName(name)
         self.series.show()
         self._fit()
 
@@ -165,7 +173,6 @@ class SuggestionBar(QWidget):
             Qt.Key.Key_Delete.value: self.ignore_requested.emit,
             Qt.Key.Key_Delete.value | shift: self.ignore_word_requested.emit,
             Qt.Key.Key_F2.value: self.write_requested.emit,
-            Qt.Key.Key_S.value: self.series_requested.emit,
             Qt.Key.Key_Escape.value: self.left.emit,
             Qt.Key.Key_Right.value: lambda: self.focusNextPrevChild(True),
             Qt.Key.Key_Left.value: lambda: self.focusNextPrevChild(False),

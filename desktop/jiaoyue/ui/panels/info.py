@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.edit import set_round, withdraw
+from jiaoyue.marks.record import wording_of
 from jiaoyue.newspaper.reading import LayerName, Reading
 from jiaoyue.ui import style
 from jiaoyue.ui.panels.fact import FactText
 from jiaoyue.ui.panels.said import SaidFacts
-from jiaoyue.ui.reader.shown import wording_of
 from jiaoyue.ui.reader.wording import (
     round_name,
     signed,

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jiaoyue.marks.record import narrowed
 from jiaoyue.newspaper.reading import PARAGRAPH_BREAK, Reading
 from jiaoyue.text.span import Span
 from jiaoyue.ui import style
-from jiaoyue.ui.reader.shown import narrowed
 from jiaoyue.ui.style import GRID
 
 _WIDTH = 400

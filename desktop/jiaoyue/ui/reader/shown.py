@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.annotation import Annotation, anchor_at, locate
+from jiaoyue.marks.record import Changed, against, changes_in, narrowed, wording_of
 from jiaoyue.newspaper.display import Display
 from jiaoyue.newspaper.reading import LayerName, Reading
 from jiaoyue.text.script import Script, doubts_shown, show
@@ -101,27 +102,15 @@ class ShownArticle:
         if not self.view.tracked or self.view.layer is not LayerName.CORRECTED:
             return ()
         clean = self.opened.reading(LayerName.CLEAN)
-        found = [
-            tracked
-            for correction in self.opened.holding
-            for patch in correction.patches
-            if (tracked := self._tracked_by(patch, correction, clean)) is not None
-        ]
-        found.sort(key=lambda tracked: tracked.at)
-        return tuple(
-            one for i, one in enumerate(found) if not i or found[i - 1].at.end <= one.at.start
-        )
+        return tuple(map(self._as_tracked, changes_in(self.opened, self.reading, clean)))
 
-    def _tracked_by(self, patch: Patch, correction: Correction, clean: Reading) -> Tracked | None:
-        spans = self.reading.up((patch.span,))
-        was, now = against(patch, clean)
-        if len(spans) != 1 or spans[0].of(self.reading.text) != now or was == now:
-            return None
-        at, _, gone = narrowed(spans[0], now, was)
+    def _as_tracked(self, changed: Changed) -> Tracked:
         # What was there stands before what is there now, also where nothing is.
+        at = changed.at
         start = self.display.from_reading(Span(at.start, at.start)).start
         end = self.display.from_reading(at).end if len(at) else start
-        return Tracked(Span(start, max(start, end)), self._converted(gone), correction.round)
+        was = self._converted(changed.was)
+        return Tracked(Span(start, max(start, end)), was, changed.correction.round)
 
     def _converted(self, words: str) -> str:
         return show(
@@ -324,35 +313,6 @@ def _seen_from(span: Span, reading: Reading) -> tuple[str, str, str]:
         return "", span.of(reading.text), ""
     at = span.start
     return reading.text[max(0, at - 1) : at], "", reading.text[at : at + 1]
-
-
-def against(patch: Patch, clean: Reading) -> tuple[str, str]:
-    """Return what the clean text says where a patch stands, and what the patch says."""
-    if not len(patch.span):
-        return "", patch.text
-    return "".join(part.of(clean.text) for part in clean.up((patch.span,))), patch.text
-
-
-def wording_of(correction: Correction, clean: Reading) -> tuple[str, str]:
-    """Return what a correction changed, and to what, without what stayed at either end."""
-    changes = [
-        narrowed(Span(0, len(was)), was, now)[1:]
-        for was, now in (against(patch, clean) for patch in correction.patches)
-    ]
-    return "…".join(was for was, _ in changes), "…".join(now for _, now in changes)
-
-
-def narrowed(span: Span, old: str, new: str) -> tuple[Span, str, str]:
-    """Return the least of a change: where, what stood there, and what is to stand there."""
-    size = min(len(old), len(new))
-    lead = next((i for i in range(size) if old[i] != new[i]), size)
-    rest = size - lead
-    tail = next((i for i in range(rest) if old[-1 - i] != new[-1 - i]), rest)
-    return (
-        Span(span.start + lead, span.end - tail),
-        old[lead : len(old) - tail],
-        new[lead : len(new) - tail],
-    )
 
 
 def _holds(span: Span, offset: int) -> bool:

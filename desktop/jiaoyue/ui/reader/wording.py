@@ -187,7 +187,10 @@ def correction_lines(correction: Correction, was: str) -> Iterator[str]:
     yield said.format(words=was) or QCoreApplication.translate("Wording", "Nothing stood here")
     yield _DOT.join(
         part
-        for part in (signed(correction.author, correction.made), round_name(correction.round))
+        for part in (
+            signed(correction.author, correction.made),
+            round_name(correction.round.under_way),
+        )
         if part
     )
     yield correction.reason

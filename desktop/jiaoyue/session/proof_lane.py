@@ -1,0 +1,111 @@
+"""The jobs of the proofreading desk: each runs beside the window and yields to its ticket."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from jiaoyue.session.session import sentence
+from jiaoyue.text.errors import UserFacingError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from jiaoyue.formats.record_words import RecordWords
+    from jiaoyue.jobs.proofing import Proof
+    from jiaoyue.jobs.series import Case, Series
+    from jiaoyue.marks.edit import Edit
+    from jiaoyue.marks.record import Record
+    from jiaoyue.session.runner import JobTicket
+    from jiaoyue.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """An edit that a job found, and what undoing it is called."""
+
+    edit: Edit
+    label: str
+
+
+class ProofLane(QObject):
+    """What the desk has done for it. Each method returns the ticket of a job that has begun."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    def proofread(self, page_text: int) -> JobTicket:
+        """Start looking for what is doubtful on a page; the ticket succeeds with a Proof."""
+        library = self._session.library_path
+
+        def work(_ticket: JobTicket) -> Proof:
+            # Detectors take longer to load than the window, and load beside it.
+            from jiaoyue.jobs.proofing import proofread_page
+
+            return proofread_page(library, page_text)
+
+        return self._begun(self._session.runner.read(self.tr("Proofreading"), work))
+
+    def like_cases(self, words: str, near: int) -> JobTicket:
+        """Start looking where else words stand, from article ``near`` on; it yields a Series."""
+        library = self._session.library_path
+
+        def work(ticket: JobTicket) -> Series:
+            from jiaoyue.jobs.series import like_cases
+
+            return like_cases(library, words, near, ticket)
+
+        return self._begun(self._session.runner.read(self.tr("Looking for like cases"), work))
+
+    def correct_series(
+        self, cases: Sequence[Case], text: str, label: str, *, reason: str = ""
+    ) -> JobTicket:
+        """Start making each case read ``text``, as one step to undo under ``label``."""
+        library, by = self._session.library_path, self._session.by()
+
+        def work(_: JobTicket) -> _Prepared:
+            from jiaoyue.jobs.series import series_edit
+
+            return _Prepared(series_edit(library, cases, text, by, reason), label)
+
+        ticket = self._begun(self._session.runner.read(self.tr("Correcting like cases"), work))
+        ticket.succeeded.connect(self._on_prepared)
+        self._session.job_started.emit(ticket)
+        return ticket
+
+    def write_record(self, record: Record, words: RecordWords, path: Path) -> JobTicket:
+        """Start writing an article's record to a file of the format that its suffix names.
+
+        The ticket succeeds with the path.
+        """
+
+        def work(_: JobTicket) -> Path:
+            # Formats are rarely needed, and loaded when they are.
+            from jiaoyue.jobs.recording import write_record
+
+            write_record(record, words, path)
+            return path
+
+        ticket = self._begun(self._session.runner.read(self.tr("Writing the record"), work))
+        self._session.job_started.emit(ticket)
+        return ticket
+
+    def _begun(self, ticket: JobTicket) -> JobTicket:
+        ticket.failed.connect(self._on_failed)
+        return ticket
+
+    @Slot(object)
+    def _on_prepared(self, prepared: _Prepared) -> None:
+        self._session.perform(prepared.edit, prepared.label)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, UserFacingError):
+            self._session.failed.emit(sentence(error))
+            return
+        said = self.tr("Something went wrong in the program: {why}")
+        self._session.failed.emit(said.format(why=error))

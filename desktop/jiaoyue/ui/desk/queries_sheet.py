@@ -1,0 +1,99 @@
+"""The queries of a library, open ones first of all: what was asked, where, and the answer.
+
+Signal: ``article_chosen`` (the id of the article that a query stands in).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jiaoyue.ui import style
+from jiaoyue.ui.desk.placed import shown_words
+from jiaoyue.ui.dialogs.sheet import Sheet
+from jiaoyue.ui.reader.wording import signed
+from jiaoyue.ui.style import GRID
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from jiaoyue.marks.ledger import Query
+
+_WIDTH, _HEIGHT = 104 * GRID, 52 * GRID
+_ARTICLE = Qt.ItemDataRole.UserRole
+
+
+class QueriesSheet(Sheet):
+    """The list. Signal: see the module."""
+
+    article_chosen = Signal(int)
+
+    def __init__(self, theme: style.Theme, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self.setWindowTitle(self.tr("Queries in the Library"))
+        self._queries: Sequence[tuple[int | None, Query]] = ()
+        self._titles: Mapping[int, str] = {}
+        self.only_open = QCheckBox(self.tr("Only open ones"), self)
+        self.only_open.setChecked(True)
+        self.only_open.toggled.connect(lambda _: self._fill())
+        self.list = QTreeWidget(self)
+        self.list.setAccessibleName(self.windowTitle())
+        self.list.setRootIsDecorated(False)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHeaderLabels(
+            [self.tr("Words"), self.tr("Question and answer"), self.tr("Article"), self.tr("Who")]
+        )
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(0, 18 * GRID)
+        header.resizeSection(2, 24 * GRID)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.itemActivated.connect(self._on_activated)
+        self.empty = QLabel(self.tr("Nothing is asked. Ctrl+D puts a query about words."), self)
+        self.empty.setStyleSheet(f"color: {theme.muted.name()}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        column.setSpacing(GRID)
+        for part in (self.only_open, self.empty, self.list):
+            column.addWidget(part)
+        self.resize(_WIDTH, _HEIGHT)
+
+    def show_queries(
+        self, queries: Sequence[tuple[int | None, Query]], titles: Mapping[int, str]
+    ) -> None:
+        """Show queries, each with the article that it stands in; ``titles`` are those of articles."""
+        self._queries, self._titles = queries, titles
+        self._fill()
+
+    def _fill(self) -> None:
+        self.list.clear()
+        for article, query in self._queries:
+            if self.only_open.isChecked() and not query.is_open:
+                continue
+            said = " — ".join(p for p in (query.reason, query.evidence, query.answer) if p)
+            title = self._titles.get(article, "") if article is not None else ""
+            who = signed(query.author, query.asked)
+            item = QTreeWidgetItem([shown_words(query.anchor.quote), said, title, who])
+            item.setFont(0, style.serif(11.5))
+            item.setData(0, _ARTICLE, article)
+            for column in range(4):
+                item.setToolTip(column, item.text(column))
+            self.list.addTopLevelItem(item)
+        self.empty.setVisible(self.list.topLevelItemCount() == 0)
+
+    def _on_activated(self, item: QTreeWidgetItem, _column: int) -> None:
+        article = item.data(0, _ARTICLE)
+        if article is not None:
+            self.article_chosen.emit(article)

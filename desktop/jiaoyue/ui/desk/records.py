@@ -1,0 +1,198 @@
+"""The record of the open article and the queries of the library, each in a sheet of its own.
+
+Signals: ``article_wanted`` (its id), ``hint_given`` (a sentence for the status bar).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
+
+from jiaoyue.formats.record_words import RecordWords
+from jiaoyue.marks import proofreading
+from jiaoyue.marks.catalogue import Round
+from jiaoyue.marks.edit import withdraw
+from jiaoyue.marks.record import record_of
+from jiaoyue.session.proof_lane import ProofLane
+from jiaoyue.ui.desk.placed import kind_name, shown_words
+from jiaoyue.ui.desk.queries_sheet import QueriesSheet
+from jiaoyue.ui.desk.record_sheet import RecordSheet
+from jiaoyue.ui.reader.wording import moment, round_name
+
+if TYPE_CHECKING:
+    from jiaoyue.marks.correction import Correction
+    from jiaoyue.marks.edit import Change
+    from jiaoyue.marks.record import Entry
+    from jiaoyue.session.session import Session
+    from jiaoyue.ui.reader.reader import Reader
+
+_Sheet = TypeVar("_Sheet", bound=QWidget)
+
+
+class Records(QObject):
+    """What the desk answers for, shown. Signals: see the module."""
+
+    article_wanted = Signal(int)
+    hint_given = Signal(str)
+
+    def __init__(self, session: Session, reader: Reader) -> None:
+        super().__init__(reader)
+        self._session = session
+        self._lane = ProofLane(session, self)
+        self._reader = reader
+        self._sheet: RecordSheet | None = None
+        self._shown: int | None = None
+        self._queries: QueriesSheet | None = None
+        session.changed.connect(self._on_changed)
+
+    # The record
+
+    def show_record(self) -> None:
+        """Show the record of the open article."""
+        opened = self._reader.opened
+        if opened is None:
+            return
+        sheet = _still_open(self._sheet) or self._new_sheet()
+        self._sheet, self._shown = sheet, opened.row.id
+        sheet.show_article(opened)
+        sheet.show()
+        sheet.activateWindow()
+
+    def _new_sheet(self) -> RecordSheet:
+        theme = self._reader.showing.typography.theme
+        sheet = RecordSheet(theme, self._reader, can_write=not self._session.read_only)
+        sheet.ticked.connect(self._on_ticked)
+        sheet.take_back_requested.connect(self._on_take_back)
+        sheet.place_chosen.connect(self._on_place_chosen)
+        sheet.export_requested.connect(self._on_export)
+        return sheet
+
+    def export_to(self, path: Path) -> None:
+        """Write the record that is shown to a file of the format that its suffix names."""
+        opened = self._session.article(self._shown) if self._shown is not None else None
+        if opened is None:
+            return
+        ticket = self._lane.write_record(record_of(opened), self.words(), path)
+        ticket.succeeded.connect(self._on_written)
+
+    @Slot(object)
+    def _on_written(self, path: Path) -> None:
+        self.hint_given.emit(self.tr("The record was written to {path}").format(path=path))
+
+    @Slot(object)
+    def _on_changed(self, change: Change) -> None:
+        sheet, queries = _still_open(self._sheet), _still_open(self._queries)
+        if sheet is not None and self._shown is not None:
+            opened = self._session.article(self._shown)
+            if opened is None:
+                sheet.close()
+            else:
+                sheet.show_article(opened)
+        if queries is not None and (change.desk or change.text or change.everything):
+            self._fill_queries(queries)
+
+    @Slot(object)
+    def _on_ticked(self, entry: Entry) -> None:
+        words = shown_words(entry.now or entry.was)
+        if entry.checked is not None:
+            label = self.tr("Uncheck “{words}”").format(words=words)
+            self._session.perform(proofreading.uncheck(entry.checked), label)
+        else:
+            label = self.tr("Check “{words}”").format(words=words)
+            edit = proofreading.check(entry.correction, self._session.by())
+            self._session.perform(edit, label)
+
+    @Slot(object)
+    def _on_take_back(self, correction: Correction) -> None:
+        edit = withdraw(correction, self._session.by())
+        self._session.perform(edit, self.tr("Take back a correction"))
+
+    @Slot(object)
+    def _on_place_chosen(self, correction: Correction) -> None:
+        if self._shown is not None:
+            self.article_wanted.emit(self._shown)
+        reading = self._reader.reading
+        spans = reading.up(tuple(patch.span for patch in correction.patches)) if reading else ()
+        if spans:
+            self._reader.select(spans[0])
+
+    @Slot()
+    def _on_export(self) -> None:
+        opened = self._reader.opened
+        name = opened.row.title if opened is not None else ""
+        kinds = ";;".join(
+            (
+                self.tr("Word with tracked changes (*.docx)"),
+                self.tr("Web page (*.html)"),
+                self.tr("Table (*.csv)"),
+            )
+        )
+        # What a title may hold and a file's name may not.
+        safe = "".join("_" if c in '\\/:*?"<>|' else c for c in name).strip() or "record"
+        start = str(Path.home() / f"{safe}.docx")
+        chosen, kind = QFileDialog.getSaveFileName(
+            self._sheet, self.tr("Export the record"), start, kinds
+        )
+        if chosen:
+            path = Path(chosen)
+            suffix = kind.rpartition("*")[2].rstrip(")")
+            self.export_to(path if path.suffix else path.with_suffix(suffix or ".docx"))
+
+    def words(self) -> RecordWords:
+        """Return what a record says, in the language of the interface."""
+        return RecordWords(
+            columns=(
+                self.tr("No."),
+                self.tr("Proof"),
+                self.tr("Before"),
+                self.tr("Was"),
+                self.tr("Now"),
+                self.tr("After"),
+                self.tr("Who"),
+                self.tr("When"),
+                self.tr("Why"),
+                self.tr("Finding"),
+                self.tr("Checked"),
+                self.tr("State"),
+            ),
+            proofs={round_: round_name(round_) for round_ in Round},
+            kind=lambda kind: kind_name(kind) if kind else "",
+            time=moment,
+            holds=self.tr("holds"),
+            superseded=self.tr("superseded"),
+            withdrawn=self.tr("taken back"),
+            query=self.tr("Query"),
+            open_query=self.tr("open"),
+            rounds_title=self.tr("Proofs"),
+            changes_title=self.tr("Changes"),
+            queries_title=self.tr("Queries"),
+            text_title=self.tr("Text"),
+        )
+
+    # Queries
+
+    def show_queries(self) -> None:
+        """Show the queries of the library."""
+        sheet = _still_open(self._queries)
+        if sheet is None:
+            sheet = QueriesSheet(self._reader.showing.typography.theme, self._reader)
+            sheet.article_chosen.connect(self.article_wanted)
+        self._queries = sheet
+        self._fill_queries(sheet)
+        sheet.show()
+        sheet.activateWindow()
+
+    def _fill_queries(self, sheet: QueriesSheet) -> None:
+        queries = self._session.queries()
+        ids = list(dict.fromkeys(article for article, _ in queries if article is not None))
+        titles = {row.id: row.title or row.first_line for row in self._session.rows(ids)}
+        sheet.show_queries(queries, titles)
+
+
+def _still_open(sheet: _Sheet | None) -> _Sheet | None:
+    """Return a sheet if it stands there; one that was closed is about to be deleted."""
+    return sheet if sheet is not None and isValid(sheet) and sheet.isVisible() else None

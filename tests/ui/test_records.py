@@ -1,0 +1,179 @@
+"""Rounds, records and queries as an editor uses them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from jiaoyue.marks import proofreading
+from jiaoyue.marks.catalogue import Round
+from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.text.span import Span
+from jiaoyue.ui.desk.queries_sheet import QueriesSheet
+from jiaoyue.ui.desk.record_sheet import RecordSheet
+from tests.ui.galley import HARBOUR, STREET
+from tests.ui.shelf import fill
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.ui.window import Window
+
+LEFT = Qt.MouseButton.LeftButton
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(open_window: Callable[[Path], Window], tmp_path: Path, qtbot: QtBot) -> Window:
+    path = tmp_path / "校.jiaoyue"
+    fill(path, (HARBOUR, STREET))
+    shown = open_window(path)
+    qtbot.waitUntil(lambda: shown.browsing.rows.rowCount() == 2, timeout=3000)
+    return shown
+
+
+def opened(window: Window) -> OpenedArticle:
+    assert window.browsing.article is not None
+    return window.browsing.article
+
+
+def correct(window: Window, words: str, now: str) -> None:
+    start = opened(window).reading(LayerName.CORRECTED).text.index(words)
+    span = Span(start, start + len(words))
+    edit = proofreading.correct_all(opened(window), (span,), now, window.session.by(), reason="误")
+    window.session.perform(edit, "x")
+
+
+def sheet_of(window: Window) -> RecordSheet:
+    window.actions_["record"].trigger()
+    sheet = window.findChild(RecordSheet)
+    assert sheet is not None
+    return sheet
+
+
+def lines(sheet: RecordSheet) -> list[str]:
+    items = (sheet.list.topLevelItem(i) for i in range(sheet.list.topLevelItemCount()))
+    return [item.text(0) for item in items if item is not None]
+
+
+def test_an_article_done_goes_to_the_next_proof_signed_and_the_next_one_opens(
+    window: Window, qtbot: QtBot
+) -> None:
+    first = opened(window).row.id
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: opened(window).row.id != first, timeout=3000)
+    assert opened(window).row.title == STREET.title
+    done = window.session.article(first)
+    assert done is not None
+    assert done.row.round is Round.FIRST
+    assert [(r.after, r.author) for r in done.rounds] == [(Round.FIRST, "周")]
+    window.actions_["undo"].trigger()
+    again = window.session.article(first)
+    assert again is not None
+    assert (again.row.round, again.rounds) == (Round.UNREAD, ())
+
+
+def test_the_record_lists_each_change_and_a_tick_is_kept(window: Window) -> None:
+    correct(window, "三十", "四十")
+    correct(window, "民门", "民们")
+    sheet = sheet_of(window)
+    assert lines(sheet) == [
+        "…船出港。卢鸟港有渔船【三 → 四】十条，码头上人山人海…",
+        "…码头上人山人海，渔民【门 → 们】都笑了。…",
+    ]
+    assert sheet.count.text() == "2 处改动"
+    item = sheet.list.topLevelItem(0)
+    assert item is not None
+    assert item.text(1) == "一校"
+    assert item.text(2).startswith("周")
+    assert item.text(3) == "误"
+    item.setCheckState(0, Qt.CheckState.Checked)
+    (tick,) = opened(window).checked
+    assert tick.author == "周"
+    assert "四" in window.session.undo_stack.undoText()
+    item = sheet.list.topLevelItem(0)
+    assert item is not None
+    item.setCheckState(0, Qt.CheckState.Unchecked)
+    assert opened(window).checked == ()
+
+
+def test_a_change_is_taken_back_singly_and_stays_in_the_record(
+    window: Window, qtbot: QtBot
+) -> None:
+    correct(window, "三十", "四十")
+    correct(window, "民门", "民们")
+    sheet = sheet_of(window)
+    qtbot.mouseClick(sheet.take_back, LEFT)
+    text = opened(window).reading(LayerName.CORRECTED).text
+    assert "三十" in text
+    assert "民们" in text
+    item = sheet.list.topLevelItem(0)
+    assert item is not None
+    assert "已收回" in item.text(1)
+    assert not sheet.take_back.isEnabled()
+
+
+def test_two_proofs_are_compared(window: Window) -> None:
+    correct(window, "三十", "四十")
+    window.browsing.set_round(Round.FIRST)
+    correct(window, "民门", "民们")
+    sheet = sheet_of(window)
+    assert len(lines(sheet)) == 2
+    sheet.first.setCurrentIndex(sheet.first.findData(Round.FIRST))
+    assert len(lines(sheet)) == 1
+    assert "民【门" in lines(sheet)[0]
+    sheet.first.setCurrentIndex(0)
+    sheet.last.setCurrentIndex(sheet.last.findData(Round.FIRST))
+    assert "【三" in lines(sheet)[0]
+    assert len(lines(sheet)) == 1
+
+
+def test_the_record_goes_to_the_words(window: Window, qtbot: QtBot) -> None:
+    correct(window, "三十", "四十")
+    sheet = sheet_of(window)
+    qtbot.mouseClick(sheet.go, LEFT)
+    assert window.reader.text.textCursor().selectedText() == "四"
+
+
+def test_the_record_is_exported_where_one_says(
+    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    correct(window, "三十", "四十")
+    sheet = sheet_of(window)
+    target = tmp_path / "记录"
+    chosen = (str(target), "网页 (*.html)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
+    with qtbot.waitSignal(window.records.hint_given, timeout=3000):
+        qtbot.mouseClick(sheet.export, LEFT)
+    written = target.with_suffix(".html").read_text("utf-8")
+    assert '<ins class="proof1" title="周">四</ins>' in written
+    assert "一校" in written
+
+
+def test_the_queries_of_the_library_lead_to_their_articles(window: Window, qtbot: QtBot) -> None:
+    reading = opened(window).reading(LayerName.CORRECTED)
+    first = opened(window).row.id
+    edit = proofreading.ask(reading, Span(0, 3), "何处？", window.session.by(), round_=Round.UNREAD)
+    window.session.perform(edit, "x")
+    window.browsing.step(1)
+    qtbot.waitUntil(lambda: opened(window).row.id != first, timeout=3000)
+    window.actions_["queries"].trigger()
+    sheet = window.findChild(QueriesSheet)
+    assert sheet is not None
+    item = sheet.list.topLevelItem(0)
+    assert item is not None
+    assert [item.text(i) for i in range(3)] == ["鸬鸟港", "何处？", HARBOUR.title]
+    sheet.list.itemActivated.emit(item, 0)
+    assert opened(window).row.id == first
+    (query,) = opened(window).queries
+    window.session.perform(proofreading.answer(query, "象山", window.session.by()), "x")
+    assert sheet.list.topLevelItemCount() == 0
+    sheet.only_open.setChecked(False)
+    assert sheet.list.topLevelItemCount() == 1
