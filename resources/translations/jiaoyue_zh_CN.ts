@@ -2666,4 +2666,27 @@
             <translation>要在文中直接改字，请先切到“原字”：本版用的是另一种字体</translation>
         </message>
     </context>
+    <context>
+        <name>ProofLane</name>
+        <message>
+            <source>Proofreading</source>
+            <translation>校对</translation>
+        </message>
+        <message>
+            <source>Looking for like cases</source>
+            <translation>正在查找同类</translation>
+        </message>
+        <message>
+            <source>Correcting like cases</source>
+            <translation>正在统改</translation>
+        </message>
+        <message>
+            <source>Writing the record</source>
+            <translation>正在写出记录</translation>
+        </message>
+        <message>
+            <source>Something went wrong in the program: {why}</source>
+            <translation>程序出了问题：{why}</translation>
+        </message>
+    </context>
 </TS>

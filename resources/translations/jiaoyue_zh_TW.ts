@@ -2666,4 +2666,27 @@
             <translation>要在文中直接改字，請先切到「原字」：本版用的是另一種字體</translation>
         </message>
     </context>
+    <context>
+        <name>ProofLane</name>
+        <message>
+            <source>Proofreading</source>
+            <translation>校對</translation>
+        </message>
+        <message>
+            <source>Looking for like cases</source>
+            <translation>正在尋找同類</translation>
+        </message>
+        <message>
+            <source>Correcting like cases</source>
+            <translation>正在統改</translation>
+        </message>
+        <message>
+            <source>Writing the record</source>
+            <translation>正在寫出紀錄</translation>
+        </message>
+        <message>
+            <source>Something went wrong in the program: {why}</source>
+            <translation>程式出了問題：{why}</translation>
+        </message>
+    </context>
 </TS>
