@@ -1113,6 +1113,60 @@
         </message>
     </context>
     <context>
+        <name>ProofLane</name>
+        <message>
+            <source>Proofreading</source>
+            <translation>校對</translation>
+        </message>
+        <message>
+            <source>Looking for like cases</source>
+            <translation>正在尋找同類</translation>
+        </message>
+        <message>
+            <source>Correcting like cases</source>
+            <translation>正在統改</translation>
+        </message>
+        <message>
+            <source>Writing the record</source>
+            <translation>正在寫出紀錄</translation>
+        </message>
+        <message>
+            <source>Something went wrong in the program: {why}</source>
+            <translation>程式出了問題：{why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueriesSheet</name>
+        <message>
+            <source>Queries in the Library</source>
+            <translation>全庫存疑</translation>
+        </message>
+        <message>
+            <source>Only open ones</source>
+            <translation>只看未答覆的</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Question and answer</source>
+            <translation>所問與答覆</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>何人</translation>
+        </message>
+        <message>
+            <source>Nothing is asked. Ctrl+D puts a query about words.</source>
+            <translation>沒有存疑。選取文字按 Ctrl+D 可存疑。</translation>
+        </message>
+    </context>
+    <context>
         <name>QueryCard</name>
         <message>
             <source>What is to be asked</source>
@@ -1156,6 +1210,190 @@
         <message>
             <source>Choose an article to read it here</source>
             <translation>選一篇文章，在此閱讀</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordSheet</name>
+        <message>
+            <source>Record of the Article</source>
+            <translation>本篇校改紀錄</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>從</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Now, and what was taken back</source>
+            <translation>現在（含已收回的）</translation>
+        </message>
+        <message>
+            <source>Take Back</source>
+            <translation>收回此改</translation>
+        </message>
+        <message>
+            <source>Go to the Words</source>
+            <translation>到文中檢視</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>匯出…</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>改動</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>校次</translation>
+        </message>
+        <message>
+            <source>Who and when</source>
+            <translation>何人何時</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>緣由</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n 處改動</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>superseded</source>
+            <translation>已另改</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>已收回</translation>
+        </message>
+        <message>
+            <source>Checked: {who}</source>
+            <translation>已核紅：{who}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Records</name>
+        <message>
+            <source>The record was written to {path}</source>
+            <translation>紀錄已寫到 {path}</translation>
+        </message>
+        <message>
+            <source>Uncheck “{words}”</source>
+            <translation>取消核紅「{words}」</translation>
+        </message>
+        <message>
+            <source>Check “{words}”</source>
+            <translation>核紅「{words}」</translation>
+        </message>
+        <message>
+            <source>Take back a correction</source>
+            <translation>收回一處改動</translation>
+        </message>
+        <message>
+            <source>Word with tracked changes (*.docx)</source>
+            <translation>帶追蹤修訂的 Word 文件 (*.docx)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>網頁 (*.html)</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Export the record</source>
+            <translation>匯出紀錄</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序號</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>校次</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>前文</translation>
+        </message>
+        <message>
+            <source>Was</source>
+            <translation>原作</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>改作</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>後文</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>何人</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>何時</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>緣由</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>疑點類別</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>核紅</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>狀態</translation>
+        </message>
+        <message>
+            <source>holds</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>superseded</source>
+            <translation>已另改</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>已收回</translation>
+        </message>
+        <message>
+            <source>Query</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未答覆</translation>
+        </message>
+        <message>
+            <source>Proofs</source>
+            <translation>校次</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>改動</translation>
+        </message>
+        <message>
+            <source>Queries</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
         </message>
     </context>
     <context>
@@ -1266,10 +1504,6 @@
             <source>Leave the search</source>
             <translation>離開搜尋</translation>
         </message>
-        <message>
-            <source>Clear</source>
-            <translation>清除</translation>
-        </message>
     </context>
     <context>
         <name>SearchNames</name>
@@ -1370,6 +1604,47 @@
         </message>
     </context>
     <context>
+        <name>SeriesSheet</name>
+        <message>
+            <source>Correct Like Cases</source>
+            <translation>同類統改</translation>
+        </message>
+        <message>
+            <source>There are more: these are the nearest.</source>
+            <translation>還有更多，這裡是最近的一些。</translation>
+        </message>
+        <message>
+            <source>Tick All</source>
+            <translation>全選</translation>
+        </message>
+        <message>
+            <source>Tick None</source>
+            <translation>全不選</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>In this article</source>
+            <translation>本篇</translation>
+        </message>
+        <message>
+            <source>On this page</source>
+            <translation>本版</translation>
+        </message>
+        <message>
+            <source>Elsewhere in the library</source>
+            <translation>書庫其他文章</translation>
+        </message>
+        <message numerus="yes">
+            <source>Correct %n place(s)</source>
+            <translation>
+                <numerusform>改正 %n 處</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Session</name>
         <message>
             <source>Importing</source>
@@ -1396,28 +1671,12 @@
             <translation>程式出了問題：{why}</translation>
         </message>
         <message>
-            <source>Proofreading</source>
-            <translation>校對</translation>
-        </message>
-        <message>
             <source>Indexing the text</source>
             <translation>正在建立全文索引</translation>
         </message>
         <message>
             <source>Looking into folders</source>
             <translation>查看資料夾</translation>
-        </message>
-        <message>
-            <source>Writing the record</source>
-            <translation>正在寫出紀錄</translation>
-        </message>
-        <message>
-            <source>Looking for like cases</source>
-            <translation>正在尋找同類</translation>
-        </message>
-        <message>
-            <source>Correcting like cases</source>
-            <translation>正在統改</translation>
         </message>
     </context>
     <context>
@@ -1667,12 +1926,6 @@
             <source>Corrected: {was} → {now}</source>
             <translation>已改：{was} → {now}</translation>
         </message>
-        <message numerus="yes">
-            <source>%n like place(s)…</source>
-            <translation>
-                <numerusform>同改 %n 處…</numerusform>
-            </translation>
-        </message>
         <message>
             <source>(delete)</source>
             <translation>（刪去）</translation>
@@ -1881,6 +2134,25 @@
         <message>
             <source>Proofread</source>
             <translation>校對</translation>
+        </message>
+    </context>
+    <context>
+        <name>Typing</name>
+        <message>
+            <source>Correct “{was}” to “{now}”</source>
+            <translation>「{was}」改「{now}」</translation>
+        </message>
+        <message>
+            <source>A correction was not finished: {words}</source>
+            <translation>有一處改動沒有完成：{words}</translation>
+        </message>
+        <message>
+            <source>A correction keeps the paragraphs apart: change one at a time.</source>
+            <translation>改動不能併段，請逐段修改。</translation>
+        </message>
+        <message>
+            <source>Show the characters as printed to type: this page is in the other script</source>
+            <translation>要在文中直接改字，請先切到「原字」：本版用的是另一種字體</translation>
         </message>
     </context>
     <context>
@@ -2389,304 +2661,6 @@
         <message>
             <source>Wrong character</source>
             <translation>錯別字</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueriesSheet</name>
-        <message>
-            <source>Queries in the Library</source>
-            <translation>全庫存疑</translation>
-        </message>
-        <message>
-            <source>Only open ones</source>
-            <translation>只看未答覆的</translation>
-        </message>
-        <message>
-            <source>Words</source>
-            <translation>文字</translation>
-        </message>
-        <message>
-            <source>Question and answer</source>
-            <translation>所問與答覆</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>文章</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>何人</translation>
-        </message>
-        <message>
-            <source>Nothing is asked. Ctrl+D puts a query about words.</source>
-            <translation>沒有存疑。選取文字按 Ctrl+D 可存疑。</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecordSheet</name>
-        <message>
-            <source>Record of the Article</source>
-            <translation>本篇校改紀錄</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>從</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>到</translation>
-        </message>
-        <message>
-            <source>Now, and what was taken back</source>
-            <translation>現在（含已收回的）</translation>
-        </message>
-        <message>
-            <source>Take Back</source>
-            <translation>收回此改</translation>
-        </message>
-        <message>
-            <source>Go to the Words</source>
-            <translation>到文中檢視</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>匯出…</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>改動</translation>
-        </message>
-        <message>
-            <source>Proof</source>
-            <translation>校次</translation>
-        </message>
-        <message>
-            <source>Who and when</source>
-            <translation>何人何時</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>緣由</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n change(s)</source>
-            <translation>
-                <numerusform>%n 處改動</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>superseded</source>
-            <translation>已另改</translation>
-        </message>
-        <message>
-            <source>taken back</source>
-            <translation>已收回</translation>
-        </message>
-        <message>
-            <source>Checked: {who}</source>
-            <translation>已核紅：{who}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Records</name>
-        <message>
-            <source>The record was written to {path}</source>
-            <translation>紀錄已寫到 {path}</translation>
-        </message>
-        <message>
-            <source>Uncheck “{words}”</source>
-            <translation>取消核紅「{words}」</translation>
-        </message>
-        <message>
-            <source>Check “{words}”</source>
-            <translation>核紅「{words}」</translation>
-        </message>
-        <message>
-            <source>Take back a correction</source>
-            <translation>收回一處改動</translation>
-        </message>
-        <message>
-            <source>Word with tracked changes (*.docx)</source>
-            <translation>帶追蹤修訂的 Word 文件 (*.docx)</translation>
-        </message>
-        <message>
-            <source>Web page (*.html)</source>
-            <translation>網頁 (*.html)</translation>
-        </message>
-        <message>
-            <source>Table (*.csv)</source>
-            <translation>表格 (*.csv)</translation>
-        </message>
-        <message>
-            <source>Export the record</source>
-            <translation>匯出紀錄</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>序號</translation>
-        </message>
-        <message>
-            <source>Proof</source>
-            <translation>校次</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>前文</translation>
-        </message>
-        <message>
-            <source>Was</source>
-            <translation>原作</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>改作</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>後文</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>何人</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>何時</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>緣由</translation>
-        </message>
-        <message>
-            <source>Finding</source>
-            <translation>疑點類別</translation>
-        </message>
-        <message>
-            <source>Checked</source>
-            <translation>核紅</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>狀態</translation>
-        </message>
-        <message>
-            <source>holds</source>
-            <translation>有效</translation>
-        </message>
-        <message>
-            <source>superseded</source>
-            <translation>已另改</translation>
-        </message>
-        <message>
-            <source>taken back</source>
-            <translation>已收回</translation>
-        </message>
-        <message>
-            <source>Query</source>
-            <translation>存疑</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>未答覆</translation>
-        </message>
-        <message>
-            <source>Proofs</source>
-            <translation>校次</translation>
-        </message>
-        <message>
-            <source>Changes</source>
-            <translation>改動</translation>
-        </message>
-        <message>
-            <source>Queries</source>
-            <translation>存疑</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>正文</translation>
-        </message>
-    </context>
-    <context>
-        <name>SeriesSheet</name>
-        <message>
-            <source>Correct Like Cases</source>
-            <translation>同類統改</translation>
-        </message>
-        <message>
-            <source>There are more: these are the nearest.</source>
-            <translation>還有更多，這裡是最近的一些。</translation>
-        </message>
-        <message>
-            <source>Tick All</source>
-            <translation>全選</translation>
-        </message>
-        <message>
-            <source>Tick None</source>
-            <translation>全不選</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>In this article</source>
-            <translation>本篇</translation>
-        </message>
-        <message>
-            <source>On this page</source>
-            <translation>本版</translation>
-        </message>
-        <message>
-            <source>Elsewhere in the library</source>
-            <translation>書庫其他文章</translation>
-        </message>
-        <message numerus="yes">
-            <source>Correct %n place(s)</source>
-            <translation>
-                <numerusform>改正 %n 處</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Typing</name>
-        <message>
-            <source>Correct “{was}” to “{now}”</source>
-            <translation>「{was}」改「{now}」</translation>
-        </message>
-        <message>
-            <source>A correction was not finished: {words}</source>
-            <translation>有一處改動沒有完成：{words}</translation>
-        </message>
-        <message>
-            <source>A correction keeps the paragraphs apart: change one at a time.</source>
-            <translation>改動不能併段，請逐段修改。</translation>
-        </message>
-        <message>
-            <source>Show the characters as printed to type: this page is in the other script</source>
-            <translation>要在文中直接改字，請先切到「原字」：本版用的是另一種字體</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProofLane</name>
-        <message>
-            <source>Proofreading</source>
-            <translation>校對</translation>
-        </message>
-        <message>
-            <source>Looking for like cases</source>
-            <translation>正在尋找同類</translation>
-        </message>
-        <message>
-            <source>Correcting like cases</source>
-            <translation>正在統改</translation>
-        </message>
-        <message>
-            <source>Writing the record</source>
-            <translation>正在寫出紀錄</translation>
-        </message>
-        <message>
-            <source>Something went wrong in the program: {why}</source>
-            <translation>程式出了問題：{why}</translation>
         </message>
     </context>
 </TS>
