@@ -417,6 +417,10 @@
             <source>Best match first</source>
             <translation>最相关在前</translation>
         </message>
+        <message>
+            <source>Turn the order round</source>
+            <translation>颠倒次序</translation>
+        </message>
     </context>
     <context>
         <name>ArticleTable</name>
@@ -1504,6 +1508,10 @@
             <source>Leave the search</source>
             <translation>退出搜索</translation>
         </message>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
     </context>
     <context>
         <name>SearchNames</name>
@@ -1677,6 +1685,10 @@
         <message>
             <source>Looking into folders</source>
             <translation>查看文件夹</translation>
+        </message>
+        <message>
+            <source>Proofreading</source>
+            <translation>校对</translation>
         </message>
     </context>
     <context>
@@ -1932,6 +1944,12 @@
         </message>
         <message numerus="yes">
             <source>Correct %n like place(s)…</source>
+            <translation>
+                <numerusform>同改 %n 处…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n like place(s)…</source>
             <translation>
                 <numerusform>同改 %n 处…</numerusform>
             </translation>
@@ -2610,6 +2628,30 @@
         <message>
             <source>The record could not be written to {path} ({why}). Choose another place.</source>
             <translation>记录无法写到 {path}（{why}）。请换一个位置。</translation>
+        </message>
+        <message>
+            <source>Dask is not installed. Install it with: python -m pip install distributed</source>
+            <translation>没有安装 Dask。请用这条命令安装：python -m pip install distributed</translation>
+        </message>
+        <message>
+            <source>No Dask scheduler answers at {address} ({why}). Check the address and the network.</source>
+            <translation>{address} 没有 Dask 调度器应答（{why}）。请检查地址和网络。</translation>
+        </message>
+        <message>
+            <source>The Dask cluster at {address} has no workers. Start some and try again.</source>
+            <translation>{address} 的 Dask 集群没有工作进程。请先启动几个再试。</translation>
+        </message>
+        <message>
+            <source>The workers of the Dask cluster at {address} cannot read as this program does ({why}). Install the same version of Jiaoyue on all of them.</source>
+            <translation>{address} 的 Dask 工作进程读版面的方式与本程序不同（{why}）。请给它们都装上同一版本的校阅。</translation>
+        </message>
+        <message>
+            <source>The Dask cluster at {address} is gone. What was imported stays; the same import goes on from there.</source>
+            <translation>与 {address} 的 Dask 集群断开了。已导入的都在，再次导入会接着进行。</translation>
+        </message>
+        <message>
+            <source>The program itself failed at this file ({why}), and nothing of it was imported. Please report it with the file.</source>
+            <translation>程序在处理这个文件时自身出错（{why}），文件内容没有导入。请附上文件反馈。</translation>
         </message>
     </context>
     <context>

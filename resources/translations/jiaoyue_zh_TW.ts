@@ -417,6 +417,10 @@
             <source>Best match first</source>
             <translation>最相關在前</translation>
         </message>
+        <message>
+            <source>Turn the order round</source>
+            <translation>顛倒次序</translation>
+        </message>
     </context>
     <context>
         <name>ArticleTable</name>
@@ -1504,6 +1508,10 @@
             <source>Leave the search</source>
             <translation>離開搜尋</translation>
         </message>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
     </context>
     <context>
         <name>SearchNames</name>
@@ -1677,6 +1685,10 @@
         <message>
             <source>Looking into folders</source>
             <translation>查看資料夾</translation>
+        </message>
+        <message>
+            <source>Proofreading</source>
+            <translation>校對</translation>
         </message>
     </context>
     <context>
@@ -1932,6 +1944,12 @@
         </message>
         <message numerus="yes">
             <source>Correct %n like place(s)…</source>
+            <translation>
+                <numerusform>同改 %n 處…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n like place(s)…</source>
             <translation>
                 <numerusform>同改 %n 處…</numerusform>
             </translation>
@@ -2610,6 +2628,30 @@
         <message>
             <source>The record could not be written to {path} ({why}). Choose another place.</source>
             <translation>紀錄無法寫到 {path}（{why}）。請換一個位置。</translation>
+        </message>
+        <message>
+            <source>Dask is not installed. Install it with: python -m pip install distributed</source>
+            <translation>沒有安裝 Dask。請用這條命令安裝：python -m pip install distributed</translation>
+        </message>
+        <message>
+            <source>No Dask scheduler answers at {address} ({why}). Check the address and the network.</source>
+            <translation>{address} 沒有 Dask 排程器回應（{why}）。請檢查位址和網路。</translation>
+        </message>
+        <message>
+            <source>The Dask cluster at {address} has no workers. Start some and try again.</source>
+            <translation>{address} 的 Dask 叢集沒有工作行程。請先啟動幾個再試。</translation>
+        </message>
+        <message>
+            <source>The workers of the Dask cluster at {address} cannot read as this program does ({why}). Install the same version of Jiaoyue on all of them.</source>
+            <translation>{address} 的 Dask 工作行程讀版面的方式與本程式不同（{why}）。請替它們都裝上同一版本的校閱。</translation>
+        </message>
+        <message>
+            <source>The Dask cluster at {address} is gone. What was imported stays; the same import goes on from there.</source>
+            <translation>與 {address} 的 Dask 叢集斷開了。已匯入的都在，再次匯入會接著進行。</translation>
+        </message>
+        <message>
+            <source>The program itself failed at this file ({why}), and nothing of it was imported. Please report it with the file.</source>
+            <translation>程式處理這個檔案時自身發生錯誤（{why}），檔案內容沒有匯入。請附上檔案回報。</translation>
         </message>
     </context>
     <context>

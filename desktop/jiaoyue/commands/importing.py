@@ -13,8 +13,9 @@ import click
 
 from jiaoyue.commands.common import FAILED, JSON, LIBRARY, dump, edtf, failing_clearly, opened
 from jiaoyue.jobs.describing import describe_error
-from jiaoyue.jobs.importing import import_files
+from jiaoyue.jobs.importing import import_files, import_with
 from jiaoyue.jobs.pace import Pace
+from jiaoyue.jobs.reading import page_files
 from jiaoyue.jobs.reports import FileReport, Given, ImportReport, Outcome
 from jiaoyue.jobs.ticket import QuietTicket
 from jiaoyue.jobs.watching import watch
@@ -23,6 +24,8 @@ from jiaoyue.paths import readable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import FrameType
+
+    from jiaoyue.store.library import Library
 
 PATHS = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 PAPER = click.option("--paper", help="The paper's name.")
@@ -39,6 +42,7 @@ _OFTEN = 0.1
 @DATE
 @ENCODING
 @click.option("--watch", "goes_on", is_flag=True, help="Go on with what comes, until Ctrl+C.")
+@click.option("--dask", metavar="ADDRESS", help="Read on the Dask cluster of this scheduler.")
 @JSON
 def import_(
     files: Sequence[Path],
@@ -47,6 +51,7 @@ def import_(
     date: str | None,
     encoding: str | None,
     goes_on: bool,
+    dask: str | None,
     as_json: bool,
 ) -> None:
     """Import files and folders of pages into a library.
@@ -54,10 +59,14 @@ def import_(
     Ctrl+C stops it; what was imported stays, and the same command goes on from there.
     """
     given = Given(paper, date, encoding)
+    if goes_on and dask:
+        raise click.UsageError("--watch and --dask do not go together.")
     every: list[ImportReport] = []
     with opened(library) as own, failing_clearly(), interruptible() as ticket:
         if goes_on:
             reports = watch(own, _folders(files), ticket, given=given)
+        elif dask:
+            reports = iter((_import_on(dask, own, files, given, ticket),))
         else:
             reports = iter((import_files(own, files, given=given, ticket=ticket),))
         for report in reports:
@@ -71,6 +80,16 @@ def import_(
     click.echo(summary(whole), err=True)
     if whole.left or whole.of(Outcome.FAILED):
         raise SystemExit(FAILED)
+
+
+def _import_on(
+    address: str, library: Library, paths: Sequence[Path], given: Given, ticket: TerminalTicket
+) -> ImportReport:
+    # Loaded only here: it needs Dask, which most people do not have.
+    from jiaoyue.jobs.cluster import ReadingCluster
+
+    readers = ReadingCluster(address, given)
+    return import_with(readers, library, tuple(page_files(paths)), ticket=ticket)
 
 
 def _folders(paths: Sequence[Path]) -> Sequence[Path]:

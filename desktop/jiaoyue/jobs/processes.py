@@ -99,7 +99,7 @@ class ReadingProcesses:
         if not process.was_ready:
             self._count -= 1
         elif in_hand and in_hand[0][0] in self._died_at:
-            fatal.append((in_hand.popleft()[0], broken_off(status)))
+            fatal.append((in_hand.popleft()[0], broken_off(f"exit status {status}")))
         elif in_hand:
             self._died_at.add(in_hand[0][0])
         self._waiting.extendleft(reversed(in_hand))

@@ -30,8 +30,8 @@ MOST_PROCESSES = 8
 
 _BROKEN_OFF = QT_TRANSLATE_NOOP(
     "errors",
-    "The program itself failed at this file (exit status {status}), and nothing of it was"
-    " imported. Please report it with the file.",
+    "The program itself failed at this file ({why}), and nothing of it was imported. Please"
+    " report it with the file.",
 )
 
 
@@ -93,9 +93,9 @@ def read_or_refuse(file: LoadedFile, given: Given) -> NewPage | PageError:
         return error
 
 
-def broken_off(status: object) -> PageError:
+def broken_off(why: str) -> PageError:
     """Return what to say of a file at which the program itself failed."""
-    return PageError("broken-off", _BROKEN_OFF, status=status)
+    return PageError("broken-off", _BROKEN_OFF, why=why)
 
 
 def processors() -> int:
