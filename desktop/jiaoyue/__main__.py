@@ -16,6 +16,7 @@ COMMANDS = frozenset(
     {
         "backup",
         "check",
+        "compact",
         "import",
         "index",
         "inspect",

@@ -5,13 +5,12 @@ Exit status: 0 when all went well, 1 where a file or a library failed, 2 on bad 
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from jiaoyue import __version__
-from jiaoyue.commands import correcting, finding, importing
+from jiaoyue.commands import correcting, finding, importing, keeping
 from jiaoyue.commands.common import (
     ARTICLE,
     FAILED,
@@ -24,7 +23,7 @@ from jiaoyue.commands.common import (
     line,
 )
 from jiaoyue.commands.importing import DATE, ENCODING, PAPER, PATHS
-from jiaoyue.jobs import describing, keeping
+from jiaoyue.jobs import describing
 from jiaoyue.jobs.reading import page_files, read_file
 from jiaoyue.jobs.reports import Given
 from jiaoyue.marks.catalogue import Filter, Round
@@ -33,11 +32,11 @@ from jiaoyue.newspaper.edtf import parse_edtf
 from jiaoyue.newspaper.page import PageError
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.paths import readable
-from jiaoyue.store.errors import LibraryError
 from jiaoyue.text.script import Script
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from jiaoyue.store.library import Library
 
@@ -138,40 +137,6 @@ def show(article: str, library: Path, layer: str, script: str, blocks: bool, as_
             click.echo(display.text)
 
 
-@main.command()
-@click.argument("target", type=click.Path(path_type=Path))
-@LIBRARY
-def backup(target: Path, library: Path) -> None:
-    """Write a consistent copy of a library to TARGET."""
-    try:
-        keeping.back_up(library, target)
-    except LibraryError as error:
-        raise click.ClickException(str(error)) from error
-    click.echo(f"{target}")
-
-
-@main.command()
-@LIBRARY
-@click.option("--sizes", is_flag=True, help="Also say what takes how many bytes.")
-@JSON
-def check(library: Path, sizes: bool, as_json: bool) -> None:
-    """Look whether a library is whole, and how large it is."""
-    try:
-        faults = keeping.check(library)
-        bytes_ = keeping.sizes(library) if sizes else {}
-    except LibraryError as error:
-        raise click.ClickException(str(error)) from error
-    if as_json:
-        said = {"library": str(library), "faults": list(faults)}
-        click.echo(dump(said | {"sizes": bytes_} if sizes else said))
-    else:
-        click.echo("\n".join(faults) or "All is well.")
-        for name, size in bytes_.items():
-            click.echo(f"{size:>16,}  {name}")
-    if faults:
-        raise SystemExit(FAILED)
-
-
 def _inspected(path: Path, given: Given, *, explain: bool) -> dict[str, Any]:
     try:
         page = read_file(path, given)
@@ -229,5 +194,5 @@ def _is_within(row: Any, city: str | None, first: str | None, last: str | None) 
     )
 
 
-for _command in (*correcting.COMMANDS, *finding.COMMANDS, *importing.COMMANDS):
+for _command in (*correcting.COMMANDS, *finding.COMMANDS, *importing.COMMANDS, *keeping.COMMANDS):
     main.add_command(_command)

@@ -1,4 +1,4 @@
-"""Keeping a library: copies, checks and its index, as plain functions that open it themselves."""
+"""Keeping a library: copies, checks, sizes and its index, as functions that open it themselves."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jiaoyue.jobs.ticket import Ticket
+    from jiaoyue.marks.size import LibrarySize
 
 
 def back_up(path: Path, target: Path, ticket: Ticket | None = None) -> bool:
@@ -28,13 +29,32 @@ def back_up(path: Path, target: Path, ticket: Ticket | None = None) -> bool:
         return library.back_up(target, proceed)
 
 
-def check(path: Path) -> tuple[str, ...]:
-    """Return what is wrong with the library at ``path``, a sentence each.
+def check(path: Path, ticket: Ticket | None = None) -> tuple[str, ...] | None:
+    """Return what is wrong with the library at ``path``, a sentence each; ``None`` if stopped.
+
+    Raises LibraryError when it cannot be opened.
+    """
+    ticket = ticket or QuietTicket()
+    last = -1
+
+    def proceed(done: int, total: int) -> bool:
+        nonlocal last
+        if done != last:
+            last = done
+            ticket.report(done, total)
+        return not ticket.cancelled
+
+    with Library(path, read_only=True) as library:
+        return library.check(proceed)
+
+
+def measure(path: Path) -> LibrarySize:
+    """Return what the library at ``path`` holds and how large its parts are.
 
     Raises LibraryError when it cannot be opened.
     """
     with Library(path, read_only=True) as library:
-        return library.check()
+        return library.measure()
 
 
 def sizes(path: Path) -> dict[str, int]:
@@ -78,3 +98,20 @@ def pack(path: Path, ticket: Ticket | None = None) -> bool:
                 return False
             ticket.report(0, 0)
     return True
+
+
+def compact(path: Path, ticket: Ticket | None = None) -> int | None:
+    """Make the file of a library as small as it can be, and return how many bytes that spared.
+
+    ``None`` when it was stopped: then the file is as large as before. Raises LibraryError when
+    it cannot be written, or another program is writing.
+    """
+    ticket = ticket or QuietTicket()
+    with Library(path) as library:
+        before = library.measure().file
+        while library.pack():
+            if ticket.cancelled:
+                return None
+        if not library.compact(lambda: not ticket.cancelled):
+            return None
+        return before - library.measure().file

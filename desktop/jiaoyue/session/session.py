@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from jiaoyue.jobs.keeping import back_up, build_index, pack
+from jiaoyue.jobs import keeping
 from jiaoyue.jobs.loading import load_dictionaries
 from jiaoyue.marks.catalogue import Filter, Order
 from jiaoyue.marks.edit import By, Change, Edit
@@ -270,7 +270,7 @@ class Session(QObject):
         path = self.library_path
 
         def work(ticket: JobTicket) -> bool:
-            return build_index(path, ticket, anew=anew) and pack(path, ticket)
+            return keeping.build_index(path, ticket, anew=anew) and keeping.pack(path, ticket)
 
         return self._started(self.runner.write(self.tr("Indexing the text"), work))
 
@@ -278,9 +278,28 @@ class Session(QObject):
         """Start writing a copy of the library to ``target``."""
         library = self.library_path
         ticket = self.runner.read(
-            self.tr("Copying the library"), lambda ticket: back_up(library, target, ticket)
+            self.tr("Copying the library"), lambda ticket: keeping.back_up(library, target, ticket)
         )
         return self._started(ticket)
+
+    def measure(self) -> JobTicket:
+        """Start measuring the library; the ticket succeeds with a LibrarySize."""
+        library = self.library_path
+        return self.runner.read(self.tr("Measuring"), lambda _: keeping.measure(library))
+
+    def check(self) -> JobTicket:
+        """Start looking whether the library is whole; the ticket succeeds with its faults."""
+        library = self.library_path
+        return self._started(
+            self.runner.read(self.tr("Checking"), lambda ticket: keeping.check(library, ticket))
+        )
+
+    def compact(self) -> JobTicket:
+        """Start making the file small; the ticket succeeds with the bytes that it spared."""
+        library = self.library_path
+        return self._started(
+            self.runner.write(self.tr("Compacting"), lambda t: keeping.compact(library, t))
+        )
 
     # Inside
 

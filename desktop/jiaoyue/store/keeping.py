@@ -1,4 +1,4 @@
-"""Whether a library is whole, and how large: what is looked at now and then.
+"""Whether a library is whole, how large, and as small as can be: what is done now and then.
 
 Everything a page holds is looked at, and of the index as many articles as tell whether it is in
 step: one that has lost an article, or still finds words that are no longer there, has lost more.
@@ -6,14 +6,17 @@ step: one that has lost an article, or still finds words that are no longer ther
 
 from __future__ import annotations
 
+import sqlite3
+from collections import Counter
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from jiaoyue.marks.size import LibrarySize, Part
 from jiaoyue.store import compact, edits, full_text, ledger
 from jiaoyue.store.documents import documents
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from jiaoyue.newspaper.article import Block
 
@@ -22,6 +25,19 @@ _LOOKED_AT = 200
 index that are looked for in articles."""
 _HITS = 20
 """Articles in which each of those is looked for."""
+_PARTS = (
+    ("pairs", Part.INDEX),
+    ("singles", Part.INDEX),
+    ("full_text", Part.INDEX),
+    ("article_tag", Part.MARKS),
+    ("article", Part.ARTICLES),
+    ("page", Part.PAGES),
+    ("source_file", Part.PAGES),
+    ("journal", Part.HISTORY),
+)
+"""What a table or index whose name begins so belongs to; all others are what people did."""
+_STEPS = 100_000
+"""Steps of the database between two looks whether to stop: some milliseconds."""
 
 
 def sizes(connection: sqlite3.Connection) -> dict[str, int]:
@@ -41,20 +57,106 @@ def sizes(connection: sqlite3.Connection) -> dict[str, int]:
     }
 
 
-def faults(connection: sqlite3.Connection) -> Iterator[str]:
-    """Yield what is wrong with a library, a sentence each."""
+def measure(connection: sqlite3.Connection) -> LibrarySize:
+    """Return what a library holds and how large its parts are; it looks at the whole file."""
+    pages, articles, characters, annotations, corrections = connection.execute(
+        "SELECT (SELECT count(*) FROM page_text), (SELECT count(*) FROM article),"
+        " (SELECT coalesce(sum(characters), 0) FROM page_text), (SELECT count(*) FROM annotation),"
+        " (SELECT count(*) FROM correction WHERE ended = '')"
+    ).fetchone()
+    (page_size,) = connection.execute("PRAGMA page_size").fetchone()
+    (free,) = connection.execute("PRAGMA freelist_count").fetchone()
+    parts = _parts(connection, page_size, free)
+    parts[Part.FREE] = free * page_size
+    by_size = tuple((part, taken) for part, taken in parts.most_common() if taken)
+    return LibrarySize(pages, articles, characters, annotations, corrections, by_size)
+
+
+def _parts(connection: sqlite3.Connection, page_size: int, free: int) -> Counter[Part]:
+    parts: Counter[Part] = Counter()
+    try:
+        found = connection.execute("SELECT name, pgsize FROM dbstat WHERE aggregate = 1").fetchall()
+    except sqlite3.OperationalError:
+        # Not every SQLite is built with this table.
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        parts[Part.ALL] = (pages - free) * page_size
+        return parts
+    for name, taken in found:
+        parts[_part_of(name.removeprefix("sqlite_autoindex_"))] += taken
+    return parts
+
+
+def _part_of(name: str) -> Part:
+    return next((part for begins, part in _PARTS if name.startswith(begins)), Part.MARKS)
+
+
+def shrink(connection: sqlite3.Connection, proceed: Callable[[], bool]) -> bool:
+    """Give back what is unused in the file; return whether it came to its end.
+
+    ``proceed`` is asked now and then; where it says no, the file stays as it was. Raises
+    sqlite3.OperationalError when it cannot be written.
+    """
+    with _stoppable(connection, proceed) as went_on:
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    return went_on()
+
+
+def check(
+    connection: sqlite3.Connection, proceed: Callable[[int, int], bool]
+) -> tuple[str, ...] | None:
+    """Return what is wrong with a library, a sentence each; ``None`` when it was stopped.
+
+    ``proceed`` is told how many pages were looked at and how many there are, and stops it by
+    returning False.
+    """
+    (total,) = connection.execute("SELECT count(*) FROM page_text").fetchone()
+    found: list[str] = []
+    done = 0
+    with _stoppable(connection, lambda: proceed(done, total)) as went_on:
+        found.extend(_faults_of_file(connection))
+        for page in _faults_of_pages(connection):
+            found.extend(page)
+            done += 1
+            if not proceed(done, total):
+                return None
+        found.extend(_faults_of_index(connection))
+    return tuple(found) if went_on() else None
+
+
+@contextmanager
+def _stoppable(
+    connection: sqlite3.Connection, proceed: Callable[[], bool]
+) -> Iterator[Callable[[], bool]]:
+    """Interrupt what is done within when ``proceed`` says no; give what says whether it went on."""
+    goes_on = proceed()
+    connection.set_progress_handler(lambda: not (goes_on and proceed()), _STEPS if goes_on else 1)
+    try:
+        yield lambda: goes_on
+    except sqlite3.OperationalError as error:
+        if str(error) != "interrupted":
+            raise
+        goes_on = False
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def _faults_of_file(connection: sqlite3.Connection) -> Iterator[str]:
     for (said,) in connection.execute("PRAGMA integrity_check"):
         if said != "ok":
             yield f"SQLite: {said}"
     for table, rowid, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield f"A row of {table} ({rowid}) points to a missing row of {parent}."
+
+
+def _faults_of_pages(connection: sqlite3.Connection) -> Iterator[tuple[str, ...]]:
+    """Yield for each page what is wrong with it."""
     for page_text, sha, size, text in connection.execute(
         "SELECT id, sha256, characters, text FROM page_text"
     ):
-        if len(text) != size:
-            yield f"Page text {page_text} ({sha[:12]}) has {len(text)} characters, not {size}."
-        yield from _faults_of_page(connection, page_text, text)
-    yield from _faults_of_index(connection)
+        said = f"Page text {page_text} ({sha[:12]}) has {len(text)} characters, not {size}."
+        wrong_size = (said,) if len(text) != size else ()
+        yield (*wrong_size, *_faults_of_page(connection, page_text, text))
 
 
 def _faults_of_page(connection: sqlite3.Connection, page_text: int, text: str) -> Iterator[str]:

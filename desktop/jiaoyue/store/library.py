@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.facets import Facets
     from jiaoyue.marks.ledger import Lexicon
     from jiaoyue.marks.search import Bookmark, Found, SearchPage
+    from jiaoyue.marks.size import LibrarySize
 
 BUSY_MILLISECONDS = 10_000
 """How long a job waits for another program to be done writing."""
@@ -603,9 +604,29 @@ class Library:
             raise LibraryError(_NOT_COPIED, path=target, why=error) from error
         return True
 
-    def check(self) -> tuple[str, ...]:
-        """Return what is wrong with the library, a sentence each; empty when all is well."""
-        return tuple(keeping.faults(self._connection))
+    def check(self, proceed: Callable[[int, int], bool] | None = None) -> tuple[str, ...] | None:
+        """Return what is wrong with the library, a sentence each; empty when all is well.
+
+        ``proceed`` is told how many pages were looked at and how many there are, and stops it
+        by returning False; then there is no answer, but ``None``.
+        """
+        return keeping.check(self._connection, proceed or (lambda _done, _total: True))
+
+    def measure(self) -> LibrarySize:
+        """Return what the library holds and how large its parts are."""
+        return keeping.measure(self._connection)
+
+    def compact(self, proceed: Callable[[], bool]) -> bool:
+        """Make the file as small as it can be; return whether it came to its end.
+
+        ``proceed`` stops it by returning False; then nothing was changed. Raises LibraryError.
+        """
+        if self.read_only:
+            raise ReadOnlyError(_READ_ONLY)
+        try:
+            return keeping.shrink(self._connection, proceed)
+        except sqlite3.OperationalError as error:
+            raise _cannot_write(self.path, error) from error
 
     def watch_statements(self, watch: Callable[[str], None] | None) -> None:
         """Have every statement that the database runs told to ``watch``, with its values."""

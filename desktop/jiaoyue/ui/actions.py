@@ -149,6 +149,12 @@ COMMANDS: tuple[Command, ...] = (
         begins=True,
     ),
     Command(
+        "about_library",
+        QT_TRANSLATE_NOOP("Actions", "About This Library…"),
+        lambda window: window.show_library_sheet(),
+        group=Group.LIBRARY,
+    ),
+    Command(
         "quit",
         QT_TRANSLATE_NOOP("Actions", "Quit"),
         lambda window: window.window().close(),

@@ -41,6 +41,7 @@ from jiaoyue.ui.appearance import Appearance, theme_names
 from jiaoyue.ui.browsing import Browsing, Listing
 from jiaoyue.ui.dialogs.about import AboutDialog
 from jiaoyue.ui.dialogs.keys import KeySheet
+from jiaoyue.ui.dialogs.library import LibrarySheet
 from jiaoyue.ui.dialogs.palette import CommandPalette
 from jiaoyue.ui.dialogs.settings import SettingsDialog
 from jiaoyue.ui.dialogs.watched import WatchedFolders
@@ -211,6 +212,11 @@ class Window(QMainWindow):
     def show_watched_folders(self) -> None:
         """Open the sheet of the folders that are watched."""
         WatchedFolders(self.watching, self._appearance.theme, self).show()
+
+    def show_library_sheet(self) -> None:
+        """Say what the open library holds and how large it is."""
+        name = self.libraries.name_of(self.session.library_path)
+        LibrarySheet(self.session, name, self._appearance.theme, self).show()
 
     def show_about(self) -> None:
         """Say what this program is and whom it thanks."""
