@@ -64,6 +64,16 @@
         </message>
     </context>
     <context>
+        <name>LibrarySheet</name>
+        <message numerus="yes">
+            <source>%n thing(s) are not as they should be:</source>
+            <translation>
+                <numerusform>%n thing is not as it should be:</numerusform>
+                <numerusform>%n things are not as they should be:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ProofDesk</name>
         <message numerus="yes">
             <source>Correct “{words}” in %n place(s)</source>
@@ -150,13 +160,6 @@
                 <numerusform>Correct %n like places…</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n like place(s)…</source>
-            <translation>
-                <numerusform>%n like place…</numerusform>
-                <numerusform>%n like places…</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>Wording</name>
@@ -175,16 +178,6 @@
             <translation>
                 <numerusform>%n article</numerusform>
                 <numerusform>%n articles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LibrarySheet</name>
-        <message numerus="yes">
-            <source>%n thing(s) are not as they should be:</source>
-            <translation>
-                <numerusform>%n thing is not as it should be:</numerusform>
-                <numerusform>%n things are not as they should be:</numerusform>
             </translation>
         </message>
     </context>

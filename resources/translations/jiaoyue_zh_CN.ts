@@ -421,10 +421,6 @@
             <source>Best match first</source>
             <translation>最相关在前</translation>
         </message>
-        <message>
-            <source>Turn the order round</source>
-            <translation>颠倒次序</translation>
-        </message>
     </context>
     <context>
         <name>ArticleTable</name>
@@ -910,6 +906,127 @@
             <translation>
                 <numerusform>另有 %n 个</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>LibrarySheet</name>
+        <message>
+            <source>Check</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>压缩</translation>
+        </message>
+        <message>
+            <source>Rebuild the Index</source>
+            <translation>重建索引</translation>
+        </message>
+        <message>
+            <source>Measuring…</source>
+            <translation>正在测量…</translation>
+        </message>
+        <message>
+            <source>Look whether every page, mark and correction is as it should be</source>
+            <translation>查看版面、批注和改动是否都完好</translation>
+        </message>
+        <message>
+            <source>Put the index in order and give unused room back</source>
+            <translation>整理索引，腾出闲置空间</translation>
+        </message>
+        <message>
+            <source>Build the search index anew from the texts</source>
+            <translation>根据文本重新建立检索索引</translation>
+        </message>
+        <message>
+            <source>{job}…</source>
+            <translation>正在{job}…</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>版面</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字符</translation>
+        </message>
+        <message>
+            <source>Annotations</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>改动</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Page texts</source>
+            <translation>版面文本</translation>
+        </message>
+        <message>
+            <source>Articles and lists</source>
+            <translation>文章与列表</translation>
+        </message>
+        <message>
+            <source>Search index</source>
+            <translation>检索索引</translation>
+        </message>
+        <message>
+            <source>Marks and corrections</source>
+            <translation>批注与改动</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史记录</translation>
+        </message>
+        <message>
+            <source>All together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Unused</source>
+            <translation>闲置</translation>
+        </message>
+        <message>
+            <source>Stopped. Whether the library is whole is not known.</source>
+            <translation>已停止，书库是否完好尚不清楚。</translation>
+        </message>
+        <message>
+            <source>All is well.</source>
+            <translation>一切正常。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) are not as they should be:</source>
+            <translation>
+                <numerusform>有 %n 处不正常：</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>已停止，没有改动。</translation>
+        </message>
+        <message>
+            <source>{size} given back.</source>
+            <translation>已腾出 {size}。</translation>
+        </message>
+        <message>
+            <source>The index is whole.</source>
+            <translation>索引完整。</translation>
+        </message>
+        <message>
+            <source>Stopped. Searching is slower until it is built; it goes on from there.</source>
+            <translation>已停止。索引建成之前检索会慢一些，下次会接着建。</translation>
+        </message>
+        <message>
+            <source>That could not be done. Nothing was changed.</source>
+            <translation>没有做成，也没有改动。</translation>
         </message>
     </context>
     <context>
@@ -1512,10 +1629,6 @@
             <source>Leave the search</source>
             <translation>退出搜索</translation>
         </message>
-        <message>
-            <source>Clear</source>
-            <translation>清除</translation>
-        </message>
     </context>
     <context>
         <name>SearchNames</name>
@@ -1689,10 +1802,6 @@
         <message>
             <source>Looking into folders</source>
             <translation>查看文件夹</translation>
-        </message>
-        <message>
-            <source>Proofreading</source>
-            <translation>校对</translation>
         </message>
         <message>
             <source>Measuring</source>
@@ -1960,12 +2069,6 @@
         </message>
         <message numerus="yes">
             <source>Correct %n like place(s)…</source>
-            <translation>
-                <numerusform>同改 %n 处…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n like place(s)…</source>
             <translation>
                 <numerusform>同改 %n 处…</numerusform>
             </translation>
@@ -2634,10 +2737,6 @@
             <translation>检索式从第 {place} 个字起太长了，请缩短。</translation>
         </message>
         <message>
-            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
-            <translation>程序在处理这个文件时自身出错（退出状态 {status}），文件内容没有导入。请附上文件反馈。</translation>
-        </message>
-        <message>
             <source>A record cannot be written as {suffix}. Name the file .docx, .html or .csv.</source>
             <translation>记录不能存为 {suffix}。请用 .docx、.html 或 .csv 作文件名后缀。</translation>
         </message>
@@ -2719,127 +2818,6 @@
         <message>
             <source>Wrong character</source>
             <translation>错别字</translation>
-        </message>
-    </context>
-    <context>
-        <name>LibrarySheet</name>
-        <message>
-            <source>Check</source>
-            <translation>检查</translation>
-        </message>
-        <message>
-            <source>Compact</source>
-            <translation>压缩</translation>
-        </message>
-        <message>
-            <source>Rebuild the Index</source>
-            <translation>重建索引</translation>
-        </message>
-        <message>
-            <source>Measuring…</source>
-            <translation>正在测量…</translation>
-        </message>
-        <message>
-            <source>Look whether every page, mark and correction is as it should be</source>
-            <translation>查看版面、批注和改动是否都完好</translation>
-        </message>
-        <message>
-            <source>Put the index in order and give unused room back</source>
-            <translation>整理索引，腾出闲置空间</translation>
-        </message>
-        <message>
-            <source>Build the search index anew from the texts</source>
-            <translation>根据文本重新建立检索索引</translation>
-        </message>
-        <message>
-            <source>{job}…</source>
-            <translation>正在{job}…</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>版面</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>文章</translation>
-        </message>
-        <message>
-            <source>Characters</source>
-            <translation>字符</translation>
-        </message>
-        <message>
-            <source>Annotations</source>
-            <translation>批注</translation>
-        </message>
-        <message>
-            <source>Corrections</source>
-            <translation>改动</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Page texts</source>
-            <translation>版面文本</translation>
-        </message>
-        <message>
-            <source>Articles and lists</source>
-            <translation>文章与列表</translation>
-        </message>
-        <message>
-            <source>Search index</source>
-            <translation>检索索引</translation>
-        </message>
-        <message>
-            <source>Marks and corrections</source>
-            <translation>批注与改动</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>历史记录</translation>
-        </message>
-        <message>
-            <source>All together</source>
-            <translation>合计</translation>
-        </message>
-        <message>
-            <source>Unused</source>
-            <translation>闲置</translation>
-        </message>
-        <message>
-            <source>Stopped. Whether the library is whole is not known.</source>
-            <translation>已停止，书库是否完好尚不清楚。</translation>
-        </message>
-        <message>
-            <source>All is well.</source>
-            <translation>一切正常。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n thing(s) are not as they should be:</source>
-            <translation>
-                <numerusform>有 %n 处不正常：</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Stopped. Nothing was changed.</source>
-            <translation>已停止，没有改动。</translation>
-        </message>
-        <message>
-            <source>{size} given back.</source>
-            <translation>已腾出 {size}。</translation>
-        </message>
-        <message>
-            <source>The index is whole.</source>
-            <translation>索引完整。</translation>
-        </message>
-        <message>
-            <source>Stopped. Searching is slower until it is built; it goes on from there.</source>
-            <translation>已停止。索引建成之前检索会慢一些，下次会接着建。</translation>
-        </message>
-        <message>
-            <source>That could not be done. Nothing was changed.</source>
-            <translation>没有做成，也没有改动。</translation>
         </message>
     </context>
 </TS>

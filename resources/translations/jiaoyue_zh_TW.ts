@@ -421,10 +421,6 @@
             <source>Best match first</source>
             <translation>最相關在前</translation>
         </message>
-        <message>
-            <source>Turn the order round</source>
-            <translation>顛倒次序</translation>
-        </message>
     </context>
     <context>
         <name>ArticleTable</name>
@@ -910,6 +906,127 @@
             <translation>
                 <numerusform>另有 %n 個</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>LibrarySheet</name>
+        <message>
+            <source>Check</source>
+            <translation>檢查</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>壓縮</translation>
+        </message>
+        <message>
+            <source>Rebuild the Index</source>
+            <translation>重建索引</translation>
+        </message>
+        <message>
+            <source>Measuring…</source>
+            <translation>正在測量…</translation>
+        </message>
+        <message>
+            <source>Look whether every page, mark and correction is as it should be</source>
+            <translation>查看版面、批註和改動是否都完好</translation>
+        </message>
+        <message>
+            <source>Put the index in order and give unused room back</source>
+            <translation>整理索引，騰出閒置空間</translation>
+        </message>
+        <message>
+            <source>Build the search index anew from the texts</source>
+            <translation>根據文字重新建立檢索索引</translation>
+        </message>
+        <message>
+            <source>{job}…</source>
+            <translation>正在{job}…</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>版面</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字元</translation>
+        </message>
+        <message>
+            <source>Annotations</source>
+            <translation>批註</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>改動</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>檔案</translation>
+        </message>
+        <message>
+            <source>Page texts</source>
+            <translation>版面文字</translation>
+        </message>
+        <message>
+            <source>Articles and lists</source>
+            <translation>文章與清單</translation>
+        </message>
+        <message>
+            <source>Search index</source>
+            <translation>檢索索引</translation>
+        </message>
+        <message>
+            <source>Marks and corrections</source>
+            <translation>批註與改動</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>歷史紀錄</translation>
+        </message>
+        <message>
+            <source>All together</source>
+            <translation>合計</translation>
+        </message>
+        <message>
+            <source>Unused</source>
+            <translation>閒置</translation>
+        </message>
+        <message>
+            <source>Stopped. Whether the library is whole is not known.</source>
+            <translation>已停止，書庫是否完好尚不清楚。</translation>
+        </message>
+        <message>
+            <source>All is well.</source>
+            <translation>一切正常。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) are not as they should be:</source>
+            <translation>
+                <numerusform>有 %n 處不正常：</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>已停止，沒有變更。</translation>
+        </message>
+        <message>
+            <source>{size} given back.</source>
+            <translation>已騰出 {size}。</translation>
+        </message>
+        <message>
+            <source>The index is whole.</source>
+            <translation>索引完整。</translation>
+        </message>
+        <message>
+            <source>Stopped. Searching is slower until it is built; it goes on from there.</source>
+            <translation>已停止。索引建成之前檢索會慢一些，下次會接著建。</translation>
+        </message>
+        <message>
+            <source>That could not be done. Nothing was changed.</source>
+            <translation>沒有做成，也沒有變更。</translation>
         </message>
     </context>
     <context>
@@ -1512,10 +1629,6 @@
             <source>Leave the search</source>
             <translation>離開搜尋</translation>
         </message>
-        <message>
-            <source>Clear</source>
-            <translation>清除</translation>
-        </message>
     </context>
     <context>
         <name>SearchNames</name>
@@ -1689,10 +1802,6 @@
         <message>
             <source>Looking into folders</source>
             <translation>查看資料夾</translation>
-        </message>
-        <message>
-            <source>Proofreading</source>
-            <translation>校對</translation>
         </message>
         <message>
             <source>Measuring</source>
@@ -1960,12 +2069,6 @@
         </message>
         <message numerus="yes">
             <source>Correct %n like place(s)…</source>
-            <translation>
-                <numerusform>同改 %n 處…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n like place(s)…</source>
             <translation>
                 <numerusform>同改 %n 處…</numerusform>
             </translation>
@@ -2634,10 +2737,6 @@
             <translation>檢索式從第 {place} 個字起太長了，請縮短。</translation>
         </message>
         <message>
-            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
-            <translation>程式處理這個檔案時自身發生錯誤（結束狀態 {status}），檔案內容沒有匯入。請附上檔案回報。</translation>
-        </message>
-        <message>
             <source>A record cannot be written as {suffix}. Name the file .docx, .html or .csv.</source>
             <translation>紀錄不能存為 {suffix}。請用 .docx、.html 或 .csv 作副檔名。</translation>
         </message>
@@ -2719,127 +2818,6 @@
         <message>
             <source>Wrong character</source>
             <translation>錯別字</translation>
-        </message>
-    </context>
-    <context>
-        <name>LibrarySheet</name>
-        <message>
-            <source>Check</source>
-            <translation>檢查</translation>
-        </message>
-        <message>
-            <source>Compact</source>
-            <translation>壓縮</translation>
-        </message>
-        <message>
-            <source>Rebuild the Index</source>
-            <translation>重建索引</translation>
-        </message>
-        <message>
-            <source>Measuring…</source>
-            <translation>正在測量…</translation>
-        </message>
-        <message>
-            <source>Look whether every page, mark and correction is as it should be</source>
-            <translation>查看版面、批註和改動是否都完好</translation>
-        </message>
-        <message>
-            <source>Put the index in order and give unused room back</source>
-            <translation>整理索引，騰出閒置空間</translation>
-        </message>
-        <message>
-            <source>Build the search index anew from the texts</source>
-            <translation>根據文字重新建立檢索索引</translation>
-        </message>
-        <message>
-            <source>{job}…</source>
-            <translation>正在{job}…</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>版面</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>文章</translation>
-        </message>
-        <message>
-            <source>Characters</source>
-            <translation>字元</translation>
-        </message>
-        <message>
-            <source>Annotations</source>
-            <translation>批註</translation>
-        </message>
-        <message>
-            <source>Corrections</source>
-            <translation>改動</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>檔案</translation>
-        </message>
-        <message>
-            <source>Page texts</source>
-            <translation>版面文字</translation>
-        </message>
-        <message>
-            <source>Articles and lists</source>
-            <translation>文章與清單</translation>
-        </message>
-        <message>
-            <source>Search index</source>
-            <translation>檢索索引</translation>
-        </message>
-        <message>
-            <source>Marks and corrections</source>
-            <translation>批註與改動</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>歷史紀錄</translation>
-        </message>
-        <message>
-            <source>All together</source>
-            <translation>合計</translation>
-        </message>
-        <message>
-            <source>Unused</source>
-            <translation>閒置</translation>
-        </message>
-        <message>
-            <source>Stopped. Whether the library is whole is not known.</source>
-            <translation>已停止，書庫是否完好尚不清楚。</translation>
-        </message>
-        <message>
-            <source>All is well.</source>
-            <translation>一切正常。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n thing(s) are not as they should be:</source>
-            <translation>
-                <numerusform>有 %n 處不正常：</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Stopped. Nothing was changed.</source>
-            <translation>已停止，沒有變更。</translation>
-        </message>
-        <message>
-            <source>{size} given back.</source>
-            <translation>已騰出 {size}。</translation>
-        </message>
-        <message>
-            <source>The index is whole.</source>
-            <translation>索引完整。</translation>
-        </message>
-        <message>
-            <source>Stopped. Searching is slower until it is built; it goes on from there.</source>
-            <translation>已停止。索引建成之前檢索會慢一些，下次會接著建。</translation>
-        </message>
-        <message>
-            <source>That could not be done. Nothing was changed.</source>
-            <translation>沒有做成，也沒有變更。</translation>
         </message>
     </context>
 </TS>
