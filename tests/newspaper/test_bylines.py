@@ -30,6 +30,11 @@ def names(
         ("【本報記者梁小芬報道】為了", ("梁小芬",), ()),
         ("（中央社記者許大山台北十日電）官員", ("許大山",), ()),
         ("記者許大山台北報導 官員", ("許大山",), ()),
+        ("【記者許清和台北報導】官員", ("許清和",), ()),
+        ("本报讯（记者尤佳和白露）昨天，", ("尤佳", "白露"), ()),
+        ("（通讯员白露）昨天，", (), ("白露",)),
+        ("本报讯 （白露）昨天，", (), ("白露",)),
+        ("岭南新闻讯(全媒体记者 尤佳 通讯员 白露) 昨天,", ("尤佳",), ("白露",)),
         ("本报讯 昨天，记者从市里了解到，", (), ()),
         ("记者了解到，这些痛点", (), ()),
         ("记者走进车间，看到", (), ()),
@@ -53,6 +58,8 @@ def test_datelines_name_reporters_and_correspondents(
         ("一直熬下去。（完）", (), ()),
         ("一直熬下去。 本报记者 尤佳", ("尤佳",), ()),
         ("参加的有骑手（骑手车队）", (), ()),
+        ("一直熬下去。（安徽 白露）", (), ("白露",)),
+        ("一直熬下去。（县委报道组 白露 甘泉）", (), ("白露", "甘泉")),
     ],
 )
 def test_signatures_at_the_end(
@@ -61,6 +68,10 @@ def test_signatures_at_the_end(
     found = names(closing=closing)
 
     assert (found.reporters, found.correspondents) == (reporters, correspondents)
+
+
+def test_a_bare_name_under_a_dispatch_in_corner_brackets_is_a_reporter_s() -> None:
+    assert names("【本報溪尾訊】農會昨天", "提高收購數量。（許大山）") == Byline(("許大山",))
 
 
 def test_a_correspondent_who_took_the_picture_is_both() -> None:

@@ -41,6 +41,17 @@ def test_a_short_line_over_a_telling_one_is_the_title() -> None:
     ]
 
 
+def test_two_short_lines_of_one_length_without_space_between_are_one_title() -> None:
+    lines = ("香蕉外銷銳減", "農會籌措補貼")
+    spans = (Span(0, 6), Span(7, 13))
+
+    apart = heads_of([HeadLine(s, x) for s, x in zip(spans, lines, strict=True)])
+    below = heads_of([HeadLine(s, x, below=True) for s, x in zip(spans, lines, strict=True)])
+
+    assert [block.spans for block in apart] == [spans[:1], spans[1:]]
+    assert [block.spans for block in below] == [spans]
+
+
 @pytest.mark.parametrize("kicker", ["山坡上、果园里……", "稻米價格下滑："])
 def test_an_open_end_leads_in(kicker: str) -> None:
     assert roles(kicker, "青石县推行一窗通办") == [

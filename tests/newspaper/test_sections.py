@@ -35,3 +35,18 @@ def test_a_head_over_one_article_is_its_own_alone() -> None:
 
 def test_articles_without_a_standing_head_have_none() -> None:
     assert sections_of((brief(5), LONG), PAGE) == (None, None)
+
+
+def test_articles_of_one_head_stand_under_a_slogan_while_they_have_its_words() -> None:
+    page = "护水源 你我同行\n甲村净水\n河长护水忙。\n乙村清淤\n水源地巡查。\n丙村修路\n路通了。"
+
+    def article(*spans: tuple[Role, int, int]) -> Article:
+        return Article(tuple(Block(role, (Span(start, end),)) for role, start, end in spans))
+
+    first = article((Role.SECTION, 0, 8), (Role.TITLE, 9, 13), (Role.BODY, 14, 20))
+    second = article((Role.TITLE, 21, 25), (Role.BODY, 26, 32))
+    third = article((Role.TITLE, 33, 37), (Role.BODY, 38, 42))
+
+    found = sections_of((first, second, third), page)
+
+    assert found == ("护水源 你我同行", "护水源 你我同行", None)

@@ -85,6 +85,12 @@ _COLLECTIVE = re.compile(
 )
 
 
+_BOTH_BEHIND = re.compile(r"(?:文[/／]?[图圖摄攝]|[图圖][/／]?文)[\s　）)】]*$")
+_BOTH_BEFORE = re.compile(r"[^一-鿿]*(?:文[/／]?[图圖摄攝]|[图圖][/／]文)[ 　/／:：]*(?=[一-鿿])")
+_OWN_DISPATCH = re.compile(r"[【〔]本報")
+"""Papers of Taiwan and Hong Kong have no correspondents: who signs such a dispatch reports."""
+
+
 @dataclass(slots=True)
 class _Names:
     """Names in the order of the page, each once."""
@@ -113,12 +119,16 @@ def byline_of(opening: str, closing: str, lines: Iterable[str], credits: Iterabl
     head = _dateline_part(opening)
     if head:
         _read(head, names, fenced=_fenced(head))
+        bare = _CLOSING.search(head)
+        if bare and _all_names(bare[1]):
+            names.correspondents.update(dict.fromkeys(re.split(r"[ 　、，,]+", bare[1])))
     for line in lines:
         _read_line(line, names)
     tail = _CLOSING.search(closing[-60:])
     signed = _LINE_END.search(closing[-40:])
     if tail:
-        _read_closing(tail[1], names)
+        own = _OWN_DISPATCH.match(opening) is not None
+        _read_closing(tail[1], names, names.reporters if own else names.correspondents)
     elif signed:
         _read(signed[1], names, fenced=True)
     for credit in credits:
@@ -146,7 +156,7 @@ def _dateline_part(opening: str) -> str:
     end = found.end()
     rest = start[end:]
     more = re.match(r"[\s　]*[（(【]([^）)】]{2,60})[）)】]", rest)
-    if more and _STOP_ROLE.search(more[1]):
+    if more and (_STOP_ROLE.search(more[1]) or _all_names(more[1])):
         return start[: end + more.end()]
     role = re.match(rf"[\s　]*(?:{REPORTER}|{CORRESPONDENT})", rest)
     if role is None and not _STOP_ROLE.search(start[:end]):
@@ -156,6 +166,10 @@ def _dateline_part(opening: str) -> str:
     if close:
         return start[: end + close.end()]
     return start[: end + 40] if role else start[:end]
+
+
+def _all_names(inside: str) -> bool:
+    return all(map(is_name, re.split(r"[ 　、，,]+", inside)))
 
 
 def _fenced(head: str) -> bool:
@@ -175,8 +189,8 @@ def _read_line(line: str, names: _Names) -> None:
                 names.reporters.setdefault(token)
 
 
-def _read_closing(inside: str, names: _Names) -> None:
-    """Read what stands in brackets at the end of a text; bare names there are correspondents."""
+def _read_closing(inside: str, names: _Names, bare: dict[str, None]) -> None:
+    """Read what stands in brackets at the end of a text; bare names there go into ``bare``."""
     if _STOP_ROLE.search(inside):
         _read(inside, names, fenced=True)
         return
@@ -198,7 +212,7 @@ def _read_closing(inside: str, names: _Names) -> None:
             and (len(token) < 4 or is_name(token))
             and not _is_large_place(token)
         ):
-            names.correspondents.setdefault(token)
+            bare.setdefault(token)
 
 
 def _is_large_place(token: str) -> bool:
@@ -252,7 +266,7 @@ def _read(region: str, names: _Names, *, fenced: bool, pictures: bool = False) -
     if slashed and not any(mark[2] or mark[3] for mark in marks):
         names.reporters.setdefault(slashed[1])
         return
-    shared = bool(re.search(r"(?:文[/／]?[图圖摄攝]|[图圖][/／]?文)[\s　）)】]*$", region))
+    shared = _BOTH_BEHIND.search(region) is not None or _BOTH_BEFORE.match(region) is not None
     ends = [*(mark.start() for mark in marks), len(region)][1:]
     for mark, end in zip(marks, ends, strict=True):
         part = region[mark.end() : end]

@@ -170,6 +170,11 @@ class Gazetteer:
         senses = self._senses.setdefault(name, [])
         if any(known.unit.key == sense.unit.key for known in senses):
             return
+        if sense.unit.now == _NO_HEIR and any(
+            _stands_for(known.unit, sense.unit) for known in senses
+        ):
+            # One county that changed prefectures; the one that has an heir stands for it.
+            return
         senses.append(sense)
         senses.sort(key=lambda sense: (bool(sense.unit.now), sense.unit.level))
 
@@ -180,6 +185,12 @@ class Gazetteer:
         return {
             start: tuple(sorted(names, key=len, reverse=True)) for start, names in starts.items()
         }
+
+
+def _stands_for(one: Unit, other: Unit) -> bool:
+    """Return whether ``one`` is what became of ``other``, of its name and in its province."""
+    of_name = one.name == other.name and one.code[:2] == other.code[:2]
+    return of_name and one.now != _NO_HEIR
 
 
 @cache

@@ -39,17 +39,24 @@ _SPACE = re.compile(r"[ 　]+")
 _SUBJECT = re.compile(r"市|县|縣|区|區|省|镇|鎮|工会|工會|学院|學院|大学|大學|公司|局")
 _BRIEF = 12
 """Characters that a standing head which stands alone has at most."""
+_COLUMN_NAME = 7
+"""Characters that the name of a column has at most, if it shares words with its text."""
 _STRANGER = 5
 _DASHED = re.compile(r"[ 　]*(?=——|──)")
 
 
 @dataclass(frozen=True, slots=True)
 class HeadLine:
-    """One printed line over an article; ``apart`` says that white space parts it from the last."""
+    """One printed line over an article.
+
+    ``apart`` says that white space parts it from the last, as far as the page shows that;
+    ``below`` that none does.
+    """
 
     span: Span
     text: str
     apart: bool = True
+    below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,7 @@ def heads_of(
     heads = [part for head in _groups(lines) for part in _parts(head)]
     if len(heads) == 1:
         only = heads[0]
-        if len(only.text) <= _BRIEF and over_text and _stands(only, standing):
+        if len(only.text) <= _BRIEF and over_text and _stands(only, standing, body):
             return (Block(Role.SECTION, only.spans),)
         return _two_in_one(only) or (Block(Role.TITLE, only.spans),)
     sections = _count_sections(heads, standing)
@@ -100,7 +107,7 @@ def _groups(lines: Sequence[HeadLine]) -> list[_Head]:
     """Put together the printed lines that are one head."""
     groups: list[list[HeadLine]] = []
     for line in lines:
-        if groups and (not line.apart or _breaks_off(groups[-1][-1].text, line.text)):
+        if groups and _goes_on(groups[-1], line):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -110,6 +117,12 @@ def _groups(lines: Sequence[HeadLine]) -> list[_Head]:
     ]
 
 
+def _goes_on(group: Sequence[HeadLine], line: HeadLine) -> bool:
+    last = group[-1].text
+    halves = line.below and len(group) == 1 and _balances(last, line.text)
+    return not line.apart or halves or _breaks_off(last, line.text)
+
+
 def _breaks_off(text: str, following: str) -> bool:
     """Return whether a head line is only the subject of the next one, or ends in the middle."""
     if text.endswith(FUNCTION_END):
@@ -117,6 +130,12 @@ def _breaks_off(text: str, following: str) -> bool:
     whole = len(text) <= 14 and _BODY_OF_PEOPLE.search(text) is not None
     several = text.endswith(("多部门", "各部门", "等地", "各地"))
     return (whole or several) and len(following) >= 5 and not _BODY_OF_PEOPLE.search(following)
+
+
+def _balances(text: str, following: str) -> bool:
+    """Return whether two lines are the halves of one title, set in two lines of equal length."""
+    halved = re.search("[ 　：:]", text + following) is not None
+    return len(text) == len(following) and 5 <= len(text) <= 8 and not halved
 
 
 def _parts(head: _Head) -> list[_Head]:
@@ -159,7 +178,10 @@ def _two_in_one(head: _Head) -> tuple[Block, Block] | None:
     return Block(roles[0], cut[0].spans), Block(roles[1], cut[1].spans)
 
 
-def _stands(head: _Head, standing: frozenset[str]) -> bool:
+def _stands(head: _Head, standing: frozenset[str], body: str = "") -> bool:
+    """Return whether a head is a standing one; a long one with words of its text is none."""
+    if len(head.text) > _COLUMN_NAME and head.text not in standing and _shares(head.text, body):
+        return False
     return (
         head.text in standing
         or SECTION.search(head.text) is not None
@@ -173,6 +195,11 @@ def _is_stranger(heads: Sequence[_Head], body: str) -> bool:
     if not 3 <= len(first) <= _STRANGER or not body or not first.isalpha():
         return False
     return not _echoes(first, body) and _echoes(second, body) and len(second) > len(first)
+
+
+def _shares(head: str, body: str) -> bool:
+    """Return whether a text has two words of a head or more."""
+    return sum(head[at : at + 2] in body for at in range(len(head) - 1)) >= 3
 
 
 def _echoes(head: str, body: str) -> bool:
@@ -210,11 +237,11 @@ def _likeness_to_title(heads: Sequence[_Head], place: int) -> float:
     score += 0.3 if "“" in text or "「" in text else 0.0
     score -= 0.4 if re.search("[、，,]", text) else 0.0
     if place == 0:
-        score += 0.4 if not _slogan(text) else -0.8
+        score += 0.4 if not is_slogan(text) else -0.8
     return score
 
 
-def _slogan(text: str) -> bool:
+def is_slogan(text: str) -> bool:
     """Return whether a line is a short motto in two halves, as series of articles have."""
     halves = _SPACE.split(text)
     return len(halves) == 2 and len(text) <= 9 and abs(len(halves[0]) - len(halves[1])) <= 1

@@ -186,7 +186,8 @@ def twins(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, float]:
         for index, look in enumerate(looks)
         if look.short
         and look.size <= 26
-        and not (look.hanging or look.opening or "," in look.text or "，" in look.text)
+        and not (look.hanging or look.opening)
+        and (look.size <= 16 or not re.search("[,，]", look.text))
         and next_long[index] == index + 1
         and not looks[index + 1].dateline
         and index
@@ -199,7 +200,7 @@ def twins(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, float]:
                 _likeness(looks[index].text, looks[other].text)
                 for other in lonely[max(0, place - 2) : place + 3]
                 if other != index
-                and abs(len(_bare(looks[other].text)) - len(_bare(looks[index].text))) <= 2
+                and _of_one_build(looks[other].text, looks[index].text)
                 and not any(
                     looks[i].dateline or looks[i].signed
                     for i in range(min(index, other), max(index, other))
@@ -212,6 +213,19 @@ def twins(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, float]:
     return out
 
 
+def _of_one_build(one: str, other: str) -> bool:
+    """Return whether two lines may be subheads of one text: of a length, or each 某某：……."""
+    if abs(len(_bare(one)) - len(_bare(other))) <= 2:
+        return True
+    return 0 < _speaker(one) == _speaker(other)
+
+
+def _speaker(text: str) -> int:
+    """Return how many characters stand before the colon of a short line, 0 without one."""
+    found = re.match(r"[^：:]{2,5}(?=[：:])", text)
+    return len(found[0]) if found else 0
+
+
 def _bare(text: str) -> str:
     """Return a short line without the quotation marks around it."""
     return text.strip("“”「」")
@@ -219,5 +233,7 @@ def _bare(text: str) -> str:
 
 def _likeness(one: str, other: str) -> float:
     """Weigh two short lines as subheads of one article: alike in length and in build."""
-    near = (1.0, 0.5, 0.2)[abs(len(_bare(one)) - len(_bare(other)))]
+    apart = abs(len(_bare(one)) - len(_bare(other)))
+    near = (1.0, 0.5, 0.2)[apart] if apart <= 2 else 0.0
+    near += 0.6 if _speaker(one) and _speaker(one) == _speaker(other) else 0.0
     return near + 0.4 * (one[0] == other[0]) + 0.4 * (one[-1] == other[-1])

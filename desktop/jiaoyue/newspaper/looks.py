@@ -7,6 +7,7 @@ which goes over the page many times, costs little.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ _ROW = re.compile(
     r"\S[ 　\t]+\S+[ 　\t]+\S|^[^\s\d，。]{1,6}[ 　\t][^\s\d，。]{0,6}[\d.]+[^\s，。]{0,4}$|[ 　\t:：…][\d０-９.．]+[^，。]{0,6}$|^[\d０-９.．]+[ 　\t]"
 )
 """A row of a table: three fields, or a figure behind or before a name."""
+
+_VERSE_STOPS = "，,。；;！？、"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,11 @@ def looks_of(sheet: Sheet) -> tuple[Looks, ...]:
 def _without_bullets(looks: list[Looks]) -> list[Looks]:
     """Take triangles for bullets, not for pointers to a picture, where texts in a row have them."""
     out = list(looks)
+    marks = Counter(look.text[0] for look in looks)
     for at, look in enumerate(looks):
+        marked = marks[look.text[0]] >= 3
         beside = [looks[i].text[0] for i in (at - 1, at + 1) if 0 <= i < len(looks)]
-        if look.caption and look.text[0] in beside and not look.text[0].isalnum():
+        if look.caption and (marked or look.text[0] in beside) and not look.text[0].isalnum():
             out[at] = replace(look, caption=signs.CAPTION.search(look.text[1:]) is not None)
     return out
 
@@ -103,7 +108,7 @@ def _look(index: int, sheet: Sheet) -> Looks:
         or (
             size <= 40 and signs.DATED.search(text) is not None and bool(signs.EDITION.search(text))
         )
-        or (size <= 40 and not closed and _is_masthead(text))
+        or (size <= 40 and not closed and (_is_masthead(text) or _is_furniture(text)))
     )
     return Looks(
         text=text,
@@ -136,7 +141,18 @@ def _look(index: int, sheet: Sheet) -> Looks:
 def _signs_off(text: str) -> bool:
     sender = signs.SENDER.search(text)
     named = sender is not None and is_name(re.sub("[ 　]", "", sender[1]))
-    return named or signs.SIGNED_OFF.search(text) is not None
+    found = signs.SIGNED_OFF.search(text)
+    if found is None:
+        return named
+    who = found["who"]
+    return named or who is None or text[0] in "（(" or is_name(who) or "某" in who
+
+
+def _is_furniture(text: str) -> bool:
+    """Return whether most words of a line are those of a page's header, and at least two."""
+    words = text.split()
+    known = sum(signs.FURNITURE.search(word) is not None for word in words)
+    return known >= 2 and known * 2 >= len(words)
 
 
 def _is_masthead(text: str) -> bool:
@@ -214,6 +230,7 @@ def _run_listed(looks: Sequence[Looks], start: int, end: int) -> range:
     first = start + max(name, -1) + 1
     if end < len(looks) and not looks[end].credit and end - first > 1:
         end -= _heads_of_next(looks, first, end)
+    run = looks[start:end]
     rows = looks[first:end]
     tabular = [_ROW.search(row.text) is not None for row in rows]
     table = _longest_true(tabular)
@@ -225,12 +242,24 @@ def _run_listed(looks: Sequence[Looks], start: int, end: int) -> range:
     if sum(tabular) * 5 > len(rows) * 3:
         last = max(i for i, row in enumerate(tabular) if row)
         return range(first + tabular.index(True), first + last + 1)
+    if name < 0:
+        first += _heads_above(rows)
+        rows = looks[first:end]
     sizes = [row.size for row in rows]
     even = max(sizes.count(size) for size in set(sizes)) * 2 > len(sizes)
-    stopped = sum(row.text[-1] in "，,。；;！？、" for row in rows) * 2 > len(rows)
+    stopped = sum(row.text[-1] in _VERSE_STOPS for row in rows) * 2 > len(rows)
     if name >= 0 or (len(rows) >= 5 and (stopped or (even and len(rows) >= 7))):
         return range(first, end)
     return range(0)
+
+
+def _heads_above(rows: Sequence[Looks]) -> int:
+    """Return how many first lines of punctuated verse have no stop, as its heads have none."""
+    stops = [row.text[-1] in _VERSE_STOPS for row in rows]
+    if sum(stops) * 2 <= len(stops):
+        return 0
+    above = stops.index(True)
+    return above if above <= 3 else 0
 
 
 def _longest_true(flags: Sequence[bool]) -> range:
@@ -249,5 +278,9 @@ def _heads_of_next(looks: Sequence[Looks], first: int, end: int) -> int:
     for back in range(1, min(3, end - first)):
         if looks[end - back].byline:
             return back + 1
+    stops = [looks[i].text[-1] in _VERSE_STOPS for i in range(first, end)]
+    if sum(stops) * 2 > len(stops):
+        # Below verse that is punctuated the lines without a stop are heads.
+        return min(3, stops[::-1].index(True))
     last = looks[end - 1]
-    return 0 if last.text[-1] in "，,。；;！？、" or _ROW.search(last.text) else 1
+    return 0 if last.text[-1] in _VERSE_STOPS or _ROW.search(last.text) else 1

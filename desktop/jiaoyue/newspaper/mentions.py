@@ -70,6 +70,9 @@ def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             end = word.end()
             continue
         name = _longest(text, at, starts)
+        if name is not None and len(name) == 2 and name[1] in "县市区" and _in_word(text, at):
+            # 辑安县 is not 安县.
+            name = None
         if name is None or _TORN.match(text, at + len(name) - 1):
             continue
         senses = gazetteer.senses(name)
@@ -88,6 +91,11 @@ def _longest(text: str, at: int, starts: dict[str, tuple[str, ...]]) -> str | No
                 continue
             return name
     return None
+
+
+def _in_word(text: str, at: int) -> bool:
+    before = text[at - 1 : at]
+    return "一" <= before <= "龥" and before not in "省市州在到从至赴于和与及向对是为今去地"
 
 
 def _small(senses: Sequence[Sense]) -> bool:
@@ -155,8 +163,15 @@ def _linked(text: str, found: list[Mention], gazetteer: Gazetteer) -> list[Menti
                 use = _use_in_chain(last.use, mention.use)
                 linked[-1] = replace(last, senses=above_senses, heads_chain=True)
                 mention = replace(mention, senses=below_senses, chained=True, use=use)
+            elif last.end == mention.start and _is_full_county(last):
+                # 某县某区: the smaller name is not in this gazetteer, but is another's too.
+                mention = replace(mention, use=Use.NAME)
         linked.append(mention)
     return linked
+
+
+def _is_full_county(mention: Mention) -> bool:
+    return all(sense.full and sense.unit.level == Level.COUNTY for sense in mention.senses)
 
 
 def _use_in_chain(first: Use, second: Use) -> Use:
@@ -247,7 +262,7 @@ _ORIGIN_BEHIND = re.compile(
     "[省市县]?(?:籍|人(?![民大口员才力事社均们社行为气山造工])|的[老同]乡|老乡)"
 )
 _AWAY_BEFORE = re.compile(
-    "(?:来自|籍贯|祖籍|老家在?|出生于|生于|毕业于|就读于|曾在|曾任|调任|[奔远前]?赴|前往|飞往|飞赴|返回|亮相|俏销|热销|畅销|走俏|进军|登陆|登上"
+    "(?:来自|籍贯|祖籍|老家在?|出生于|生于|毕业于|就读于|曾在|曾任|调任|[奔远前]?赴|前往|飞往|飞赴|返回|亮相|俏销|热销|畅销|走俏|进军|登陆|登上|空运|运抵|飞抵|直飞"
     "|开往|通达|销往|驶往|运往|途经|送往|援建|支援|对口支援|打工的|嫁到)$"
 )
 _OFFICE = re.compile(

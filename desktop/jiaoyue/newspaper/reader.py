@@ -7,6 +7,7 @@ back as furniture with a reason.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -24,14 +25,16 @@ from jiaoyue.newspaper.article import (
 from jiaoyue.newspaper.assemble import Draft, Part, drafts_of
 from jiaoyue.newspaper.bylines import byline_of
 from jiaoyue.newspaper.dates import page_date
-from jiaoyue.newspaper.heads import HeadLine, heads_of
+from jiaoyue.newspaper.heads import HeadLine, heads_of, is_slogan
 from jiaoyue.newspaper.kinship import Bridges
 from jiaoyue.newspaper.lines import Sheet, sheet_of
 from jiaoyue.newspaper.looks import Looks, looks_of
 from jiaoyue.newspaper.places import PagePlaces
 from jiaoyue.newspaper.repeats import Repeat, repeats
 from jiaoyue.newspaper.reunite import reunited
+from jiaoyue.newspaper.sections import words_of
 from jiaoyue.newspaper.segment import Label, labels_of
+from jiaoyue.newspaper.strays import strays_brought_home
 from jiaoyue.newspaper.unbroken import Unbroken, unbroken
 
 if TYPE_CHECKING:
@@ -69,8 +72,10 @@ def read_page(
     copies = repeats(texts, _Neighbours(looks, bridges).fit, heads=lambda i: looks[i].short)
     labels = labels_of(sheet, looks, copies, bridges)
     plain = unbroken(text, sheet)
-    page = _Page(text, sheet, looks, _standing(looks, labels), PagePlaces(plain.text), plain)
     drafts = reunited(drafts_of(looks, labels, bridges), looks, bridges)
+    drafts = strays_brought_home(drafts, looks)
+    standing = _standing(looks, labels) | _slogans(drafts, looks)
+    page = _Page(text, sheet, looks, standing, PagePlaces(plain.text), plain)
     articles = _with_known_reporters([_article(draft, page) for draft in drafts], text)
     furniture = _furniture(sheet, looks, labels, copies)
     return PageReading(
@@ -108,6 +113,18 @@ def _standing(looks: Sequence[Looks], labels: Sequence[Label]) -> frozenset[str]
     """Return the head lines that the page has more than once."""
     heads = Counter(looks[i].text for i, label in enumerate(labels) if label is Label.HEAD)
     return frozenset(head for head, times in heads.items() if times > 1)
+
+
+def _slogans(drafts: Sequence[Draft], looks: Sequence[Looks]) -> frozenset[str]:
+    """Return the first heads of articles that are mottos which the next article is under too."""
+    out = set()
+    for draft, following in itertools.pairwise(drafts):
+        first = looks[draft.heads[0]].text if len(draft.heads) > 1 else ""
+        if is_slogan(first) and len(following.heads) == 1:
+            body = "".join(looks[i].text for part in following.bodies() for i in part.pieces)
+            if any(word in body for word in words_of(first)):
+                out.add(first)
+    return frozenset(out)
 
 
 def _paper(looks: Sequence[Looks], labels: Sequence[Label]) -> str | None:
@@ -181,7 +198,10 @@ def _head_lines(pieces: Sequence[int], page: _Page) -> tuple[HeadLine, ...]:
         close = order > 0 and pieces[order - 1] == index - 1
         tight = close and page.sheet.usual_gap > 0 and piece.gap == 0
         for place, span in enumerate(piece.spans):
-            lines.append(HeadLine(span, span.of(page.text), apart=not (tight or place)))
+            below = close and not piece.gap
+            lines.append(
+                HeadLine(span, span.of(page.text), apart=not (tight or place), below=below)
+            )
     return tuple(lines)
 
 

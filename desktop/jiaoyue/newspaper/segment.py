@@ -128,6 +128,9 @@ class _Weights:
         self._looks = looks
         self._bridges = bridges
         self._next_long = next_long(looks)
+        self._standing = frozenset(
+            i for i, look in enumerate(looks) if look.short and signs.SECTION.search(look.text)
+        )
         self._signed = self._signed_texts()
         self._noticed = self._noticed_texts()
         self._kinship = kinship(looks)
@@ -214,6 +217,9 @@ class _Weights:
             out = {_O: out[_B] + 4.0, _B: out[_B] - 2.0, _G: out[_B] - 2.0}
         if look.short and not look.listed:
             out[_H] = self._head(index)
+            if self._may_caption(index) and self._lead_echoes.get(index + 1, 0.0) >= 0.2:
+                # The line below it is head enough for what follows.
+                out[_H] -= 0.5 * self._tells_of_above(index)
             if look.size <= 26:
                 out[_S] = self._subhead(index)
             if index in self._noticed and signs.advertises(look.text):
@@ -236,9 +242,20 @@ class _Weights:
         if look.selling:
             out[Label.NOISE] = (5.0 if look.size <= 160 else 2.5) + (0.0 if look.closed else 2.0)
             out[Label.NOISE] -= 6.0 if index in self._noticed else 0.0
+        elif self._sells_with_next(index):
+            out[Label.NOISE] = 6.0
         elif index and look.size <= 200 and signs.ADVERTISEMENT.search(self._looks[index - 1].text):
             out[Label.NOISE] = 8.0
         return out
+
+    def _sells_with_next(self, index: int) -> bool:
+        """Return whether a line as wide as its column is the first of an advertisement."""
+        if index + 1 >= len(self._looks) or not self._sheet.pieces[index].filled:
+            return False
+        following = self._looks[index + 1]
+        if not following.short or self._sheet.pieces[index + 1].gap:
+            return following.selling and not following.dateline
+        return signs.advertises(self._looks[index].text + following.text)
 
     def _signs_with_pen_name(self, index: int) -> bool:
         """Return whether a line is two spaced characters between the heads and their text."""
@@ -249,7 +266,10 @@ class _Weights:
             self._looks[index - 2].short or not signs.SECTION.search(above.text)
         )
         text = self._looks[index].text
-        return titled and (len(text) == 1 or signs.SPACED_NAME.search(text) is not None)
+        named = signs.SPACED_NAME.search(text) or (
+            signs.SENDER.search(text) and self._looks[index].signed_off
+        )
+        return titled and (len(text) == 1 or named is not None)
 
     def _body(self, index: int) -> float:
         look = self._looks[index]
@@ -293,7 +313,7 @@ class _Weights:
         score += 1.0 if look.bare and _HALVES.search(look.text) else 0.0
         before, after = self._echoes.get(index, (0.0, 0.0))
         score += max(-1.0, min(1.0, 2.0 * (after - before)))
-        score += 2.0 if signs.SECTION.search(look.text) or look.locality else 0.0
+        score += 2.0 if index in self._standing or look.locality else 0.0
         score += 1.5 if "——" in look.text else 0.0
         score -= 2.0 if look.spoken else 0.0
         if look.signed_off or signs.SALUTATION.search(look.text):
@@ -344,8 +364,7 @@ class _Weights:
 
     def _in_column(self, index: int) -> bool:
         """Return whether a standing head is near above, under which short texts have titles."""
-        above = self._looks[max(0, index - _COLUMN) : index]
-        return any(look.short and signs.SECTION.search(look.text) for look in above)
+        return any(above in self._standing for above in range(index - _COLUMN, index))
 
     def _unlike_lead(self, index: int) -> float:
         """Weigh whether the text below a line opens with other words than the line's."""
@@ -359,8 +378,7 @@ class _Weights:
             score += 6.5 if look.size <= 120 else 4.0
         if look.credit:
             score += 6.0 if look.size <= 120 else 2.5
-        bare = look.short and not (look.closed or look.credit or look.wide)
-        if bare and 8 <= look.size <= 36:
+        if self._may_caption(index):
             score += 1.2 * self._dated + 1.5 * self._echoes.get(index, (0.0, 0.0))[0]
             score += self._tells_of_above(index)
             score += 1.0 if signs.SHOWN.search(look.text) else 0.0
@@ -372,6 +390,12 @@ class _Weights:
             before = look.wide and not self._sheet.columns
             score += 3.0 * before + 1.0 * (look.wide_after and not self._sheet.columns)
         return score
+
+    def _may_caption(self, index: int) -> bool:
+        """Return whether a line without a stop may stand under a picture."""
+        look = self._looks[index]
+        bare = look.short and not (look.closed or look.credit or look.wide)
+        return bare and 8 <= look.size <= 36 and _HALVES.search(look.text) is None
 
     def _tells_of_above(self, index: int) -> float:
         """Weigh a line that has words of the whole text above it and none of what is below."""

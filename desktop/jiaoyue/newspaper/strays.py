@@ -1,0 +1,132 @@
+"""Parts of articles that stand with another's, found by the names and phrases that they have.
+
+A line over a text without a dateline may be taken for a title where it was a subhead; and where
+a page is read column by column, an article may go on behind a neighbour that stands in its way.
+In both cases the words tell: what was parted has phrases of the article before it that nothing
+else on the page has, as two articles almost never do. What breaks off inside a sentence is for
+:mod:`jiaoyue.newspaper.reunite`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from jiaoyue.newspaper.article import Role
+from jiaoyue.newspaper.assemble import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from jiaoyue.newspaper.assemble import Draft
+    from jiaoyue.newspaper.looks import Looks
+
+_NEAR = 3
+"""How many articles back the beginning of a stray end is looked for."""
+_LEAST = 80
+"""Characters that a stray end has at least; less proves nothing."""
+_SHARED = 6
+"""Phrases that it shares with the article before at least; two articles share three at most."""
+_HINT = 2
+"""Phrases of that article that its first paragraph has at least."""
+_TIMES = 10
+"""How many times more than with the article that it stands in: OCR copies from neighbours."""
+_PARTS = 40
+"""Paragraphs that an article has at most, if it is looked through for a stray end."""
+_SUBHEAD = 26
+"""Characters that a subhead has at most."""
+
+
+def strays_brought_home(drafts: list[Draft], looks: Sequence[Looks]) -> list[Draft]:
+    """Return the drafts, in order, with what was parted from an article given back to it."""
+    runs = [_runs(draft.pieces(), looks) for draft in drafts]
+    known = Counter(run for seen in runs for run in seen)
+    for at in range(1, len(drafts)):
+        draft, before = drafts[at], drafts[at - 1]
+        if _may_be_part(draft, looks) and before.bodies() and before.heads:
+            shared = _common(runs[at], runs[at - 1], known)
+            if shared >= _SHARED:
+                _give_back(draft, before, looks)
+                # The next subhead is compared with the whole of what is one article now.
+                drafts[at - 1], drafts[at] = draft, before
+                runs[at] |= runs[at - 1]
+                continue
+        _bring_end_home(at, drafts, runs, known, looks)
+    return [draft for draft in drafts if draft.heads or draft.parts]
+
+
+def _may_be_part(draft: Draft, looks: Sequence[Looks]) -> bool:
+    """Return whether an article shows by nothing but one short line that it is one."""
+    bodies = draft.bodies()
+    if len(draft.heads) != 1 or not bodies or looks[draft.heads[0]].size > _SUBHEAD:
+        return False
+    return not looks[bodies[0].pieces[0]].dateline and Role.BYLINE not in draft.roles
+
+
+def _give_back(draft: Draft, home: Draft, looks: Sequence[Looks]) -> None:
+    head = draft.heads[0]
+    home.parts.extend((Part(Role.SUBHEAD, [head]), *draft.parts))
+    home.reasons.append(f"“{looks[head].text[:8]}” stands over more of its names and phrases")
+    draft.heads, draft.parts = [], []
+
+
+def _bring_end_home(
+    at: int,
+    drafts: Sequence[Draft],
+    runs: Sequence[set[str]],
+    known: Counter[str],
+    looks: Sequence[Looks],
+) -> None:
+    """Give the last paragraphs of an article to the one before whose phrases they have."""
+    draft = drafts[at]
+    near = [
+        i
+        for i in range(max(0, at - _NEAR), at)
+        if drafts[i].bodies() and _common(runs[at], runs[i], known) >= _SHARED
+    ]
+    if not near:
+        return
+    inside = [_runs(part.pieces, looks) for part in draft.parts]
+    rest = _runs(draft.heads, looks)
+    done = 0
+    for place in _breaks(draft, looks):
+        rest = rest.union(*inside[done:place])
+        done = place
+        first = inside[place] - rest
+        hints = [i for i in near if _common(first, runs[i], known) >= _HINT]
+        if not hints:
+            continue
+        tail = set().union(*inside[place:])
+        own = sum(known[run] == 1 and run.isalpha() for run in tail & rest)
+        most, home = max((_common(tail - rest, runs[i], known), i) for i in hints)
+        if most >= max(_SHARED, _TIMES * own):
+            words = looks[draft.parts[place].pieces[0]].text[:8]
+            drafts[home].parts.extend(draft.parts[place:])
+            drafts[home].reasons.append(f"it goes on at “{words}”, which has its phrases")
+            draft.parts[place:] = []
+            return
+
+
+def _breaks(draft: Draft, looks: Sequence[Looks]) -> Iterator[int]:
+    """Yield before which parts another article's end may begin, the first place first."""
+    if not draft.heads or len(draft.parts) > _PARTS:
+        return
+    sizes = [sum(looks[i].size for i in part.pieces) for part in draft.parts]
+    seen = False
+    for place, part in enumerate(draft.parts):
+        if part.role is not Role.BODY:
+            continue
+        if seen and sum(sizes[place:]) >= _LEAST and not looks[part.pieces[0]].listed:
+            yield place
+        seen = seen or looks[part.pieces[-1]].closed
+
+
+def _runs(pieces: Iterable[int], looks: Sequence[Looks]) -> set[str]:
+    """Return the runs of three characters in some pieces of the page."""
+    text = "\n".join(looks[index].text for index in pieces)
+    return set(map("".join, zip(text, text[1:], text[2:], strict=False)))
+
+
+def _common(runs: set[str], other: set[str], known: Counter[str]) -> int:
+    """Return how many phrases two texts have that the rest of the page has not."""
+    return sum(known[run] == 2 and run.isalpha() for run in runs & other)
