@@ -310,6 +310,10 @@
             <source>About This Library…</source>
             <translation>关于本书库…</translation>
         </message>
+        <message>
+            <source>Save This Search…</source>
+            <translation>存为检索…</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -420,6 +424,10 @@
         <message>
             <source>Best match first</source>
             <translation>最相关在前</translation>
+        </message>
+        <message>
+            <source>Save this search in the sidebar</source>
+            <translation>把这次检索存到侧栏</translation>
         </message>
     </context>
     <context>
@@ -587,6 +595,10 @@
         <message>
             <source>No date</source>
             <translation>日期不详</translation>
+        </message>
+        <message>
+            <source>Saved searches</source>
+            <translation>已存检索</translation>
         </message>
     </context>
     <context>
@@ -1815,6 +1827,10 @@
             <source>Compacting</source>
             <translation>压缩</translation>
         </message>
+        <message>
+            <source>Proofreading</source>
+            <translation>校对</translation>
+        </message>
     </context>
     <context>
         <name>SettingsDialog</name>
@@ -2069,6 +2085,12 @@
         </message>
         <message numerus="yes">
             <source>Correct %n like place(s)…</source>
+            <translation>
+                <numerusform>同改 %n 处…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n like place(s)…</source>
             <translation>
                 <numerusform>同改 %n 处…</numerusform>
             </translation>
@@ -2768,6 +2790,10 @@
             <source>The program itself failed at this file ({why}), and nothing of it was imported. Please report it with the file.</source>
             <translation>程序在处理这个文件时自身出错（{why}），文件内容没有导入。请附上文件反馈。</translation>
         </message>
+        <message>
+            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
+            <translation>程序在处理这个文件时自身出错（退出状态 {status}），文件内容没有导入。请附上文件反馈。</translation>
+        </message>
     </context>
     <context>
         <name>findings</name>
@@ -2818,6 +2844,76 @@
         <message>
             <source>Wrong character</source>
             <translation>错别字</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameDialog</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>It stands in the sidebar and always counts what is there now.</source>
+            <translation>它列在侧栏里，篇数随书库更新。</translation>
+        </message>
+        <message>
+            <source>There is a saved search {name} already.</source>
+            <translation>已经有检索“{name}”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedSearches</name>
+        <message>
+            <source>Save This Search</source>
+            <translation>存为检索</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>改名…</translation>
+        </message>
+        <message>
+            <source>Move Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Move Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Delete the Saved Search</source>
+            <translation>删除检索</translation>
+        </message>
+        <message>
+            <source>Save a search</source>
+            <translation>保存检索</translation>
+        </message>
+        <message>
+            <source>Rename the Saved Search</source>
+            <translation>给检索改名</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>Rename a saved search</source>
+            <translation>给检索改名</translation>
+        </message>
+        <message>
+            <source>Move a saved search</source>
+            <translation>移动检索</translation>
+        </message>
+        <message>
+            <source>Delete a saved search</source>
+            <translation>删除检索</translation>
         </message>
     </context>
 </TS>

@@ -310,6 +310,10 @@
             <source>About This Library…</source>
             <translation>關於本書庫…</translation>
         </message>
+        <message>
+            <source>Save This Search…</source>
+            <translation>儲存搜尋…</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -420,6 +424,10 @@
         <message>
             <source>Best match first</source>
             <translation>最相關在前</translation>
+        </message>
+        <message>
+            <source>Save this search in the sidebar</source>
+            <translation>把這次搜尋存到側欄</translation>
         </message>
     </context>
     <context>
@@ -587,6 +595,10 @@
         <message>
             <source>No date</source>
             <translation>日期不詳</translation>
+        </message>
+        <message>
+            <source>Saved searches</source>
+            <translation>已存搜尋</translation>
         </message>
     </context>
     <context>
@@ -1815,6 +1827,10 @@
             <source>Compacting</source>
             <translation>壓縮</translation>
         </message>
+        <message>
+            <source>Proofreading</source>
+            <translation>校對</translation>
+        </message>
     </context>
     <context>
         <name>SettingsDialog</name>
@@ -2069,6 +2085,12 @@
         </message>
         <message numerus="yes">
             <source>Correct %n like place(s)…</source>
+            <translation>
+                <numerusform>同改 %n 處…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n like place(s)…</source>
             <translation>
                 <numerusform>同改 %n 處…</numerusform>
             </translation>
@@ -2768,6 +2790,10 @@
             <source>The program itself failed at this file ({why}), and nothing of it was imported. Please report it with the file.</source>
             <translation>程式處理這個檔案時自身發生錯誤（{why}），檔案內容沒有匯入。請附上檔案回報。</translation>
         </message>
+        <message>
+            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
+            <translation>程式處理這個檔案時自身發生錯誤（結束狀態 {status}），檔案內容沒有匯入。請附上檔案回報。</translation>
+        </message>
     </context>
     <context>
         <name>findings</name>
@@ -2818,6 +2844,76 @@
         <message>
             <source>Wrong character</source>
             <translation>錯別字</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameDialog</name>
+        <message>
+            <source>Name</source>
+            <translation>名稱</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>It stands in the sidebar and always counts what is there now.</source>
+            <translation>它列在側欄裡，篇數隨書庫更新。</translation>
+        </message>
+        <message>
+            <source>There is a saved search {name} already.</source>
+            <translation>已經有搜尋「{name}」。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedSearches</name>
+        <message>
+            <source>Save This Search</source>
+            <translation>儲存搜尋</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>儲存</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>重新命名…</translation>
+        </message>
+        <message>
+            <source>Move Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Move Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Delete the Saved Search</source>
+            <translation>刪除搜尋</translation>
+        </message>
+        <message>
+            <source>Save a search</source>
+            <translation>儲存搜尋</translation>
+        </message>
+        <message>
+            <source>Rename the Saved Search</source>
+            <translation>為搜尋重新命名</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重新命名</translation>
+        </message>
+        <message>
+            <source>Rename a saved search</source>
+            <translation>為搜尋重新命名</translation>
+        </message>
+        <message>
+            <source>Move a saved search</source>
+            <translation>移動搜尋</translation>
+        </message>
+        <message>
+            <source>Delete a saved search</source>
+            <translation>刪除搜尋</translation>
         </message>
     </context>
 </TS>

@@ -16,10 +16,12 @@ from jiaoyue.marks.annotation import Annotation, anchor_at
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.ledger import LedgerRow, RoundDone
+from jiaoyue.marks.saved import SavedSearch
 from jiaoyue.marks.standing import ArticleField, RuleException, RuleOff, StandingRow
 from jiaoyue.marks.tag import ArticleTag, Tag
 
 if TYPE_CHECKING:
+    from jiaoyue.marks.catalogue import Filter
     from jiaoyue.marks.colour import Colour
     from jiaoyue.newspaper.reading import Reading
     from jiaoyue.text.span import Span
@@ -34,7 +36,9 @@ class NameReading:
     shown: str
 
 
-Row = Annotation | Correction | Tag | ArticleTag | NameReading | StandingRow | LedgerRow
+Row = (
+    Annotation | Correction | Tag | ArticleTag | NameReading | SavedSearch | StandingRow | LedgerRow
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ class Edit:
 class Change:
     """What an edit or a job altered, so that each view knows whether to look again.
 
-    ``desk`` says that queries, ticks or findings set aside did; ``everything`` that another library, or another program, may have changed all.
+    ``desk`` says that queries, ticks or findings set aside did, ``searches`` that saved searches
+    did; ``everything`` that another library, or another program, may have changed all.
     """
 
     articles: frozenset[int] = frozenset()
@@ -72,6 +77,7 @@ class Change:
     listing: bool = False
     names: bool = False
     desk: bool = False
+    searches: bool = False
     everything: bool = False
 
 
@@ -173,6 +179,26 @@ def set_round(article: int, old: Round, new: Round, by: By) -> Edit:
     done = RoundDone(new_id(), article, old, new, by.author, by.at)
     put = set_field(article, "round", int(old), int(new))
     return replace(put, new=(*put.new, done)) if old is not new else Edit(put.verb)
+
+
+def save_search(name: str, wanted: Filter, ordinal: float) -> Edit:
+    """Return the edit that saves a search under a name."""
+    return Edit("save search", (), (SavedSearch(new_id(), name, ordinal, wanted),))
+
+
+def rename_search(saved: SavedSearch, name: str) -> Edit:
+    """Return the edit that gives a saved search another name."""
+    return Edit("rename search", (saved,), (replace(saved, name=name),))
+
+
+def move_search(saved: SavedSearch, ordinal: float) -> Edit:
+    """Return the edit that puts a saved search elsewhere among the others."""
+    return Edit("move search", (saved,), (replace(saved, ordinal=ordinal),))
+
+
+def remove_search(saved: SavedSearch) -> Edit:
+    """Return the edit that takes a saved search away."""
+    return Edit("remove search", (saved,))
 
 
 def fix_name(old: NameReading | None, new: NameReading | None) -> Edit:

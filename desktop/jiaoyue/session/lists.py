@@ -18,11 +18,20 @@ if TYPE_CHECKING:
 
     from jiaoyue.marks.catalogue import ArticleRow, Filter, Order
     from jiaoyue.marks.facets import Facets
+    from jiaoyue.marks.saved import SavedSearch
     from jiaoyue.marks.search import Found
     from jiaoyue.store.library import Library
 
 _LIST, _ROWS, _STEP, _PLACE, _AGAIN, _COUNTS = "list", "rows", "step", "place", "again", "counts"
-_FOUND, _HITS = "found", "hits"
+_FOUND, _HITS, _SAVED = "found", "hits", "saved"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCount:
+    """A saved search, and how many articles it finds; ``None`` while that is counted."""
+
+    saved: SavedSearch
+    articles: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,14 @@ class Lists(QObject):
     def count(self, then: Callable[[Facets], None]) -> None:
         """Count what the library holds."""
         self._counting.ask(_COUNTS, lambda library: library.facets(), then)
+
+    def count_saved(self, then: Callable[[Sequence[SavedCount]], None]) -> None:
+        """Count what each saved search finds now."""
+
+        def question(library: Library) -> Sequence[SavedCount]:
+            return [SavedCount(one, library.count(one.wanted)) for one in library.saved_searches()]
+
+        self._counting.ask(_SAVED, question, then)
 
     def found(
         self, ids: Sequence[int], words: str, then: Callable[[Sequence[Found]], None]

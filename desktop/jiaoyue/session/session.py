@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.marks.ledger import Lexicon, Query
     from jiaoyue.marks.opened import OpenedArticle, Room
+    from jiaoyue.marks.saved import SavedSearch
     from jiaoyue.marks.tag import Tag
     from jiaoyue.text.script import Script
 
@@ -149,6 +150,10 @@ class Session(QObject):
     def rules_off(self) -> frozenset[str]:
         """Return the names of the rules of cleaning that do not hold in this library."""
         return self._library.rules_off()
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """Return the saved searches in their order."""
+        return self._library.saved_searches()
 
     def tags(self) -> tuple[Tag, ...]:
         """Return every tag, by name."""

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from jiaoyue.marks.annotation import Anchor, Annotation
-from jiaoyue.marks.catalogue import Round
+from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import NameReading, Row
@@ -19,6 +19,7 @@ from jiaoyue.marks.ledger import (
     Query,
     RoundDone,
 )
+from jiaoyue.marks.saved import SavedSearch
 from jiaoyue.marks.standing import (
     ArticleBlocks,
     ArticleByline,
@@ -95,6 +96,16 @@ def evidence_from(said: str) -> tuple[DateEvidence, ...]:
     )
 
 
+def filter_to(wanted: Filter) -> str:
+    """Return a filter as JSON."""
+    return dumps(asdict(wanted))
+
+
+def filter_from(said: str) -> Filter:
+    """Return the filter that ``filter_to`` wrote."""
+    return _filter(json.loads(said))
+
+
 def rows_to(rows: Iterable[Row]) -> str:
     """Return the rows of an edit as ``[[type,fields],…]``, for the journal."""
     return dumps([[type(row).__name__, asdict(row)] for row in rows])
@@ -103,6 +114,12 @@ def rows_to(rows: Iterable[Row]) -> str:
 def rows_from(said: str) -> tuple[Row, ...]:
     """Return the rows that ``rows_to`` wrote."""
     return tuple(_READERS[name](fields) for name, fields in json.loads(said))
+
+
+def _filter(fields: dict[str, Any]) -> Filter:
+    round_ = fields["round"]
+    kept = {"place": tuple(fields["place"]), "round": None if round_ is None else Round(round_)}
+    return Filter(**fields | kept)
 
 
 def _span(fields: dict[str, int]) -> Span:
@@ -176,6 +193,9 @@ _READERS: dict[str, Callable[[dict[str, Any]], Row]] = {
     "ArticleTag": lambda fields: ArticleTag(**fields),
     "ArticleField": lambda fields: ArticleField(**fields),
     "NameReading": lambda fields: NameReading(**fields),
+    "SavedSearch": lambda fields: SavedSearch(
+        **fields | {"wanted": _filter(fields["wanted"])},
+    ),
     "ArticleMade": lambda fields: ArticleMade(**fields),
     "ArticleBlocks": _article_blocks,
     "ArticleByline": lambda fields: ArticleByline(**fields | {"byline": _byline(fields["byline"])}),

@@ -16,8 +16,9 @@ from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import NameReading, Row
+from jiaoyue.marks.saved import SavedSearch
 from jiaoyue.marks.tag import ArticleTag, Tag
-from jiaoyue.store import ledger, structure
+from jiaoyue.store import compact, ledger, structure
 from jiaoyue.store.compact import spans_from, spans_to
 from jiaoyue.store.homes import Homes
 from jiaoyue.text.layer import Patch
@@ -226,6 +227,22 @@ def _add_name(connection: sqlite3.Connection, row: NameReading) -> bool:
     )
 
 
+def _remove_search(connection: sqlite3.Connection, row: SavedSearch) -> bool:
+    return _one(
+        connection,
+        "DELETE FROM saved_search WHERE id = ? AND name = ? AND ordinal = ? AND wanted = ?",
+        (row.id, row.name, row.ordinal, compact.filter_to(row.wanted)),
+    )
+
+
+def _add_search(connection: sqlite3.Connection, row: SavedSearch) -> bool:
+    return _one(
+        connection,
+        "INSERT INTO saved_search VALUES (?, ?, ?, ?)",
+        (row.id, row.name, row.ordinal, compact.filter_to(row.wanted)),
+    )
+
+
 def _one(connection: sqlite3.Connection, sql: str, values: tuple[object, ...]) -> bool:
     return connection.execute(sql, values).rowcount == 1
 
@@ -237,6 +254,7 @@ _VERBS: dict[type, tuple[_Verb, _Verb]] = {
     Tag: (_remove_tag, _add_tag),
     ArticleTag: (_remove_article_tag, _add_article_tag),
     NameReading: (_remove_name, _add_name),
+    SavedSearch: (_remove_search, _add_search),
     **structure.VERBS,
     **ledger.VERBS,
 }

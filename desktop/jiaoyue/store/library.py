@@ -22,6 +22,7 @@ from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import Change, Edit, NameReading, now
 from jiaoyue.marks.ledger import IgnoredFinding, LedgerRow, Query
 from jiaoyue.marks.opened import OpenedArticle, PageRecord, Room
+from jiaoyue.marks.saved import SavedSearch
 from jiaoyue.marks.search import SearchOrder
 from jiaoyue.marks.search_syntax import parse_search
 from jiaoyue.marks.standing import (
@@ -96,7 +97,7 @@ _SEARCH_ORDERS = {
 """The orders in which the index finds the first articles without the rest."""
 _OF_ARTICLE = (ArticleMade, ArticleField, ArticleBlocks, ArticleByline, ArticlePlace, ArticleTag)
 _LEDGER = get_args(LedgerRow)
-_NOT_LISTED = (Annotation, NameReading, *_LEDGER)
+_NOT_LISTED = (Annotation, NameReading, SavedSearch, *_LEDGER)
 
 
 _NONE = QT_TRANSLATE_NOOP("errors", "There is no library at {path}.")
@@ -490,6 +491,16 @@ class Library:
         """Return every tag, by name."""
         rows = self._connection.execute("SELECT id, name, parent FROM tag ORDER BY name, id")
         return tuple(Tag(*row) for row in rows)
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """Return the saved searches in their order."""
+        rows = self._connection.execute(
+            "SELECT id, name, ordinal, wanted FROM saved_search ORDER BY ordinal, id"
+        )
+        return tuple(
+            SavedSearch(id_, name, ordinal, compact.filter_from(wanted))
+            for id_, name, ordinal, wanted in rows
+        )
 
     def names(self, script: str) -> Mapping[str, str]:
         """Return how names are settled to be shown in a script."""
@@ -932,6 +943,7 @@ class Library:
             listing=any(not isinstance(row, _NOT_LISTED) for row in rows),
             names=any(isinstance(row, NameReading) for row in rows),
             desk=any(isinstance(row, _LEDGER) for row in rows),
+            searches=any(isinstance(row, SavedSearch) for row in rows),
             everything=any(isinstance(row, RuleOff) for row in rows),
         )
 

@@ -322,12 +322,28 @@ def _title_initials(database: Database) -> None:
     database.execute("CREATE INDEX article_by_initials ON article (title_initials)")
 
 
+_SAVED_SEARCHES = """
+CREATE TABLE saved_search (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    ordinal REAL NOT NULL,
+    wanted TEXT NOT NULL
+) STRICT;
+"""
+
+
+def _saved_searches(database: Database) -> None:
+    """Make room for saved searches."""
+    _run(database, _SAVED_SEARCHES)
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _first,
     _ledger,
     _index_full_text,
     _pinyin,
     _title_initials,
+    _saved_searches,
 )
 """Each runs once, in its own transaction, in this order."""
 

@@ -507,6 +507,14 @@ COMMANDS: tuple[Command, ...] = (
         group=Group.HELP,
     ),
     Command(
+        "save_search",
+        QT_TRANSLATE_NOOP("Actions", "Save This Search…"),
+        lambda window: window.save_search(),
+        ("Ctrl+S",),
+        "bookmark",
+        needs=Need.ARTICLES | Need.WRITABLE,
+    ),
+    Command(
         "sort",
         QT_TRANSLATE_NOOP("Actions", "Sort the List…"),
         lambda window: window.sort_list(),

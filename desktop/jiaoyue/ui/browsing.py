@@ -16,7 +16,7 @@ from jiaoyue.marks.edit import set_round
 from jiaoyue.marks.facets import Facets
 from jiaoyue.marks.search import SearchError
 from jiaoyue.marks.search_syntax import parse_search
-from jiaoyue.session.lists import Stretch
+from jiaoyue.session.lists import SavedCount, Stretch
 from jiaoyue.session.session import sentence
 from jiaoyue.session.settings import ORDER, SEARCH_ORDER, Settings
 from jiaoyue.ui.history import History
@@ -24,7 +24,7 @@ from jiaoyue.ui.models.articles import CHUNK, ArticleModel
 from jiaoyue.ui.reader.wording import round_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Sequence
 
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.session.session import Session
@@ -57,7 +57,7 @@ class Browsing(QObject):
     -1 where it does not; ``opened(OpenedArticle | None)``; ``leaving(int)`` before another
     article is opened, while the old one still shows. ``misread(str)`` says why words cannot be
     understood, or nothing where they can; ``found(Found | None)`` what of them stands in the open
-    article.
+    article. ``saved(Sequence[SavedCount])`` are the saved searches.
     """
 
     counted = Signal(object)
@@ -68,6 +68,7 @@ class Browsing(QObject):
     leaving = Signal(int)
     misread = Signal(str)
     found = Signal(object)
+    saved = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -75,6 +76,7 @@ class Browsing(QObject):
         self._settings = settings
         self.history = History()
         self.facets = Facets()
+        self.searches: Sequence[SavedCount] = ()
         self.listing = Listing(Filter(), Order(settings.get(ORDER)))
         self.article: OpenedArticle | None = None
         self.place = -1
@@ -92,6 +94,7 @@ class Browsing(QObject):
         """Show the library from the beginning, at the article that was open last."""
         self.history = History()
         self.facets = Facets()
+        self.searches = ()
         self.article = None
         self._left = None
         last = self._session.recall(_LAST)
@@ -105,6 +108,15 @@ class Browsing(QObject):
     def count(self) -> None:
         """Count what the library holds again."""
         self._session.lists.count(self._on_counted)
+        self.count_saved()
+
+    def count_saved(self) -> None:
+        """Say which searches are saved, and count again what each finds."""
+        known = {one.saved.id: one.articles for one in self.searches}
+        self._on_saved_counted(
+            [SavedCount(one, known.get(one.id)) for one in self._session.saved_searches()]
+        )
+        self._session.lists.count_saved(self._on_saved_counted)
 
     def list(self, wanted: Filter) -> None:
         """List what ``wanted`` lets through."""
@@ -309,6 +321,10 @@ class Browsing(QObject):
             self.open_at(0)
         else:
             self._find_place()
+
+    def _on_saved_counted(self, searches: Sequence[SavedCount]) -> None:
+        self.searches = searches
+        self.saved.emit(searches)
 
     def _on_counted(self, facets: Facets) -> None:
         self.facets = facets

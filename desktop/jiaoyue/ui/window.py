@@ -50,6 +50,7 @@ from jiaoyue.ui.libraries import READ_ONLY, Libraries
 from jiaoyue.ui.measures import SMALLEST, USUAL_SIZE
 from jiaoyue.ui.pointing import Pointing
 from jiaoyue.ui.search.completing import put_first, values_of
+from jiaoyue.ui.search.saving import SavedSearches
 from jiaoyue.ui.search.syntax import SyntaxSheet
 from jiaoyue.ui.strips import Notice, Strip, Tone
 from jiaoyue.ui.structuring import Structuring
@@ -87,6 +88,7 @@ class Window(QMainWindow):
         self.libraries: Libraries = Libraries(session, settings, self)
         self.browsing: Browsing = Browsing(session, settings, self)
         self.watching: Watching = Watching(session, self)
+        self.searches: SavedSearches = SavedSearches(session, self)
         self.actions_ = Actions(self)
         self._drop_hint = DropHint(appearance.theme, self)
         self._language_changed = QTimer(self)
@@ -141,6 +143,13 @@ class Window(QMainWindow):
         """Go to another of the words found in the article."""
         self.reader.find_next() if step > 0 else self.reader.find_previous()
         self._say_hit()
+
+    def save_search(self) -> None:
+        """Ask under which name to save what is listed."""
+        wanted = self.browsing.listing.wanted
+        if wanted != Filter():
+            said = [*self.bench.sidebar.describe(wanted), *([wanted.words] if wanted.words else [])]
+            self.searches.save(wanted, " · ".join(said))
 
     def show_syntax(self) -> None:
         """Open the sheet that says how a search is written."""
@@ -278,6 +287,7 @@ class Window(QMainWindow):
         self.browsing.leaving.connect(self._on_leaving)
         self.browsing.misread.connect(lambda said: self.bench.topbar.say_trouble(said))
         self.browsing.found.connect(self._on_found)
+        self.browsing.saved.connect(lambda searches: self.bench.sidebar.show_searches(searches))
         self._drop_hint.dropped.connect(self.libraries.bring)
         self.watching.came.connect(self.libraries.bring_watched)
 
@@ -307,6 +317,8 @@ class Window(QMainWindow):
         self.bench.articles.view.setFocus()
 
     def _connect_bench(self, bench: Workbench) -> None:
+        bench.sidebar.search_pointed_at.connect(self.searches.show_menu)
+        bench.articles.save_requested.connect(self.save_search)
         bench.sidebar.filter_chosen.connect(self._on_filter_chosen)
         bench.articles.chosen.connect(self.browsing.open_at)
         bench.articles.order_requested.connect(self.browsing.order)
@@ -447,6 +459,7 @@ class Window(QMainWindow):
         self._rebuild()
         self._say_title()
         self._on_counted(self.browsing.facets)
+        self.bench.sidebar.show_searches(self.browsing.searches)
         self._on_chosen(self.browsing.listing)
         self._on_listed(self.browsing.listing)
         self._on_opened(self.browsing.article)
@@ -467,6 +480,8 @@ class Window(QMainWindow):
             self.browsing.list_again(change.articles)
         elif change.articles:
             self.browsing.look_at_rows(change.articles)
+        if change.searches:
+            self.browsing.count_saved()
         if self._concerns_open_article(change):
             self.browsing.look_again()
 

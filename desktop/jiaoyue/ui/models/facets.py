@@ -13,12 +13,14 @@ from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, Qt
 
 from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.marks.facets import Facets, MonthCount, PlaceCount, TagCount
+from jiaoyue.marks.saved import SavedSearch
 from jiaoyue.ui.models.labels import short_siblings
 from jiaoyue.ui.reader.wording import round_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from jiaoyue.session.lists import SavedCount
     from jiaoyue.ui.models.articles import Index
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -29,6 +31,7 @@ class Section(Enum):
     """The sections of the sidebar, from the top down."""
 
     ALL = auto()
+    SAVED = auto()
     PLACE = auto()
     DATE = auto()
     TAG = auto()
@@ -52,6 +55,8 @@ class Choice:
 
     def is_chosen(self, wanted: Filter) -> bool:
         """Return whether ``wanted`` filters by it."""
+        if isinstance(self.value, SavedSearch):
+            return self.value.wanted == wanted
         return _chosen_value(wanted, self.section) == self.value
 
 
@@ -62,7 +67,7 @@ class Entry:
     kind: EntryKind
     section: Section
     name: str
-    count: int = 0
+    count: int | None = 0
     choice: Choice | None = None
     full_name: str = ""
     within: list[Entry] = field(default_factory=list)
@@ -88,6 +93,9 @@ def combined(wanted: Filter, choice: Choice) -> Filter:
     match choice.section:
         case Section.ALL:
             return Filter(words=wanted.words)
+        case Section.SAVED:
+            saved = choice.value.wanted if isinstance(choice.value, SavedSearch) else Filter()
+            return Filter() if taken else saved
         case Section.PLACE:
             place = choice.value if isinstance(choice.value, tuple) and not taken else ()
             return replace(wanted, place=place)
@@ -106,6 +114,8 @@ def _chosen_value(wanted: Filter, section: Section) -> object:
     match section:
         case Section.ALL:
             return None if replace(wanted, words="") == Filter() else False
+        case Section.SAVED:
+            return False
         case Section.PLACE:
             return wanted.place
         case Section.DATE:
@@ -122,10 +132,12 @@ class FacetModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._root = Entry(EntryKind.HEAD, Section.ALL, "")
+        self._searches: tuple[SavedCount, ...] = ()
 
-    def show(self, facets: Facets) -> None:
-        """Show these counts."""
+    def show(self, facets: Facets, searches: Iterable[SavedCount] = ()) -> None:
+        """Show these counts, and what the saved searches find."""
         self.beginResetModel()
+        self._searches = tuple(searches)
         self._root = Entry(EntryKind.HEAD, Section.ALL, "")
         self._root.within = list(self._entries(facets))
         _adopt(self._root)
@@ -183,7 +195,7 @@ class FacetModel(QAbstractItemModel):
             return entry.full_name if entry.full_name != entry.name else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             name = entry.full_name or entry.name
-            return f"{name} {entry.count}" if entry.kind is EntryKind.CHOICE else name
+            return f"{name} {entry.count or 0}" if entry.kind is EntryKind.CHOICE else name
         return None
 
     def _entries(self, facets: Facets) -> Iterator[Entry]:
@@ -194,6 +206,11 @@ class FacetModel(QAbstractItemModel):
             facets.articles,
             Choice(Section.ALL),
         )
+        if self._searches:
+            yield Entry(EntryKind.HEAD, Section.SAVED, self.tr("Saved searches"))
+            for one in self._searches:
+                choice = Choice(Section.SAVED, one.saved)
+                yield Entry(EntryKind.CHOICE, Section.SAVED, one.saved.name, one.articles, choice)
         if facets.places:
             yield Entry(EntryKind.HEAD, Section.PLACE, self.tr("Places"))
             yield from self._places(facets.places)

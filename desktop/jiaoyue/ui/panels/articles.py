@@ -45,13 +45,15 @@ if TYPE_CHECKING:
 class ArticleList(QWidget):
     """Signals: ``chosen(int)`` the place of an article to open; ``order_requested(Order)``;
     ``clear_requested()`` to list all articles again; ``jump_requested(str)`` to the first title
-    that begins so, ``next_requested(str)`` to the one after it."""
+    that begins so, ``next_requested(str)`` to the one after it; ``save_requested()`` to save
+    what is searched for."""
 
     chosen = Signal(int)
     order_requested = Signal(object)
     clear_requested = Signal()
     jump_requested = Signal(str)
     next_requested = Signal(str)
+    save_requested = Signal()
 
     def __init__(self, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,11 @@ class ArticleList(QWidget):
         self._clear_button.setAccessibleName(self.tr("Clear the filter"))
         self._clear_button.setIconSize(QSize(14, 14))
         self._clear_button.clicked.connect(self.clear_requested)
+        self.save_button = QToolButton(self)
+        self.save_button.setToolTip(self.tr("Save this search in the sidebar"))
+        self.save_button.setAccessibleName(self.tr("Save this search in the sidebar"))
+        self.save_button.setIconSize(QSize(14, 14))
+        self.save_button.clicked.connect(self.save_requested)
         self.order = QPushButton(self)
         self.order.setProperty("role", "plain")
         self.order.clicked.connect(self.ask_for_order)
@@ -149,6 +156,7 @@ class ArticleList(QWidget):
             own = label.palette()
             own.setColor(own.ColorRole.WindowText, theme.muted)
             label.setPalette(own)
+        self.save_button.setIcon(style.icon("bookmark", theme.muted))
         self._clear_button.setIcon(style.icon("x", theme.muted))
         self._show_order()
 
@@ -159,6 +167,7 @@ class ArticleList(QWidget):
         head.setContentsMargins(EDGE, 0, GRID, 0)
         head.setSpacing(4)
         head.addWidget(self.count, 1)
+        head.addWidget(self.save_button)
         head.addWidget(self._clear_button)
         head.addWidget(self.order)
         layout = QVBoxLayout(self)
@@ -197,6 +206,7 @@ class ArticleList(QWidget):
         counted = [] if self._total is None else [self.tr("%n article(s)", "", self._total)]
         self.count.setText(" · ".join((*counted, *self._filtered_by)))
         self._clear_button.setVisible(bool(self._filtered_by))
+        self.save_button.setVisible(bool(self._filtered_by))
         self._show_order()
 
     def _show_order(self) -> None:

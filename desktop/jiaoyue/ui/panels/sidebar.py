@@ -38,6 +38,8 @@ from PySide6.QtWidgets import (
 )
 
 from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.facets import Facets
+from jiaoyue.marks.saved import SavedSearch
 from jiaoyue.ui import style
 from jiaoyue.ui.models.facets import (
     ENTRY,
@@ -52,23 +54,28 @@ from jiaoyue.ui.style import GRID, Theme
 from jiaoyue.ui.tag_spot import TagSpot
 
 if TYPE_CHECKING:
-    from jiaoyue.marks.facets import Facets, MonthCount
+    from collections.abc import Sequence
+
+    from jiaoyue.marks.facets import MonthCount
+    from jiaoyue.session.lists import SavedCount
 
 _MARK = 22  # where icon, dot or triangle of the outermost level is centred
 _TEXT = 36
 _INDENT = 2 * GRID
 _EDGE = 2 * GRID
 _BARS = 6 * GRID
-_ICONS = {Section.ALL: "library", Section.TAG: "tag"}
+_ICONS = {Section.ALL: "library", Section.SAVED: "bookmark", Section.TAG: "tag"}
 Index = QModelIndex | QPersistentModelIndex
 
 
 class Sidebar(QTreeView):
     """Signals: ``filter_chosen(Filter)`` when a person chose or took back something here;
-    ``tag_pointed_at(TagSpot)`` when a menu was asked for on a tag."""
+    ``tag_pointed_at(TagSpot)`` when a menu was asked for on a tag, ``search_pointed_at(str,
+    QPoint)`` on a saved search (its id)."""
 
     filter_chosen = Signal(object)
     tag_pointed_at = Signal(object)
+    search_pointed_at = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +92,8 @@ class Sidebar(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMinimumWidth(160)
         self._filter = Filter()
+        self._counts = Facets()
+        self._searches: Sequence[SavedCount] = ()
         self.facets = FacetModel(self)
         self.setModel(self.facets)
         self._delegate = _Delegate(theme, self)
@@ -102,14 +111,20 @@ class Sidebar(QTreeView):
         self.setPalette(palette)
         self.viewport().update()
 
+    def show_searches(self, searches: Sequence[SavedCount]) -> None:
+        """Show these saved searches."""
+        self._searches = searches
+        self.show_facets(self._counts)
+
     def show_facets(self, facets: Facets) -> None:
         """Show these counts; what was open stays open."""
+        self._counts = facets
         known = self._choices()
         opened = {choice for choice, index in known.items() if self.isExpanded(index)}
         sections = {choice.section for choice in known}
         current = self.facets.entry(self.currentIndex()).choice
         at = self.verticalScrollBar().value()
-        self.facets.show(facets)
+        self.facets.show(facets, self._searches)
         self._open_first(new_to=sections)
         for choice, index in self._choices().items():
             if choice in opened:
@@ -133,7 +148,8 @@ class Sidebar(QTreeView):
         """Return in words what ``wanted`` filters by, a name for each section."""
         indexes = [i for i in self.facets.chosen(wanted) if self.facets.entry(i).name]
         entries = map(self.facets.entry, indexes)
-        return [_described(entry) for entry in entries if entry.section is not Section.ALL]
+        unsaid = (Section.ALL, Section.SAVED)
+        return [_described(entry) for entry in entries if entry.section not in unsaid]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -156,6 +172,9 @@ class Sidebar(QTreeView):
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         choice = self.facets.entry(index).choice
+        if choice is not None and isinstance(choice.value, SavedSearch):
+            at = self.visualRect(index).center() if by_key else event.pos()
+            self.search_pointed_at.emit(choice.value.id, self.viewport().mapToGlobal(at))
         if choice is not None and choice.section is Section.TAG and isinstance(choice.value, str):
             at = self.visualRect(index).center() if by_key else event.pos()
             spot = TagSpot(choice.value, self.viewport().mapToGlobal(at))
@@ -267,7 +286,7 @@ class _Delegate(QStyledItemDelegate):
         self._paint_ground(painter, rect, state, chosen=chosen)
         indent = _INDENT * entry.level
         self._paint_mark(painter, rect, index, entry, QPoint(_MARK + indent, rect.center().y() + 1))
-        count = f"{entry.count:,}" if entry.count > 9999 else str(entry.count)
+        count = _said_count(entry.count)
         painter.setFont(self._view.font())
         room = rect.adjusted(_TEXT + indent, 0, -_EDGE, 0)
         width = painter.fontMetrics().horizontalAdvance(count)
@@ -336,6 +355,12 @@ def _described(entry: Entry) -> str:
     if entry.section is Section.DATE and entry.choice is not None and entry.choice.value:
         return str(entry.choice.value)
     return entry.full_name or entry.name
+
+
+def _said_count(count: int | None) -> str:
+    if count is None:
+        return "…"
+    return f"{count:,}" if count > 9999 else str(count)
 
 
 def _is_first(entry: Entry) -> bool:
