@@ -12,6 +12,23 @@
         </message>
     </context>
     <context>
+        <name>Concordance</name>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the first %n place(s)</source>
+            <translation>
+                <numerusform>the first place</numerusform>
+                <numerusform>the first %n places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Libraries</name>
         <message numerus="yes">
             <source>%n page(s) imported</source>

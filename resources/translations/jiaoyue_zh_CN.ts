@@ -179,6 +179,10 @@
             <translation>搜索书库</translation>
         </message>
         <message>
+            <source>Concordance (KWIC)</source>
+            <translation>逐处列出（KWIC）</translation>
+        </message>
+        <message>
             <source>Show All Articles</source>
             <translation>显示全部文章</translation>
         </message>
@@ -402,6 +406,10 @@
             <translation>排序方式</translation>
         </message>
         <message>
+            <source>Show every place, a line each</source>
+            <translation>逐处列出，一处一行</translation>
+        </message>
+        <message>
             <source>Sorted by: {order}</source>
             <translation>排序：{order}</translation>
         </message>
@@ -472,6 +480,65 @@
         <message>
             <source>There is no such command</source>
             <translation>没有这样的命令</translation>
+        </message>
+    </context>
+    <context>
+        <name>Concordance</name>
+        <message>
+            <source>As they were found</source>
+            <translation>按检索顺序</translation>
+        </message>
+        <message>
+            <source>By what stands before</source>
+            <translation>按上文</translation>
+        </message>
+        <message>
+            <source>By what follows</source>
+            <translation>按下文</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>上文</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>词</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>下文</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Place and date</source>
+            <translation>地点和日期</translation>
+        </message>
+        <message>
+            <source>Sorted by</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Copy as CSV</source>
+            <translation>复制为 CSV</translation>
+        </message>
+        <message>
+            <source>Back to the list (Esc)</source>
+            <translation>回到列表（Esc）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>共 %n 处</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the first %n place(s)</source>
+            <translation>
+                <numerusform>前 %n 处</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1042,6 +1109,13 @@
         </message>
     </context>
     <context>
+        <name>LineTable</name>
+        <message>
+            <source>Places where the words stand</source>
+            <translation>词语出处</translation>
+        </message>
+    </context>
+    <context>
         <name>MarkCard</name>
         <message>
             <source>Remove this mark</source>
@@ -1142,6 +1216,25 @@
         <message>
             <source>Always so here: {form}</source>
             <translation>本书库一律作：{form}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameDialog</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>It stands in the sidebar and always counts what is there now.</source>
+            <translation>它列在侧栏里，篇数随书库更新。</translation>
+        </message>
+        <message>
+            <source>There is a saved search {name} already.</source>
+            <translation>已经有检索“{name}”。</translation>
         </message>
     </context>
     <context>
@@ -1632,6 +1725,57 @@
         </message>
     </context>
     <context>
+        <name>SavedSearches</name>
+        <message>
+            <source>Save This Search</source>
+            <translation>存为检索</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>改名…</translation>
+        </message>
+        <message>
+            <source>Move Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Move Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Delete the Saved Search</source>
+            <translation>删除检索</translation>
+        </message>
+        <message>
+            <source>Save a search</source>
+            <translation>保存检索</translation>
+        </message>
+        <message>
+            <source>Rename the Saved Search</source>
+            <translation>给检索改名</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>Rename a saved search</source>
+            <translation>给检索改名</translation>
+        </message>
+        <message>
+            <source>Move a saved search</source>
+            <translation>移动检索</translation>
+        </message>
+        <message>
+            <source>Delete a saved search</source>
+            <translation>删除检索</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchField</name>
         <message>
             <source>How to write a search</source>
@@ -1826,10 +1970,6 @@
         <message>
             <source>Compacting</source>
             <translation>压缩</translation>
-        </message>
-        <message>
-            <source>Proofreading</source>
-            <translation>校对</translation>
         </message>
     </context>
     <context>
@@ -2085,12 +2225,6 @@
         </message>
         <message numerus="yes">
             <source>Correct %n like place(s)…</source>
-            <translation>
-                <numerusform>同改 %n 处…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n like place(s)…</source>
             <translation>
                 <numerusform>同改 %n 处…</numerusform>
             </translation>
@@ -2790,10 +2924,6 @@
             <source>The program itself failed at this file ({why}), and nothing of it was imported. Please report it with the file.</source>
             <translation>程序在处理这个文件时自身出错（{why}），文件内容没有导入。请附上文件反馈。</translation>
         </message>
-        <message>
-            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
-            <translation>程序在处理这个文件时自身出错（退出状态 {status}），文件内容没有导入。请附上文件反馈。</translation>
-        </message>
     </context>
     <context>
         <name>findings</name>
@@ -2844,76 +2974,6 @@
         <message>
             <source>Wrong character</source>
             <translation>错别字</translation>
-        </message>
-    </context>
-    <context>
-        <name>NameDialog</name>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>It stands in the sidebar and always counts what is there now.</source>
-            <translation>它列在侧栏里，篇数随书库更新。</translation>
-        </message>
-        <message>
-            <source>There is a saved search {name} already.</source>
-            <translation>已经有检索“{name}”。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SavedSearches</name>
-        <message>
-            <source>Save This Search</source>
-            <translation>存为检索</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translation>改名…</translation>
-        </message>
-        <message>
-            <source>Move Up</source>
-            <translation>上移</translation>
-        </message>
-        <message>
-            <source>Move Down</source>
-            <translation>下移</translation>
-        </message>
-        <message>
-            <source>Delete the Saved Search</source>
-            <translation>删除检索</translation>
-        </message>
-        <message>
-            <source>Save a search</source>
-            <translation>保存检索</translation>
-        </message>
-        <message>
-            <source>Rename the Saved Search</source>
-            <translation>给检索改名</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>改名</translation>
-        </message>
-        <message>
-            <source>Rename a saved search</source>
-            <translation>给检索改名</translation>
-        </message>
-        <message>
-            <source>Move a saved search</source>
-            <translation>移动检索</translation>
-        </message>
-        <message>
-            <source>Delete a saved search</source>
-            <translation>删除检索</translation>
         </message>
     </context>
 </TS>

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from jiaoyue.marks.catalogue import ArticleRow, Filter, Order
     from jiaoyue.marks.facets import Facets
     from jiaoyue.marks.saved import SavedSearch
-    from jiaoyue.marks.search import Found
+    from jiaoyue.marks.search import Bookmark, Found, Hit
     from jiaoyue.store.library import Library
 
 _LIST, _ROWS, _STEP, _PLACE, _AGAIN, _COUNTS = "list", "rows", "step", "place", "again", "counts"
-_FOUND, _HITS, _SAVED = "found", "hits", "saved"
+_FOUND, _HITS, _SAVED, _LINES = "found", "hits", "saved", "lines"
+_AT_ONCE = 40
+"""Articles that are read at once for a concordance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,22 @@ class SavedCount:
 
     saved: SavedSearch
     articles: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a concordance: a place where the words stand, and the article it is in."""
+
+    row: ArticleRow
+    hit: Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Some lines of a concordance; ``after`` is where to go on, ``None`` behind the last."""
+
+    lines: Sequence[Line]
+    after: Bookmark | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +115,24 @@ class Lists(QObject):
     def hits(self, article: int, words: str, then: Callable[[Sequence[Found]], None]) -> None:
         """Learn what a search finds in the open article."""
         self._listing.ask(_HITS, lambda library: library.found([article], words), then)
+
+    def concordance(
+        self, wanted: Filter, after: Bookmark | None, then: Callable[[Lines], None]
+    ) -> None:
+        """Read the next lines of what a search finds, a few dozen articles of them."""
+
+        def question(library: Library) -> Lines:
+            page = library.search(wanted, after=after, limit=_AT_ONCE)
+            rows = {row.id: row for row in library.rows(page.articles)}
+            found = library.found(page.articles, wanted.words)
+            lines = [Line(rows[one.article], hit) for one in found for hit in one.hits]
+            return Lines(lines, page.after)
+
+        self._counting.ask(_LINES, question, then)
+
+    def forget_concordance(self) -> None:
+        """Wait for no more lines."""
+        self._counting.drop(_LINES)
 
     def forget_found(self) -> None:
         """Wait for nothing more of the search before."""

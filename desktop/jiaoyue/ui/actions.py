@@ -515,6 +515,14 @@ COMMANDS: tuple[Command, ...] = (
         needs=Need.ARTICLES | Need.WRITABLE,
     ),
     Command(
+        "concordance",
+        QT_TRANSLATE_NOOP("Actions", "Concordance (KWIC)"),
+        lambda window: window.show_concordance(),
+        ("Ctrl+K",),
+        "list",
+        needs=Need.ARTICLES,
+    ),
+    Command(
         "sort",
         QT_TRANSLATE_NOOP("Actions", "Sort the List…"),
         lambda window: window.sort_list(),

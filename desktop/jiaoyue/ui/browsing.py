@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.marks.search import Bookmark
     from jiaoyue.session.session import Session
 
 _LAST = "window/article"
@@ -57,7 +58,8 @@ class Browsing(QObject):
     -1 where it does not; ``opened(OpenedArticle | None)``; ``leaving(int)`` before another
     article is opened, while the old one still shows. ``misread(str)`` says why words cannot be
     understood, or nothing where they can; ``found(Found | None)`` what of them stands in the open
-    article. ``saved(Sequence[SavedCount])`` are the saved searches.
+    article. ``saved(Sequence[SavedCount])`` are the saved searches,
+    ``lines_came(Lines)`` more lines of the concordance that was asked for.
     """
 
     counted = Signal(object)
@@ -69,6 +71,7 @@ class Browsing(QObject):
     misread = Signal(str)
     found = Signal(object)
     saved = Signal(object)
+    lines_came = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -144,6 +147,14 @@ class Browsing(QObject):
                 self._left = _Left(self.listing.wanted, open_now)
             self.list(replace(self.listing.wanted, words=words))
 
+    def read_concordance(self, after: Bookmark | None = None) -> None:
+        """Read the lines of what is searched for, from a bookmark on."""
+        self._session.lists.concordance(self.listing.wanted, after, self.lines_came.emit)
+
+    def forget_concordance(self) -> None:
+        """Read no more lines."""
+        self._session.lists.forget_concordance()
+
     def leave_search(self) -> None:
         """List what was listed before the search, where one was there."""
         self.misread.emit("")
@@ -191,6 +202,13 @@ class Browsing(QObject):
             self.opened.emit(self.article)
             self._find_place()
             self._tell_found()
+
+    def go_to(self, article: int) -> None:
+        """Open an article, or look again for what the search finds in it if it is open."""
+        if self.article is not None and self.article.row.id == article:
+            self._tell_found()
+        else:
+            self.open(article)
 
     def look_again(self) -> None:
         """Read the open article again; it may have changed or be gone."""

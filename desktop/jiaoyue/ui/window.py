@@ -50,6 +50,7 @@ from jiaoyue.ui.libraries import READ_ONLY, Libraries
 from jiaoyue.ui.measures import SMALLEST, USUAL_SIZE
 from jiaoyue.ui.pointing import Pointing
 from jiaoyue.ui.search.completing import put_first, values_of
+from jiaoyue.ui.search.concordance import MOST_LINES
 from jiaoyue.ui.search.saving import SavedSearches
 from jiaoyue.ui.search.syntax import SyntaxSheet
 from jiaoyue.ui.strips import Notice, Strip, Tone
@@ -69,7 +70,9 @@ if TYPE_CHECKING:
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.marks.search import Found
     from jiaoyue.marks.unsaid import Fact
+    from jiaoyue.session.lists import Line, Lines
     from jiaoyue.session.session import Session
+    from jiaoyue.text.span import Spans
     from jiaoyue.ui.desk.proof_desk import ProofDesk
     from jiaoyue.ui.desk.records import Records
     from jiaoyue.ui.reader.reader import Reader
@@ -88,6 +91,7 @@ class Window(QMainWindow):
         self.libraries: Libraries = Libraries(session, settings, self)
         self.browsing: Browsing = Browsing(session, settings, self)
         self.watching: Watching = Watching(session, self)
+        self._goal: Spans = ()
         self.searches: SavedSearches = SavedSearches(session, self)
         self.actions_ = Actions(self)
         self._drop_hint = DropHint(appearance.theme, self)
@@ -150,6 +154,15 @@ class Window(QMainWindow):
         if wanted != Filter():
             said = [*self.bench.sidebar.describe(wanted), *([wanted.words] if wanted.words else [])]
             self.searches.save(wanted, " · ".join(said))
+
+    def show_concordance(self) -> None:
+        """Show every place where what is searched for stands, or go back to the list."""
+        if self.bench.shows_concordance:
+            self._on_concordance_closed()
+        elif self.browsing.listing.wanted.words:
+            self.bench.concordance.begin()
+            self.bench.show_concordance()
+            self.browsing.read_concordance()
 
     def show_syntax(self) -> None:
         """Open the sheet that says how a search is written."""
@@ -287,6 +300,7 @@ class Window(QMainWindow):
         self.browsing.leaving.connect(self._on_leaving)
         self.browsing.misread.connect(lambda said: self.bench.topbar.say_trouble(said))
         self.browsing.found.connect(self._on_found)
+        self.browsing.lines_came.connect(self._on_lines_came)
         self.browsing.saved.connect(lambda searches: self.bench.sidebar.show_searches(searches))
         self._drop_hint.dropped.connect(self.libraries.bring)
         self.watching.came.connect(self.libraries.bring_watched)
@@ -318,6 +332,9 @@ class Window(QMainWindow):
 
     def _connect_bench(self, bench: Workbench) -> None:
         bench.sidebar.search_pointed_at.connect(self.searches.show_menu)
+        bench.articles.concordance_requested.connect(self.show_concordance)
+        bench.concordance.chosen.connect(self._on_line_chosen)
+        bench.concordance.closed.connect(self._on_concordance_closed)
         bench.articles.save_requested.connect(self.save_search)
         bench.sidebar.filter_chosen.connect(self._on_filter_chosen)
         bench.articles.chosen.connect(self.browsing.open_at)
@@ -500,6 +517,11 @@ class Window(QMainWindow):
 
     @Slot(object)
     def _on_chosen(self, listing: Listing) -> None:
+        if self.bench.shows_concordance and not listing.wanted.words:
+            self._on_concordance_closed()
+        elif self.bench.shows_concordance:
+            self.bench.concordance.begin()
+            self.browsing.read_concordance()
         self.bench.sidebar.set_filter(listing.wanted)
         self.bench.topbar.set_words(listing.wanted.words)
 
@@ -509,7 +531,7 @@ class Window(QMainWindow):
         by = self.bench.sidebar.describe(listing.wanted)
         said = [*by, *([f"“{words}”"] if words else [])]
         self.bench.articles.say(listing.count, listing.order, said, is_search=bool(words))
-        if self.browsing.has_articles:
+        if self.browsing.has_articles and not self.bench.shows_concordance:
             self.bench.show_columns()
         elif listing.wanted == Filter():
             self.bench.show_welcome()
@@ -556,10 +578,35 @@ class Window(QMainWindow):
     def _on_found(self, found: Found | None) -> None:
         """Mark in the text what the search found there, and go to the first of it."""
         hits = found.hits if found is not None else ()
-        is_new = found is not None and self.reader.hit[1] == 0
-        self.reader.point_out(tuple(hit.spans for hit in hits if hit.spans), go_there=is_new)
+        first, self._goal = self._goal, ()
+        is_new = found is not None and (self.reader.hit[1] == 0 or bool(first))
+        spans = tuple(hit.spans for hit in hits if hit.spans)
+        self.reader.point_out(spans, go_there=is_new, first=first)
         if is_new:
             self._say_hit()
+
+    @Slot(object)
+    def _on_lines_came(self, lines: Lines) -> None:
+        concordance = self.bench.concordance
+        concordance.take(lines.lines)
+        whole = lines.after is None
+        concordance.say(self.browsing.listing.wanted.words, is_whole=whole)
+        if not whole and len(concordance.model.lines) < MOST_LINES:
+            self.browsing.read_concordance(lines.after)
+
+    @Slot(object)
+    def _on_line_chosen(self, line: Line) -> None:
+        """Open the article of a line at its place."""
+        self._goal = line.hit.spans
+        self._on_concordance_closed()
+        self.reader.text.setFocus()
+        self.browsing.go_to(line.row.id)
+
+    @Slot()
+    def _on_concordance_closed(self) -> None:
+        self.browsing.forget_concordance()
+        self.bench.show_columns()
+        self.bench.articles.view.setFocus()
 
     def _say_hit(self) -> None:
         at, of = self.reader.hit

@@ -22,6 +22,7 @@ from jiaoyue.ui.panels.side import SideColumn
 from jiaoyue.ui.panels.sidebar import Sidebar
 from jiaoyue.ui.panels.tags import TagsPanel
 from jiaoyue.ui.reader.reader import Reader
+from jiaoyue.ui.search.concordance import Concordance
 from jiaoyue.ui.statusbar import StatusBar
 from jiaoyue.ui.strips import Strips
 from jiaoyue.ui.style import GRID, Theme
@@ -71,6 +72,7 @@ class Workbench(QWidget):
         )
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.welcome = Welcome(theme, self)
+        self.concordance = Concordance(theme, self)
         self.pages = QStackedWidget(self)
         self.status = StatusBar(theme, self)
         self._lay_out()
@@ -96,6 +98,7 @@ class Workbench(QWidget):
             self.desk,
             self.side,
             self.welcome,
+            self.concordance,
             self.status,
         ):
             part.set_theme(theme)
@@ -106,6 +109,16 @@ class Workbench(QWidget):
     def show_columns(self) -> None:
         """Show the library."""
         self._bring_up(self.columns)
+
+    def show_concordance(self) -> None:
+        """Show every place where the words sought stand, in place of the library."""
+        self._bring_up(self.concordance)
+        self.concordance.table.setFocus()
+
+    @property
+    def shows_concordance(self) -> bool:
+        """Whether the concordance stands in place of the library."""
+        return self.pages.currentWidget() is self.concordance
 
     def show_welcome(self) -> None:
         """Show what to do with an empty library."""
@@ -144,6 +157,7 @@ class Workbench(QWidget):
         self.columns.setSizes(COLUMNS)
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.columns)
+        self.pages.addWidget(self.concordance)
         # Until it is known whether there is anything.
         self.pages.setCurrentWidget(self.columns)
         self.pages.setAutoFillBackground(True)

@@ -46,7 +46,7 @@ class ArticleList(QWidget):
     """Signals: ``chosen(int)`` the place of an article to open; ``order_requested(Order)``;
     ``clear_requested()`` to list all articles again; ``jump_requested(str)`` to the first title
     that begins so, ``next_requested(str)`` to the one after it; ``save_requested()`` to save
-    what is searched for."""
+    what is searched for, ``concordance_requested()`` to see every place of it."""
 
     chosen = Signal(int)
     order_requested = Signal(object)
@@ -54,6 +54,7 @@ class ArticleList(QWidget):
     jump_requested = Signal(str)
     next_requested = Signal(str)
     save_requested = Signal()
+    concordance_requested = Signal()
 
     def __init__(self, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,11 @@ class ArticleList(QWidget):
         self.save_button.setAccessibleName(self.tr("Save this search in the sidebar"))
         self.save_button.setIconSize(QSize(14, 14))
         self.save_button.clicked.connect(self.save_requested)
+        self.places_button = QToolButton(self)
+        self.places_button.setToolTip(self.tr("Show every place, a line each"))
+        self.places_button.setAccessibleName(self.tr("Show every place, a line each"))
+        self.places_button.setIconSize(QSize(14, 14))
+        self.places_button.clicked.connect(self.concordance_requested)
         self.order = QPushButton(self)
         self.order.setProperty("role", "plain")
         self.order.clicked.connect(self.ask_for_order)
@@ -90,6 +96,7 @@ class ArticleList(QWidget):
         self._nothing.setWordWrap(True)
         self.clear = QPushButton(self.tr("Clear the filter"), self)
         self.clear.clicked.connect(self.clear_requested)
+        self.places_button.setVisible(False)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty_page())
@@ -107,6 +114,7 @@ class ArticleList(QWidget):
         is_search: bool = False,
     ) -> None:
         """Say how many articles are listed, if that is known, in what order, and why those."""
+        self.places_button.setVisible(is_search)
         for action in self.orders.actions():
             if action.data() is Order.BEST:
                 action.setVisible(is_search)
@@ -156,6 +164,7 @@ class ArticleList(QWidget):
             own = label.palette()
             own.setColor(own.ColorRole.WindowText, theme.muted)
             label.setPalette(own)
+        self.places_button.setIcon(style.icon("list", theme.muted))
         self.save_button.setIcon(style.icon("bookmark", theme.muted))
         self._clear_button.setIcon(style.icon("x", theme.muted))
         self._show_order()
@@ -167,6 +176,7 @@ class ArticleList(QWidget):
         head.setContentsMargins(EDGE, 0, GRID, 0)
         head.setSpacing(4)
         head.addWidget(self.count, 1)
+        head.addWidget(self.places_button)
         head.addWidget(self.save_button)
         head.addWidget(self._clear_button)
         head.addWidget(self.order)

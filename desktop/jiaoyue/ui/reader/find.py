@@ -156,13 +156,16 @@ class Finding(QObject):
         self._bar.begin(words if len(words) <= _SHORT and "\n" not in words else "")
         self._on_sought(self._bar.field.text())
 
-    def point_out(self, places: tuple[Spans, ...], *, go_there: bool) -> None:
+    def point_out(self, places: tuple[Spans, ...], *, go_there: bool, first: Spans = ()) -> None:
         """Mark what a search of the library found, in spans of the page; until something else
-        is sought here."""
+        is sought here. One goes to ``first`` of them, or to the one that comes first."""
         self._places = places
         if self._bar.isVisible():
             return
         self._hits, self._at = self._shown_hits(), 0
+        if first and self._showing.shown is not None:
+            wanted = self._showing.shown.display.up(first)
+            self._at = next((i for i, hit in enumerate(self._hits) if hit in wanted), 0)
         if go_there:
             self._show()
         else:

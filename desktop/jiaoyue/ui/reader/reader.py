@@ -243,9 +243,9 @@ class Reader(QWidget):
         self.marks.bar_popover.dismiss()
         self._finding.open()
 
-    def point_out(self, places: tuple[Spans, ...], *, go_there: bool) -> None:
+    def point_out(self, places: tuple[Spans, ...], *, go_there: bool, first: Spans = ()) -> None:
         """Mark what a search of the library found in the article, in spans of its page."""
-        self._finding.point_out(places, go_there=go_there)
+        self._finding.point_out(places, go_there=go_there, first=first)
 
     @property
     def hit(self) -> tuple[int, int]:
