@@ -23,7 +23,7 @@
         <message numerus="yes">
             <source>the first %n place(s)</source>
             <translation>
-                <numerusform>the first place</numerusform>
+                <numerusform>the first %n place</numerusform>
                 <numerusform>the first %n places</numerusform>
             </translation>
         </message>
