@@ -26,6 +26,7 @@ COMMANDS = frozenset(
         "noise",
         "reread",
         "role",
+        "rules",
         "search",
         "set",
         "show",

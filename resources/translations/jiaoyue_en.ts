@@ -198,4 +198,111 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>RereadSheet</name>
+        <message numerus="yes">
+            <source>%n page(s) that an older version read</source>
+            <translation>
+                <numerusform>%n page that an older version read</numerusform>
+                <numerusform>%n pages that an older version read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Every page: %n</source>
+            <translation>
+                <numerusform>Every page: %n</numerusform>
+                <numerusform>Every page: %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Rereading</name>
+        <message numerus="yes">
+            <source>%n page(s) read again</source>
+            <translation>
+                <numerusform>%n page read again</numerusform>
+                <numerusform>%n pages read again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other than before</source>
+            <translation>
+                <numerusform>%n other than before</numerusform>
+                <numerusform>%n other than before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) kept as a person made them</source>
+            <translation>
+                <numerusform>%n article kept as a person made it</numerusform>
+                <numerusform>%n articles kept as a person made them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed meanwhile and left alone</source>
+            <translation>
+                <numerusform>%n changed meanwhile and left alone</numerusform>
+                <numerusform>%n changed meanwhile and left alone</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>stopped with %n page(s) to go</source>
+            <translation>
+                <numerusform>stopped with %n page to go</numerusform>
+                <numerusform>stopped with %n pages to go</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) altered</source>
+            <translation>
+                <numerusform>%n article altered</numerusform>
+                <numerusform>%n articles altered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n gone</source>
+            <translation>
+                <numerusform>%n gone</numerusform>
+                <numerusform>%n gone</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) are as they were before</source>
+            <translation>
+                <numerusform>%n page is as it was before</numerusform>
+                <numerusform>%n pages are as they were before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed since and left alone</source>
+            <translation>
+                <numerusform>%n changed since and left alone</numerusform>
+                <numerusform>%n changed since and left alone</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPart</name>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left as printed</source>
+            <translation>
+                <numerusform>%n left as printed</numerusform>
+                <numerusform>%n left as printed</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

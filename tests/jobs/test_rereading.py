@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from jiaoyue import paths
 from jiaoyue.jobs.importing import import_files
-from jiaoyue.jobs.rereading import reread_pages
+from jiaoyue.jobs.reports import TakenBack
+from jiaoyue.jobs.rereading import older_pages, reread_pages, take_back
 from jiaoyue.jobs.ticket import QuietTicket
 from jiaoyue.marks import edit as verbs
 from jiaoyue.marks import structure
@@ -318,3 +319,31 @@ def test_two_articles_never_get_one_public_id(desk: Desk) -> None:
     for reading in (busy_with(joined), apart, busy_with(joined), apart):
         reread_pages(desk.library, every_page=True, read=reading, reader="test 1")
     assert len({article.public_id for article in desk.articles}) == 3
+
+
+def test_a_reading_is_taken_back_page_by_page(template: Path) -> None:
+    with copied(template) as desk:
+        library = desk.library
+        before = [library.article(article) for article in library.articles_of(1)]
+        report = reread_pages(library, author="周")
+        assert [page.seq is not None for page in report.pages] == [True]
+        assert older_pages(library) == []
+        assert take_back(library, report, author="周") == TakenBack(pages=1, left=0)
+        assert [library.article(article) for article in library.articles_of(1)] == before
+        assert older_pages(library) == [1]
+
+
+def test_a_page_that_was_changed_since_is_not_taken_back_over(template: Path) -> None:
+    with copied(template) as desk:
+        library = desk.library
+        report = reread_pages(library)
+        first = library.article(library.articles_of(1)[0])
+        assert first is not None
+        library.apply(structure.mark_as_noise(first, 0), "周")
+        assert take_back(library, report) == TakenBack(pages=0, left=1)
+        assert older_pages(library) == []
+
+
+def test_an_unknown_place_of_the_journal_has_nothing(template: Path) -> None:
+    with copied(template) as desk, pytest.raises(KeyError):
+        desk.library.done(10_000)

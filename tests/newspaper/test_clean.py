@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from jiaoyue.newspaper.clean import RULES, Cleaning, rule_patches
+from jiaoyue.newspaper.clean import (
+    RULES,
+    Cleaning,
+    RuleCount,
+    applied,
+    excepted,
+    meeting,
+    rule_counts,
+    rule_patches,
+)
 from jiaoyue.text.layer import Layer
 from jiaoyue.text.span import Span
 
@@ -50,3 +59,19 @@ def test_patches_stay_within_the_spans_asked_for() -> None:
 def test_cleaning_what_is_clean_changes_nothing() -> None:
     once = cleaned("他说:“(笑)好,走吧!”3:2 a, b.")
     assert cleaned(once) == once
+
+
+def test_places_are_excepted_counted_and_found_by_where_they_lie() -> None:
+    text = "甲,乙,丙   丁"
+    spans = (Span(0, len(text)),)
+    cleaning = Cleaning(off=frozenset({"spaces"}), excepted=frozenset({("width", 1)}))
+    assert [one.patch.span for one in applied(text, spans, cleaning)] == [Span(3, 4)]
+    assert [one.patch.span for one in excepted(text, spans, cleaning)] == [Span(1, 2)]
+    assert excepted(text, spans) == ()
+    assert rule_counts(text, spans, cleaning) == (
+        RuleCount("width", True, 1, 1),
+        RuleCount("spaces", False, 1, 0),
+    )
+    found = applied(text, spans)
+    assert [one.patch.span.start for one in meeting(found, (Span(0, 2), Span(6, 7)))] == [1, 5]
+    assert meeting(found, (Span(2, 3),)) == ()

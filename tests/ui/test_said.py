@@ -212,6 +212,19 @@ def test_words_in_no_article_are_told(window: Window, said: SaidFacts) -> None:
     assert "青山日报" in window.bench.status.counts.text()
 
 
+def test_every_fact_has_a_command(window: Window) -> None:
+    window.browsing.open(1)
+    for fact in Fact:
+        window.actions_[f"correct_{fact}"].trigger()
+        said = window.bench.info.said
+        assert window.bench.info.isVisible()
+        assert said.editor is not None
+        assert said.editor.first.hasFocus()
+        assert said.rows[fact].isAncestorOf(said.editor)
+    window.actions_["show_rules"].trigger()
+    assert window.bench.info.rules.switches["width"].hasFocus()
+
+
 def test_nothing_is_corrected_where_nothing_can_be_written(window: Window, said: SaidFacts) -> None:
     said._desk = _ReadOnly()  # type: ignore[assignment]
     said.show_article(opened(window))

@@ -13,6 +13,7 @@ import click
 from jiaoyue import paths
 from jiaoyue.jobs.describing import describe_listed
 from jiaoyue.newspaper.edtf import parse_edtf
+from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.library import Library
 from jiaoyue.text.errors import UserFacingError
 
@@ -87,6 +88,18 @@ def article_of(library: Library, wanted: str) -> OpenedArticle:
             f"No single article has an id that begins with {wanted}; see “jiaoyue list”."
         )
     return article
+
+
+def place_of(article: OpenedArticle, words: str) -> int:
+    """Return where words begin in the corrected text, in which they must stand once."""
+    text = article.reading(LayerName.CORRECTED).text
+    times = text.count(words) if words else 0
+    if times != 1:
+        often = "does not stand" if not times else f"stands {times} times"
+        raise click.ClickException(
+            f"“{words}” {often} in the article; give words that stand in it once."
+        )
+    return text.index(words)
 
 
 def print_articles(library: Library, articles: Iterable[int], *, as_json: bool) -> None:

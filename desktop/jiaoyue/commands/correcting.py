@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jiaoyue.commands import rules
 from jiaoyue.commands.common import (
     ARTICLE,
     AUTHOR,
@@ -17,6 +18,7 @@ from jiaoyue.commands.common import (
     dump,
     edtf,
     failing_clearly,
+    place_of,
     print_articles,
     to_change,
 )
@@ -28,7 +30,6 @@ from jiaoyue.marks.edit import By, Edit, set_round, together
 from jiaoyue.marks.unsaid import Fact
 from jiaoyue.newspaper.article import Byline, Role
 from jiaoyue.newspaper.named import names_listed, place_named
-from jiaoyue.newspaper.reading import LayerName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +69,7 @@ def split(
         raise click.UsageError("Give either --at WORDS or --offset N.")
     with to_change(library) as own, failing_clearly():
         found = article_of(own, article)
-        place = _place_of(found, words) if words is not None else offset or 0
+        place = place_of(found, words) if words is not None else offset or 0
         number, at = structure.place_in(found, place)
         room = own.room_after(found.row.id)
         own.apply(structure.split_article(found, number, at, room), author)
@@ -297,24 +298,13 @@ def reread(every_page: bool, library: Path, author: str, as_json: bool) -> None:
         raise SystemExit(FAILED)
 
 
-COMMANDS = (split, merge, move, role, noise, set_, undo, reread)
+COMMANDS = (split, merge, move, role, noise, set_, undo, reread, *rules.COMMANDS)
 """Every command of this group."""
 
 
 def _apply(library: Library, edit: Edit, author: str) -> None:
     if edit:
         library.apply(edit, author)
-
-
-def _place_of(article: OpenedArticle, words: str) -> int:
-    text = article.reading(LayerName.CORRECTED).text
-    times = text.count(words) if words else 0
-    if times != 1:
-        often = "does not stand" if not times else f"stands {times} times"
-        raise click.ClickException(
-            f"“{words}” {often} in the article; give words that stand in it once."
-        )
-    return text.index(words)
 
 
 def _brought_back(article: OpenedArticle, number: int, role: Role) -> Edit:

@@ -72,6 +72,7 @@ class PageReport:
 
     ``kept`` are those that a person had made otherwise, and which stayed as they were.
     ``left`` says that somebody else changed the page meanwhile, and that nothing was done.
+    ``seq`` is where it stands in the journal, if anything was done.
     """
 
     page_text: int
@@ -82,11 +83,28 @@ class PageReport:
     kept: int = 0
     dated: bool = False
     left: bool = False
+    seq: int | None = None
 
     @property
     def is_other(self) -> bool:
         """Whether the page's articles or its date are other than before."""
         return bool(self.altered or self.made or self.gone or self.dated)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """How many pages are again as they were before they were read again.
+
+    ``left`` are those that somebody changed since, or that were not reached: they stay.
+    """
+
+    pages: int
+    left: int
+
+    @property
+    def change(self) -> Change:
+        """What views must look at again."""
+        return Change(everything=bool(self.pages))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from jiaoyue.jobs.reports import PageReport, RereadReport
+from jiaoyue.jobs.reports import PageReport, RereadReport, TakenBack
 from jiaoyue.jobs.ticket import QuietTicket, Ticket
 from jiaoyue.marks.rereading import Fresh, renewed
 from jiaoyue.newspaper.reader import READER_VERSION, read_page
@@ -46,9 +46,11 @@ def reread_pages(
     Raises LibraryError when the library cannot be written; what was read before stays.
     """
     ticket = ticket or QuietTicket()
-    wanted = [
-        page_text for page_text, by in library.readers() if every_page or _is_older(by, reader)
-    ]
+    wanted = (
+        [page_text for page_text, _ in library.readers()]
+        if every_page
+        else older_pages(library, reader)
+    )
     reports: list[PageReport] = []
     for done, page_text in enumerate(wanted):
         if ticket.cancelled:
@@ -57,6 +59,34 @@ def reread_pages(
         reports.append(_reread_one(library, page_text, read, reader, author))
     ticket.report(len(reports), len(wanted))
     return RereadReport(tuple(reports), len(wanted) - len(reports))
+
+
+def older_pages(library: Library, reader: str = READER_VERSION) -> list[int]:
+    """Return the page texts that an older reader read, as imported."""
+    return [page_text for page_text, by in library.readers() if _is_older(by, reader)]
+
+
+def take_back(
+    library: Library, report: RereadReport, *, author: str = "", ticket: Ticket | None = None
+) -> TakenBack:
+    """Put pages back as they were before a reading, the last one first.
+
+    Raises LibraryError when the library cannot be written; what was put back before stays so.
+    """
+    ticket = ticket or QuietTicket()
+    seqs = [page.seq for page in report.pages if page.seq is not None]
+    done = 0
+    for at, seq in enumerate(reversed(seqs)):
+        if ticket.cancelled:
+            break
+        ticket.report(at, len(seqs))
+        try:
+            library.apply(library.done(seq).edit.inverse(), author, undoes=seq)
+        except StaleEditError:
+            continue
+        done += 1
+    ticket.report(len(seqs), len(seqs))
+    return TakenBack(done, len(seqs) - done)
 
 
 def read_apart(page: PageRecord, read: ReadPage = read_page) -> PageReading:
@@ -77,13 +107,21 @@ def _reread_one(
         reader, reading, library.next_article_id(), partial(public_id_of, page.sha256, reader)
     )
     found = renewed(page, [article for article in opened if article is not None], fresh)
+    seq = None
     if found.edit:
         try:
-            library.apply(found.edit, author)
+            _, seq = library.apply(found.edit, author)
         except StaleEditError:
             return PageReport(page_text, source, left=True)
     return PageReport(
-        page_text, source, found.altered, found.made, found.gone, found.kept, found.dated
+        page_text,
+        source,
+        found.altered,
+        found.made,
+        found.gone,
+        found.kept,
+        found.dated,
+        seq=seq,
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from jiaoyue.newspaper import clean
 from jiaoyue.newspaper.article import Article, Block, PageDate
-from jiaoyue.newspaper.clean import ALL_RULES, Cleaning
+from jiaoyue.newspaper.clean import ALL_RULES, Applied, Cleaning, RuleCount
 from jiaoyue.newspaper.reading import LayerName, Reading, read
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.marks.correction import Correction
     from jiaoyue.marks.ledger import Checked, IgnoredFinding, Query, RoundDone
+    from jiaoyue.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +74,37 @@ class OpenedArticle:
     queries: tuple[Query, ...] = ()
     ignored: tuple[IgnoredFinding, ...] = ()
     checked: tuple[Checked, ...] = ()
+    _readings: dict[LayerName, Reading] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def holding(self) -> tuple[Correction, ...]:
         """The corrections that hold."""
         return tuple(c for c in self.corrections if not c.ended)
 
+    def applied(self) -> tuple[Applied, ...]:
+        """Return what the rules of cleaning do to its words, in the order of the page."""
+        return clean.applied(self.page.text, self._spans, self.cleaning)
+
+    def excepted(self) -> tuple[Applied, ...]:
+        """Return what they would do where a person excepted them."""
+        return clean.excepted(self.page.text, self._spans, self.cleaning)
+
+    def rule_counts(self) -> tuple[RuleCount, ...]:
+        """Return at how many places each rule does something in it."""
+        return clean.rule_counts(self.page.text, self._spans, self.cleaning)
+
+    @property
+    def _spans(self) -> tuple[Span, ...]:
+        return tuple(span for block in self.article.blocks for span in block.spans)
+
     def reading(self, layer: LayerName) -> Reading:
-        """Return the article's text in one layer."""
-        patches = [patch for correction in self.holding for patch in correction.patches]
-        page = self.page
-        return read(
-            page.id, page.text, self.article.blocks, page.furniture, patches, layer, self.cleaning
-        )
+        """Return the article's text in one layer; it is made once."""
+        if layer not in self._readings:
+            patches = [patch for correction in self.holding for patch in correction.patches]
+            page, blocks = self.page, self.article.blocks
+            self._readings[layer] = read(
+                page.id, page.text, blocks, page.furniture, patches, layer, self.cleaning
+            )
+        return self._readings[layer]

@@ -8,14 +8,16 @@ every page, and a correction always wins over what a rule says in the same place
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jiaoyue.text.layer import Patch
 from jiaoyue.text.span import Span, Spans, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _CHINESE = rf"[{_HAN}\u3001-\u3003\u3008-\u3011\u2018\u2019\u201c\u201d\u2026\uff01-\uff1f%％]"
@@ -100,6 +102,57 @@ def applied(
         if (rule.name, patch.span.start) not in cleaning.excepted
     )
     return tuple(sorted(found, key=lambda one: one.patch))
+
+
+def excepted(
+    text: str, spans: Iterable[Span], cleaning: Cleaning = ALL_RULES
+) -> tuple[Applied, ...]:
+    """Return what the rules that hold would do within ``spans`` at the places excepted."""
+    if not cleaning.excepted:
+        return ()
+    found = applied(text, spans, replace(cleaning, excepted=frozenset()))
+    return tuple(one for one in found if (one.rule, one.patch.span.start) in cleaning.excepted)
+
+
+def meeting(found: Sequence[Applied], spans: Spans) -> tuple[Applied, ...]:
+    """Return those of ``found``, in the order of the text, that lie in any of ``spans``."""
+    starts = [one.patch.span.start for one in found]
+    out: dict[Applied, None] = {}
+    for span in spans:
+        for one in found[max(0, bisect_right(starts, span.start) - 1) :]:
+            if one.patch.span.start >= span.end:
+                break
+            if one.patch.span.end > span.start:
+                out[one] = None
+    return tuple(out)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """At how many places a rule does something, or would if it were on; and those excepted."""
+
+    rule: str
+    is_on: bool
+    places: int
+    excepted: int
+
+
+def rule_counts(text: str, spans: Iterable[Span], cleaning: Cleaning) -> tuple[RuleCount, ...]:
+    """Return what each rule does within ``spans``, in the order in which they are applied."""
+    everything = applied(text, spans)
+    left = Counter(
+        one.rule for one in everything if (one.rule, one.patch.span.start) in cleaning.excepted
+    )
+    found = Counter(one.rule for one in everything)
+    return tuple(
+        RuleCount(
+            rule.name,
+            rule.name not in cleaning.off,
+            found[rule.name] - left[rule.name],
+            left[rule.name],
+        )
+        for rule in RULES
+    )
 
 
 def rule_patches(

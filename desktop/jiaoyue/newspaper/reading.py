@@ -6,6 +6,7 @@ a word across a column break must not swallow it.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Block, Role
 from jiaoyue.newspaper.clean import ALL_RULES, Cleaning, rule_patches
-from jiaoyue.text.layer import Layer, Patch, Revision, settled
+from jiaoyue.text.layer import Layer, Patch, Revision, in_order, settled
 from jiaoyue.text.span import Span, Spans, merged, position_of
 
 if TYPE_CHECKING:
@@ -71,8 +72,10 @@ class Reading:
         self.folds = folds
         paragraphs = []
         at = 0
+        ordered = in_order(patches)
+        starts = [patch.span.start for patch in ordered]
         for block in blocks:
-            layer = Layer(below, patches, block.spans)
+            layer = Layer(below, _near(ordered, starts, block.spans), block.spans)
             paragraphs.append(Paragraph(block, layer, at))
             at += len(layer.text) + len(PARAGRAPH_BREAK)
         self.paragraphs = tuple(paragraphs)
@@ -156,6 +159,13 @@ class Reading:
     @cached_property
     def _starts(self) -> list[int]:
         return [paragraph.start for paragraph in self.paragraphs]
+
+
+def _near(ordered: Sequence[Patch], starts: Sequence[int], spans: Spans) -> Sequence[Patch]:
+    """Return the patches that ``spans`` may read: each block is to look at its own few alone."""
+    first, last = min(span.start for span in spans), max(span.end for span in spans)
+    # The one before the first may reach into it.
+    return ordered[max(0, bisect_left(starts, first) - 1) : bisect_right(starts, last)]
 
 
 def read(

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from jiaoyue.jobs.reports import Given, ImportReport, RereadReport
+    from jiaoyue.jobs.reports import Given, ImportReport, RereadReport, TakenBack
     from jiaoyue.jobs.watching import Looked
     from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.marks.ledger import Lexicon, Query
@@ -239,6 +239,27 @@ class Session(QObject):
         ticket.succeeded.connect(self._announce)
         return self._started(ticket)
 
+    def pages_to_reread(self) -> tuple[int, int]:
+        """Return how many pages an older reader read, and how many there are."""
+        # What reads pages takes longer to load than the window; by now it is, or soon will be.
+        from jiaoyue.jobs.rereading import older_pages
+
+        return len(older_pages(self._library)), len(self._library.readers())
+
+    def take_reading_back(self, report: RereadReport) -> JobTicket:
+        """Start putting pages back as they were before; the ticket succeeds with a TakenBack."""
+        library, author = self.library_path, self.author
+
+        def work(ticket: JobTicket) -> TakenBack:
+            from jiaoyue.jobs.rereading import take_back
+
+            with Library(library) as own:
+                return take_back(own, report, author=author, ticket=ticket)
+
+        ticket = self.runner.write(self.tr("Putting pages back"), work)
+        ticket.succeeded.connect(self._announce)
+        return self._started(ticket)
+
     def take_as_read(self, opened: OpenedArticle, fact: Fact, label: str) -> JobTicket:
         """Start reading an article's page, to give up what a person said of ``fact``.
 
@@ -330,7 +351,7 @@ class Session(QObject):
         self.job_started.emit(ticket)
         return ticket
 
-    def _announce(self, report: ImportReport | RereadReport) -> None:
+    def _announce(self, report: ImportReport | RereadReport | TakenBack) -> None:
         if not self._watch.isActive():
             # The session was closed while this was on its way.
             return

@@ -472,12 +472,16 @@ class Library:
             " ORDER BY seq DESC LIMIT 1",
             (platform.node(),),
         ).fetchone()
+        return None if found is None else _done(*found)
+
+    def done(self, seq: int) -> Done:
+        """Return what stands at a place of the journal. Raises KeyError when nothing does."""
+        found = self._connection.execute(
+            "SELECT seq, verb, gone, new FROM journal WHERE seq = ?", (seq,)
+        ).fetchone()
         if found is None:
-            return None
-        seq, verb, gone, new = found
-        if verb == IMPORT:
-            return Done(seq, Edit(verb))
-        return Done(seq, Edit(verb, compact.rows_from(gone), compact.rows_from(new)))
+            raise KeyError(seq)
+        return _done(*found)
 
     def queries(self, *, only_open: bool = False) -> tuple[tuple[int | None, Query], ...]:
         """Return every query of the library with the article that it stands in, oldest first."""
@@ -946,6 +950,12 @@ class Library:
             searches=any(isinstance(row, SavedSearch) for row in rows),
             everything=any(isinstance(row, RuleOff) for row in rows),
         )
+
+
+def _done(seq: int, verb: str, gone: str, new: str) -> Done:
+    if verb == IMPORT:
+        return Done(seq, Edit(verb))
+    return Done(seq, Edit(verb, compact.rows_from(gone), compact.rows_from(new)))
 
 
 def _connect(

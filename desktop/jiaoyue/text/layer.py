@@ -68,7 +68,7 @@ class Layer:
     ) -> None:
         self.below = below
         self.spans = (Span(0, len(below)),) if spans is None else spans
-        self.pieces = tuple(_pieces(below, _by_place(patches), self.spans))
+        self.pieces = tuple(_pieces(below, in_order(patches), self.spans))
 
     @cached_property
     def text(self) -> str:
@@ -224,7 +224,8 @@ def _is_met(span: Span, above: Sequence[Patch], starts: Sequence[int]) -> bool:
     return False
 
 
-def _by_place(patches: Sequence[Patch]) -> Sequence[Patch]:
+def in_order(patches: Sequence[Patch]) -> Sequence[Patch]:
+    """Return patches by their places. Raises ValueError when two of them overlap."""
     ordered = sorted(patches, key=lambda p: (p.span, p.leans))
     for one, other in pairwise(ordered):
         if one.span.end > other.span.start:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.colour import Colour
+from jiaoyue.marks.unsaid import Fact
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.ui import style
 
@@ -117,6 +118,14 @@ COMMANDS: tuple[Command, ...] = (
         lambda window: window.show_watched_folders(),
         group=Group.LIBRARY,
         needs=Need.WRITABLE,
+    ),
+    Command(
+        "reread",
+        QT_TRANSLATE_NOOP("Actions", "Read Pages Again…"),
+        lambda window: window.rereading.ask(),
+        icon="rotate-ccw",
+        group=Group.LIBRARY,
+        needs=Need.ARTICLES | Need.WRITABLE,
     ),
     Command(
         "open_library",
@@ -359,6 +368,37 @@ COMMANDS: tuple[Command, ...] = (
         Group.ARTICLE,
         _MARKING,
         where=Where.TEXT,
+    ),
+    Command(
+        "rule_here",
+        QT_TRANSLATE_NOOP("Actions", "What Cleaning Did Here"),
+        lambda window: window.ruling.show_at_caret(),
+        ("C",),
+        group=Group.ARTICLE,
+        needs=Need.ARTICLE,
+        where=Where.TEXT,
+    ),
+    *(
+        Command(
+            f"correct_{fact}",
+            text,
+            lambda window, fact=fact: window.correct_fact(fact),  # type: ignore[misc]
+            group=Group.ARTICLE,
+            needs=_MARKING,
+            begins=fact is Fact.DATE,
+        )
+        for fact, text in (
+            (Fact.DATE, QT_TRANSLATE_NOOP("Actions", "Correct the Date…")),
+            (Fact.PLACE, QT_TRANSLATE_NOOP("Actions", "Correct the Place…")),
+            (Fact.BYLINE, QT_TRANSLATE_NOOP("Actions", "Correct the Byline…")),
+        )
+    ),
+    Command(
+        "show_rules",
+        QT_TRANSLATE_NOOP("Actions", "Cleaning Rules of This Article"),
+        lambda window: window.show_rules(),
+        group=Group.ARTICLE,
+        needs=Need.ARTICLE,
     ),
     Command(
         "proofread",

@@ -49,6 +49,8 @@ from jiaoyue.ui.drop import DropHint, dropped_paths
 from jiaoyue.ui.libraries import READ_ONLY, Libraries
 from jiaoyue.ui.measures import SMALLEST, USUAL_SIZE
 from jiaoyue.ui.pointing import Pointing
+from jiaoyue.ui.reader.ruling import Ruling
+from jiaoyue.ui.rereading import Rereading
 from jiaoyue.ui.search.completing import put_first, values_of
 from jiaoyue.ui.search.concordance import MOST_LINES
 from jiaoyue.ui.search.saving import SavedSearches
@@ -89,6 +91,7 @@ class Window(QMainWindow):
         self._appearance = appearance
         self._library = session.library_path
         self.libraries: Libraries = Libraries(session, settings, self)
+        self.rereading: Rereading = Rereading(session, self)
         self.browsing: Browsing = Browsing(session, settings, self)
         self.watching: Watching = Watching(session, self)
         self._goal: Spans = ()
@@ -219,6 +222,17 @@ class Window(QMainWindow):
         at = next((i for i, pane in enumerate(panes) if pane is focused), -1)
         panes[(at + 1) % len(panes)].setFocus()
 
+    def correct_fact(self, fact: Fact) -> None:
+        """Open the fields of a fact of the open article."""
+        self.bench.side.bring_up(self.bench.info)
+        self.bench.info.said.edit(fact)
+
+    def show_rules(self) -> None:
+        """Show which rules of cleaning did something in the open article."""
+        self.bench.side.bring_up(self.bench.info)
+        self.bench.info.ensureWidgetVisible(self.bench.info.rules)
+        self.bench.info.rules.take_focus()
+
     def show_settings(self) -> None:
         """Open the settings beside the window."""
         SettingsDialog(self.settings, self).show()
@@ -291,6 +305,7 @@ class Window(QMainWindow):
         self.settings.changed.connect(self._on_setting_changed)
         self._appearance.theme_changed.connect(self._on_theme_changed)
         self.libraries.noticed.connect(self.say)
+        self.rereading.noticed.connect(self.say)
         self.libraries.leaving.connect(self.browsing.leave)
         self.browsing.counted.connect(self._on_counted)
         self.browsing.chosen.connect(self._on_chosen)
@@ -375,6 +390,8 @@ class Window(QMainWindow):
             self.session, self.actions_, bench.reader, theme, self
         )
         self.structuring.hint_given.connect(bench.status.hint)
+        self.ruling: Ruling = Ruling(bench.reader, theme)
+        self.ruling.hint_given.connect(bench.status.hint)
         self.pointing: Pointing = Pointing(self.session, self.browsing, bench.reader, theme)
         self.pointing.hint_given.connect(bench.status.hint)
         bench.info.words_chosen.connect(self.pointing.show_words)
@@ -669,6 +686,7 @@ class Window(QMainWindow):
         self.bench.set_theme(theme)
         self.structuring.set_theme(theme)
         self.pointing.set_theme(theme)
+        self.ruling.set_theme(theme)
         self._drop_hint.theme = theme
 
     @Slot(object)

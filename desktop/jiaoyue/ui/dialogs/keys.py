@@ -22,8 +22,8 @@ class KeySheet(Sheet):
         row.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 4 * GRID)
         row.setSpacing(5 * GRID)
         for groups in (
-            (Group.LIBRARY, Group.ARTICLE),
-            (Group.EDIT,),
+            (Group.LIBRARY, Group.EDIT),
+            (Group.ARTICLE,),
             (Group.VIEW, Group.HELP),
         ):
             column = QVBoxLayout()

@@ -108,7 +108,7 @@ class FactRow(QWidget):
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(self.name)
-        head.addWidget(self.by_hand)
+        head.addWidget(self.by_hand, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         head.addWidget(self.pencil)
         self._column = QVBoxLayout(self)

@@ -23,6 +23,7 @@ from jiaoyue.marks.record import wording_of
 from jiaoyue.newspaper.reading import LayerName, Reading
 from jiaoyue.ui import style
 from jiaoyue.ui.panels.fact import FactText
+from jiaoyue.ui.panels.rules import RulesPart
 from jiaoyue.ui.panels.said import SaidFacts
 from jiaoyue.ui.reader.wording import (
     round_name,
@@ -94,6 +95,8 @@ class InfoPanel(QScrollArea):
         self._grid.setVerticalSpacing(GRID)
         self._grid.setColumnStretch(1, 1)
         column.addLayout(self._grid)
+        self.rules = RulesPart(self._desk, body)
+        column.addWidget(self.rules)
         self._corrections_title = QLabel(self.tr("Corrections"), body)
         column.addWidget(self._corrections_title)
         self._corrections = QVBoxLayout()
@@ -111,6 +114,7 @@ class InfoPanel(QScrollArea):
         for label in (self._round_label, self._corrections_title):
             label.setStyleSheet(f"color: {theme.muted.name()}")
         self.said.set_theme(theme)
+        self.rules.set_theme(theme)
         self._show()
 
     def show_article(self, opened: OpenedArticle | None) -> None:
@@ -141,6 +145,7 @@ class InfoPanel(QScrollArea):
         self.round.setCurrentIndex(self.round.findData(opened.row.round))
         self.round.setEnabled(not self._desk.read_only)
         self._show_facts(opened)
+        self.rules.show_article(opened)
         self._show_corrections(opened)
 
     def _show_facts(self, opened: OpenedArticle) -> None:

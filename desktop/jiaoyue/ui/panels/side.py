@@ -47,6 +47,10 @@ class SideColumn(QWidget):
         name = self._names[page]
         self.tabs.setTabText(page, f"{name} {count}" if count else name)
 
+    def bring_up(self, page: QWidget) -> None:
+        """Bring a page to the front, wherever it stands."""
+        self.show_page(self._stack.indexOf(page))
+
     @Slot(int)
     def show_page(self, page: int) -> None:
         """Bring a page to the front."""

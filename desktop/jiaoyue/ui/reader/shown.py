@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.marks.annotation import Annotation, anchor_at, locate
 from jiaoyue.marks.record import Changed, against, changes_in, narrowed, wording_of
+from jiaoyue.newspaper.clean import Applied, meeting
 from jiaoyue.newspaper.display import Display
 from jiaoyue.newspaper.reading import LayerName, Reading
 from jiaoyue.text.script import Script, doubts_shown, show
@@ -52,6 +53,18 @@ class Doubtful:
     at: Span
     original: str
     candidates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A place that a rule of cleaning changed, or would but for an exception: what is printed
+    there, and what the rule makes of it. ``start`` is where it begins in the page."""
+
+    rule: str
+    start: int
+    printed: str
+    cleaned: str
+    is_excepted: bool
 
 
 class ShownArticle:
@@ -193,6 +206,32 @@ class ShownArticle:
         wide = (c for c, at in self.changed if _holds(at, offset))
         struck = (c for c, at in self.changed if not len(at) and offset in (at.start, at.start - 1))
         return next(wide, None) or next(struck, None)
+
+    def rule_at(self, offset: int) -> Ruled | None:
+        """Return what a rule did, or was kept from, at the character at ``offset``.
+
+        Nothing in the source layer, nor where a correction has taken the rule's place.
+        """
+        if self.view.layer is LayerName.SOURCE or not 0 <= offset < len(self.display.text):
+            return None
+        below = self.reading.down(self.display.to_reading(Span(offset, offset + 1)))
+        patches = [patch for c in self.opened.holding for patch in c.patches]
+        is_corrected = self.view.layer is LayerName.CORRECTED
+        for found, is_excepted in ((self._applied, False), (self._excepted, True)):
+            for one in meeting(found, below):
+                span = one.patch.span
+                if not (is_corrected and any(span.meets(patch.span) for patch in patches)):
+                    was, now = one.patch.was, one.patch.text
+                    return Ruled(one.rule, span.start, was, now, is_excepted)
+        return None
+
+    @cached_property
+    def _applied(self) -> tuple[Applied, ...]:
+        return self.opened.applied()
+
+    @cached_property
+    def _excepted(self) -> tuple[Applied, ...]:
+        return self.opened.excepted()
 
     def doubt_at(self, offset: int) -> Doubtful | None:
         """Return the doubtful conversion of the character at ``offset``, if it is known."""

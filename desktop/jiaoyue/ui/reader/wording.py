@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.correction import Correction
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.newspaper.article import Byline
-    from jiaoyue.ui.reader.shown import ShownArticle
+    from jiaoyue.ui.reader.shown import Ruled, ShownArticle
 
 _GAP = "\u2003 "
 _DOT = " · "
@@ -69,6 +69,29 @@ def role_name(role: Role) -> str:
         Role.NOISE: QCoreApplication.translate("Wording", "Noise"),
     }
     return names[role]
+
+
+def rule_name(rule: str) -> str:
+    """Return what a rule of cleaning is called; one of a newer program by its own name."""
+    names = {
+        "width": QCoreApplication.translate("Wording", "Full-width punctuation"),
+        "spaces": QCoreApplication.translate("Wording", "Runs of blanks"),
+    }
+    return names.get(rule, rule)
+
+
+def rule_line(ruled: Ruled) -> str:
+    """Return what a rule did at a place, or would do but for an exception."""
+    said = QCoreApplication.translate("Wording", "{rule}: “{printed}” became “{cleaned}”")
+    if ruled.is_excepted:
+        said = QCoreApplication.translate(
+            "Wording", "{rule}: “{printed}” is left as printed, and not made “{cleaned}”"
+        )
+    return said.format(
+        rule=rule_name(ruled.rule),
+        printed=ruled.printed.replace("\u3000", "␣").replace(" ", "␣"),
+        cleaned=ruled.cleaned.replace(" ", "␣"),
+    )
 
 
 def reason_said(reason: str) -> str:
@@ -176,6 +199,9 @@ def _hover_lines(shown: ShownArticle, offset: int) -> Iterator[str]:
         yield QCoreApplication.translate("Wording", "In doubt: {forms}").format(
             forms=" / ".join(doubt.candidates)
         )
+    ruled = shown.rule_at(offset)
+    if ruled is not None:
+        yield rule_line(ruled)
     original = shown.original_at(offset)
     if original:
         yield QCoreApplication.translate("Wording", "Original: {words}").format(words=original)
