@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +18,7 @@ from jiaoyue.text.span import Span
 from jiaoyue.ui.reader.menu import menu_at
 from jiaoyue.ui.reader.wording import hover_text
 from tests.store.pages import busy_page
+from tests.ui.settle import settle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,10 +108,10 @@ def test_a_rule_is_switched_off_in_the_panel_and_marks_stay_on_their_words(
     edit = annotate(reading, Span(at, at + 5), Colour.AMBER, window.session.by())
     window.session.perform(edit, "mark")
     window.bench.side.show_page(3)
-    QApplication.processEvents()
+    settle(window)
     rules = window.bench.info.rules
     assert set(rules.switches) == {"width", "spaces"}
-    QTest.mouseClick(rules.switches["width"], LEFT, pos=rules.switches["width"].rect().center())
+    QTest.mouseClick(rules.switches["width"], LEFT, pos=QPoint(8, 8))
     assert "前后,青山" in text(window)
     assert "，" not in text(window)
     shown = window.reader.showing.shown
