@@ -111,94 +111,6 @@
         </message>
     </context>
     <context>
-        <name>SeriesSheet</name>
-        <message numerus="yes">
-            <source>Correct %n place(s)</source>
-            <translation>
-                <numerusform>Correct %n Place</numerusform>
-                <numerusform>Correct %n Places</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message numerus="yes">
-            <source>%n article(s)</source>
-            <translation>
-                <numerusform>%n article</numerusform>
-                <numerusform>%n articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s)</source>
-            <translation>
-                <numerusform>%n page</numerusform>
-                <numerusform>%n pages</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n second(s) left</source>
-            <translation>
-                <numerusform>%n second left</numerusform>
-                <numerusform>%n seconds left</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s) left</source>
-            <translation>
-                <numerusform>%n minute left</numerusform>
-                <numerusform>%n minutes left</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s) a second</source>
-            <translation>
-                <numerusform>%n page a second</numerusform>
-                <numerusform>%n pages a second</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Structuring</name>
-        <message numerus="yes">
-            <source>Move %n block(s) to</source>
-            <translation>
-                <numerusform>Move %n paragraph to</numerusform>
-                <numerusform>Move %n paragraphs to</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SuggestionBar</name>
-        <message numerus="yes">
-            <source>Correct %n like place(s)…</source>
-            <translation>
-                <numerusform>Correct %n like place…</numerusform>
-                <numerusform>Correct %n like places…</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Wording</name>
-        <message numerus="yes">
-            <source>⋯ Repeated passage folded away (%n character(s))</source>
-            <translation>
-                <numerusform>⋯ Repeated passage folded away (%n character)</numerusform>
-                <numerusform>⋯ Repeated passage folded away (%n characters)</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>_Delegate</name>
-        <message numerus="yes">
-            <source>%n article(s)</source>
-            <translation>
-                <numerusform>%n article</numerusform>
-                <numerusform>%n articles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>RereadSheet</name>
         <message numerus="yes">
             <source>%n page(s) that an older version read</source>
@@ -302,6 +214,94 @@
             <translation>
                 <numerusform>%n left as printed</numerusform>
                 <numerusform>%n left as printed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SeriesSheet</name>
+        <message numerus="yes">
+            <source>Correct %n place(s)</source>
+            <translation>
+                <numerusform>Correct %n Place</numerusform>
+                <numerusform>Correct %n Places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s) left</source>
+            <translation>
+                <numerusform>%n second left</numerusform>
+                <numerusform>%n seconds left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) left</source>
+            <translation>
+                <numerusform>%n minute left</numerusform>
+                <numerusform>%n minutes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) a second</source>
+            <translation>
+                <numerusform>%n page a second</numerusform>
+                <numerusform>%n pages a second</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Structuring</name>
+        <message numerus="yes">
+            <source>Move %n block(s) to</source>
+            <translation>
+                <numerusform>Move %n paragraph to</numerusform>
+                <numerusform>Move %n paragraphs to</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionBar</name>
+        <message numerus="yes">
+            <source>Correct %n like place(s)…</source>
+            <translation>
+                <numerusform>Correct %n like place…</numerusform>
+                <numerusform>Correct %n like places…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message numerus="yes">
+            <source>⋯ Repeated passage folded away (%n character(s))</source>
+            <translation>
+                <numerusform>⋯ Repeated passage folded away (%n character)</numerusform>
+                <numerusform>⋯ Repeated passage folded away (%n characters)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>_Delegate</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
             </translation>
         </message>
     </context>

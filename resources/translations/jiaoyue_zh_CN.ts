@@ -1678,6 +1678,185 @@
         </message>
     </context>
     <context>
+        <name>RereadSheet</name>
+        <message>
+            <source>Read pages again</source>
+            <translation>重新识读版面</translation>
+        </message>
+        <message>
+            <source>What you split, merged, moved or set stays. Marks and corrections stay on their words; tags and rounds go to the article that has most of the words.</source>
+            <translation>您拆分、合并、移动和指定过的都不动。批注和改正留在原来的字上；标签和校次跟随拥有其大部分文字的文章。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) that an older version read</source>
+            <translation>
+                <numerusform>只读旧版程序识读的 %n 版</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Every page: %n</source>
+            <translation>
+                <numerusform>全部 %n 版</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Read Again</source>
+            <translation>重新识读</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rereading</name>
+        <message numerus="yes">
+            <source>%n page(s) read again</source>
+            <translation>
+                <numerusform>已重新识读 %n 版</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other than before</source>
+            <translation>
+                <numerusform>其中 %n 版与以前不同</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) kept as a person made them</source>
+            <translation>
+                <numerusform>%n 篇保持人工所定</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed meanwhile and left alone</source>
+            <translation>
+                <numerusform>%n 版期间有人改动，未动</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>stopped with %n page(s) to go</source>
+            <translation>
+                <numerusform>已停止，还剩 %n 版</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Put the pages back as they were</source>
+            <translation>恢复到重新识读以前</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>left alone, since it was changed meanwhile</source>
+            <translation>期间有人改动，未动</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) altered</source>
+            <translation>
+                <numerusform>改动 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>新增 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n gone</source>
+            <translation>
+                <numerusform>减少 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>dated anew</source>
+            <translation>重定日期</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) are as they were before</source>
+            <translation>
+                <numerusform>%n 版已恢复原状</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed since and left alone</source>
+            <translation>
+                <numerusform>%n 版此后有改动，未动</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleCard</name>
+        <message>
+            <source>Off in the whole library</source>
+            <translation>整个书库停用此规则</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPart</name>
+        <message>
+            <source>Cleaning rules</source>
+            <translation>清理规则</translation>
+        </message>
+        <message>
+            <source>A switch holds for the whole library</source>
+            <translation>开关对整个书库有效</translation>
+        </message>
+        <message>
+            <source>No rule changed anything here</source>
+            <translation>清理规则没有改动本篇</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n 处</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left as printed</source>
+            <translation>
+                <numerusform>%n 处照原样</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Switch a cleaning rule on</source>
+            <translation>启用清理规则</translation>
+        </message>
+        <message>
+            <source>Switch a cleaning rule off</source>
+            <translation>停用清理规则</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ruling</name>
+        <message>
+            <source>No rule of cleaning changed anything here</source>
+            <translation>清理规则没有改动此处</translation>
+        </message>
+        <message>
+            <source>Apply a rule again</source>
+            <translation>重新套用清理规则</translation>
+        </message>
+        <message>
+            <source>Leave a place as printed</source>
+            <translation>一处照原样保留</translation>
+        </message>
+        <message>
+            <source>Apply the Rule Here Again</source>
+            <translation>此处重新清理</translation>
+        </message>
+        <message>
+            <source>Leave It as Printed Here</source>
+            <translation>此处照原样保留</translation>
+        </message>
+        <message>
+            <source>Switch a cleaning rule off</source>
+            <translation>停用清理规则</translation>
+        </message>
+    </context>
+    <context>
         <name>SaidFacts</name>
         <message>
             <source>Date</source>
@@ -2968,10 +3147,6 @@
             <source>The program itself failed at this file ({why}), and nothing of it was imported. Please report it with the file.</source>
             <translation>程序在处理这个文件时自身出错（{why}），文件内容没有导入。请附上文件反馈。</translation>
         </message>
-        <message>
-            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
-            <translation>程序在处理这个文件时自身出错（退出状态 {status}），文件内容没有导入。请附上文件反馈。</translation>
-        </message>
     </context>
     <context>
         <name>findings</name>
@@ -3022,185 +3197,6 @@
         <message>
             <source>Wrong character</source>
             <translation>错别字</translation>
-        </message>
-    </context>
-    <context>
-        <name>RereadSheet</name>
-        <message>
-            <source>Read pages again</source>
-            <translation>重新识读版面</translation>
-        </message>
-        <message>
-            <source>What you split, merged, moved or set stays. Marks and corrections stay on their words; tags and rounds go to the article that has most of the words.</source>
-            <translation>您拆分、合并、移动和指定过的都不动。批注和改正留在原来的字上；标签和校次跟随拥有其大部分文字的文章。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s) that an older version read</source>
-            <translation>
-                <numerusform>只读旧版程序识读的 %n 版</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Every page: %n</source>
-            <translation>
-                <numerusform>全部 %n 版</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Read Again</source>
-            <translation>重新识读</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rereading</name>
-        <message numerus="yes">
-            <source>%n page(s) read again</source>
-            <translation>
-                <numerusform>已重新识读 %n 版</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n other than before</source>
-            <translation>
-                <numerusform>其中 %n 版与以前不同</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s) kept as a person made them</source>
-            <translation>
-                <numerusform>%n 篇保持人工所定</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changed meanwhile and left alone</source>
-            <translation>
-                <numerusform>%n 版期间有人改动，未动</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>stopped with %n page(s) to go</source>
-            <translation>
-                <numerusform>已停止，还剩 %n 版</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Put the pages back as they were</source>
-            <translation>恢复到重新识读以前</translation>
-        </message>
-        <message>
-            <source>Take back</source>
-            <translation>撤回</translation>
-        </message>
-        <message>
-            <source>left alone, since it was changed meanwhile</source>
-            <translation>期间有人改动，未动</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s) altered</source>
-            <translation>
-                <numerusform>改动 %n 篇</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new</source>
-            <translation>
-                <numerusform>新增 %n 篇</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n gone</source>
-            <translation>
-                <numerusform>减少 %n 篇</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>dated anew</source>
-            <translation>重定日期</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s) are as they were before</source>
-            <translation>
-                <numerusform>%n 版已恢复原状</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changed since and left alone</source>
-            <translation>
-                <numerusform>%n 版此后有改动，未动</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleCard</name>
-        <message>
-            <source>Off in the whole library</source>
-            <translation>整个书库停用此规则</translation>
-        </message>
-    </context>
-    <context>
-        <name>RulesPart</name>
-        <message>
-            <source>Cleaning rules</source>
-            <translation>清理规则</translation>
-        </message>
-        <message>
-            <source>A switch holds for the whole library</source>
-            <translation>开关对整个书库有效</translation>
-        </message>
-        <message>
-            <source>No rule changed anything here</source>
-            <translation>清理规则没有改动本篇</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s)</source>
-            <translation>
-                <numerusform>%n 处</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n left as printed</source>
-            <translation>
-                <numerusform>%n 处照原样</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Switch a cleaning rule on</source>
-            <translation>启用清理规则</translation>
-        </message>
-        <message>
-            <source>Switch a cleaning rule off</source>
-            <translation>停用清理规则</translation>
-        </message>
-    </context>
-    <context>
-        <name>Ruling</name>
-        <message>
-            <source>No rule of cleaning changed anything here</source>
-            <translation>清理规则没有改动此处</translation>
-        </message>
-        <message>
-            <source>Apply a rule again</source>
-            <translation>重新套用清理规则</translation>
-        </message>
-        <message>
-            <source>Leave a place as printed</source>
-            <translation>一处照原样保留</translation>
-        </message>
-        <message>
-            <source>Apply the Rule Here Again</source>
-            <translation>此处重新清理</translation>
-        </message>
-        <message>
-            <source>Leave It as Printed Here</source>
-            <translation>此处照原样保留</translation>
-        </message>
-        <message>
-            <source>Switch a cleaning rule off</source>
-            <translation>停用清理规则</translation>
         </message>
     </context>
 </TS>

@@ -1678,6 +1678,185 @@
         </message>
     </context>
     <context>
+        <name>RereadSheet</name>
+        <message>
+            <source>Read pages again</source>
+            <translation>重新識讀版面</translation>
+        </message>
+        <message>
+            <source>What you split, merged, moved or set stays. Marks and corrections stay on their words; tags and rounds go to the article that has most of the words.</source>
+            <translation>您拆分、合併、移動和指定過的都不動。批註和改正留在原來的字上；標籤和校次跟隨擁有其大部分文字的文章。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) that an older version read</source>
+            <translation>
+                <numerusform>只讀舊版程式識讀的 %n 版</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Every page: %n</source>
+            <translation>
+                <numerusform>全部 %n 版</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Read Again</source>
+            <translation>重新識讀</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rereading</name>
+        <message numerus="yes">
+            <source>%n page(s) read again</source>
+            <translation>
+                <numerusform>已重新識讀 %n 版</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other than before</source>
+            <translation>
+                <numerusform>其中 %n 版與以前不同</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) kept as a person made them</source>
+            <translation>
+                <numerusform>%n 篇保持人工所定</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed meanwhile and left alone</source>
+            <translation>
+                <numerusform>%n 版期間有人更動，未動</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>stopped with %n page(s) to go</source>
+            <translation>
+                <numerusform>已停止，還剩 %n 版</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Put the pages back as they were</source>
+            <translation>恢復到重新識讀以前</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>left alone, since it was changed meanwhile</source>
+            <translation>期間有人更動，未動</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) altered</source>
+            <translation>
+                <numerusform>更動 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>新增 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n gone</source>
+            <translation>
+                <numerusform>減少 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>dated anew</source>
+            <translation>重定日期</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) are as they were before</source>
+            <translation>
+                <numerusform>%n 版已恢復原狀</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed since and left alone</source>
+            <translation>
+                <numerusform>%n 版此後有更動，未動</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RuleCard</name>
+        <message>
+            <source>Off in the whole library</source>
+            <translation>整個書庫停用此規則</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPart</name>
+        <message>
+            <source>Cleaning rules</source>
+            <translation>清理規則</translation>
+        </message>
+        <message>
+            <source>A switch holds for the whole library</source>
+            <translation>開關對整個書庫有效</translation>
+        </message>
+        <message>
+            <source>No rule changed anything here</source>
+            <translation>清理規則沒有更動本篇</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n 處</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left as printed</source>
+            <translation>
+                <numerusform>%n 處照原樣</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Switch a cleaning rule on</source>
+            <translation>啟用清理規則</translation>
+        </message>
+        <message>
+            <source>Switch a cleaning rule off</source>
+            <translation>停用清理規則</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ruling</name>
+        <message>
+            <source>No rule of cleaning changed anything here</source>
+            <translation>清理規則沒有更動此處</translation>
+        </message>
+        <message>
+            <source>Apply a rule again</source>
+            <translation>重新套用清理規則</translation>
+        </message>
+        <message>
+            <source>Leave a place as printed</source>
+            <translation>一處照原樣保留</translation>
+        </message>
+        <message>
+            <source>Apply the Rule Here Again</source>
+            <translation>此處重新清理</translation>
+        </message>
+        <message>
+            <source>Leave It as Printed Here</source>
+            <translation>此處照原樣保留</translation>
+        </message>
+        <message>
+            <source>Switch a cleaning rule off</source>
+            <translation>停用清理規則</translation>
+        </message>
+    </context>
+    <context>
         <name>SaidFacts</name>
         <message>
             <source>Date</source>
@@ -2968,10 +3147,6 @@
             <source>The program itself failed at this file ({why}), and nothing of it was imported. Please report it with the file.</source>
             <translation>程式處理這個檔案時自身發生錯誤（{why}），檔案內容沒有匯入。請附上檔案回報。</translation>
         </message>
-        <message>
-            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
-            <translation>程式處理這個檔案時自身發生錯誤（結束狀態 {status}），檔案內容沒有匯入。請附上檔案回報。</translation>
-        </message>
     </context>
     <context>
         <name>findings</name>
@@ -3022,185 +3197,6 @@
         <message>
             <source>Wrong character</source>
             <translation>錯別字</translation>
-        </message>
-    </context>
-    <context>
-        <name>RereadSheet</name>
-        <message>
-            <source>Read pages again</source>
-            <translation>重新識讀版面</translation>
-        </message>
-        <message>
-            <source>What you split, merged, moved or set stays. Marks and corrections stay on their words; tags and rounds go to the article that has most of the words.</source>
-            <translation>您拆分、合併、移動和指定過的都不動。批註和改正留在原來的字上；標籤和校次跟隨擁有其大部分文字的文章。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s) that an older version read</source>
-            <translation>
-                <numerusform>只讀舊版程式識讀的 %n 版</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Every page: %n</source>
-            <translation>
-                <numerusform>全部 %n 版</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Read Again</source>
-            <translation>重新識讀</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rereading</name>
-        <message numerus="yes">
-            <source>%n page(s) read again</source>
-            <translation>
-                <numerusform>已重新識讀 %n 版</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n other than before</source>
-            <translation>
-                <numerusform>其中 %n 版與以前不同</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s) kept as a person made them</source>
-            <translation>
-                <numerusform>%n 篇保持人工所定</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changed meanwhile and left alone</source>
-            <translation>
-                <numerusform>%n 版期間有人更動，未動</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>stopped with %n page(s) to go</source>
-            <translation>
-                <numerusform>已停止，還剩 %n 版</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Put the pages back as they were</source>
-            <translation>恢復到重新識讀以前</translation>
-        </message>
-        <message>
-            <source>Take back</source>
-            <translation>撤回</translation>
-        </message>
-        <message>
-            <source>left alone, since it was changed meanwhile</source>
-            <translation>期間有人更動，未動</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s) altered</source>
-            <translation>
-                <numerusform>更動 %n 篇</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new</source>
-            <translation>
-                <numerusform>新增 %n 篇</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n gone</source>
-            <translation>
-                <numerusform>減少 %n 篇</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>dated anew</source>
-            <translation>重定日期</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s) are as they were before</source>
-            <translation>
-                <numerusform>%n 版已恢復原狀</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changed since and left alone</source>
-            <translation>
-                <numerusform>%n 版此後有更動，未動</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RuleCard</name>
-        <message>
-            <source>Off in the whole library</source>
-            <translation>整個書庫停用此規則</translation>
-        </message>
-    </context>
-    <context>
-        <name>RulesPart</name>
-        <message>
-            <source>Cleaning rules</source>
-            <translation>清理規則</translation>
-        </message>
-        <message>
-            <source>A switch holds for the whole library</source>
-            <translation>開關對整個書庫有效</translation>
-        </message>
-        <message>
-            <source>No rule changed anything here</source>
-            <translation>清理規則沒有更動本篇</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s)</source>
-            <translation>
-                <numerusform>%n 處</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n left as printed</source>
-            <translation>
-                <numerusform>%n 處照原樣</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Switch a cleaning rule on</source>
-            <translation>啟用清理規則</translation>
-        </message>
-        <message>
-            <source>Switch a cleaning rule off</source>
-            <translation>停用清理規則</translation>
-        </message>
-    </context>
-    <context>
-        <name>Ruling</name>
-        <message>
-            <source>No rule of cleaning changed anything here</source>
-            <translation>清理規則沒有更動此處</translation>
-        </message>
-        <message>
-            <source>Apply a rule again</source>
-            <translation>重新套用清理規則</translation>
-        </message>
-        <message>
-            <source>Leave a place as printed</source>
-            <translation>一處照原樣保留</translation>
-        </message>
-        <message>
-            <source>Apply the Rule Here Again</source>
-            <translation>此處重新清理</translation>
-        </message>
-        <message>
-            <source>Leave It as Printed Here</source>
-            <translation>此處照原樣保留</translation>
-        </message>
-        <message>
-            <source>Switch a cleaning rule off</source>
-            <translation>停用清理規則</translation>
         </message>
     </context>
 </TS>
