@@ -18,52 +18,42 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-_WATCH = """
-import sys
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QTableView
-LATE = ("jieba", "opencc", "sqlite_utils", "jiaoyue.newspaper.segment")
+BARE = """
+from PySide6.QtCore import QEvent, QObject, QStringListModel, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 class Watch(QObject):
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and isinstance(watched.parent(), QTableView):
-            if watched.parent().model() and watched.parent().model().rowCount():
-                late = [name for name in LATE if name in sys.modules]
-                print("shown", *late, flush=True)
+        if event.type() == QEvent.Type.Paint:
+            # The filter sees the event before the list is painted; the timer comes after.
+            QTimer.singleShot(0, lambda: print("shown", flush=True))
         return False
-"""
-
-BARE = (
-    _WATCH
-    + """
-from PySide6.QtCore import QStringListModel
-from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication([])
-watch = Watch()
-app.installEventFilter(watch)
 window, view = QMainWindow(), QTableView()
 view.setModel(QStringListModel([f"row {i}" for i in range(43)]))
+watch = Watch()
+view.viewport().installEventFilter(watch)
 window.setCentralWidget(view)
 window.resize(1440, 900)
 window.show()
 app.exec()
 """
-)
 
-OURS = (
-    _WATCH
-    + """
+OURS = """
+import sys
 from pathlib import Path
+from PySide6.QtCore import QEvent, QTimer
 from jiaoyue import app
-watch = Watch()
-plain = app.application
-def watched():
-    made = plain()
-    made.installEventFilter(watch)
-    return made
-app.application = watched
+LATE = ("jieba", "opencc", "sqlite_utils", "jiaoyue.newspaper.segment")
+class Frame(app.Frame):
+    def eventFilter(self, watched, event):
+        if watched is self._watched and event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, tell)
+        return super().eventFilter(watched, event)
+def tell():
+    print("shown", *(name for name in LATE if name in sys.modules), flush=True)
+app.Frame = Frame
 app.run(Path(sys.argv[1]), ())
 """
-)
 
 
 def seconds(code: str, *words: str) -> float:
@@ -74,10 +64,10 @@ def seconds(code: str, *words: str) -> float:
     )
     assert child.stdout is not None
     said = child.stdout.readline()
-    assert said == "shown\n", f"loaded before the list was painted, or not painted: {said}"
     took = time.perf_counter() - began
     child.kill()
     child.communicate()
+    assert said == "shown\n", f"loaded before the list was painted, or not painted: {said}"
     return took
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jiaoyue.app import STYLE
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -18,3 +20,9 @@ def _nobodys_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep data, cache and settings of the person who runs the tests out of them."""
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Give Qt the words that the program itself gives it."""
+    return ["jiaoyue", "-style", STYLE]

@@ -5,13 +5,14 @@ What is imported here is loaded before the list shows; the rest follows in ``fur
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from jiaoyue import paths
 from jiaoyue.marks.catalogue import Order
@@ -24,12 +25,17 @@ from jiaoyue.ui.frame import Frame
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+STYLE = "Fusion"
+"""The style of Qt's that looks alike everywhere and takes its colours from the palette."""
+
 
 def run(library: Path | None, files: Sequence[Path]) -> int:
     """Open the window on a library, import ``files`` into it, and return the exit status.
 
     Without ``library`` it is the one that was open last.
     """
+    # What is loaded now stays; looking through it for rubbish takes longer than the list to show.
+    gc.disable()
     app = application()
     settings = Settings(QSettings(), app)
     appearance = Appearance(app, settings)
@@ -51,6 +57,7 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
             app.exit(give_up(error))
             return
         sessions.append(window.session)
+        gc.enable()
 
     frame.first_shown.connect(furnish)
     frame.show_list(look.rows)
@@ -65,7 +72,7 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
 def give_up(error: Exception) -> int:
     """Say why there will be no window, where there is none to say it in; return the status."""
     print(error, file=sys.stderr)
-    QMessageBox.critical(None, QApplication.applicationDisplayName(), str(error))
+    QtWidgets.QMessageBox.critical(None, QApplication.applicationDisplayName(), str(error))
     return 1
 
 
@@ -74,9 +81,9 @@ def application() -> QApplication:
     QApplication.setApplicationName("jiaoyue")
     QApplication.setOrganizationName("jiaoyue")
     QApplication.setDesktopFileName("jiaoyue")
-    app = QApplication(sys.argv[:1])
+    # Named here, since setting it later would load every enum of styles before the list shows.
+    app = QApplication([*sys.argv[:1], "-style", STYLE])
     app.setApplicationDisplayName("校阅")
-    app.setWindowIcon(QIcon(str(paths.resource("icons/jiaoyue.svg"))))
     return app
 
 

@@ -150,7 +150,7 @@ class Bench:
         row = opened.row
         for old in edit.gone:
             if isinstance(old, ArticleTag):
-                row = replace(row, tags=tuple(t for t in row.tags if t != self._name(old.tag)))
+                row = row._replace(tags=tuple(t for t in row.tags if t != self._name(old.tag)))
         for new in edit.new:
             if isinstance(new, Annotation):
                 marks.append(new)
@@ -159,11 +159,11 @@ class Bench:
             elif isinstance(new, Tag):
                 self.known.append(new)
             elif isinstance(new, ArticleTag):
-                row = replace(row, tags=tuple(sorted((*row.tags, self._name(new.tag)))))
+                row = row._replace(tags=tuple(sorted((*row.tags, self._name(new.tag)))))
             elif isinstance(new, RoundDone):
                 opened = replace(opened, rounds=(*opened.rounds, new))
             elif isinstance(new, ArticleField):
-                row = replace(row, round=Round(int(new.value or 0)))
+                row = row._replace(round=Round(int(new.value or 0)))
             elif isinstance(new, NameReading):
                 self.settled.setdefault(new.script, {})[new.name] = new.shown
         self.opened = replace(

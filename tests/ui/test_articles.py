@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QSignalSpy, QTest
 
 from jiaoyue.marks.catalogue import ArticleRow, Order, Round
 from jiaoyue.ui import style
-from jiaoyue.ui.models.articles import CHUNK, KEPT_CHUNKS, ROW, ArticleModel
+from jiaoyue.ui.models.articles import CHUNK, KEPT_CHUNKS, ArticleModel
+from jiaoyue.ui.panels.article_table import cut_short
 from jiaoyue.ui.panels.articles import ArticleList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
@@ -116,7 +118,7 @@ def test_a_changed_article_is_shown_anew_and_no_other_row_is_announced(
     model: ArticleModel,
 ) -> None:
     spy = QSignalSpy(model.dataChanged)
-    model.replace([replace(row(6), title="改了题"), row(999_999)])
+    model.replace([row(6)._replace(title="改了题"), row(999_999)])
     assert spy.count() == 1
     assert spy.at(0)[0].row() == 6
     assert model.data(model.index(6, 0)) == "改了题"
@@ -125,7 +127,7 @@ def test_a_changed_article_is_shown_anew_and_no_other_row_is_announced(
 def test_an_article_that_is_gone_is_an_empty_row(model: ArticleModel) -> None:
     model.show(rows(range(3)), 3)
     model.renew(3, 0, [row(0), None, row(2)])
-    assert model.data(model.index(1, 0), ROW) is None
+    assert model.article(1) is None
     assert model.data(model.index(2, 0)) == "第2篇"
 
 
@@ -216,3 +218,24 @@ def test_no_match_offers_to_clear_the_filter(articles: ArticleList, qtbot: QtBot
 def test_a_long_filter_never_widens_the_list(articles: ArticleList) -> None:
     articles.say(1, Order.NEWEST, ["很长的条件" * 60])
     assert articles.minimumSizeHint().width() <= 300
+
+
+def test_the_roles_of_a_row_have_the_numbers_that_qt_gives_them() -> None:
+    model = ArticleModel()
+    model.show([row(1)], 1)
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+    title, spoken = (model.data(model.index(0, 0), role) for role in roles)
+    assert title
+    assert spoken.startswith(title)
+    assert model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole) == title
+    assert model.data(model.index(0, 0), Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_a_line_is_cut_short_where_it_does_not_fit(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    text = "连日来，全县上下抢抓农时Spring ploughing 2023"
+    for width in range(0, metrics.horizontalAdvance(text) + 5, 7):
+        shown = cut_short(text, metrics, width)
+        assert shown in (text, "…") or metrics.horizontalAdvance(shown) <= width
+        assert text.startswith(shown.removesuffix("…"))
+    assert cut_short(text, metrics, metrics.horizontalAdvance(text)) == text

@@ -181,15 +181,8 @@ def test_the_language_goes_by_the_choice_or_the_system(
 
 
 @pytest.mark.parametrize(
-    ("choice", "scheme", "theme"),
-    [
-        ("system", Qt.ColorScheme.Dark, "night"),
-        ("system", Qt.ColorScheme.Light, "paper"),
-        ("system", Qt.ColorScheme.Unknown, "paper"),
-        ("white", Qt.ColorScheme.Dark, "white"),
-    ],
+    ("choice", "is_dark", "theme"),
+    [("system", True, "night"), ("system", False, "paper"), ("white", True, "white")],
 )
-def test_the_theme_goes_by_the_choice_or_the_system(
-    choice: str, scheme: Qt.ColorScheme, theme: str
-) -> None:
-    assert theme_named(choice, scheme).name == theme
+def test_the_theme_goes_by_the_choice_or_the_system(choice: str, is_dark: bool, theme: str) -> None:
+    assert theme_named(choice, system_is_dark=is_dark).name == theme

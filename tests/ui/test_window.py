@@ -224,7 +224,7 @@ def test_the_second_start_shows_the_same_place(
 ) -> None:
     window.browsing.open(listed(window)[2])
     window.bench.columns.setSizes([240, 320, 500, 220])
-    window.resize(1100, 700)
+    window.resize(1360, 700)
     again = open_window(library)
     assert FERRY.title in text(again)
     assert again.bench.columns.sizes()[:2] == [240, 320]

@@ -5,8 +5,7 @@ They belong to the person and the machine; what belongs to a library is kept in 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting(Generic[T]):
+class Setting(NamedTuple, Generic[T]):
     """One setting: its key, what it is until someone chooses, and how it is read."""
 
     key: str
@@ -57,6 +55,13 @@ def _paths(kept: object) -> tuple[str, ...]:
     return tuple(str(path) for path in kept) if isinstance(kept, list) else ()
 
 
+def _widths(kept: object) -> tuple[int, ...]:
+    widths = tuple(int(width) for width in kept) if isinstance(kept, list) else ()
+    if len(widths) != len(WIDTHS.default) or min(widths) <= 0:
+        raise ValueError(kept)
+    return widths
+
+
 THEME = Setting("look/theme", "system", _word("system", "paper", "white", "night"))
 """Paper, white or night; ``system`` follows the system between paper and night."""
 LANGUAGE = Setting("look/language", "system", _word("system", "zh_CN", "zh_TW", "en"))
@@ -87,8 +92,8 @@ AUTHOR = Setting("person/author", "", str)
 """The name that signs annotations and corrections; empty for the system's."""
 GEOMETRY = Setting("window/geometry", QByteArray(), _bytes)
 """Where the window stands."""
-SPLITTER = Setting("window/splitter", QByteArray(), _bytes)
-"""How wide the columns are."""
+WIDTHS: Setting[tuple[int, ...]] = Setting("window/widths", (208, 300, 648, 284), _widths)
+"""How wide the columns are, in logical pixels: sidebar, list, text, panels."""
 LIBRARY = Setting("window/library", "", str)
 """The library that was open last."""
 RECENT: Setting[tuple[str, ...]] = Setting("window/recent", (), _paths)

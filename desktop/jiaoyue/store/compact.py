@@ -97,8 +97,8 @@ def evidence_from(said: str) -> tuple[DateEvidence, ...]:
 
 
 def filter_to(wanted: Filter) -> str:
-    """Return a filter as JSON."""
-    return dumps(asdict(wanted))
+    """Return a filter as a JSON array of its fields, in their order."""
+    return dumps(wanted)
 
 
 def filter_from(said: str) -> Filter:
@@ -116,10 +116,10 @@ def rows_from(said: str) -> tuple[Row, ...]:
     return tuple(_READERS[name](fields) for name, fields in json.loads(said))
 
 
-def _filter(fields: dict[str, Any]) -> Filter:
-    round_ = fields["round"]
-    kept = {"place": tuple(fields["place"]), "round": None if round_ is None else Round(round_)}
-    return Filter(**fields | kept)
+def _filter(fields: list[Any]) -> Filter:
+    wanted = Filter(*fields)
+    round_ = None if wanted.round is None else Round(wanted.round)
+    return wanted._replace(place=tuple(wanted.place), round=round_)
 
 
 def _span(fields: dict[str, int]) -> Span:

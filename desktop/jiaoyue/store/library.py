@@ -256,7 +256,7 @@ class Library:
         return search.search(
             self._connection,
             parse_search(wanted.words),
-            listing.conditions(self._connection, replace(wanted, words="")),
+            listing.conditions(self._connection, wanted._replace(words="")),
             order=order,
             after=after,
             limit=limit,
@@ -267,7 +267,7 @@ class Library:
         return search.count(
             self._connection,
             parse_search(wanted.words),
-            listing.conditions(self._connection, replace(wanted, words="")),
+            listing.conditions(self._connection, wanted._replace(words="")),
         )
 
     def found(self, ids: Sequence[int], words: str) -> list[Found]:

@@ -8,7 +8,6 @@ Nothing of it passes through Python.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -201,7 +200,7 @@ def _best_first(
     from jiaoyue.marks.search_syntax import parse_search
     from jiaoyue.store.search import best_conditions
 
-    others = conditions(connection, replace(wanted, words=""))
+    others = conditions(connection, wanted._replace(words=""))
     for part in best_conditions(connection, parse_search(wanted.words)):
         every = (*others, part)
         where = " AND ".join(sql for sql, _ in every)

@@ -9,11 +9,11 @@ from PySide6.QtCore import (
     QLibraryInfo,
     QLocale,
     QObject,
-    Qt,
     QTranslator,
     Signal,
     Slot,
 )
+from PySide6.QtGui import QPalette
 
 from jiaoyue.paths import resource
 from jiaoyue.session.settings import LANGUAGE, THEME, Setting, Settings
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 SMALLEST = 10.0
 """Points; what systems use for Latin letters is too small for Chinese characters."""
+MIDDLE = 128
+"""Between dark and light, of the 255 steps of lightness."""
 _TRADITIONAL = (
     QLocale.Country.Taiwan,
     QLocale.Country.HongKong,
@@ -33,11 +35,11 @@ _TRADITIONAL = (
 )
 
 
-def theme_named(choice: str, scheme: Qt.ColorScheme) -> Theme:
+def theme_named(choice: str, *, system_is_dark: bool) -> Theme:
     """Return the theme of a setting; ``system`` is paper by day and night where it is dark."""
     if choice in style.themes:
         return style.themes[choice]
-    return style.themes["night" if scheme is Qt.ColorScheme.Dark else "paper"]
+    return style.themes["night" if system_is_dark else "paper"]
 
 
 def language_named(choice: str, system: QLocale) -> str:
@@ -83,24 +85,32 @@ class Appearance(QObject):
         self._app = app
         self._settings = settings
         self._translators: list[QTranslator] = []
-        app.setStyle("Fusion")
         size = max(SMALLEST, app.font().pointSizeF())
         app.setFont(style.sans(size))
         settings.changed.connect(self._on_setting_changed)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self._set_language()
+        self._system_is_dark = self._look_at_system()
         self._set_theme()
 
     @property
     def theme(self) -> Theme:
         """The theme that holds."""
-        scheme = self._app.styleHints().colorScheme()
-        return theme_named(self._settings.get(THEME), scheme)
+        return theme_named(self._settings.get(THEME), system_is_dark=self._system_is_dark)
 
     @property
     def language(self) -> str:
         """The language that holds."""
         return language_named(self._settings.get(LANGUAGE), QLocale.system())
+
+    def _look_at_system(self) -> bool:
+        """Return whether the system's own colours are dark.
+
+        Its colour scheme would say the same, but that is of Qt's large namespace of enums,
+        which is not to be loaded before the list shows.
+        """
+        self._app.setPalette(QPalette())
+        return self._app.palette().color(QPalette.ColorRole.Window).lightness() < MIDDLE
 
     def _set_theme(self) -> None:
         theme = self.theme
@@ -132,7 +142,7 @@ class Appearance(QObject):
         elif setting is LANGUAGE:
             self._set_language()
 
-    @Slot(Qt.ColorScheme)
-    def _on_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+    def _on_scheme_changed(self) -> None:
+        self._system_is_dark = self._look_at_system()
         if self._settings.get(THEME) == "system":
             self._set_theme()

@@ -145,7 +145,7 @@ class Browsing(QObject):
             if not self.listing.wanted.words:
                 open_now = self.article.row.id if self.article is not None else None
                 self._left = _Left(self.listing.wanted, open_now)
-            self.list(replace(self.listing.wanted, words=words))
+            self.list(self.listing.wanted._replace(words=words))
 
     def read_concordance(self, after: Bookmark | None = None) -> None:
         """Read the lines of what is searched for, from a bookmark on."""
@@ -160,7 +160,7 @@ class Browsing(QObject):
         self.misread.emit("")
         if not self.listing.wanted.words:
             return
-        left = self._left or _Left(replace(self.listing.wanted, words=""), None)
+        left = self._left or _Left(self.listing.wanted._replace(words=""), None)
         self.list(left.wanted)
         if left.article is not None:
             self.open(left.article)

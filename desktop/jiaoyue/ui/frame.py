@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from jiaoyue.session.settings import GEOMETRY, SPLITTER, Settings
+from jiaoyue.session.settings import GEOMETRY, WIDTHS, Settings
 from jiaoyue.ui.measures import (
     BAR_HEIGHT,
-    COLUMNS,
     LIST_HEAD_HEIGHT,
     LIST_LEAST_WIDTH,
     SMALLEST,
@@ -63,7 +63,7 @@ class Frame(QMainWindow):
     def furnish(self, content: QMainWindow) -> None:
         """Show the whole window in place of the list."""
         self._content = content
-        content.setWindowFlags(Qt.WindowType.Widget)
+        content.setWindowFlags(QtCore.Qt.WindowType.Widget)
         self.setCentralWidget(content)
         self.setWindowTitle(content.windowTitle())
         content.windowTitleChanged.connect(self.setWindowTitle)
@@ -89,23 +89,21 @@ class Frame(QMainWindow):
 
     def _blank_columns(self, rows: Sequence[ArticleRow]) -> QWidget:
         page = QWidget(self)
-        columns = QSplitter(page)
-        columns.setHandleWidth(1)
-        for part in (
-            self._pane(self._theme.sidebar),
-            self._list(rows),
-            self._pane(self._theme.paper),
-            self._pane(self._theme.paper),
+        sidebar, articles, _, panels = self._settings.get(WIDTHS)
+        columns = QHBoxLayout()
+        columns.setSpacing(1)
+        for part, width in (
+            (self._pane(self._theme.sidebar), sidebar),
+            (self._list(rows), articles),
+            (self._pane(self._theme.paper), None),
+            (self._pane(self._theme.paper), panels),
         ):
+            if width is not None:
+                part.setFixedWidth(width)
             columns.addWidget(part)
-        columns.setStretchFactor(2, 1)
-        columns.setSizes(COLUMNS)
-        kept = self._settings.get(SPLITTER)
-        if not kept.isEmpty():
-            columns.restoreState(kept)
         column = _column(page)
         column.addWidget(self._pane(self._theme.sidebar, BAR_HEIGHT))
-        column.addWidget(columns, 1)
+        column.addLayout(columns, 1)
         column.addWidget(self._pane(self._theme.sidebar, STATUS_HEIGHT))
         return page
 

@@ -11,6 +11,7 @@ from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from jiaoyue import paths
@@ -38,6 +39,7 @@ def furnish(
     frame: Frame, library: Path, files: Sequence[Path], settings: Settings, appearance: Appearance
 ) -> Window:
     """Put the whole window on a library into its frame, and import ``files``."""
+    QApplication.setWindowIcon(QIcon(str(paths.resource("icons/jiaoyue.svg"))))
     keep_log(paths.data_folder() / "jiaoyue.log")
     faults = Faults(frame)
     sys.excepthook = faults.on_exception

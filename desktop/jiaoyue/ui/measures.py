@@ -8,5 +8,3 @@ BAR_HEIGHT = 48
 STATUS_HEIGHT = 28
 LIST_HEAD_HEIGHT = 34
 LIST_LEAST_WIDTH = 208
-COLUMNS = (208, 300, 648, 284)
-"""Sidebar, list, text, panels."""

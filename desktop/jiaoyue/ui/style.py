@@ -7,23 +7,14 @@ read off the theme by whoever draws it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontDatabase,
-    QGuiApplication,
-    QIcon,
-    QPainter,
-    QPalette,
-    QPixmap,
-)
-from PySide6.QtSvg import QSvgRenderer
+# The list shows before there is an icon to draw; what draws those is looked up when it is used.
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.colour import Colour
@@ -31,6 +22,9 @@ from jiaoyue.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtGui import QIcon, QPixmap
+    from PySide6.QtSvg import QSvgRenderer
 
 GRID = 8
 """Pixels; every distance in the window is a multiple of it, or half of it."""
@@ -59,16 +53,14 @@ _OURS = {
 _ICON_SIZES = (12, 16, 20)
 
 
-@dataclass(frozen=True, slots=True)
-class Pencil:
+class Pencil(NamedTuple):
     """How a mark colour is drawn: ``fill`` under the words, ``line`` for underline and bar."""
 
     fill: QColor
     line: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one theme.
 
     ``raised`` is for fields and buttons, ``selection`` for the chosen row and the switch that
@@ -291,9 +283,9 @@ def _icon(name: str, rgba: int) -> QIcon:
     tint = QColor.fromRgba(rgba)
     pale = QColor(tint)
     pale.setAlphaF(0.4)
-    made = QIcon()
-    for mode, shade in ((QIcon.Mode.Normal, tint), (QIcon.Mode.Disabled, pale)):
-        renderer = QSvgRenderer(QByteArray(_tinted(name, shade)))
+    made = QtGui.QIcon()
+    for mode, shade in ((QtGui.QIcon.Mode.Normal, tint), (QtGui.QIcon.Mode.Disabled, pale)):
+        renderer = _renderer(_tinted(name, shade))
         for size in _pixels():
             made.addPixmap(_drawn(renderer, size), mode)
     return made
@@ -301,14 +293,14 @@ def _icon(name: str, rgba: int) -> QIcon:
 
 def pixmap(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
     """Return an icon ``size`` logical pixels wide for a screen of that device pixel ratio."""
-    drawn = _drawn(QSvgRenderer(QByteArray(_tinted(name, colour))), round(size * ratio))
+    drawn = _drawn(_renderer(_tinted(name, colour)), round(size * ratio))
     drawn.setDevicePixelRatio(ratio)
     return drawn
 
 
 def _pixels() -> list[int]:
     """Return the sizes in which icons are sharp on the screens that there are."""
-    ratios = {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
+    ratios = {1.0, *(screen.devicePixelRatio() for screen in QtGui.QGuiApplication.screens())}
     return sorted({round(size * ratio) for size in _ICON_SIZES for ratio in ratios})
 
 
@@ -322,10 +314,17 @@ def _tinted(name: str, colour: QColor) -> bytes:
     )
 
 
+def _renderer(svg: bytes) -> QSvgRenderer:
+    # The list shows before there is any icon to draw.
+    from PySide6.QtSvg import QSvgRenderer
+
+    return QSvgRenderer(QByteArray(svg))
+
+
 def _drawn(renderer: QSvgRenderer, size: int) -> QPixmap:
-    drawn = QPixmap(size, size)
-    drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
+    drawn = QtGui.QPixmap(size, size)
+    drawn.fill(QtCore.Qt.GlobalColor.transparent)
+    painter = QtGui.QPainter(drawn)
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return drawn
@@ -336,6 +335,8 @@ def _font(families: tuple[str, ...], points: float, *, bold: bool) -> QFont:
     font.setFamilies(families)
     font.setPointSizeF(points)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    # Chinese fonts carry no hints; guessing them takes longer than all else of drawing a character.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if bold:
         font.setBold(True)
     return font

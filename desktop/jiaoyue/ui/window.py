@@ -28,10 +28,10 @@ from jiaoyue.session.settings import (
     PROOFREADING,
     SCRIPT,
     SEARCHES,
-    SPLITTER,
     TAIWAN_WORDS,
     TEXT_SIZE,
     THEME,
+    WIDTHS,
     Setting,
     Settings,
 )
@@ -292,7 +292,7 @@ class Window(QMainWindow):
         self._language_changed.stop()
         self.browsing.leave()
         self.settings.set(GEOMETRY, self.window().saveGeometry())
-        self.settings.set(SPLITTER, self.bench.columns.saveState())
+        self._keep_widths()
         super().closeEvent(event)
 
     # Putting together
@@ -332,9 +332,8 @@ class Window(QMainWindow):
                 self.bench.articles.view.addAction(self.actions_[command.id])
             elif command.where is Where.TEXT:
                 self.bench.reader.text.addAction(self.actions_[command.id])
-        splitter = self.settings.get(SPLITTER)
-        if not splitter.isEmpty():
-            self.bench.columns.restoreState(splitter)
+        widths = self.settings.get(WIDTHS)
+        self.bench.set_widths(widths)
         for setting in (TEXT_SIZE, SCRIPT, LAYER, PROOFREADING):
             self._on_setting_changed(setting)
         for ticket in self.session.runner.running:
@@ -402,7 +401,7 @@ class Window(QMainWindow):
 
     def _rebuild(self) -> None:
         """Build everything again: for another language, or another library."""
-        self.settings.set(SPLITTER, self.bench.columns.saveState())
+        self._keep_widths()
         notices = [strip.notice for strip in self.bench.strips.shown]
         page = self.bench.side.tabs.currentIndex()
         self.actions_.retranslate()
@@ -411,6 +410,12 @@ class Window(QMainWindow):
         self.bench.show()
         for notice in reversed(notices):
             self.say(notice)
+
+    def _keep_widths(self) -> None:
+        widths = tuple(self.bench.columns.sizes())
+        # Where the columns were never shown they have none.
+        if all(widths):
+            self.settings.set(WIDTHS, widths)
 
     def _allow_marking(self) -> None:
         """Close the fields of the panels where nothing can be written."""

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QSplitter, QStackedWidget, QV
 
 from jiaoyue.ui.desk.proof_desk import ProofDesk
 from jiaoyue.ui.desk.records import Records
-from jiaoyue.ui.measures import COLUMNS
 from jiaoyue.ui.panels.annotations import AnnotationsPanel
 from jiaoyue.ui.panels.articles import ArticleList
 from jiaoyue.ui.panels.findings import FindingsPanel
@@ -30,6 +29,8 @@ from jiaoyue.ui.topbar import TopBar
 from jiaoyue.ui.welcome import Welcome
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jiaoyue.session.session import Session
     from jiaoyue.ui.actions import Actions
     from jiaoyue.ui.models.articles import ArticleModel
@@ -70,6 +71,7 @@ class Workbench(QWidget):
             theme,
             self,
         )
+        self._widths: Sequence[int] = ()
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.welcome = Welcome(theme, self)
         self.concordance = Concordance(theme, self)
@@ -120,6 +122,10 @@ class Workbench(QWidget):
         """Whether the concordance stands in place of the library."""
         return self.pages.currentWidget() is self.concordance
 
+    def set_widths(self, widths: Sequence[int]) -> None:
+        """Make the columns so wide (logical pixels) when they first show."""
+        self._widths = widths
+
     def show_welcome(self) -> None:
         """Show what to do with an empty library."""
         self._bring_up(self.welcome)
@@ -132,6 +138,10 @@ class Workbench(QWidget):
         """
         super().showEvent(event)
         self.set_theme(self._theme)
+        if self._widths:
+            # Before the columns have a room of their own they would be made to fit none.
+            self.columns.setSizes(self._widths)
+            self._widths = ()
 
     @Slot(int)
     def _on_tab_changed(self, _tab: int) -> None:
@@ -154,7 +164,6 @@ class Workbench(QWidget):
             self.columns.addWidget(part)
             self.columns.setStretchFactor(self.columns.indexOf(part), stretch)
         self.reader.setMinimumWidth(_LEAST_TEXT)
-        self.columns.setSizes(COLUMNS)
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.columns)
         self.pages.addWidget(self.concordance)

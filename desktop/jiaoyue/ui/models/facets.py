@@ -5,7 +5,7 @@ An entry that filters carries a ``Choice``; how several choices combine is ``com
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
@@ -98,22 +98,22 @@ def combined(wanted: Filter, choice: Choice) -> Filter:
             return Filter() if taken else saved
         case Section.PLACE:
             place = choice.value if isinstance(choice.value, tuple) and not taken else ()
-            return replace(wanted, place=place)
+            return wanted._replace(place=place)
         case Section.DATE:
             month = choice.value if isinstance(choice.value, str) and not taken else None
-            return replace(wanted, month=month)
+            return wanted._replace(month=month)
         case Section.TAG:
             tag = choice.value if isinstance(choice.value, str) and not taken else None
-            return replace(wanted, tag=tag)
+            return wanted._replace(tag=tag)
         case Section.ROUND:
             round_ = choice.value if isinstance(choice.value, Round) and not taken else None
-            return replace(wanted, round=round_)
+            return wanted._replace(round=round_)
 
 
 def _chosen_value(wanted: Filter, section: Section) -> object:
     match section:
         case Section.ALL:
-            return None if replace(wanted, words="") == Filter() else False
+            return None if wanted._replace(words="") == Filter() else False
         case Section.SAVED:
             return False
         case Section.PLACE:

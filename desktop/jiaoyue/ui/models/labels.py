@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -74,12 +75,17 @@ _GROUPS = [
     "壮",
     "各",
 ]
-_AUTONOMOUS = re.compile(
-    rf"(?P<name>.{{2,}}?)(?:(?:{'|'.join(sorted(_GROUPS, key=len, reverse=True))})族?)+自治[区州县旗]"
-)
 _ENDINGS = re.compile(r"(?P<name>.{2,}?)(?:特别行政区|自治区|地区|[省市县縣区區盟旗])")
+_AUTONOMOUS = "自治"
 # Cut short, these would be ordinary words.
 _KEPT = frozenset({"市中区", "城中区", "开发区", "新市区", "工业园区", "示范区", "市辖区"})
+
+
+@cache
+def _of_groups() -> re.Pattern[str]:
+    # Longest first, and only when such a name is met: it takes long to compile.
+    groups = "|".join(sorted(_GROUPS, key=len, reverse=True))
+    return re.compile(rf"(?P<name>.{{2,}}?)(?:(?:{groups})族?)+自治[区州县旗]")
 
 
 def short_place(name: str) -> str:
@@ -89,7 +95,7 @@ def short_place(name: str) -> str:
     """
     if name in _KEPT:
         return name
-    found = _AUTONOMOUS.fullmatch(name) or _ENDINGS.fullmatch(name)
+    found = (_AUTONOMOUS in name and _of_groups().fullmatch(name)) or _ENDINGS.fullmatch(name)
     return found["name"] if found else name
 
 

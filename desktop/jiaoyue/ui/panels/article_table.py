@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtGui import QCursor, QFont, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from jiaoyue.ui import style
-from jiaoyue.ui.models.articles import FOUND, ROW, ArticleModel, date_of
+from jiaoyue.ui.models.articles import FOUND, ArticleModel, date_of
 from jiaoyue.ui.models.labels import place_label
+from jiaoyue.ui.painting import QUIET, fill, fill_path, stroke_path
 from jiaoyue.ui.style import GRID, Theme
 
 if TYPE_CHECKING:
@@ -35,6 +36,12 @@ Index = QModelIndex | QPersistentModelIndex
 EDGE = 2 * GRID
 """Between the rows' words and the sides."""
 _BAR = 3
+_ELLIPSIS = "…"
+_WIDEST = "国"
+# The numbers of Qt.AlignmentFlag, without that namespace: see models/articles.py.
+_MIDDLE = 0x80
+_CENTRE = 0x84
+_RIGHT = 0x82
 
 
 class ArticleTable(QTableView):
@@ -54,7 +61,6 @@ class ArticleTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -86,7 +92,7 @@ class ArticleTable(QTableView):
 class _Delegate(QStyledItemDelegate):
     """Draws an article in three lines."""
 
-    def __init__(self, theme: Theme, view: QTableView) -> None:
+    def __init__(self, theme: Theme, view: ArticleTable) -> None:
         super().__init__(view)
         self._view = view
         self.theme = theme
@@ -105,10 +111,10 @@ class _Delegate(QStyledItemDelegate):
         self._view.verticalHeader().setDefaultSectionSize(rows + 3 * GRID + 6)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: ArticleRow | None = index.data(ROW)
+        row = self._view.articles.article(index.row())
         rect: QRect = option.rect
         painter.save()
-        self._paint_ground(painter, option, rect)
+        self._paint_ground(painter, index, rect)
         if row is not None:
             inner = rect.adjusted(EDGE, GRID + GRID // 2, -EDGE, 0)
             self._paint_title(
@@ -129,45 +135,43 @@ class _Delegate(QStyledItemDelegate):
             self._paint_coming(painter, rect.adjusted(EDGE, GRID + GRID // 2, -EDGE, 0))
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.fillRect(rect, self.theme.selection)
-            painter.fillRect(rect.left(), rect.top(), _BAR, rect.height(), self.theme.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self.theme.hover)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self.theme.hairline)
+    def _paint_ground(self, painter: QPainter, index: Index, rect: QRect) -> None:
+        ground = self._view.viewport()
+        if self._view.selectionModel().isSelected(index):
+            fill(painter, rect, self.theme.selection)
+            fill(painter, QRect(rect.topLeft(), QSize(_BAR, rect.height())), self.theme.accent)
+        elif ground.underMouse() and rect.contains(ground.mapFromGlobal(QCursor.pos())):
+            fill(painter, rect, self.theme.hover)
+        fill(painter, QRect(rect.bottomLeft(), QSize(rect.width(), 1)), self.theme.hairline)
 
     def _paint_coming(self, painter: QPainter, rect: QRect) -> None:
         """Draw where the words of a row will stand that is being fetched."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.hover)
         top = rect.top() + self._title_height // 4
         for share, height in ((0.62, self._title_height // 2), (0.34, self._small_height // 2)):
-            painter.drawRoundedRect(QRectF(rect.left(), top, rect.width() * share, height), 3, 3)
+            bar = QRectF(rect.left(), top, rect.width() * share, height)
+            outline = QPainterPath()
+            outline.addRoundedRect(bar, 3, 3)
+            fill_path(painter, outline, self.theme.hover)
             top += self._title_height + 3
 
     def _paint_title(self, painter: QPainter, row: ArticleRow, rect: QRect) -> None:
-        painter.setFont(self._title)
-        painter.setPen(self.theme.ink)
         if not row.title:
             painter.setFont(self._small)
+            painter.setOpacity(QUIET)
+            painter.drawText(rect, _RIGHT, self._untitled)
             width = painter.fontMetrics().horizontalAdvance(self._untitled)
-            painter.setPen(self.theme.muted)
-            painter.drawText(rect, _right(), self._untitled)
             rect = rect.adjusted(0, 0, -width - GRID, 0)
-            painter.setFont(self._title)
-            painter.setPen(self.theme.ink)
+            painter.setOpacity(1)
+        painter.setFont(self._title)
         draw_line(painter, rect, row.title or row.first_line)
 
     def _paint_facts(self, painter: QPainter, row: ArticleRow, rect: QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.rounds[row.round])
-        painter.drawEllipse(QRectF(rect.left(), rect.center().y() - 3, 7, 7))
+        dot = QPainterPath()
+        dot.addEllipse(QRectF(rect.left(), rect.center().y() - 3, 7, 7))
+        fill_path(painter, dot, self.theme.rounds[row.round])
         painter.setFont(self._small)
-        painter.setPen(self.theme.muted)
+        painter.setOpacity(QUIET)
         facts = "   ".join(filter(None, (place_label(row), date_of(row))))
         rect = rect.adjusted(12, 0, 0, 0)
         draw_line(painter, rect, facts)
@@ -182,11 +186,13 @@ class _Delegate(QStyledItemDelegate):
             if right - width < rect.left():
                 return
             chip = QRectF(right - width + 0.5, rect.top() + 0.5, width - 1, rect.height() - 1)
-            painter.setPen(self.theme.hairline)
-            painter.setBrush(self.theme.paper)
-            painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
-            painter.setPen(self.theme.muted)
-            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, tag)
+            outline = QPainterPath()
+            outline.addRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+            painter.setOpacity(1)
+            fill_path(painter, outline, self.theme.paper)
+            stroke_path(painter, outline, self.theme.hairline)
+            painter.setOpacity(QUIET)
+            painter.drawText(chip, _CENTRE, tag)
             right -= width + 4
 
     def _paint_snippet(self, painter: QPainter, snippet: Snippet, rect: QRect) -> None:
@@ -205,7 +211,7 @@ class _Delegate(QStyledItemDelegate):
         moved = start - 1 if start else 0
         painter.save()
         painter.setClipRect(rect)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        shown = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, rect.width())
         for span in snippet.marked:
             left, right = span.start - moved, min(span.end - moved, len(shown))
             if 0 <= left < right:
@@ -213,7 +219,7 @@ class _Delegate(QStyledItemDelegate):
                 width = metrics.horizontalAdvance(shown[left:right])
                 painter.fillRect(x, rect.top(), width, rect.height(), self.theme.found)
         painter.setPen(self.theme.muted)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(rect, QtCore.Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setPen(self.theme.ink)
         for span in snippet.marked:
             left, right = span.start - moved, min(span.end - moved, len(shown))
@@ -224,20 +230,30 @@ class _Delegate(QStyledItemDelegate):
                         x, rect.top(), metrics.horizontalAdvance(shown[left:right]), rect.height()
                     )
                 )
-                painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
+                painter.drawText(rect, QtCore.Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
 
     def _paint_first_line(self, painter: QPainter, row: ArticleRow, rect: QRect) -> None:
         painter.setFont(self._small)
-        painter.setPen(self.theme.muted)
+        painter.setOpacity(QUIET)
         draw_line(painter, rect, row.first_line)
 
 
 def draw_line(painter: QPainter, rect: QRect, text: str) -> None:
     """Draw one line, cut short with an ellipsis where it does not fit."""
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.drawText(rect, _MIDDLE, cut_short(text, painter.fontMetrics(), rect.width()))
 
 
-def _right() -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+def cut_short(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return as much of a text as is at most ``width`` pixels wide, with an ellipsis if not all.
+
+    No character is wider than a Chinese one, so that what fits for sure need not be measured.
+    """
+    fitting = max(width, 0) // metrics.horizontalAdvance(_WIDEST)
+    while fitting < len(text) and metrics.horizontalAdvance(text[: fitting + 1]) <= width:
+        fitting += 1
+    if fitting >= len(text):
+        return text
+    while fitting and metrics.horizontalAdvance(text[:fitting] + _ELLIPSIS) > width:
+        fitting -= 1
+    return text[:fitting].rstrip() + _ELLIPSIS
