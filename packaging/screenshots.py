@@ -11,13 +11,15 @@ import re
 import sys
 import tempfile
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, QTimer
 
 from jiaoyue import app as program
 from jiaoyue import paths
+from jiaoyue.jobs.proofing import proofread_page
 from jiaoyue.marks.annotation import Annotation
 from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.marks.colour import Colour
@@ -31,18 +33,22 @@ from jiaoyue.marks.edit import (
     tag_article,
     write_note,
 )
+from jiaoyue.marks.finding import FindingKind
 from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.session import Session
-from jiaoyue.session.settings import LANGUAGE, SCRIPT, THEME, Settings
+from jiaoyue.session.settings import LANGUAGE, PROOFREADING, SCRIPT, THEME, Settings
 from jiaoyue.text.span import Span
 from jiaoyue.ui.appearance import Appearance
+from jiaoyue.ui.desk.placed import placed
+from jiaoyue.ui.desk.record_sheet import RecordSheet
+from jiaoyue.ui.desk.series_sheet import SeriesSheet
 from jiaoyue.ui.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZE = (1440, 900)
@@ -73,6 +79,10 @@ def main() -> None:
                 for setting, value in ((THEME, theme), (LANGUAGE, language), (SCRIPT, script)):
                     settings.set(setting, value)
                 draw(application, shown, folder / f"{name}.png")
+            for setting, value in ((THEME, "paper"), (LANGUAGE, "zh_CN"), (SCRIPT, "original")):
+                settings.set(setting, value)
+            settings.set(PROOFREADING, True)
+            proofread(application, shown, folder)
 
 
 @contextmanager
@@ -134,7 +144,63 @@ def done(session: Session, edit: Edit) -> list[Annotation]:
     return [row for row in edit.new if isinstance(row, Annotation)]
 
 
-def draw(application: QApplication, shown: Window, file: Path) -> None:
+def proofread(application: QApplication, shown: Window, folder: Path) -> None:
+    """Proofread the article in which most is doubtful, and draw the desk on the way."""
+    desk = shown.desk
+    shown.browsing.open(max(shown.session.article_ids(Filter()), key=partial(doubtful, shown)))
+    wait(lambda: not desk.finder.is_busy)
+    named = [p for p in desk.places if p.finding.kind is FindingKind.PLACE]
+    sure = [p for p in desk.places if p.finding.suggestions]
+    if not sure:
+        return
+    desk.go_to((named or sure)[0])
+    draw(application, shown, folder / "proof.png")
+    for _ in range(3):
+        if desk.bar.first is not None:
+            desk.accept(desk.bar.first)
+            wait(lambda: not desk.finder.is_busy and not desk.is_looking)
+        desk.show_series()
+        sheet = shown.findChild(SeriesSheet)
+        if sheet is not None:
+            draw(application, sheet, folder / "series.png")
+            sheet.apply.click()
+            sheet.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            wait(lambda: not shown.session.runner.running and not desk.finder.is_busy)
+        desk.next()
+    shown.browsing.set_round(Round.FIRST)
+    if desk.bar.first is not None:
+        desk.accept(desk.bar.first)
+        wait(lambda: not desk.finder.is_busy)
+    desk.next()
+    draw(application, shown, folder / "changes.png")
+    shown.records.show_record()
+    record = shown.findChild(RecordSheet)
+    if record is not None:
+        draw(application, record, folder / "record.png")
+
+
+def doubtful(shown: Window, article: int) -> int:
+    """Return how much is doubtful in an article that suggestions are known for."""
+    opened = shown.session.article(article)
+    assert opened is not None
+    proof = proofread_page(shown.session.library_path, opened.page.id)
+    here = placed(proof.findings, opened)
+    return sum(bool(p.finding.suggestions) for p in here) + sum(
+        3 for p in here if p.finding.kind is FindingKind.PLACE
+    )
+
+
+def wait(done: Callable[[], bool]) -> None:
+    """Let the window go on until something is done."""
+    loop = QEventLoop()
+    timer = QTimer()
+    timer.timeout.connect(lambda: loop.quit() if done() else None)
+    timer.start(50)
+    loop.exec()
+
+
+def draw(application: QApplication, shown: QWidget, file: Path) -> None:
     """Save what the window looks like once all is settled."""
     for _ in range(3):
         application.processEvents()

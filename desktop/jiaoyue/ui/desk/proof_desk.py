@@ -322,9 +322,14 @@ class ProofDesk(QObject):
         sheet.apply_requested.connect(self._on_series_ticked)
         sheet.show()
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether like cases of what was corrected last are still being looked for."""
+        return self._looking is not None
+
     def _look_for_like(self, words: str, text: str) -> None:
         opened = self._reader.opened
-        self._series, self._series_text = None, text
+        self._series, self._series_text, self._looking = None, text, None
         if opened is None or not words.strip() or words == text:
             return
         ticket = self._lane.like_cases(words, opened.row.id)
@@ -333,7 +338,10 @@ class ProofDesk(QObject):
 
     @Slot(object)
     def _on_like_found(self, series: Series) -> None:
-        if self.sender() is not self._looking or not series.cases:
+        if self.sender() is not self._looking:
+            return
+        self._looking = None
+        if not series.cases:
             return
         self._series = series
         if self.current is None and self.is_on:

@@ -73,6 +73,7 @@ class SuggestionBar(QWidget):
     def show_finding(self, place: Placed) -> None:
         """Offer what a finding suggests."""
         finding = place.finding
+        self.setMinimumWidth(_WIDTH)
         self.reason.setText(f"{kind_name(finding.kind)} · {reason_of(finding)}")
         self._offer(finding.suggestions[:MOST])
         for verb in self._verbs:
@@ -82,6 +83,7 @@ class SuggestionBar(QWidget):
 
     def show_done(self, was: str, now: str) -> None:
         """Say what was corrected."""
+        self.setMinimumWidth(0)
         said = self.tr("Corrected: {was} → {now}")
         self.reason.setText(said.format(was=shown_words(was), now=shown_words(now)))
         self._offer(())
@@ -156,7 +158,6 @@ class SuggestionBar(QWidget):
             row.addWidget(verb)
         row.addStretch(1)
         column.addLayout(row)
-        self.setMinimumWidth(_WIDTH)
 
     def _fit(self) -> None:
         """Take the height that the words need at the width of the bar."""
