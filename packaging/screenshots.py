@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZE = (1440, 900)
+MEANT = ("鸬鸟镇",)
+"""What the sample pages meant to say, as any map shows."""
 PHRASE = re.compile(r"(?<=[，。：；])[^，。：；“”]{10,24}(?=[，。])")
 
 
@@ -146,6 +148,8 @@ def done(session: Session, edit: Edit) -> list[Annotation]:
 
 def proofread(application: QApplication, shown: Window, folder: Path) -> None:
     """Proofread the article in which most is doubtful, and draw the desk on the way."""
+    # The window is built anew for the language that was set last.
+    wait(lambda: shown.desk.is_on)
     desk = shown.desk
     shown.browsing.open(max(shown.session.article_ids(Filter()), key=partial(doubtful, shown)))
     wait(lambda: not desk.finder.is_busy)
@@ -155,29 +159,31 @@ def proofread(application: QApplication, shown: Window, folder: Path) -> None:
         return
     desk.go_to((named or sure)[0])
     draw(application, shown, folder / "proof.png")
-    for _ in range(3):
-        if desk.bar.first is not None:
-            desk.accept(desk.bar.first)
-            wait(lambda: not desk.finder.is_busy and not desk.is_looking)
-        desk.show_series()
-        sheet = shown.findChild(SeriesSheet)
-        if sheet is not None:
-            draw(application, sheet, folder / "series.png")
-            sheet.apply.click()
-            sheet.deleteLater()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            wait(lambda: not shown.session.runner.running and not desk.finder.is_busy)
-        desk.next()
+    accept(shown)
+    desk.show_series()
+    sheet = shown.findChild(SeriesSheet)
+    if sheet is not None:
+        draw(application, sheet, folder / "series.png")
+        sheet.apply.click()
+        wait(lambda: not shown.session.runner.running and not desk.finder.is_busy)
     shown.browsing.set_round(Round.FIRST)
-    if desk.bar.first is not None:
-        desk.accept(desk.bar.first)
-        wait(lambda: not desk.finder.is_busy)
+    wait(lambda: not desk.finder.is_busy)
     desk.next()
+    accept(shown)
     draw(application, shown, folder / "changes.png")
     shown.records.show_record()
     record = shown.findChild(RecordSheet)
     if record is not None:
         draw(application, record, folder / "record.png")
+
+
+def accept(shown: Window) -> None:
+    """Accept what the paper is known to have meant, or else what is likeliest."""
+    desk = shown.desk
+    offered = desk.current.finding.suggestions if desk.current is not None else ()
+    if offered:
+        desk.accept(next((words for words in offered if words in MEANT), offered[0]))
+        wait(lambda: not desk.finder.is_busy and not desk.is_looking)
 
 
 def doubtful(shown: Window, article: int) -> int:

@@ -1530,6 +1530,10 @@
             <source>Checked: {who}</source>
             <translation>已核红：{who}</translation>
         </message>
+        <message>
+            <source>{rate} errors in 10,000 characters</source>
+            <translation>差错率 {rate}/万</translation>
+        </message>
     </context>
     <context>
         <name>Records</name>
@@ -3147,6 +3151,10 @@
             <source>The program itself failed at this file ({why}), and nothing of it was imported. Please report it with the file.</source>
             <translation>程序在处理这个文件时自身出错（{why}），文件内容没有导入。请附上文件反馈。</translation>
         </message>
+        <message>
+            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
+            <translation>程序在处理这个文件时自身出错（退出状态 {status}），文件内容没有导入。请附上文件反馈。</translation>
+        </message>
     </context>
     <context>
         <name>findings</name>
@@ -3197,6 +3205,13 @@
         <message>
             <source>Wrong character</source>
             <translation>错别字</translation>
+        </message>
+    </context>
+    <context>
+        <name>Placed</name>
+        <message>
+            <source>Like case</source>
+            <translation>同类统改</translation>
         </message>
     </context>
 </TS>

@@ -88,7 +88,9 @@ def test_the_record_lists_each_change_and_a_tick_is_kept(window: Window) -> None
         "…船出港。卢鸟港有渔船【三 → 四】十条，码头上人山人海…",
         "…码头上人山人海，渔民【门 → 们】都笑了。…",
     ]
-    assert sheet.count.text() == "2 处改动"
+    # Two wrong characters in so short an article: far from a pass.
+    characters = len(opened(window).reading(LayerName.CORRECTED).text)
+    assert sheet.count.text() == f"2 处改动 · 差错率 {20_000 / characters:.1f}/万"
     item = sheet.list.topLevelItem(0)
     assert item is not None
     assert item.text(1) == "一校"

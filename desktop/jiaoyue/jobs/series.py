@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.jobs.ticket import QuietTicket
 from jiaoyue.marks.catalogue import Filter
+from jiaoyue.marks.correction import SERIES
 from jiaoyue.marks.edit import Edit, together
 from jiaoyue.marks.proofreading import correct_all
 from jiaoyue.marks.search import SearchError
@@ -100,7 +101,7 @@ def series_edit(path: Path, cases: Sequence[Case], text: str, by: By, reason: st
                 for case in cases
                 if case.article == article and case.at.of(said) == case.words
             )
-            edits.append(correct_all(opened, spans, text, by, reason=reason, finding="series"))
+            edits.append(correct_all(opened, spans, text, by, reason=reason, finding=SERIES))
     return together("correct series", *edits)
 
 

@@ -14,13 +14,17 @@ if TYPE_CHECKING:
     from jiaoyue.text.layer import Patch
 
 
+SERIES = "series"
+"""What stands for the kind of finding in a correction that was made as a like case of another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """What one correction changes: its patches in the order of the page.
 
     ``ended`` is when it ceased to hold (ISO 8601 in UTC), empty while it holds;
     ``superseded_by`` names the correction that took its place, if one did. ``finding`` is the
-    kind of the finding that it came from, empty where a person saw it unaided.
+    kind of the finding that it came from, ``SERIES``, or empty where a person saw it unaided.
     """
 
     id: str

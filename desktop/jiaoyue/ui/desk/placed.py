@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from jiaoyue.marks.correction import SERIES
 from jiaoyue.marks.finding import CONTEXT, FindingKind
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.text.span import Span
@@ -108,6 +109,8 @@ def counted(places: Iterable[Placed]) -> Mapping[FindingKind, int]:
 
 def kind_name(kind: FindingKind | str) -> str:
     """Return what a kind of finding is called; of one that this program does not know, its name."""
+    if kind == SERIES:
+        return QCoreApplication.translate("Placed", "Like case")
     if kind not in {known.value for known in FindingKind}:
         return str(kind)
     return QCoreApplication.translate(CONTEXT, FindingKind(kind).label)

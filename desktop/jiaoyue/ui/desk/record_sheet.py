@@ -26,7 +26,9 @@ from PySide6.QtWidgets import (
 )
 
 from jiaoyue.marks.catalogue import Round
+from jiaoyue.marks.errata import faults_of, rate_of
 from jiaoyue.marks.record import between, record_of
+from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.ui import style
 from jiaoyue.ui.desk.placed import kind_name, shown_words
 from jiaoyue.ui.dialogs.sheet import Sheet
@@ -117,7 +119,7 @@ class RecordSheet(Sheet):
         view.setAccessibleName(self.windowTitle())
         view.setRootIsDecorated(False)
         view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setWordWrap(True)
+        view.setUniformRowHeights(True)
         view.setHeaderLabels(
             [self.tr("Change"), self.tr("Proof"), self.tr("Who and when"), self.tr("Why")]
         )
@@ -169,8 +171,19 @@ class RecordSheet(Sheet):
         if self.list.currentItem() is None and first is not None:
             self.list.setCurrentItem(first)
         self._is_filling = False
-        self.count.setText(self.tr("%n change(s)", "", len(entries)))
+        self.count.setText(self._said_of(entries))
         self._allow()
+
+    def _said_of(self, entries: tuple[Entry, ...]) -> str:
+        """Return how many changes there are, and what the earlier proof let pass by the rule."""
+        said = self.tr("%n change(s)", "", len(entries))
+        if self._opened is None:
+            return said
+        holding = [entry for entry in entries if not entry.correction.ended]
+        characters = len(self._opened.reading(LayerName.CORRECTED).text)
+        rate = rate_of(faults_of(self._opened, holding), characters)
+        errors = self.tr("{rate} errors in 10,000 characters").format(rate=f"{rate.rate:.1f}")
+        return f"{said} · {errors}"
 
     def _item(self, entry: Entry) -> QTreeWidgetItem:
         correction = entry.correction

@@ -50,6 +50,7 @@ class SeriesSheet(Sheet):
         self.said.setVisible(series.is_cut)
         self.said.setText(self.tr("There are more: these are the nearest."))
         self.list = QListWidget(self)
+        self.list.setObjectName("series")
         self.list.setAccessibleName(self.windowTitle())
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
