@@ -388,3 +388,19 @@ def test_a_split_at_a_place_that_is_not_in_the_block_is_refused(desk: Desk) -> N
     cabbage = desk.articles[2]
     with pytest.raises(StructureError):
         structure.split_article(cabbage, 1, 0, desk.library.room_after(3))
+
+
+@pytest.mark.parametrize(("words", "cut"), [("讯员 新", "员 新"), ("字某", "某")])
+def test_a_mark_that_ends_inside_a_correction_keeps_to_its_words_when_it_is_cut(
+    desk: Desk, words: str, cut: str
+) -> None:
+    correct(desk, 1, "吴", "新字")
+    annotate(desk, 1, words)
+    split(desk, 1, cut)
+    (mark,) = desk.library.annotations(1)
+    shown = [
+        part.of(text(article))
+        for article in desk.articles
+        for part in locate(mark.anchor, article.reading(LayerName.CORRECTED))
+    ]
+    assert "".join(shown) == words

@@ -92,6 +92,9 @@ def locate(anchor: Anchor, reading: Reading) -> Spans:
     text = reading.text
     if 0 <= start < end and (text[start:end] == anchor.quote or _fits(anchor, text, start, end)):
         return reading.within_paragraphs(Span(start, end))
+    for part in (Span(hull.start, max(hull.start, end)), Span(min(start, hull.end), hull.end)):
+        if _is_end_of(anchor.quote, part.of(text), at_end=part.start == hull.start):
+            return reading.within_paragraphs(part)
     found = _found(anchor.quote, text, Span(min(hull.start, max(start, 0)), max(hull.end, end)))
     return reading.within_paragraphs(found) if found is not None else ranges
 
@@ -103,6 +106,15 @@ def _fits(anchor: Anchor, text: str, start: int, end: int) -> bool:
     """
     before, after = anchor.prefix[-_TELLING:], anchor.suffix[:_TELLING]
     return text[:start].endswith(before) and text[end:].startswith(after)
+
+
+def _is_end_of(quote: str, said: str, *, at_end: bool) -> bool:
+    """Return whether words are the end of a quote, or its beginning, without the rest.
+
+    So it is where the other part of a mark is in another article.
+    """
+    ends = quote.endswith(said) if at_end else quote.startswith(said)
+    return ends and 0 < len(said) < len(quote)
 
 
 def _found(quote: str, text: str, within: Span) -> Span | None:
