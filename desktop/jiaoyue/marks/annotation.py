@@ -92,10 +92,14 @@ def locate(anchor: Anchor, reading: Reading) -> Spans:
     text = reading.text
     if 0 <= start < end and (text[start:end] == anchor.quote or _fits(anchor, text, start, end)):
         return reading.within_paragraphs(Span(start, end))
-    for part in (Span(hull.start, max(hull.start, end)), Span(min(start, hull.end), hull.end)):
-        if _is_end_of(anchor.quote, part.of(text), at_end=part.start == hull.start):
-            return reading.within_paragraphs(part)
-    found = _found(anchor.quote, text, Span(min(hull.start, max(start, 0)), max(hull.end, end)))
+    start, end = min(max(start, 0), hull.end), max(hull.start, end)
+    last, first = Span(hull.start, end), Span(start, hull.end)
+    # Where the other part of a mark is in another article, only one of its ends is here.
+    if _is_part(last.of(text), anchor.quote) and anchor.quote.endswith(last.of(text)):
+        return reading.within_paragraphs(last)
+    if _is_part(first.of(text), anchor.quote) and anchor.quote.startswith(first.of(text)):
+        return reading.within_paragraphs(first)
+    found = _found(anchor.quote, text, Span(min(hull.start, start), max(hull.end, end)))
     return reading.within_paragraphs(found) if found is not None else ranges
 
 
@@ -108,13 +112,8 @@ def _fits(anchor: Anchor, text: str, start: int, end: int) -> bool:
     return text[:start].endswith(before) and text[end:].startswith(after)
 
 
-def _is_end_of(quote: str, said: str, *, at_end: bool) -> bool:
-    """Return whether words are the end of a quote, or its beginning, without the rest.
-
-    So it is where the other part of a mark is in another article.
-    """
-    ends = quote.endswith(said) if at_end else quote.startswith(said)
-    return ends and 0 < len(said) < len(quote)
+def _is_part(said: str, quote: str) -> bool:
+    return 0 < len(said) < len(quote)
 
 
 def _found(quote: str, text: str, within: Span) -> Span | None:

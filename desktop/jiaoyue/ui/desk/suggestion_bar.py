@@ -161,10 +161,12 @@ class SuggestionBar(QWidget):
 
     def _fit(self) -> None:
         """Take the height that the words need at the width of the bar."""
-        self.updateGeometry()
-        parent = self.parentWidget()
-        if parent is not None and parent.isVisible():
-            parent.adjustSize()
+        for part in (self, self.parentWidget()):
+            layout = part.layout() if part is not None else None
+            if part is not None and layout is not None:
+                layout.invalidate()
+                layout.activate()
+                part.adjustSize()
 
     def _key_table(self) -> dict[int, Callable[[], object]]:
         shift = Qt.KeyboardModifier.ShiftModifier.value
