@@ -1303,6 +1303,13 @@
         </message>
     </context>
     <context>
+        <name>Placed</name>
+        <message>
+            <source>Like case</source>
+            <translation>同类统改</translation>
+        </message>
+    </context>
+    <context>
         <name>Pointing</name>
         <message>
             <source>“{words}” stands outside of the articles of the page</source>
@@ -3151,10 +3158,6 @@
             <source>The program itself failed at this file ({why}), and nothing of it was imported. Please report it with the file.</source>
             <translation>程序在处理这个文件时自身出错（{why}），文件内容没有导入。请附上文件反馈。</translation>
         </message>
-        <message>
-            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
-            <translation>程序在处理这个文件时自身出错（退出状态 {status}），文件内容没有导入。请附上文件反馈。</translation>
-        </message>
     </context>
     <context>
         <name>findings</name>
@@ -3205,13 +3208,6 @@
         <message>
             <source>Wrong character</source>
             <translation>错别字</translation>
-        </message>
-    </context>
-    <context>
-        <name>Placed</name>
-        <message>
-            <source>Like case</source>
-            <translation>同类统改</translation>
         </message>
     </context>
 </TS>

@@ -1303,6 +1303,13 @@
         </message>
     </context>
     <context>
+        <name>Placed</name>
+        <message>
+            <source>Like case</source>
+            <translation>同類統改</translation>
+        </message>
+    </context>
+    <context>
         <name>Pointing</name>
         <message>
             <source>“{words}” stands outside of the articles of the page</source>
@@ -3151,10 +3158,6 @@
             <source>The program itself failed at this file ({why}), and nothing of it was imported. Please report it with the file.</source>
             <translation>程式處理這個檔案時自身發生錯誤（{why}），檔案內容沒有匯入。請附上檔案回報。</translation>
         </message>
-        <message>
-            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
-            <translation>程式處理這個檔案時自身發生錯誤（結束狀態 {status}），檔案內容沒有匯入。請附上檔案回報。</translation>
-        </message>
     </context>
     <context>
         <name>findings</name>
@@ -3205,13 +3208,6 @@
         <message>
             <source>Wrong character</source>
             <translation>錯別字</translation>
-        </message>
-    </context>
-    <context>
-        <name>Placed</name>
-        <message>
-            <source>Like case</source>
-            <translation>同類統改</translation>
         </message>
     </context>
 </TS>
