@@ -87,7 +87,7 @@ _COLLECTIVE = re.compile(
 
 _BOTH_BEHIND = re.compile(r"(?:文[/／]?[图圖摄攝]|[图圖][/／]?文)[\s　）)】]*$")
 _BOTH_BEFORE = re.compile(r"[^一-鿿]*(?:文[/／]?[图圖摄攝]|[图圖][/／]文)[ 　/／:：]*(?=[一-鿿])")
-_OWN_DISPATCH = re.compile(r"[【〔]本報")
+_OWN_DISPATCH = re.compile(r"[【〔]本報|[■●▲△◎▓◆]?[^，。]{2,16}／")
 """Papers of Taiwan and Hong Kong have no correspondents: who signs such a dispatch reports."""
 
 

@@ -42,6 +42,8 @@ _BRIEF = 12
 _COLUMN_NAME = 7
 """Characters that the name of a column has at most, if it shares words with its text."""
 _STRANGER = 5
+_MOTTO = 8
+"""Characters that the name of a special page has at most, over a head twice as long."""
 _DASHED = re.compile(r"[ 　]*(?=——|──)")
 
 
@@ -192,7 +194,11 @@ def _stands(head: _Head, standing: frozenset[str], body: str = "") -> bool:
 def _is_stranger(heads: Sequence[_Head], body: str) -> bool:
     """Return whether a short first line has no word of the text, of which the next one has."""
     first, second = heads[0].text, heads[1].text
-    if not 3 <= len(first) <= _STRANGER or not body or not first.isalpha():
+    if not body or not first.isalpha():
+        return False
+    if _STRANGER < len(first) <= _MOTTO and len(second) >= 2 * len(first):
+        return _share(first, body) <= 0.2 and _share(second, body) >= 0.3
+    if not 3 <= len(first) <= _STRANGER:
         return False
     return not _echoes(first, body) and _echoes(second, body) and len(second) > len(first)
 
@@ -200,6 +206,12 @@ def _is_stranger(heads: Sequence[_Head], body: str) -> bool:
 def _shares(head: str, body: str) -> bool:
     """Return whether a text has two words of a head or more."""
     return sum(head[at : at + 2] in body for at in range(len(head) - 1)) >= 3
+
+
+def _share(head: str, body: str) -> float:
+    """Return how many of a head's words a text has, 0 to 1."""
+    runs = [head[at : at + 2] for at in range(len(head) - 1)]
+    return sum(run in body for run in runs) / max(len(runs), 1)
 
 
 def _echoes(head: str, body: str) -> bool:

@@ -12,6 +12,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.assemble import Draft
 
@@ -209,11 +210,13 @@ def _shift(row: Sequence[Draft]) -> None:
 def _shows_picture(draft: Draft, tail: int, looks: Sequence[Looks]) -> bool:
     """Return whether the last paragraph before a credit is another matter than the article."""
     behind = draft.parts[tail : tail + 1]
-    if not behind or tail < 3 or draft.parts[tail - 1].role is not Role.BODY:
+    if not behind or tail < 2 or draft.parts[tail - 1].role is not Role.BODY:
         return False
     if behind[0].role is not Role.CREDIT or looks[behind[0].pieces[0]].size > _CREDIT:
         return False
     words = _text(draft.parts[tail - 1].pieces, looks)
+    if tail < 3 and not signs.LEAD.search(words[:30]):
+        return False
     rest = _text((i for part in draft.parts[: tail - 1] for i in part.pieces), looks)
     return len(words) >= _CAPTION_ALONE and _shared(words, rest) < 0.2
 

@@ -165,7 +165,7 @@ class _Weights:
         out: set[int] = set()
         noticed = False
         for i, look in enumerate(self._looks):
-            if signs.ANNOUNCES.search(look.text) and look.size >= 8:
+            if 8 <= look.size <= 40 and signs.ANNOUNCES.search(look.text):
                 noticed = True
                 continue
             signed = i > 0 and self._looks[i - 1].signed_off and not look.signed_off
@@ -343,6 +343,10 @@ class _Weights:
             score -= 5.0
         elif follower >= 0 and signs.LEAD.search(self._looks[follower].text[:50]):
             score -= 0.5 + 0.8 * self._undated
+        if follower >= 0 and signs.ADDRESS.search(self._looks[follower].text[:30]):
+            score -= 1.2
+        if self._dated >= 0.4 and self._unsaid_above(index):
+            score += 1.5
         if follower >= 0 and signs.TURNS.search(self._looks[follower].text):
             score += 1.5
         if follower >= 0 and self._looks[follower].listed:
@@ -361,6 +365,20 @@ class _Weights:
         if any(beside):
             score -= 1.0
         return score + self._dated - 0.5
+
+    def _unsaid_above(self, index: int) -> bool:
+        """Return whether nothing down from the heads above says whose the text is.
+
+        Where texts say so, one that has not yet is not at its end.
+        """
+        for above in range(index - 1, max(-1, index - _ARTICLE), -1):
+            look = self._looks[above]
+            if look.dateline or look.byline or look.signed or look.credit:
+                return False
+            if look.short and above and self._looks[above - 1].short:
+                heads = (above - 1, above)
+                return not look.signed_off and not any(i in self._standing for i in heads)
+        return False
 
     def _in_column(self, index: int) -> bool:
         """Return whether a standing head is near above, under which short texts have titles."""

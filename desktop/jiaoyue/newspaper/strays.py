@@ -9,7 +9,6 @@ else on the page has, as two articles almost never do. What breaks off inside a 
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Role
@@ -40,19 +39,31 @@ _SUBHEAD = 26
 def strays_brought_home(drafts: list[Draft], looks: Sequence[Looks]) -> list[Draft]:
     """Return the drafts, in order, with what was parted from an article given back to it."""
     runs = [_runs(draft.pieces(), looks) for draft in drafts]
-    known = Counter(run for seen in runs for run in seen)
+    single, pairs = _in_one_and_two(runs)
+    shared = [seen & pairs for seen in runs]
     for at in range(1, len(drafts)):
         draft, before = drafts[at], drafts[at - 1]
-        if _may_be_part(draft, looks) and before.bodies() and before.heads:
-            shared = _common(runs[at], runs[at - 1], known)
-            if shared >= _SHARED:
-                _give_back(draft, before, looks)
-                # The next subhead is compared with the whole of what is one article now.
-                drafts[at - 1], drafts[at] = draft, before
-                runs[at] |= runs[at - 1]
-                continue
-        _bring_end_home(at, drafts, runs, known, looks)
+        near = len(shared[at] & shared[at - 1]) >= _SHARED
+        if near and before.heads and before.bodies() and _may_be_part(draft, looks):
+            _give_back(draft, before, looks)
+            # The next subhead is compared with the whole of what is one article now.
+            drafts[at - 1], drafts[at] = draft, before
+            shared[at] |= shared[at - 1]
+        else:
+            _bring_end_home(at, drafts, shared, single, looks)
     return [draft for draft in drafts if draft.heads or draft.parts]
+
+
+def _in_one_and_two(runs: Sequence[set[str]]) -> tuple[set[str], set[str]]:
+    """Return the runs that one of the articles has, and those of letters that two have."""
+    once: set[str] = set()
+    twice: set[str] = set()
+    more: set[str] = set()
+    for seen in runs:
+        more |= twice & seen
+        twice |= once & seen
+        once |= seen
+    return once - twice, {run for run in twice - more if run.isalpha()}
 
 
 def _may_be_part(draft: Draft, looks: Sequence[Looks]) -> bool:
@@ -73,8 +84,8 @@ def _give_back(draft: Draft, home: Draft, looks: Sequence[Looks]) -> None:
 def _bring_end_home(
     at: int,
     drafts: Sequence[Draft],
-    runs: Sequence[set[str]],
-    known: Counter[str],
+    shared: Sequence[set[str]],
+    single: set[str],
     looks: Sequence[Looks],
 ) -> None:
     """Give the last paragraphs of an article to the one before whose phrases they have."""
@@ -82,7 +93,7 @@ def _bring_end_home(
     near = [
         i
         for i in range(max(0, at - _NEAR), at)
-        if drafts[i].bodies() and _common(runs[at], runs[i], known) >= _SHARED
+        if drafts[i].bodies() and len(shared[at] & shared[i]) >= _SHARED
     ]
     if not near:
         return
@@ -93,12 +104,12 @@ def _bring_end_home(
         rest = rest.union(*inside[done:place])
         done = place
         first = inside[place] - rest
-        hints = [i for i in near if _common(first, runs[i], known) >= _HINT]
+        hints = [i for i in near if len(first & shared[at] & shared[i]) >= _HINT]
         if not hints:
             continue
-        tail = set().union(*inside[place:])
-        own = sum(known[run] == 1 and run.isalpha() for run in tail & rest)
-        most, home = max((_common(tail - rest, runs[i], known), i) for i in hints)
+        tail: set[str] = set().union(*inside[place:])
+        most, home = max((len((tail - rest) & shared[at] & shared[i]), i) for i in hints)
+        own = sum(run.isalpha() for run in tail & rest & single)
         if most >= max(_SHARED, _TIMES * own):
             words = looks[draft.parts[place].pieces[0]].text[:8]
             drafts[home].parts.extend(draft.parts[place:])
@@ -125,8 +136,3 @@ def _runs(pieces: Iterable[int], looks: Sequence[Looks]) -> set[str]:
     """Return the runs of three characters in some pieces of the page."""
     text = "\n".join(looks[index].text for index in pieces)
     return set(map("".join, zip(text, text[1:], text[2:], strict=False)))
-
-
-def _common(runs: set[str], other: set[str], known: Counter[str]) -> int:
-    """Return how many phrases two texts have that the rest of the page has not."""
-    return sum(known[run] == 2 and run.isalpha() for run in runs & other)
