@@ -87,6 +87,7 @@ _COLLECTIVE = re.compile(
 
 _BOTH_BEHIND = re.compile(r"(?:文[/／]?[图圖摄攝]|[图圖][/／]?文)[\s　）)】]*$")
 _BOTH_BEFORE = re.compile(r"[^一-鿿]*(?:文[/／]?[图圖摄攝]|[图圖][/／]文)[ 　/／:：]*(?=[一-鿿])")
+_REPORTED_BY = re.compile(rf"[（(【〔]({HAN}{{2,4}}?)(?:报道|報道|報導)[）)】〕]")
 _OWN_DISPATCH = re.compile(r"[【〔]本報|[■●▲△◎▓◆]?[^，。]{2,16}／")
 """Papers of Taiwan and Hong Kong have no correspondents: who signs such a dispatch reports."""
 
@@ -119,6 +120,9 @@ def byline_of(opening: str, closing: str, lines: Iterable[str], credits: Iterabl
     head = _dateline_part(opening)
     if head:
         _read(head, names, fenced=_fenced(head))
+        reported = _REPORTED_BY.match(head)
+        if reported and is_name(reported[1]):
+            names.reporters.setdefault(reported[1])
         bare = _CLOSING.search(head)
         if bare and _all_names(bare[1]):
             names.correspondents.update(dict.fromkeys(re.split(r"[ 　、，,]+", bare[1])))

@@ -355,7 +355,7 @@ class _Weights:
             score -= 1.5
         if self._in_column(index):
             score -= 1.2
-        if look.locality:
+        if look.locality or (index in self._standing and signs.COLUMN.search(look.text)):
             score -= 2.5
         score += self._unlike_lead(index)
         kept = self._kept.get(index)
