@@ -284,6 +284,13 @@
                 <numerusform>Correct %n like places…</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n like place(s)…</source>
+            <translation>
+                <numerusform>%n like place…</numerusform>
+                <numerusform>%n like places…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Wording</name>
@@ -297,6 +304,16 @@
     </context>
     <context>
         <name>_Delegate</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MapPanel</name>
         <message numerus="yes">
             <source>%n article(s)</source>
             <translation>

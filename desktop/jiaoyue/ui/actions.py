@@ -584,6 +584,14 @@ COMMANDS: tuple[Command, ...] = (
         needs=Need.ARTICLES,
     ),
     Command(
+        "map",
+        QT_TRANSLATE_NOOP("Actions", "Map"),
+        lambda window: window.toggle_map(),
+        ("Ctrl+M",),
+        "map-pin",
+        needs=Need.ARTICLES,
+    ),
+    Command(
         "next_script",
         QT_TRANSLATE_NOOP("Actions", "Next Script"),
         lambda window: window.next_script(),

@@ -245,6 +245,21 @@ class Window(QMainWindow):
         """Open the sheet of keys."""
         KeySheet(self._appearance.theme, self).show()
 
+    def toggle_map(self) -> None:
+        """Show the map, or no longer."""
+        shown = self.bench.map
+        if shown is not None and shown.isVisible():
+            shown.hide()
+            self.bench.articles.view.setFocus()
+            return
+        is_new = shown is None
+        shown = self.bench.show_map()
+        if is_new:
+            shown.filter_chosen.connect(self._on_filter_chosen)
+            shown.show_facets(self.browsing.facets)
+            shown.set_filter(self.browsing.listing.wanted)
+        shown.setFocus()
+
     def show_watched_folders(self) -> None:
         """Open the sheet of the folders that are watched."""
         WatchedFolders(self.watching, self._appearance.theme, self).show()
@@ -533,6 +548,8 @@ class Window(QMainWindow):
     @Slot(object)
     def _on_counted(self, facets: Facets) -> None:
         self.bench.sidebar.show_facets(facets)
+        if self.bench.map is not None:
+            self.bench.map.show_facets(facets)
         self.bench.status.show_counts(facets.articles, facets.pages)
         self.bench.topbar.values = values_of(facets)
         self._allow()
@@ -545,6 +562,8 @@ class Window(QMainWindow):
             self.bench.concordance.begin()
             self.browsing.read_concordance()
         self.bench.sidebar.set_filter(listing.wanted)
+        if self.bench.map is not None:
+            self.bench.map.set_filter(listing.wanted)
         self.bench.topbar.set_words(listing.wanted.words)
 
     @Slot(object)

@@ -17,6 +17,7 @@ from jiaoyue.ui.panels.annotations import AnnotationsPanel
 from jiaoyue.ui.panels.articles import ArticleList
 from jiaoyue.ui.panels.findings import FindingsPanel
 from jiaoyue.ui.panels.info import InfoPanel
+from jiaoyue.ui.panels.map import MapPanel
 from jiaoyue.ui.panels.side import SideColumn
 from jiaoyue.ui.panels.sidebar import Sidebar
 from jiaoyue.ui.panels.tags import TagsPanel
@@ -72,6 +73,7 @@ class Workbench(QWidget):
             self,
         )
         self._widths: Sequence[int] = ()
+        self.map: MapPanel | None = None
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.welcome = Welcome(theme, self)
         self.concordance = Concordance(theme, self)
@@ -104,9 +106,20 @@ class Workbench(QWidget):
             self.status,
         ):
             part.set_theme(theme)
+        if self.map is not None:
+            self.map.set_theme(theme)
         # Under an application's style sheet a viewport keeps the palette that it had first.
         for area in self.findChildren(QAbstractScrollArea):
             area.viewport().setPalette(area.palette())
+
+    def show_map(self) -> MapPanel:
+        """Show the map over the columns, made when it is first wanted."""
+        if self.map is None:
+            self.map = MapPanel(self._theme, self)
+            self.map.close_requested.connect(self.map.hide)
+            self._column.insertWidget(self._column.indexOf(self.pages), self.map, 1)
+        self.map.show()
+        return self.map
 
     def show_columns(self) -> None:
         """Show the library."""
@@ -170,7 +183,7 @@ class Workbench(QWidget):
         # Until it is known whether there is anything.
         self.pages.setCurrentWidget(self.columns)
         self.pages.setAutoFillBackground(True)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.topbar)
