@@ -137,8 +137,10 @@ class _Import:
 
     def _store_what_is_due(self) -> None:
         ready = self._in_order()
-        is_due = monotonic() - self._last >= AT_LATEST
-        if ready and (is_due or len(ready) >= TOGETHER):
+        if not ready:
+            # The first page that comes waits for others from then on.
+            self._last = monotonic()
+        elif len(ready) >= TOGETHER or monotonic() - self._last >= AT_LATEST:
             self._store(ready)
 
     def _in_order(self) -> list[NewPage | Copy | PageError]:
