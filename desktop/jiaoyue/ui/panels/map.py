@@ -6,7 +6,6 @@ choose is to filter, as in the sidebar, and both show the same.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -153,11 +152,11 @@ class MapPanel(QWidget):
         path = found.path
         if shown.code and path == self._filter.place:
             path = path[:1]
-        self.filter_chosen.emit(replace(self._filter, place=path))
+        self.filter_chosen.emit(self._filter._replace(place=path))
 
     @Slot()
     def _on_back(self) -> None:
-        self.filter_chosen.emit(replace(self._filter, place=()))
+        self.filter_chosen.emit(self._filter._replace(place=()))
 
     @Slot(object)
     def _on_pointed_at(self, code: str | None) -> None:
