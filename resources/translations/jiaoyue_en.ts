@@ -91,6 +91,16 @@
         </message>
     </context>
     <context>
+        <name>MapPanel</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ProofDesk</name>
         <message numerus="yes">
             <source>Correct “{words}” in %n place(s)</source>
@@ -284,13 +294,6 @@
                 <numerusform>Correct %n like places…</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n like place(s)…</source>
-            <translation>
-                <numerusform>%n like place…</numerusform>
-                <numerusform>%n like places…</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>Wording</name>
@@ -304,16 +307,6 @@
     </context>
     <context>
         <name>_Delegate</name>
-        <message numerus="yes">
-            <source>%n article(s)</source>
-            <translation>
-                <numerusform>%n article</numerusform>
-                <numerusform>%n articles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>MapPanel</name>
         <message numerus="yes">
             <source>%n article(s)</source>
             <translation>

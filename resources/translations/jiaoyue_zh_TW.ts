@@ -1144,6 +1144,30 @@
         </message>
     </context>
     <context>
+        <name>MapCanvas</name>
+        <message>
+            <source>Map</source>
+            <translation>地圖</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapPanel</name>
+        <message>
+            <source>All of China</source>
+            <translation>全國</translation>
+        </message>
+        <message>
+            <source>Close the Map</source>
+            <translation>關閉地圖</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MarkCard</name>
         <message>
             <source>Remove this mark</source>
@@ -2003,10 +2027,6 @@
             <source>Leave the search</source>
             <translation>離開搜尋</translation>
         </message>
-        <message>
-            <source>Clear</source>
-            <translation>清除</translation>
-        </message>
     </context>
     <context>
         <name>SearchNames</name>
@@ -2196,10 +2216,6 @@
         <message>
             <source>Putting pages back</source>
             <translation>正在恢復版面</translation>
-        </message>
-        <message>
-            <source>Proofreading</source>
-            <translation>校對</translation>
         </message>
     </context>
     <context>
@@ -2455,12 +2471,6 @@
         </message>
         <message numerus="yes">
             <source>Correct %n like place(s)…</source>
-            <translation>
-                <numerusform>同改 %n 處…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n like place(s)…</source>
             <translation>
                 <numerusform>同改 %n 處…</numerusform>
             </translation>
@@ -3226,30 +3236,6 @@
         <message>
             <source>Wrong character</source>
             <translation>錯別字</translation>
-        </message>
-    </context>
-    <context>
-        <name>MapCanvas</name>
-        <message>
-            <source>Map</source>
-            <translation>地圖</translation>
-        </message>
-    </context>
-    <context>
-        <name>MapPanel</name>
-        <message>
-            <source>All of China</source>
-            <translation>全國</translation>
-        </message>
-        <message>
-            <source>Close the Map</source>
-            <translation>關閉地圖</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s)</source>
-            <translation>
-                <numerusform>%n 篇</numerusform>
-            </translation>
         </message>
     </context>
 </TS>
