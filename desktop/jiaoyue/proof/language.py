@@ -1,0 +1,116 @@
+"""A model of Simplified Chinese: which words follow which, and at what cost.
+
+A cost is a decimal logarithm with its sign turned: the likelier, the smaller. The model is a
+resource that can be replaced (``packaging/build_language_model.py`` says how its file is made);
+it has hardly any names, no punctuation and no Traditional words, and refuses to judge: what a
+cost means for a page is decided by the detectors.
+
+Loading takes some tenths of a second and about 60 MB. The work is done in slices, so that a
+thread that loads does not hold up the window.
+"""
+
+from __future__ import annotations
+
+import lzma
+import sys
+from array import array
+from bisect import bisect_left
+from functools import cache
+from itertools import accumulate
+
+from jiaoyue.paths import resource
+
+UNKNOWN = -1
+"""The number of a character that the model does not hold."""
+COST_OF_UNKNOWN = 7.0
+LONGEST = 4
+"""Words of more characters than these are read as several."""
+_STEP = 0.03
+_SLICE = 1 << 16
+
+
+class LanguageModel:
+    """Words with numbers, and the cost of one after another."""
+
+    def __init__(self, packed: bytes) -> None:
+        head, _, rest = packed.partition(b"\n")
+        words, pairs = map(int, head.split())
+        listed, _, tables = rest.partition(b"\n")
+        self.number = {word: i for i, word in enumerate(listed.decode("utf-8").split(" "))}
+        self._size = words
+        at = 0
+        self.costs = [cost / 1000 for cost in _joined("H", tables[at : at + 2 * words])]
+        at += 2 * words
+        self._backoffs = [cost / 1000 for cost in _joined("h", tables[at : at + 2 * words])]
+        at += 2 * words
+        self._keys = _summed(_joined("I", tables[at : at + 4 * pairs]))
+        at += 4 * pairs
+        self._pair_costs = tables[at : at + pairs]
+        self._cache: dict[int, float] = {}
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.number
+
+    def cost(self, first: int, second: int) -> float:
+        """Return the cost of a word, by number, after another; either may be unknown."""
+        if second < 0:
+            return COST_OF_UNKNOWN + (self._backoffs[first] if first >= 0 else 0.0)
+        if first < 0:
+            return self.costs[second]
+        key = first * self._size + second
+        cost = self._cache.get(key)
+        if cost is None:
+            cost = self._cost(key, first, second)
+            if len(self._cache) > 200_000:
+                self._cache.clear()
+            self._cache[key] = cost
+        return cost
+
+    def seen(self, first: int, second: int) -> bool:
+        """Return whether the two were seen in this order where the model was made."""
+        if first < 0 or second < 0:
+            return False
+        key = first * self._size + second
+        at = bisect_left(self._keys, key)
+        return at < len(self._keys) and self._keys[at] == key
+
+    def _cost(self, key: int, first: int, second: int) -> float:
+        at = bisect_left(self._keys, key)
+        if at < len(self._keys) and self._keys[at] == key:
+            return self._pair_costs[at] * _STEP
+        return self._backoffs[first] + self.costs[second]
+
+
+@cache
+def language_model() -> LanguageModel | None:
+    """Return the shipped model, loaded at the first call, or ``None`` where it was taken out."""
+    try:
+        packed = resource("language/words.xz").read_bytes()
+    except FileNotFoundError:
+        return None
+    return LanguageModel(lzma.decompress(packed))
+
+
+def _joined(kind: str, planes: bytes) -> array[int]:
+    """Return numbers from planes of bytes, all the first bytes first."""
+    numbers = array(kind)
+    size = numbers.itemsize
+    count = len(planes) // size
+    raw = bytearray(len(planes))
+    for i in range(size):
+        raw[i::size] = planes[i * count : (i + 1) * count]
+    numbers.frombytes(raw)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def _summed(steps: array[int]) -> array[int]:
+    """Return the running sums, in slices that each hold the interpreter for a moment only."""
+    keys = array("Q")
+    last = 0
+    for at in range(0, len(steps), _SLICE):
+        part = array("Q", accumulate(steps[at : at + _SLICE], initial=last))
+        last = part[-1]
+        keys.extend(part[1:])
+    return keys

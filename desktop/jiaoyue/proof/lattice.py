@@ -1,0 +1,155 @@
+"""A stretch of Chinese as all ways to read it in words, with the cost of each.
+
+Built for one stretch without punctuation; answers what the best reading costs, which words it
+has, and what it would cost with one character otherwise, without reading the rest anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from jiaoyue.proof.language import LONGEST, UNKNOWN
+
+if TYPE_CHECKING:
+    from jiaoyue.proof.language import LanguageModel
+
+_START = -2
+"""The number of what stands before the first word: nothing is known of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the best reading: its place, its number, and its cost after the one before."""
+
+    start: int
+    end: int
+    number: int
+    cost: float
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A character put in place of the one at ``at``: the cost it saves, the word it stands in."""
+
+    at: int
+    character: str
+    saved: float
+    start: int
+    word: str
+
+
+class Lattice:
+    """All readings of ``text`` in the words of a model."""
+
+    def __init__(self, model: LanguageModel, text: str) -> None:
+        self.text = text
+        self._model = model
+        self._edges = [self._from(i) for i in range(len(text))]
+        self._before = self._forward()
+
+    @cached_property
+    def cost(self) -> float:
+        """What the best reading costs."""
+        return min((cost for cost, _, _ in self._before[-1].values()), default=0.0)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the best reading, in order."""
+        out: list[Word] = []
+        end = len(self.text)
+        if not end:
+            return ()
+        number = min(self._before[end], key=lambda word: self._before[end][word][0])
+        while end > 0:
+            cost, start, previous = self._before[end][number]
+            below = self._before[start][previous][0]
+            out.append(Word(start, end, number, cost - below))
+            end, number = start, previous
+        return tuple(reversed(out))
+
+    def put(self, at: int, character: str) -> Put | None:
+        """Return what a character would do at one place, by the best word that it can stand in.
+
+        ``None`` where it stands in no word. A word of one character counts only if it was seen
+        beside one of its neighbours: nearly every character is a word by itself.
+        """
+        text, number = self.text, self._model.number
+        best: Put | None = None
+        for start in range(max(0, at - LONGEST + 1), at + 1):
+            left = text[start:at] + character
+            for end in range(at + 1, min(len(text), start + LONGEST) + 1):
+                word = left + text[at + 1 : end]
+                found = number.get(word)
+                if found is None or (end - start == 1 and not self._is_seen(start, end, found)):
+                    continue
+                saved = self.cost - self._through(start, end, found)
+                if best is None or saved > best.saved:
+                    best = Put(at, character, saved, start, word)
+        return best
+
+    def _is_seen(self, start: int, end: int, number: int) -> bool:
+        seen = self._model.seen
+        if any(seen(previous, number) for previous in self._before[start]):
+            return True
+        return end < len(self.text) and any(
+            seen(number, following) for _, following in self._edges[end]
+        )
+
+    def _through(self, start: int, end: int, number: int) -> float:
+        """Return the cost of the best reading with one more edge."""
+        cost = self._model.cost
+        best = min(
+            below + cost(previous, number)
+            for previous, (below, _, _) in self._before[start].items()
+        )
+        if end == len(self.text):
+            return best
+        after = self._after
+        return best + min(
+            cost(number, following) + after[stop][following] for stop, following in self._edges[end]
+        )
+
+    def _from(self, start: int) -> list[tuple[int, int]]:
+        """Return the ends and numbers of the words that begin at ``start``."""
+        text, number = self.text, self._model.number
+        out = [(start + 1, number.get(text[start], UNKNOWN))]
+        for end in range(start + 2, min(len(text), start + LONGEST) + 1):
+            found = number.get(text[start:end])
+            if found is not None:
+                out.append((end, found))
+        return out
+
+    def _forward(self) -> list[dict[int, tuple[float, int, int]]]:
+        """Return, by where they end, the best way to each word: cost, start, word before."""
+        cost = self._model.cost
+        reached: list[dict[int, tuple[float, int, int]]] = [{} for _ in range(len(self.text) + 1)]
+        reached[0][_START] = (0.0, 0, _START)
+        for at, edges in enumerate(self._edges):
+            ways = reached[at]
+            if not ways:
+                continue
+            for end, number in edges:
+                best, by = min((way[0] + cost(word, number), word) for word, way in ways.items())
+                held = reached[end].get(number)
+                if held is None or best < held[0]:
+                    reached[end][number] = (best, at, by)
+        return reached
+
+    @cached_property
+    def _after(self) -> list[dict[int, float]]:
+        """Return, by where they end, what follows each word costs at best."""
+        cost = self._model.cost
+        out: list[dict[int, float]] = [{} for _ in self._before]
+        out[-1] = dict.fromkeys(self._before[-1], 0.0)
+        for end in range(len(self.text) - 1, 0, -1):
+            edges = [(number, out[stop][number]) for stop, number in self._edges[end]]
+            out[end] = {
+                word: min(cost(word, number) + rest for number, rest in edges)
+                for word in self._before[end]
+            }
+        return out

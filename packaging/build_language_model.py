@@ -1,0 +1,119 @@
+"""Make resources/language/words.xz: ``python packaging/build_language_model.py ARCHIVE``.
+
+ARCHIVE is the upstream source of Debian's package libime 1.0.16, as ``apt-get source
+--download-only libime`` fetches it (libime_1.0.16.orig.tar.xz); within it lies a word n-gram
+model of Simplified Chinese in the ARPA format. Words and pairs of words are kept, triples are
+not: on faults of recognisers they gain nothing. The same input gives the same bytes.
+
+What is written, all in one LZMA stream: a line with the counts of words and of pairs; the words
+by falling probability, parted by blanks; then in planes, all low bytes first, the words' costs
+and the costs of backing off from them (16 bits, thousandths of a decimal logarithm), the pairs
+as ascending keys ``first * words + second``, each less the one before (32 bits); and a byte a
+pair, its cost in steps of 0.03. A cost is a logarithm with its sign turned.
+
+Not for daily use: the result is committed.
+"""
+
+from __future__ import annotations
+
+import io
+import lzma
+import re
+import sys
+import tarfile
+from array import array
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+TARGET = Path(__file__).resolve().parent.parent / "resources" / "language" / "words.xz"
+MODEL = "data/lm_sc.arpa-20220810.tar.xz"
+STEP = 0.03
+HAN = re.compile(r"[\u3400-\u9fff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A line of the model's first section: base-ten logarithms."""
+
+    text: str
+    chance: float
+    backoff: float
+
+
+def arpa_lines(archive: Path) -> Iterator[str]:
+    """Yield the lines of the model in the package's source."""
+    with tarfile.open(archive) as outer:
+        name = next(name for name in outer.getnames() if name.endswith(MODEL))
+        inner = outer.extractfile(name)
+        assert inner is not None
+        with tarfile.open(fileobj=io.BytesIO(inner.read())) as model:
+            member = model.extractfile(
+                next(n for n in model.getnames() if n.endswith("lm_sc.arpa"))
+            )
+            assert member is not None
+            yield from io.TextIOWrapper(member, encoding="utf-8")
+
+
+def sections(lines: Iterable[str]) -> tuple[list[Word], list[tuple[str, str, float]]]:
+    r"""Return the words and the pairs of an ARPA file; those with other than Han are left out."""
+    words: list[Word] = []
+    pairs: list[tuple[str, str, float]] = []
+    section = ""
+    for line in lines:
+        if line.startswith("\\"):
+            section = line.strip()
+            if section == "\\3-grams:":
+                break
+            continue
+        fields = line.rstrip("\n").split("\t")
+        if section == "\\1-grams:" and len(fields) > 1 and HAN.fullmatch(fields[1]):
+            words.append(Word(fields[1], float(fields[0]), float([*fields, "0"][2])))
+        elif section == "\\2-grams:" and len(fields) > 1:
+            first, second = fields[1].split(" ")
+            if HAN.fullmatch(first) and HAN.fullmatch(second):
+                pairs.append((first, second, float(fields[0])))
+    return words, pairs
+
+
+def planes(numbers: array[int]) -> bytes:
+    """Return the bytes of numbers, all the first bytes first: they compress better so."""
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    raw, size = numbers.tobytes(), numbers.itemsize
+    return b"".join(raw[i::size] for i in range(size))
+
+
+def packed(words: list[Word], pairs: list[tuple[str, str, float]]) -> bytes:
+    """Return the file's bytes before compression."""
+    words = sorted(words, key=lambda word: (-word.chance, word.text))
+    number = {word.text: i for i, word in enumerate(words)}
+    keyed = sorted((number[a] * len(words) + number[b], chance) for a, b, chance in pairs)
+    keys = [key for key, _ in keyed]
+    steps = array("I", (b - a for a, b in zip([0, *keys], keys, strict=False)))
+    costs = array("B", (min(255, round(-chance / STEP)) for _, chance in keyed))
+    return b"".join(
+        (
+            f"{len(words)} {len(keys)}\n".encode(),
+            " ".join(word.text for word in words).encode() + b"\n",
+            planes(array("H", (round(-1000 * word.chance) for word in words))),
+            planes(array("h", (round(-1000 * word.backoff) for word in words))),
+            planes(steps),
+            costs.tobytes(),
+        )
+    )
+
+
+def main() -> None:
+    words, pairs = sections(arpa_lines(Path(sys.argv[1])))
+    TARGET.parent.mkdir(exist_ok=True)
+    raw = packed(words, pairs)
+    TARGET.write_bytes(lzma.compress(raw, preset=9 | lzma.PRESET_EXTREME))
+    print(f"{len(words)} words, {len(pairs)} pairs, {TARGET.stat().st_size / 1e6:.2f} MB")
+
+
+if __name__ == "__main__":
+    main()
