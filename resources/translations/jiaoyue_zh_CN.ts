@@ -3186,6 +3186,38 @@
             <source>The program itself failed at this file ({why}), and nothing of it was imported. Please report it with the file.</source>
             <translation>程序在处理这个文件时自身出错（{why}），文件内容没有导入。请附上文件反馈。</translation>
         </message>
+        <message>
+            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
+            <translation>程序在处理这个文件时自身出错（退出状态 {status}），文件内容没有导入。请附上文件反馈。</translation>
+        </message>
+        <message>
+            <source>The corrections file has no column {column}. Nothing was changed. Begin it with a line such as article,wrong,right.</source>
+            <translation>改错文件没有 {column} 列。什么都没有改。请在首行写上列名，如：篇,误,正。</translation>
+        </message>
+        <message>
+            <source>Line {line} of the corrections file is not CSV: {why}. Nothing was changed. Check its quotation marks.</source>
+            <translation>改错文件第 {line} 行不是 CSV：{why}。什么都没有改。请检查引号。</translation>
+        </message>
+        <message>
+            <source>Line {line} of the corrections file leaves {column} empty. Nothing was changed. Fill the cell or delete the line.</source>
+            <translation>改错文件第 {line} 行的 {column} 列是空的。什么都没有改。请填上或删去这一行。</translation>
+        </message>
+        <message>
+            <source>Line {line} of the corrections file: no single article has an id that begins with {article}. Nothing was changed. See “jiaoyue list”.</source>
+            <translation>改错文件第 {line} 行：没有唯一一篇的编号以 {article} 开头。什么都没有改。编号见“jiaoyue list”。</translation>
+        </message>
+        <message>
+            <source>Line {line} of the corrections file: “{wrong}” does not stand there as the article reads now. Nothing was changed. Correct the line or delete it.</source>
+            <translation>改错文件第 {line} 行：这一篇的现文里没有“{wrong}”。什么都没有改。请改正或删去这一行。</translation>
+        </message>
+        <message>
+            <source>Line {line} of the corrections file: “{wrong}” stands {times} times in the article. Nothing was changed. Say in a column before or after what stands beside it.</source>
+            <translation>改错文件第 {line} 行：“{wrong}”在这一篇里有 {times} 处。什么都没有改。请在“前文”或“后文”列写明它旁边的字。</translation>
+        </message>
+        <message>
+            <source>Lines {first} and {second} of the corrections file correct the same words. Nothing was changed. Delete one of them.</source>
+            <translation>改错文件第 {first} 行和第 {second} 行改的是同样的字。什么都没有改。请删去其中一行。</translation>
+        </message>
     </context>
     <context>
         <name>findings</name>
@@ -3236,6 +3268,118 @@
         <message>
             <source>Wrong character</source>
             <translation>错别字</translation>
+        </message>
+        <message>
+            <source>“{words}” is no word here.</source>
+            <translation>“{words}”在此不成词。</translation>
+        </message>
+        <message>
+            <source>The sentence has no end: what follows may be lost.</source>
+            <translation>句子没有结尾，后文可能脱漏。</translation>
+        </message>
+        <message>
+            <source>The paragraph begins within a sentence: what stood before may be lost.</source>
+            <translation>此段从句子中间开始，前文可能脱漏。</translation>
+        </message>
+        <message>
+            <source>The next column does not go on with this: words may be lost.</source>
+            <translation>下一栏接不上这里，可能有脱漏。</translation>
+        </message>
+        <message>
+            <source>“{word}” is likelier here than “{words}”.</source>
+            <translation>“{words}”疑误，此处更像“{word}”。</translation>
+        </message>
+        <message>
+            <source>{mark} is not closed.</source>
+            <translation>{mark} 没有配对的后一半。</translation>
+        </message>
+        <message>
+            <source>{mark} closes what was not opened.</source>
+            <translation>{mark} 没有配对的前一半。</translation>
+        </message>
+        <message>
+            <source>Elsewhere this page has {name}.</source>
+            <translation>本版别处作“{name}”。</translation>
+        </message>
+        <message>
+            <source>The library knows {name}, {times} times.</source>
+            <translation>书库中有“{name}”，共 {times} 次。</translation>
+        </message>
+        <message>
+            <source>There is no such day as {words}.</source>
+            <translation>没有“{words}”这一天。</translation>
+        </message>
+        <message>
+            <source>{date} was a {day}.</source>
+            <translation>{date} 是{day}。</translation>
+        </message>
+        <message>
+            <source>There is no such time as {words}.</source>
+            <translation>没有“{words}”这个时间。</translation>
+        </message>
+        <message>
+            <source>{province} is a province, and no {words} is known.</source>
+            <translation>{province}是省级区划，没有“{words}”。</translation>
+        </message>
+        <message>
+            <source>{county} has no {words} in the gazetteer.</source>
+            <translation>地名库中，{county}没有{words}。</translation>
+        </message>
+        <message>
+            <source>“{words}” is one character off {name} in {county}.</source>
+            <translation>“{words}”与{county}的{name}只差一字。</translation>
+        </message>
+        <message>
+            <source>“{words}” is one character off {name}.</source>
+            <translation>“{words}”与{name}只差一字。</translation>
+        </message>
+        <message>
+            <source>“{words}” is doubtful where it has its full name, too.</source>
+            <translation>“{words}”的全称在本篇中存疑，此处可能同误。</translation>
+        </message>
+        <message>
+            <source>“{words}” stands here twice in a row.</source>
+            <translation>“{words}”在此连出两次。</translation>
+        </message>
+        <message>
+            <source>The page says this passage twice: “{words}…”.</source>
+            <translation>这段文字在本版出现两次：“{words}……”。</translation>
+        </message>
+        <message>
+            <source>This was left out of the text, for it repeats what stands elsewhere on the page.</source>
+            <translation>此处与本版别处重复，正文已略去。</translation>
+        </message>
+        <message>
+            <source>“{words}” is Traditional in a Simplified page.</source>
+            <translation>本版用简体字，“{words}”是繁体。</translation>
+        </message>
+        <message>
+            <source>“{words}” is Simplified in a Traditional page.</source>
+            <translation>本版用繁体字，“{words}”是简体。</translation>
+        </message>
+        <message>
+            <source>“{words}” stands where a character could not be read.</source>
+            <translation>“{words}”处的字未能识别。</translation>
+        </message>
+        <message>
+            <source>“{words}” belongs to another writing system.</source>
+            <translation>“{words}”不是中文字符。</translation>
+        </message>
+        <message>
+            <source>“{words}” stands alone within Chinese words.</source>
+            <translation>“{words}”孤立地夹在中文里。</translation>
+        </message>
+        <message>
+            <source>“{words}” may be a page number within the text.</source>
+            <translation>“{words}”可能是混入正文的页码。</translation>
+        </message>
+        <message>
+            <source>{mark} seems to be turned the wrong way.</source>
+            <translation>{mark} 的方向似乎反了。</translation>
+        </message>
+        <message>
+            <source>A headline seems to run into the text here.</source>
+            <translation>此处标题似乎与正文连在一起。</translation>
         </message>
     </context>
 </TS>

@@ -3186,6 +3186,38 @@
             <source>The program itself failed at this file ({why}), and nothing of it was imported. Please report it with the file.</source>
             <translation>程式處理這個檔案時自身發生錯誤（{why}），檔案內容沒有匯入。請附上檔案回報。</translation>
         </message>
+        <message>
+            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
+            <translation>程式處理這個檔案時自身發生錯誤（結束狀態 {status}），檔案內容沒有匯入。請附上檔案回報。</translation>
+        </message>
+        <message>
+            <source>The corrections file has no column {column}. Nothing was changed. Begin it with a line such as article,wrong,right.</source>
+            <translation>改錯檔案沒有 {column} 欄。什麼都沒有改。請在首行寫上欄名，如：篇,誤,正。</translation>
+        </message>
+        <message>
+            <source>Line {line} of the corrections file is not CSV: {why}. Nothing was changed. Check its quotation marks.</source>
+            <translation>改錯檔案第 {line} 行不是 CSV：{why}。什麼都沒有改。請檢查引號。</translation>
+        </message>
+        <message>
+            <source>Line {line} of the corrections file leaves {column} empty. Nothing was changed. Fill the cell or delete the line.</source>
+            <translation>改錯檔案第 {line} 行的 {column} 欄是空的。什麼都沒有改。請填上或刪去這一行。</translation>
+        </message>
+        <message>
+            <source>Line {line} of the corrections file: no single article has an id that begins with {article}. Nothing was changed. See “jiaoyue list”.</source>
+            <translation>改錯檔案第 {line} 行：沒有唯一一篇的編號以 {article} 開頭。什麼都沒有改。編號見「jiaoyue list」。</translation>
+        </message>
+        <message>
+            <source>Line {line} of the corrections file: “{wrong}” does not stand there as the article reads now. Nothing was changed. Correct the line or delete it.</source>
+            <translation>改錯檔案第 {line} 行：這一篇的現文裡沒有「{wrong}」。什麼都沒有改。請改正或刪去這一行。</translation>
+        </message>
+        <message>
+            <source>Line {line} of the corrections file: “{wrong}” stands {times} times in the article. Nothing was changed. Say in a column before or after what stands beside it.</source>
+            <translation>改錯檔案第 {line} 行：「{wrong}」在這一篇裡有 {times} 處。什麼都沒有改。請在「前文」或「後文」欄寫明它旁邊的字。</translation>
+        </message>
+        <message>
+            <source>Lines {first} and {second} of the corrections file correct the same words. Nothing was changed. Delete one of them.</source>
+            <translation>改錯檔案第 {first} 行和第 {second} 行改的是同樣的字。什麼都沒有改。請刪去其中一行。</translation>
+        </message>
     </context>
     <context>
         <name>findings</name>
@@ -3236,6 +3268,118 @@
         <message>
             <source>Wrong character</source>
             <translation>錯別字</translation>
+        </message>
+        <message>
+            <source>“{words}” is no word here.</source>
+            <translation>「{words}」在此不成詞。</translation>
+        </message>
+        <message>
+            <source>The sentence has no end: what follows may be lost.</source>
+            <translation>句子沒有結尾，後文可能脫漏。</translation>
+        </message>
+        <message>
+            <source>The paragraph begins within a sentence: what stood before may be lost.</source>
+            <translation>此段從句子中間開始，前文可能脫漏。</translation>
+        </message>
+        <message>
+            <source>The next column does not go on with this: words may be lost.</source>
+            <translation>下一欄接不上這裡，可能有脫漏。</translation>
+        </message>
+        <message>
+            <source>“{word}” is likelier here than “{words}”.</source>
+            <translation>「{words}」疑誤，此處更像「{word}」。</translation>
+        </message>
+        <message>
+            <source>{mark} is not closed.</source>
+            <translation>{mark} 沒有配對的後一半。</translation>
+        </message>
+        <message>
+            <source>{mark} closes what was not opened.</source>
+            <translation>{mark} 沒有配對的前一半。</translation>
+        </message>
+        <message>
+            <source>Elsewhere this page has {name}.</source>
+            <translation>本版別處作「{name}」。</translation>
+        </message>
+        <message>
+            <source>The library knows {name}, {times} times.</source>
+            <translation>書庫中有「{name}」，共 {times} 次。</translation>
+        </message>
+        <message>
+            <source>There is no such day as {words}.</source>
+            <translation>沒有「{words}」這一天。</translation>
+        </message>
+        <message>
+            <source>{date} was a {day}.</source>
+            <translation>{date} 是{day}。</translation>
+        </message>
+        <message>
+            <source>There is no such time as {words}.</source>
+            <translation>沒有「{words}」這個時間。</translation>
+        </message>
+        <message>
+            <source>{province} is a province, and no {words} is known.</source>
+            <translation>{province}是省級區劃，沒有「{words}」。</translation>
+        </message>
+        <message>
+            <source>{county} has no {words} in the gazetteer.</source>
+            <translation>地名庫中，{county}沒有{words}。</translation>
+        </message>
+        <message>
+            <source>“{words}” is one character off {name} in {county}.</source>
+            <translation>「{words}」與{county}的{name}只差一字。</translation>
+        </message>
+        <message>
+            <source>“{words}” is one character off {name}.</source>
+            <translation>「{words}」與{name}只差一字。</translation>
+        </message>
+        <message>
+            <source>“{words}” is doubtful where it has its full name, too.</source>
+            <translation>「{words}」的全稱在本篇中存疑，此處可能同誤。</translation>
+        </message>
+        <message>
+            <source>“{words}” stands here twice in a row.</source>
+            <translation>「{words}」在此連出兩次。</translation>
+        </message>
+        <message>
+            <source>The page says this passage twice: “{words}…”.</source>
+            <translation>這段文字在本版出現兩次：「{words}……」。</translation>
+        </message>
+        <message>
+            <source>This was left out of the text, for it repeats what stands elsewhere on the page.</source>
+            <translation>此處與本版別處重複，正文已略去。</translation>
+        </message>
+        <message>
+            <source>“{words}” is Traditional in a Simplified page.</source>
+            <translation>本版用簡體字，「{words}」是繁體。</translation>
+        </message>
+        <message>
+            <source>“{words}” is Simplified in a Traditional page.</source>
+            <translation>本版用繁體字，「{words}」是簡體。</translation>
+        </message>
+        <message>
+            <source>“{words}” stands where a character could not be read.</source>
+            <translation>「{words}」處的字未能辨識。</translation>
+        </message>
+        <message>
+            <source>“{words}” belongs to another writing system.</source>
+            <translation>「{words}」不是中文字元。</translation>
+        </message>
+        <message>
+            <source>“{words}” stands alone within Chinese words.</source>
+            <translation>「{words}」孤立地夾在中文裡。</translation>
+        </message>
+        <message>
+            <source>“{words}” may be a page number within the text.</source>
+            <translation>「{words}」可能是混入正文的頁碼。</translation>
+        </message>
+        <message>
+            <source>{mark} seems to be turned the wrong way.</source>
+            <translation>{mark} 的方向似乎反了。</translation>
+        </message>
+        <message>
+            <source>A headline seems to run into the text here.</source>
+            <translation>此處標題似乎與正文連在一起。</translation>
         </message>
     </context>
 </TS>

@@ -55,7 +55,6 @@ def detector(kind: FindingKind, words: str, suggested: tuple[str, ...], sure: fl
                     "“{words}” is doubted here",
                     suggestions=suggested,
                     confidence=sure,
-                    words=words,
                 )
                 at = article.text.find(words, at + 1)
 

@@ -14,8 +14,12 @@ import zlib
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jiaoyue.paths import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _AUTONOMOUS = ("自治州", "自治县", "自治旗")
 _NO_HEIR = "-"
@@ -108,6 +112,13 @@ class Gazetteer:
     def unit(self, code: str) -> Unit | None:
         """Return the present unit of that code or key."""
         return self._present.get(code)
+
+    def full_names(self, *levels: Level) -> Iterator[tuple[str, Unit]]:
+        """Yield the names with 市, 县 or 区 of units of those levels, former ones too, folded."""
+        for name, senses in self._senses.items():
+            for sense in senses:
+                if sense.full and sense.unit.level in levels:
+                    yield name, sense.unit
 
     def path(self, unit: Unit) -> tuple[Unit, ...]:
         """Return ``unit`` and the present units above it, the province first."""

@@ -10,15 +10,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jiaoyue.marks.finding import FindingKind
 from jiaoyue.proof.detectors import DETECTORS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jiaoyue.marks.finding import Finding
     from jiaoyue.proof.detector import Detector
     from jiaoyue.proof.galley import Galley, Known
 
+_NAMES = frozenset((FindingKind.PLACE, FindingKind.NAME))
 DEFAULT_CONFIDENCE = 0.35
 """The least confidence that is shown unless a person asks for more."""
 
@@ -53,7 +55,7 @@ def _is_known(finding: Finding, known: Known) -> bool:
 
 def _each_place_once(found: Iterable[Finding]) -> list[Finding]:
     kept: list[Finding] = []
-    for finding in sorted(found, key=lambda finding: -finding.confidence):
+    for finding in sorted(_names_as_wholes(list(found)), key=lambda finding: -finding.confidence):
         at = next((i for i, other in enumerate(kept) if _meet(finding, other)), None)
         if at is None:
             kept.append(finding)
@@ -61,6 +63,14 @@ def _each_place_once(found: Iterable[Finding]) -> list[Finding]:
             both = dict.fromkeys((*kept[at].suggestions, *finding.suggestions))
             kept[at] = replace(kept[at], suggestions=tuple(both))
     return kept
+
+
+def _names_as_wholes(found: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield all but characters of the other script in a doubtful name: it is read anew as a whole."""
+    names = [finding for finding in found if finding.kind in _NAMES]
+    for finding in found:
+        if finding.kind is not FindingKind.SCRIPT or not any(_meet(finding, n) for n in names):
+            yield finding
 
 
 def _meet(one: Finding, other: Finding) -> bool:

@@ -7,20 +7,32 @@ away; it refuses to fetch anything.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind, Reason
 from jiaoyue.newspaper.article import Byline, Kind, PageDate, Place
+from jiaoyue.newspaper.gazetteer import gazetteer
+from jiaoyue.newspaper.mentions import mentions_of
 from jiaoyue.newspaper.reading import LayerName, Reading, read
+from jiaoyue.newspaper.signs import HAN
+from jiaoyue.proof.language import language_model
+from jiaoyue.proof.lattice import Lattice
+from jiaoyue.text.script import looks_traditional
+from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from jiaoyue.newspaper.article import Article, Block, PageReading
     from jiaoyue.newspaper.clean import Cleaning
+    from jiaoyue.newspaper.mentions import Mention
+    from jiaoyue.proof.lattice import Word
     from jiaoyue.text.layer import Patch
-    from jiaoyue.text.span import Span, Spans
+    from jiaoyue.text.span import Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +51,7 @@ class Known:
 
 
 NOTHING_KNOWN = Known()
+NO_VALUES: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +78,18 @@ class GalleyArticle:
         suggestions: Sequence[str] = (),
         confidence: float,
         evidence: Spans = (),
-        **values: object,
+        values: Mapping[str, object] = NO_VALUES,
     ) -> Finding:
-        """Return a finding at a span of the reading; ``values`` fill the template's names."""
+        """Return a finding at a span of the reading; ``values`` fill the template's names.
+
+        ``words`` stands for what the span reads as, unless ``values`` say otherwise.
+        """
+        words = span.of(self.reading.text)
         return Finding(
             kind,
             self.reading.down(span),
-            span.of(self.reading.text),
-            Reason(template, tuple(values.items())),
+            words,
+            Reason(template, tuple({"words": words, **values}.items())),
             tuple(dict.fromkeys(suggestions)),
             confidence,
             evidence,
@@ -80,8 +97,28 @@ class GalleyArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of an article without punctuation, from ``start`` of its reading.
+
+    ``lattice`` reads it in Simplified characters, one for each of the article's.
+    """
+
+    article: GalleyArticle
+    start: int
+    lattice: Lattice
+
+    @property
+    def words(self) -> Iterator[tuple[int, int, Word]]:
+        """The words of the best reading, each with its place in the article."""
+        return ((self.start + w.start, self.start + w.end, w) for w in self.lattice.words)
+
+
+@dataclass(frozen=True, eq=False)
 class Galley:
-    """A page before the proofreader: ``text`` and ``sha256`` are those of the page text."""
+    """A page before the proofreader: ``text`` and ``sha256`` are those of the page text.
+
+    What several detectors need of it is worked out once, when the first of them asks.
+    """
 
     text: str
     sha256: str
@@ -90,6 +127,44 @@ class Galley:
     date: PageDate = field(default_factory=PageDate)
     paper: str | None = None
     known: Known = NOTHING_KNOWN
+
+    @cached_property
+    def traditional(self) -> bool:
+        """Whether the page is printed in Traditional characters."""
+        return looks_traditional(self.text)
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """What each article says in Simplified characters, one for each of its own."""
+        fold = gazetteer().fold
+        return tuple(fold(article.text) for article in self.articles)
+
+    @cached_property
+    def places(self) -> tuple[tuple[Mention, ...], ...]:
+        """The names of places in what each article says."""
+        return tuple(mentions_of(text, gazetteer()) for text in self.folded)
+
+    @cached_property
+    def towns(self) -> tuple[Spans, ...]:
+        """Where each article has the full name of a town, wherever in the country it may be."""
+        return tuple(tuple(_towns_in(text)) for text in self.folded)
+
+    @property
+    def is_old(self) -> bool:
+        """Whether the page was printed before the language of today's papers."""
+        return self.date.last is not None and self.date.last < _MODERN
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """Every stretch of Chinese of every article; none where there is no language model."""
+        model = language_model()
+        if model is None:
+            return ()
+        return tuple(
+            Run(article, match.start(), Lattice(model, match[0]))
+            for article, text in zip(self.articles, self.folded, strict=True)
+            for match in _RUN.finditer(text)
+        )
 
 
 def galley_article(
@@ -117,3 +192,19 @@ def galley_of(
         galley_article(text, article, page.furniture, (), cleaning) for article in page.articles
     )
     return Galley(text, sha256, articles, page.furniture, page.date, page.paper, known)
+
+
+_MODERN = "1950"
+_TOWN_END = re.compile(r"街道|[镇乡]")
+_RUN = re.compile(rf"{HAN}+")
+
+
+def _towns_in(text: str) -> Iterator[Span]:
+    """Yield the longest full name of a town that ends at each 镇, 乡 or 街道."""
+    known = gazetteer().counties_with_town
+    for match in _TOWN_END.finditer(text):
+        end = match.end()
+        for start in range(max(0, end - 7), match.start() - 1):
+            if known(text[start:end]):
+                yield Span(start, end)
+                break

@@ -13,10 +13,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jiaoyue.text.conversion import NO_READINGS, Converted, Readings, converter
 from jiaoyue.text.dictionaries import entries
 from jiaoyue.text.doubt import Doubt, doubts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Script(StrEnum):
@@ -116,6 +120,16 @@ def looks_traditional(text: str) -> bool:
     """Return whether more of ``text`` can only be Traditional than can only be Simplified."""
     simplified, traditional = _telling()
     return sum(map(traditional.__contains__, text)) > sum(map(simplified.__contains__, text))
+
+
+def strangers(text: str, *, traditional: bool) -> Iterator[int]:
+    """Yield where ``text`` has a character that its own script never has, in order.
+
+    ``traditional`` says what its script is.
+    """
+    simplified, only_traditional = _telling()
+    foreign = simplified if traditional else only_traditional
+    return (at for at, character in enumerate(text) if character in foreign)
 
 
 def _through(piece: str, script: Script, configs: tuple[str, ...], traditional: bool) -> Converted:

@@ -4,8 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiaoyue.proof.detectors.doubled import DOUBLED
+from jiaoyue.proof.detectors.endings import ENDINGS
+from jiaoyue.proof.detectors.headings import HEADINGS
+from jiaoyue.proof.detectors.joins import JOINS
+from jiaoyue.proof.detectors.lookalikes import LOOKALIKES
+from jiaoyue.proof.detectors.marks import MARKS
+from jiaoyue.proof.detectors.names import NAMES
+from jiaoyue.proof.detectors.numbers import NUMBERS
+from jiaoyue.proof.detectors.places import PLACES
+from jiaoyue.proof.detectors.repeats import REPEATS
+from jiaoyue.proof.detectors.strangers import STRANGERS
+from jiaoyue.proof.detectors.stray import STRAY
+
 if TYPE_CHECKING:
     from jiaoyue.proof.detector import Detector
 
-DETECTORS: tuple[Detector, ...] = ()
-"""Every detector, the surest first: of two that doubt the same words the earlier one speaks."""
+DETECTORS: tuple[Detector, ...] = (
+    STRANGERS,
+    PLACES,
+    NAMES,
+    REPEATS,
+    DOUBLED,
+    MARKS,
+    NUMBERS,
+    STRAY,
+    HEADINGS,
+    ENDINGS,
+    JOINS,
+    LOOKALIKES,
+)
+"""Every detector; of two that are equally sure of the same words the earlier one speaks."""

@@ -1,0 +1,90 @@
+"""Paragraphs that stop in the middle of a sentence: text that was lost.
+
+A paragraph of a text ends with a stop. Verse, tables, notices and papers that print no stops
+are left alone, and so are lines that are signed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jiaoyue.marks.finding import Finding, FindingKind
+from jiaoyue.newspaper.article import Kind, Role
+from jiaoyue.newspaper.signs import HAN
+from jiaoyue.proof.detector import Detector
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
+from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jiaoyue.newspaper.reading import Paragraph
+    from jiaoyue.proof.galley import Galley, GalleyArticle
+
+_ENDED = re.compile(r"[。！？!?…”’」』：:；;—～）)】》〕.]\s*$")
+_SIGNATURE = re.compile(
+    rf"[（(](?:{HAN}|[\s、/／]){{2,16}}[)）]\s*$|(?<=[。！？”」])\s+{HAN}{{2,4}}\s*$"
+)
+_STOP = re.compile(r"[，。；：！？、]")
+_PROSE = frozenset((Kind.NEWS, Kind.BRIEF, Kind.COMMENT, Kind.LETTER, Kind.PHOTO))
+_SHORTEST = 18
+_SHOWN = 3
+_LONGEST_HEAD = 30
+
+_UNENDED = QT_TRANSLATE_NOOP("findings", "The sentence has no end: what follows may be lost.")
+
+
+def _find(galley: Galley) -> Iterator[Finding]:
+    prose = [article for article in galley.articles if article.kind in _PROSE]
+    bodies = [paragraph for article in prose for paragraph in _bodies(article)]
+    ended = sum(_ENDED.search(body.layer.text) is not None for body in bodies)
+    if ended * 2 < len(bodies):
+        return
+    for article in prose:
+        paragraphs = _bodies(article)
+        for index, paragraph in enumerate(paragraphs):
+            if _is_unended(article, paragraph):
+                last = index == len(paragraphs) - 1
+                yield _unended(article, paragraph, last=last)
+
+
+def _bodies(article: GalleyArticle) -> Sequence[Paragraph]:
+    return [
+        paragraph
+        for paragraph in article.reading.paragraphs
+        if paragraph.block.role is Role.BODY and len(paragraph.layer.text.strip()) >= _SHORTEST
+    ]
+
+
+def _is_unended(article: GalleyArticle, paragraph: Paragraph) -> bool:
+    text = _unsigned(paragraph)
+    if _ENDED.search(text) or not (_STOP.search(text) or len(text) > _LONGEST_HEAD):
+        return False
+    if len(re.findall(rf"{HAN}", text)) * 2 < len(text):
+        return False
+    byline = article.byline
+    names = (*byline.reporters, *byline.correspondents, *byline.photographers)
+    signed = text.rstrip()[-16:]
+    return not any(signed.endswith(name) for name in names)
+
+
+def _unsigned(paragraph: Paragraph) -> str:
+    """Return a paragraph without the name that it may be signed with, in brackets."""
+    return _SIGNATURE.sub("", paragraph.layer.text).rstrip()
+
+
+def _unended(article: GalleyArticle, paragraph: Paragraph, *, last: bool) -> Finding:
+    text = _unsigned(paragraph)
+    end = paragraph.start + len(text)
+    span = Span(end - min(_SHOWN, len(text)), end)
+    return article.finding(
+        FindingKind.ENDLESS,
+        span,
+        _UNENDED,
+        suggestions=(span.of(article.text) + "。",),
+        confidence=0.8 if last else 0.6,
+    )
+
+
+ENDINGS = Detector(FindingKind.ENDLESS, _find)

@@ -1,0 +1,234 @@
+"""Quotation marks, brackets and title marks that have lost their other half, or are turned.
+
+They are matched within a paragraph as it reads, its columns joined. A speech of several
+paragraphs opens each of them and closes only the last; that is custom and no fault.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jiaoyue.marks.finding import Finding, FindingKind
+from jiaoyue.newspaper.signs import REPORTED
+from jiaoyue.proof.breaks import breaks_of
+from jiaoyue.proof.detector import Detector
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
+from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jiaoyue.proof.galley import Galley, GalleyArticle
+
+_PAIRS = {
+    "“": "”",
+    "‘": "’",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "（": "）",
+    "【": "】",
+    "〔": "〕",
+}
+_OPENING = {closing: opening for opening, closing in _PAIRS.items()}
+_INNER = {"“": "‘", "”": "’", "「": "『", "」": "』"}
+_QUOTATION = re.compile(r"“[^“”\n]{2,20}”|「[^「」\n]{2,20}」")
+_SPEAKER = re.compile(
+    r"[^“”「」，。\n]{2,30}(?:说|說|介绍|表示|告诉|坦言|指出|认为|回忆|称)[，。：道]?"
+)
+_SPEECH = frozenset("“「")
+_ORDINAL = re.compile(r"(?:^|[。；，：\s])[（(]?[一二三四五六七八九十\d]{1,3}$")
+_STOP = re.compile(r"[，。！？；：、\s]")
+_SIGNED = re.compile(rf"{REPORTED}|[讯訊电電]")
+_REACH = 12
+
+_WRONG_WAY = QT_TRANSLATE_NOOP("findings", "{mark} seems to be turned the wrong way.")
+_UNCLOSED = QT_TRANSLATE_NOOP("findings", "{mark} is not closed.")
+_UNOPENED = QT_TRANSLATE_NOOP("findings", "{mark} closes what was not opened.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Loose:
+    """A mark without its other half."""
+
+    at: int
+    mark: str
+
+
+def _find(galley: Galley) -> Iterator[Finding]:
+    for article in galley.articles:
+        quoted = _quoted(article.text)
+        paragraphs = [paragraph.span for paragraph in article.reading.paragraphs]
+        breaks = breaks_of(article)
+        for index, span in enumerate(paragraphs):
+            after = paragraphs[index + 1].start if index + 1 < len(paragraphs) else span.end
+            follows = article.text[after : after + 1]
+            for loose in _loose(article.text, span):
+                turned = _turned(article, loose)
+                if turned is not None:
+                    yield turned
+                    continue
+                if loose.mark in _SPEECH and follows == loose.mark:
+                    continue
+                yield from _of(article, span, loose, quoted, breaks)
+
+
+def _loose(text: str, within: Span) -> Sequence[_Loose]:
+    """Return the marks of a paragraph that match no other, in order."""
+    open_: list[_Loose] = []
+    out: list[_Loose] = []
+    for at in range(within.start, within.end):
+        mark = text[at]
+        if mark in _PAIRS:
+            open_.append(_Loose(at, mark))
+        elif mark in _OPENING:
+            wanted = _OPENING[mark]
+            held = next((i for i in reversed(range(len(open_))) if open_[i].mark == wanted), None)
+            if held is None:
+                if not (mark == "）" and _ORDINAL.search(text[within.start : at])):
+                    out.append(_Loose(at, mark))
+                continue
+            out.extend(open_[held + 1 :])
+            del open_[held:]
+    return sorted((*out, *open_), key=lambda loose: loose.at)
+
+
+def _turned(article: GalleyArticle, loose: _Loose) -> Finding | None:
+    """Return a finding where an opening mark stands before the speaker: …两年。“馆长介绍说，."""
+    text, at = article.text, loose.at
+    if loose.mark not in _SPEECH or text[at - 1 : at] not in tuple("。！？，"):
+        return None
+    if not _SPEAKER.match(text, at + 1):
+        return None
+    return article.finding(
+        FindingKind.PUNCTUATION,
+        Span(at, at + 1),
+        _WRONG_WAY,
+        suggestions=(_PAIRS[loose.mark],),
+        confidence=0.85,
+        values={"mark": loose.mark},
+    )
+
+
+def _quoted(text: str) -> frozenset[str]:
+    """Return what the article quotes in full somewhere, short enough to be a name."""
+    return frozenset(re.findall(r"[“「《]([^“”「」《》\n，。]{2,12})[”」》]", text))
+
+
+def _of(
+    article: GalleyArticle,
+    within: Span,
+    loose: _Loose,
+    quoted: frozenset[str],
+    breaks: Sequence[int],
+) -> Iterator[Finding]:
+    text = article.text
+    if loose.mark in _PAIRS:
+        # A line of its own, as a head, is joined to the next where a mark in it is open.
+        first = next((at for at in breaks if loose.at < at <= loose.at + _REACH), within.end)
+        yield _unclosed(article, Span(within.start, min(first, within.end)), loose, quoted)
+        return
+    nested = _nested(text, within, loose)
+    opening = _OPENING[loose.mark]
+    if nested is not None:
+        said = f"{opening}{_INNER[opening]}{text[nested.start + 1 : nested.end - 1]}{_INNER[loose.mark]}"
+        yield article.finding(
+            FindingKind.PUNCTUATION,
+            nested,
+            _UNOPENED,
+            suggestions=(said,),
+            confidence=0.75,
+            evidence=article.reading.down(Span(loose.at, loose.at + 1)),
+            values={"mark": loose.mark},
+        )
+        return
+    place, confidence = _where_it_opened(text, within, loose)
+    yield article.finding(
+        FindingKind.PUNCTUATION,
+        Span(place, place + 1),
+        _UNOPENED,
+        suggestions=(opening + text[place],),
+        confidence=confidence,
+        evidence=article.reading.down(Span(loose.at, loose.at + 1)),
+        values={"mark": loose.mark},
+    )
+
+
+def _nested(text: str, within: Span, loose: _Loose) -> Span | None:
+    """Return the quotation within a speech that has taken the speech's own opening mark.
+
+    “‘甲’开了门。乙也开了。” comes out of a reader as “甲”开了门。乙也开了。”
+    """
+    if loose.mark not in _INNER or text[loose.at - 1 : loose.at] not in tuple("。！？，"):
+        return None
+    said = max(text.rfind(mark, within.start, loose.at) for mark in ("。”", "！”", "：", "。“"))
+    for match in _QUOTATION.finditer(text, max(said, within.start), loose.at):
+        if match.start() == within.start or text[match.start() - 1] in "。：！？":
+            return Span(*match.span())
+    return None
+
+
+def _where_it_opened(text: str, within: Span, loose: _Loose) -> tuple[int, float]:
+    """Return where what a closing mark closes most likely began, and how sure that is."""
+    said = text.rfind("：", within.start, loose.at)
+    if said >= 0 and "”" not in text[said : loose.at] and said + 1 < loose.at:
+        return said + 1, 0.85
+    stops = [m.end() for m in _STOP.finditer(text, within.start, loose.at) if m.end() < loose.at]
+    if loose.mark in "）》】" or not stops:
+        return (stops[-1] if stops else within.start), 0.7
+    return stops[-1], 0.7
+
+
+def _unclosed(
+    article: GalleyArticle, within: Span, loose: _Loose, quoted: frozenset[str]
+) -> Finding:
+    text, closing = article.text, _PAIRS[loose.mark]
+    ends = _where_it_closes(text, within, loose, quoted)
+    near = [end for end in ends if end - loose.at <= _REACH]
+    if near:
+        span = Span(loose.at, max(near))
+        suggestions = [text[loose.at : end] + closing + text[end : span.end] for end in near]
+    else:
+        end = ends[0]
+        span = Span(end - 1, end)
+        suggestions = [span.of(text) + closing]
+    return article.finding(
+        FindingKind.PUNCTUATION,
+        span,
+        _UNCLOSED,
+        suggestions=suggestions[:5],
+        confidence=0.85,
+        evidence=article.reading.down(Span(loose.at, loose.at + 1)),
+        values={"mark": loose.mark},
+    )
+
+
+def _where_it_closes(
+    text: str, within: Span, loose: _Loose, quoted: frozenset[str]
+) -> Sequence[int]:
+    """Return where the other half may have stood, the likeliest first; never empty."""
+    start = loose.at + 1
+    known = [start + len(words) for words in quoted if text.startswith(words, start)]
+    if known:
+        return sorted(known, reverse=True)
+    again = text.find(loose.mark, start, within.end)
+    limit = within.end if again < 0 else again
+    while limit > start and text[limit - 1] in " \n\u3000":
+        limit -= 1
+    signed = _SIGNED.search(text, start, limit) if loose.mark in "【（〔" else None
+    if signed:
+        return [signed.end()]
+    stops = [match.start() for match in _STOP.finditer(text, start, limit)]
+    first = stops[0] if stops else limit
+    before = text[max(within.start, loose.at - 1) : loose.at]
+    if loose.mark in _SPEECH and (not before or before in "：，。"):
+        full = [m.end() for m in re.finditer(r"[。！？]", text[start:limit])]
+        return [start + full[-1] if full else limit, first]
+    if first - start > _REACH:
+        return [first]
+    return [first, *range(min(first - 1, start + 6), start + 1, -1)]
+
+
+MARKS = Detector(FindingKind.PUNCTUATION, _find)

@@ -1,0 +1,215 @@
+"""Names that vary: a person called otherwise once, by one character, than elsewhere on the page.
+
+What a name is, the page itself says: bylines, and runs of two to four characters that begin with a
+surname, recur, and are no words. A name that the library knows well counts as well. Two people
+whose names differ by a character do exist, so a difference counts most between look-alikes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jiaoyue.marks.finding import Finding, FindingKind
+from jiaoyue.newspaper.bylines import SURNAMES
+from jiaoyue.newspaper.gazetteer import gazetteer
+from jiaoyue.newspaper.signs import HAN
+from jiaoyue.proof.confusions import confusions
+from jiaoyue.proof.detector import Detector
+from jiaoyue.proof.language import UNKNOWN, language_model
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
+from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from jiaoyue.proof.galley import Galley
+
+_FREQUENT = 3
+"""How often the library must have a name before the page's is measured by it."""
+_SPEAKS = r"(?:说|表示|介绍|告诉|认为|回忆|坦言|摄|报道|报导|报讯|文|图)"
+_AFTER = re.compile(rf"[ 　/／]?{_SPEAKS}")
+_BEFORE = re.compile(
+    r"(?:记者|通讯员|作者|同志|主席|书记|部长|局长|厂长|校长|院长|经理|主任|[、 　/／])$"
+)
+
+_RUN = re.compile(rf"(?=({HAN}{{3}}))")
+_PLACE = re.compile(rf"(?={HAN}{{2}})")
+_COUNTED = frozenset("〇零一二三四五六七八九十百千两亿")
+_EVERYDAY = 3.2
+"""The cost below which a character alone is an everyday word."""
+
+_VARIES = QT_TRANSLATE_NOOP("findings", "Elsewhere this page has {name}.")
+_STAFF = QT_TRANSLATE_NOOP("findings", "The library knows {name}, {times} times.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name that may be the right one, in folded characters, and how often it stands.
+
+    ``known`` says that a byline or the library has it, and not only a guess.
+    """
+
+    text: str
+    times: int
+    known: bool
+    template: str = _VARIES
+
+
+def _find(galley: Galley) -> Iterator[Finding]:
+    names = _names(galley)
+    by_pattern = _by_pattern(names)
+    fold = gazetteer().fold
+    for article, text in zip(galley.articles, galley.folded, strict=True):
+        byline = article.byline
+        signed = {
+            fold(name)
+            for name in (*byline.reporters, *byline.correspondents, *byline.photographers)
+        }
+        taken = _taken(text, names)
+        for span, name in _variants(text, by_pattern):
+            if name.template != _STAFF and taken.intersection(range(span.start, span.end)):
+                continue
+            confidence = _confidence(text, span, name, names, signed=span.of(text) in signed)
+            if confidence:
+                said = _in_script(article.text, span, name.text, galley)
+                yield article.finding(
+                    FindingKind.NAME,
+                    span,
+                    name.template,
+                    suggestions=(said,),
+                    confidence=confidence,
+                    values={"name": said, "times": name.times},
+                )
+
+
+def _names(galley: Galley) -> dict[str, _Name]:
+    """Return what the page and the library take for names, by their folded characters."""
+    fold = gazetteer().fold
+    out: dict[str, _Name] = {}
+    for name, times in galley.known.names.items():
+        if times >= _FREQUENT and 2 <= len(name) <= 4:
+            out[fold(name)] = _Name(fold(name), times, True, _STAFF)
+    counted: Counter[str] = Counter()
+    for text in galley.folded:
+        counted.update(_runs(text))
+    signed: Counter[str] = Counter()
+    for article in galley.articles:
+        byline = article.byline
+        signed.update(map(fold, {*byline.reporters, *byline.correspondents}))
+    for name, times in (counted | signed).items():
+        if 2 <= len(name) <= 4 and name not in out:
+            out[name] = _Name(name, times, name in signed)
+    return out
+
+
+def _runs(text: str) -> Counter[str]:
+    """Return the runs of three that begin with a surname and are no words."""
+    model = language_model()
+    counted: Counter[str] = Counter()
+    if model is None:
+        return counted
+    for match in _RUN.finditer(text):
+        run = match[1]
+        if run[0] in SURNAMES and _COUNTED.isdisjoint(run) and not _is_common(run):
+            counted[run] += 1
+    return counted
+
+
+def _is_common(run: str) -> bool:
+    """Return whether a run of three says something, as far as the model knows: 于十月, 高水平."""
+    model = language_model()
+    if model is None or run in model or run[:2] in model:
+        return True
+    number = model.number
+    first = number.get(run[0], UNKNOWN)
+    rest = number.get(run[1:], UNKNOWN)
+    if rest >= 0:
+        return model.seen(first, rest) or model.costs[first] < _EVERYDAY
+    return all(
+        number.get(one, UNKNOWN) >= 0 and model.costs[number[one]] < _EVERYDAY for one in run
+    )
+
+
+def _taken(text: str, names: Mapping[str, _Name]) -> frozenset[int]:
+    """Return where a byline's or the library's names themselves stand."""
+    return frozenset(
+        at
+        for name in names.values()
+        if name.known
+        for match in re.finditer(re.escape(name.text), text)
+        for at in range(*match.span())
+    )
+
+
+def _by_pattern(names: Mapping[str, _Name]) -> Mapping[str, Sequence[_Name]]:
+    """Return the names by what they are with one character left open."""
+    out: dict[str, list[_Name]] = {}
+    for name in names.values():
+        for at in range(len(name.text)):
+            out.setdefault(f"{name.text[:at]}?{name.text[at + 1 :]}", []).append(name)
+    return {pattern: held for pattern, held in out.items() if len(held) > 1 or held[0].known}
+
+
+def _variants(text: str, by_pattern: Mapping[str, Sequence[_Name]]) -> Iterator[tuple[Span, _Name]]:
+    for match in _PLACE.finditer(text):
+        start = match.start()
+        for size in (4, 3, 2):
+            run = text[start : start + size]
+            if len(run) < size or "\n" in run:
+                continue
+            for at in range(size):
+                for name in by_pattern.get(f"{run[:at]}?{run[at + 1 :]}", ()):
+                    if name.text != run and (at or name.known):
+                        yield Span(start, start + size), name
+
+
+def _confidence(
+    text: str, span: Span, name: _Name, names: Mapping[str, _Name], *, signed: bool
+) -> float:
+    """Return how likely a run is a misread name; 0 where it is a word or says something else."""
+    run = span.of(text)
+    own = names.get(run)
+    at = next(i for i, (a, b) in enumerate(zip(run, name.text, strict=True)) if a != b)
+    alike = confusions().alike(run[at], name.text[at])
+    placed = signed or bool(_AFTER.match(text, span.end) or _BEFORE.search(text[: span.start]))
+    if len(run) == 2:
+        return 0.6 if name.known and alike and placed else 0.0
+    if own is None and (at or _is_common(run)):
+        return 0.0
+    if own is not None and (own.known, own.times) >= (name.known, name.times):
+        if own.times != name.times or own.known or not _is_odder(run, name.text, at):
+            return 0.0
+        return 0.6 if alike else 0.0
+    if alike:
+        return 0.85 if placed or name.times > 1 else 0.7
+    return 0.55 if at and placed and (name.known or name.times > 1) else 0.0
+
+
+def _is_odder(run: str, name: str, at: int) -> bool:
+    """Return whether of two runs that stand as often the first has the rarer character."""
+    model = language_model()
+    if model is None:
+        return False
+    ours, theirs = (model.number.get(text[at], UNKNOWN) for text in (run, name))
+    if run[1:] in model or name[1:] in model:
+        return name[1:] in model
+    return ours < 0 or (theirs >= 0 and model.costs[ours] > model.costs[theirs])
+
+
+def _in_script(text: str, span: Span, name: str, galley: Galley) -> str:
+    """Return a name as the page prints it: with the page's own characters where it has it."""
+    if not galley.traditional:
+        return name
+    fold = gazetteer().fold
+    for article, folded in zip(galley.articles, galley.folded, strict=True):
+        at = folded.find(name)
+        if at >= 0:
+            return article.text[at : at + len(name)]
+    words = span.of(text)
+    return "".join(a if fold(a) == b else b for a, b in zip(words, name, strict=True))
+
+
+NAMES = Detector(FindingKind.NAME, _find)

@@ -1,0 +1,107 @@
+"""Dates and times that cannot be, and dates that their day of the week contradicts.
+
+Only what arithmetic proves is doubted: 2月30日, 25时, a Friday that was a Monday. The year of a
+date without one is that of the page, and where the page's is not known the week is not asked.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from jiaoyue.marks.finding import Finding, FindingKind, Reason
+from jiaoyue.newspaper.article import Role
+from jiaoyue.proof.detector import Detector
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
+from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiaoyue.proof.galley import Galley
+
+_DATE = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)\s*年\s*)?(?<!\d)(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号號]"
+    r"(?:\s*[（(]?\s*(?:星期|周|週|礼拜|禮拜)(?P<week>[一二三四五六日天]))?"
+)
+_TIME = re.compile(r"(?<![\d.])(?P<hour>\d{1,2})(?:时|時|[:：])(?P<minute>\d{2})分?(?![\d:：])")
+_LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_WEEK = "一二三四五六日"
+
+_NO_DATE = QT_TRANSLATE_NOOP("findings", "There is no such day as {words}.")
+_OTHER_DAY = QT_TRANSLATE_NOOP("findings", "{date} was a {day}.")
+_NO_TIME = QT_TRANSLATE_NOOP("findings", "There is no such time as {words}.")
+
+
+def _find(galley: Galley) -> Iterator[Finding]:
+    year = int(galley.date.first[:4]) if galley.date.first and galley.date.exact else None
+    for article in galley.articles:
+        for match in _DATE.finditer(article.text):
+            if not _is_day(match):
+                yield article.finding(
+                    FindingKind.NUMBER, Span(*match.span()), _NO_DATE, confidence=0.9
+                )
+            elif match["week"] and (day := _contradicted(match, year)):
+                yield article.finding(
+                    FindingKind.NUMBER,
+                    Span(*match.span("week")),
+                    _OTHER_DAY,
+                    suggestions=(_weekday(day),),
+                    confidence=0.8,
+                    values={"date": day.isoformat(), "day": "星期" + _weekday(day)},
+                )
+        for match in _TIME.finditer(article.text):
+            # 81:79 is a score, and 25：75 a ratio.
+            impossible = int(match["hour"]) > 24 or int(match["minute"]) > 59
+            if impossible and not {"时", "時"}.isdisjoint(match[0]):
+                yield article.finding(
+                    FindingKind.NUMBER, Span(*match.span()), _NO_TIME, confidence=0.7
+                )
+    yield from _header(galley)
+
+
+def _header(galley: Galley) -> Iterator[Finding]:
+    """Yield the day of the week in the page's own header where it is not that of its date."""
+    for block in galley.furniture:
+        for within in block.spans if block.role is Role.HEADER else ():
+            for match in _DATE.finditer(galley.text, within.start, within.end):
+                day = _contradicted(match, None) if match["week"] and _is_day(match) else None
+                if day is not None:
+                    values = (("date", day.isoformat()), ("day", "星期" + _weekday(day)))
+                    span = Span(*match.span("week"))
+                    reason = Reason(_OTHER_DAY, values)
+                    said = (_weekday(day),)
+                    yield Finding(FindingKind.NUMBER, (span,), match["week"], reason, said, 0.8)
+
+
+def _is_day(match: re.Match[str]) -> bool:
+    month, day = int(match["month"]), int(match["day"])
+    if not 1 <= month <= 12 or not 1 <= day <= _LONGEST_MONTH[month - 1]:
+        return False
+    if match["year"] is None:
+        return True
+    try:
+        date(int(match["year"]), month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _contradicted(match: re.Match[str], year: int | None) -> date | None:
+    """Return the day of a date whose day of the week is another one."""
+    said = int(match["year"]) if match["year"] else year
+    if said is None:
+        return None
+    try:
+        day = date(said, int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
+    return None if _weekday(day) == match["week"].replace("天", "日") else day
+
+
+def _weekday(day: date) -> str:
+    return _WEEK[day.weekday()]
+
+
+NUMBERS = Detector(FindingKind.NUMBER, _find)

@@ -1,0 +1,322 @@
+"""Places that the gazetteer does not know where they are said to be, or that are one character off.
+
+A town is looked for among those of the county that stands before it, or that the article is
+about. A city or county is doubted only when its like is one that the words around it belong to. Papers
+use the names of their year: on an old page a town unknown today is a weaker sign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jiaoyue.marks.finding import Finding, FindingKind
+from jiaoyue.newspaper.gazetteer import Level, gazetteer
+from jiaoyue.newspaper.signs import HAN
+from jiaoyue.proof.confusions import confusions
+from jiaoyue.proof.detector import Detector
+from jiaoyue.proof.language import language_model
+from jiaoyue.text.conversion import converter
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
+from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence, Set
+
+    from jiaoyue.newspaper.gazetteer import Unit
+    from jiaoyue.newspaper.mentions import Mention
+    from jiaoyue.proof.galley import Galley, GalleyArticle
+
+_TOWN_END = re.compile(r"街道|[镇乡]")
+_COUNTY_END = re.compile(r"[县区市旗州镇乡]")
+"""Towns, too: of Taiwan the gazetteer has them as it has counties elsewhere."""
+_NAME = re.compile(rf"{HAN}+")
+_SUFFIXES = ("街道", "镇", "乡")
+# Words that end like a town and are none.
+_NO_TOWNS_IN_ONE = (
+    "古镇 重镇 城镇 乡镇 集镇 小镇 村镇 强镇 名镇 各镇 全镇 该镇 本镇 市镇 老乡 家乡 故乡 山乡 水乡 同乡 下乡 "
+    "他乡 返乡 回乡 还乡 城乡 各乡 全乡 该乡 本乡 异乡 思乡 之乡 入乡 建制镇 中心镇 坐镇 冰镇 两镇 三镇 两乡 三乡"
+)
+_NO_TOWNS = frozenset(_NO_TOWNS_IN_ONE.split())
+_OLD = "2001"
+_LISTED_AT_MOST = 40
+
+_REGION = re.compile(rf"(?<!{HAN})({HAN}{{2,3}})区(?!{HAN})")
+_SIDES = "东西南北中"
+
+_NO_REGION = QT_TRANSLATE_NOOP("findings", "{province} is a province, and no {words} is known.")
+_NO_TOWN = QT_TRANSLATE_NOOP("findings", "{county} has no {words} in the gazetteer.")
+_NEAR_TOWN = QT_TRANSLATE_NOOP("findings", "“{words}” is one character off {name} in {county}.")
+_NEAR_UNIT = QT_TRANSLATE_NOOP("findings", "“{words}” is one character off {name}.")
+_SHORT = QT_TRANSLATE_NOOP("findings", "“{words}” is doubtful where it has its full name, too.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """A doubtful name within an article's text, with what it may be in folded characters."""
+
+    span: Span
+    template: str
+    values: tuple[tuple[str, str], ...]
+    names: tuple[str, ...]
+    confidence: float
+
+
+def _find(galley: Galley) -> Iterator[Finding]:
+    counties = _counties_of_page(galley)
+    above = {
+        unit.key
+        for found in galley.places
+        for mention in found
+        for sense in mention.senses
+        for unit in gazetteer().path(sense.unit)
+    }
+    for article, text, places in zip(galley.articles, galley.folded, galley.places, strict=True):
+        doubts = [
+            *_towns(galley, article, text, places, counties),
+            *_units(text, places, above),
+            *_regions(text),
+        ]
+        for doubt in (*doubts, *_short_forms(text, doubts)):
+            words = doubt.span.of(article.text)
+            yield article.finding(
+                FindingKind.PLACE,
+                doubt.span,
+                doubt.template,
+                suggestions=[_as_printed(name, words, galley) for name in doubt.names],
+                confidence=doubt.confidence,
+                values=dict(doubt.values),
+            )
+
+
+def _as_printed(name: str, words: str, galley: Galley) -> str:
+    """Return a name in the page's script; characters that are those of ``words`` stay so."""
+    if not galley.traditional:
+        return name
+    fold = gazetteer().fold
+    if len(name) != len(words):
+        return name
+    return "".join(
+        old if fold(old) == new else converter("s2t").convert(new).text
+        for old, new in zip(words, name, strict=True)
+    )
+
+
+def _counties_of_page(galley: Galley) -> frozenset[str]:
+    """Return the codes of the counties that the page's articles are about or name in full."""
+    about = {article.place.adcode for article in galley.articles if article.place.adcode}
+    named = {
+        sense.unit.key
+        for found in galley.places
+        for mention in found
+        for sense in mention.senses[:1]
+        if sense.unit.level is Level.COUNTY
+    }
+    return frozenset(about | named)
+
+
+def _towns(
+    galley: Galley,
+    article: GalleyArticle,
+    text: str,
+    places: Sequence[Mention],
+    page: frozenset[str],
+) -> Iterator[_Doubt]:
+    ends = {mention.end: mention for mention in places}
+    own = {article.place.adcode} if article.place.adcode else set()
+    named = {
+        sense.unit.key
+        for mention in places
+        for sense in mention.senses
+        if sense.unit.level is Level.COUNTY
+    }
+    near = _towns_by_name(frozenset(own | named))
+    around = _towns_by_name(page)
+    for match in _TOWN_END.finditer(text):
+        end = match.end()
+        names = [text[start:end] for start in range(max(0, end - 6), match.start())]
+        if any(name in near or name in around for name in names):
+            continue
+        begun = next((s for s in range(match.start() - 1, end - 8, -1) if s in ends), None)
+        if begun is not None:
+            doubt = _in_county(galley, text, Span(begun, end), ends[begun])
+            if doubt:
+                yield doubt
+            continue
+        if any(text[max(0, end - size) : end] in _NO_TOWNS for size in (2, 3)):
+            continue
+        if any(gazetteer().counties_with_town(name) for name in names if len(name) > 2):
+            continue
+        doubt = _near_town(text, match, near) or _near_town(text, match, around)
+        if doubt:
+            yield doubt
+
+
+def _towns_by_name(counties: frozenset[str]) -> Mapping[str, Unit]:
+    fold = gazetteer().fold
+    return {
+        fold(town.name): town
+        for county in sorted(counties)
+        for town in gazetteer().towns_of(county)
+    }
+
+
+def _in_county(galley: Galley, text: str, span: Span, county: Mention) -> _Doubt | None:
+    """Return a doubt of a town right after its county, or city, if that has no such town."""
+    name = span.of(text)
+    units = [sense.unit for sense in county.senses if gazetteer().towns_of(sense.unit.code)]
+    if not units or not 3 <= len(name) <= 6 or not _NAME.fullmatch(name):
+        return None
+    towns = _towns_by_name(frozenset(unit.code for unit in units))
+    if name in towns or not towns:
+        return None
+    ranked = sorted(towns, key=lambda town: (_distance(name, town), town))
+    shown = (("county", units[0].name),)
+    if _distance(name, ranked[0]) < 1.0:
+        names = tuple(town for town in ranked if _distance(name, town) <= 1.5)[:8]
+        return _Doubt(span, _NEAR_TOWN, (*shown, ("name", ranked[0])), names, 0.9)
+    if any(sense.full for sense in county.senses) and not _is_common(name):
+        old = (galley.date.last or "9") < _OLD
+        return _Doubt(span, _NO_TOWN, shown, tuple(ranked[:_LISTED_AT_MOST]), 0.3 if old else 0.65)
+    return None
+
+
+def _near_town(text: str, match: re.Match[str], towns: Mapping[str, Unit]) -> _Doubt | None:
+    """Return a doubt of a name that is one look-alike off a town's."""
+    found: list[tuple[str, Span]] = []
+    for town in towns:
+        span = Span(max(0, match.end() - len(town)), match.end())
+        if len(span) == len(town) > 2 and _off_by_one(span.of(text), town):
+            found.append((town, span))
+    if not found:
+        return None
+    town, span = found[0]
+    code = towns[town].parent
+    county = gazetteer().unit(code)
+    values = (("name", town), ("county", county.name if county else ""))
+    names = tuple(name for name, other in found if other == span)
+    return _Doubt(span, _NEAR_TOWN, values, names, 0.8)
+
+
+def _units(text: str, places: Sequence[Mention], above: Set[str]) -> Iterator[_Doubt]:
+    """Yield the cities and counties one look-alike off one that the page's places belong with."""
+    ends = {mention.end: mention for mention in places}
+    inside = {at for mention in places for at in range(mention.start, mention.end)}
+    for match in _COUNTY_END.finditer(text):
+        end = match.end()
+        if match.start() in inside:
+            continue
+        for size in (5, 4, 3):
+            start = end - size
+            if start < 0 or not _NAME.fullmatch(text, start, end):
+                continue
+            parent = ends.get(start)
+            found = [
+                unit
+                for name, unit in _off_by_one_units(text[start:end])
+                if _belongs(unit, parent, above)
+            ]
+            if found and not _is_common(text[start:end]) and not _is_place(text[start : end - 1]):
+                names = tuple(dict.fromkeys(_name_like(unit, size) for unit in found))
+                sure = 0.9 if parent else 0.7
+                yield _Doubt(Span(start, end), _NEAR_UNIT, (("name", names[0]),), names, sure)
+                break
+
+
+def _regions(text: str) -> Iterator[_Doubt]:
+    """Yield provinces that are called districts: 浙江区 for 浙北区."""
+    letters = {unit.key: letter for letter, unit in gazetteer().abbreviations.items()}
+    for match in _REGION.finditer(text):
+        provinces = [
+            sense.unit
+            for sense in gazetteer().senses(match[1])
+            if sense.unit.level is Level.PROVINCE
+        ]
+        if provinces and not gazetteer().senses(match[0]):
+            letter = letters.get(provinces[0].key, match[1][0])
+            names = tuple(f"{letter}{side}区" for side in _SIDES)
+            values = (("province", provinces[0].name),)
+            yield _Doubt(Span(*match.span()), _NO_REGION, values, names, 0.6)
+
+
+def _name_like(unit: Unit, size: int) -> str:
+    return gazetteer().fold(unit.name) if len(unit.name) == size else unit.name
+
+
+def _belongs(unit: Unit, parent: Mention | None, above: Set[str]) -> bool:
+    path = [upper.key for upper in gazetteer().path(unit)[:-1]]
+    if parent is not None:
+        return any(sense.unit.key in path for sense in parent.senses)
+    return unit.key in above or any(key in above for key in path)
+
+
+def _short_forms(text: str, doubts: Sequence[_Doubt]) -> Iterator[_Doubt]:
+    """Yield the other places of an article where a doubtful town stands by its short name."""
+    taken = {at for doubt in doubts for at in range(doubt.span.start, doubt.span.end)}
+    for doubt in doubts:
+        short = _short_name(doubt.span.of(text))
+        if len(short) < 2 or doubt.confidence < 0.5 or _is_place(short):
+            continue
+        for match in re.finditer(re.escape(short), text):
+            if match.start() in taken:
+                continue
+            names = tuple(dict.fromkeys(map(_short_name, doubt.names)))
+            taken.update(range(*match.span()))
+            sure = 0.5 if _is_common(short) else doubt.confidence - 0.1
+            yield _Doubt(Span(*match.span()), _SHORT, (), names, sure)
+
+
+def _short_name(name: str) -> str:
+    for suffix in (*_SUFFIXES, "县", "区", "市", "旗", "州"):
+        if name.endswith(suffix) and len(name) > len(suffix) + 1:
+            return name.removesuffix(suffix)
+    return name
+
+
+def _is_place(name: str) -> bool:
+    return bool(gazetteer().senses(name))
+
+
+def _is_common(name: str) -> bool:
+    """Return whether a name ends in a common word: 老城区, 本地区."""
+    model = language_model()
+    return model is not None and (name in model or name[-2:] in model or name[-3:] in model)
+
+
+def _off_by_one(one: str, other: str) -> bool:
+    """Return whether two names differ in one character only, and those two look alike."""
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(differing) == 1 and confusions().alike(*differing[0])
+
+
+def _distance(one: str, other: str) -> float:
+    """Return how far apart two names are: a character counts 1, a look-alike half."""
+    if len(one) != len(other):
+        shared = len(set(_short_name(one)) & set(_short_name(other)))
+        return abs(len(one) - len(other)) + 2.5 - min(shared, 2) * 0.5
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return sum(0.5 if confusions().alike(a, b) else 1.0 for a, b in differing)
+
+
+@cache
+def _patterns() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
+    """Return the cities and counties by their names with one character left open."""
+    out: dict[str, list[tuple[str, Unit]]] = defaultdict(list)
+    for name, unit in gazetteer().full_names(Level.CITY, Level.COUNTY):
+        if 3 <= len(name) <= 5:
+            for at in range(len(name) - 1):
+                out[f"{name[:at]}?{name[at + 1 :]}"].append((name, unit))
+    return {pattern: tuple(units) for pattern, units in out.items()}
+
+
+def _off_by_one_units(name: str) -> Iterator[tuple[str, Unit]]:
+    for at in range(len(name) - 1):
+        for other, unit in _patterns().get(f"{name[:at]}?{name[at + 1 :]}", ()):
+            if other != name and confusions().alike(name[at], other[at]):
+                yield other, unit
+
+
+PLACES = Detector(FindingKind.PLACE, _find)

@@ -1,0 +1,172 @@
+"""Words and passages that stand twice: a reader that replays what it has just read.
+
+Close by, a phrase is said twice at once or with a mark between; far off, a whole clause of one
+paragraph stands in another again. Verbs, measure words and cries repeat by nature, and so do
+names and set phrases; a passage counts only when a clause ends within it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jiaoyue.marks.finding import Finding, FindingKind, Reason
+from jiaoyue.newspaper.article import Role
+from jiaoyue.newspaper.signs import HAN
+from jiaoyue.proof.detector import Detector
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
+from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiaoyue.newspaper.article import Block
+    from jiaoyue.proof.galley import Galley, GalleyArticle
+    from jiaoyue.text.span import Spans
+
+_AT_ONCE = re.compile(rf"({HAN}[^\n]{{1,60}}?)\1")
+_LISTED = re.compile(rf"({HAN}[^\n、，。；：！？]{{1,40}}?)、\1")
+_AFTER_MARK = re.compile(rf"({HAN}[^\n、，。；：！？]{{1,40}}?)[，。；]\1(?!{HAN}*[吗呢吧！!])")
+_QUOTED = re.compile(r"(“[^“”\n]{2,20}”)(?:“[^“”\n]{2,20}”)+?\1")
+_CLAUSE_END = re.compile(r"[，。；：！？]")
+_SAID = re.compile(r"“(.+)”", re.DOTALL)
+_SHOWN = 20
+_LEAST = 13
+_STEP = 5
+
+_TWICE = QT_TRANSLATE_NOOP("findings", "“{words}” stands here twice in a row.")
+_AGAIN = QT_TRANSLATE_NOOP("findings", "The page says this passage twice: “{words}…”.")
+_FOLDED = QT_TRANSLATE_NOOP(
+    "findings", "This was left out of the text, for it repeats what stands elsewhere on the page."
+)
+
+
+def _find(galley: Galley) -> Iterator[Finding]:
+    for article in galley.articles:
+        yield from _close_by(article)
+    yield from _far_off(galley)
+    for block in galley.furniture:
+        if block.role is Role.NOISE and block.reason.startswith("repeats"):
+            span = _where_it_begins(galley.text, block)
+            words = span.of(galley.text)
+            yield Finding(FindingKind.REPEAT, (span,), words, Reason(_FOLDED), (), 0.6)
+
+
+def _where_it_begins(text: str, block: Block) -> Span:
+    """Return the first words of a copy that the reader of pages took out of the articles."""
+    first = block.spans[0]
+    copied = _SAID.search(block.reason)
+    at = text.find(copied[1], first.start, first.end) if copied else -1
+    start = max(at, first.start)
+    return Span(start, min(first.end, start + _SHOWN))
+
+
+def _close_by(article: GalleyArticle) -> Iterator[Finding]:
+    text = article.text
+    for pattern in (_AT_ONCE, _LISTED, _AFTER_MARK, _QUOTED):
+        for match in pattern.finditer(text):
+            said = match[1]
+            confidence = _confidence(said, pattern)
+            if confidence:
+                kept = match[0].removesuffix(said) if pattern is _QUOTED else said
+                yield article.finding(
+                    FindingKind.REPEAT,
+                    Span(*match.span()),
+                    _TWICE,
+                    suggestions=(kept,),
+                    confidence=confidence,
+                    values={"words": _short(said)},
+                )
+
+
+def _confidence(said: str, pattern: re.Pattern[str]) -> float:
+    """Return how likely what stands twice close by should stand once; 0 where it is natural."""
+    han = sum(map(_is_han, said))
+    if han < 2 or len(set(said)) == 1 or (han == 2 and (said[0] == "一" or said[1] in "着著")):
+        return 0.0
+    if pattern is _AFTER_MARK:
+        # 找物业；找物业，… may be right; a whole clause said twice is a figure of speech at best.
+        return 0.0 if len(said) < 4 else 0.7
+    return 0.6 if len(said) == 2 else 0.9
+
+
+def _far_off(galley: Galley) -> Iterator[Finding]:
+    """Yield the passages that stand a second time, on the page as it reads now."""
+    seen: dict[str, tuple[int, int]] = {}
+    for number, article in enumerate(galley.articles):
+        for paragraph in article.reading.paragraphs:
+            yield from _copies(galley, number, paragraph.span, seen)
+
+
+def _copies(
+    galley: Galley, number: int, within: Span, seen: dict[str, tuple[int, int]]
+) -> Iterator[Finding]:
+    """Yield the passages of a paragraph that were seen before."""
+    article = galley.articles[number]
+    text = article.text
+    at = within.start
+    while at + _LEAST <= within.end:
+        known = seen.get(text[at : at + _LEAST])
+        if known is None:
+            if (at - within.start) % _STEP == 0:
+                seen[text[at : at + _LEAST]] = (number, at)
+            at += 1
+            continue
+        other, there = galley.articles[known[0]], known[1]
+        span = _grown(text, at, within, other.text, there, same=known[0] == number)
+        if _is_passage(span.of(text)):
+            first = Span(there + span.start - at, there + span.end - at)
+            sure = 0.75 if len(span) >= 2 * _LEAST else 0.6
+            yield _copy(article, span, other.reading.down(first), sure)
+            # Which of the two was printed nothing tells for sure: the later is the likelier copy.
+            yield _copy(other, first, article.reading.down(span), sure - 0.2)
+        at = max(span.end, at + 1)
+
+
+def _grown(text: str, at: int, within: Span, other: str, there: int, *, same: bool) -> Span:
+    """Return all that agrees around two places, within one paragraph, copies kept apart."""
+    end = at + _LEAST
+    most = min(within.end, at + len(other) - there)
+    while end < most and text[end] == other[there + end - at] and text[end] != "\n":
+        end += 1
+    start = at
+    while (
+        start > within.start
+        and there - (at - start) > 0
+        and text[start - 1] == other[there - (at - start) - 1]
+        and not (same and start - 1 <= there)
+    ):
+        start -= 1
+    return Span(start, end)
+
+
+def _copy(article: GalleyArticle, span: Span, evidence: Spans, confidence: float) -> Finding:
+    return article.finding(
+        FindingKind.REPEAT,
+        span,
+        _AGAIN,
+        suggestions=("",),
+        confidence=confidence,
+        evidence=evidence,
+        values={"words": _short(span.of(article.text))},
+    )
+
+
+def _is_passage(words: str) -> bool:
+    """Return whether a clause ends within the words; a name or a set phrase has no such end."""
+    inner = words.strip("，。；：！？、“”‘’ ")
+    if len(inner) < _LEAST or sum(map(_is_han, inner)) * 2 < len(inner):
+        return False
+    return _CLAUSE_END.search(inner) is not None
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
+def _short(words: str) -> str:
+    inner = words.strip("“”‘’「」、，。；：")
+    return inner if len(inner) <= 16 else inner[:16]
+
+
+REPEATS = Detector(FindingKind.REPEAT, _find)

@@ -1,0 +1,73 @@
+"""Characters that stray into a text: letters, signs and page numbers that no newspaper sets there.
+
+A letter alone between two Chinese characters is doubted unless it is one that papers use so
+(A股, K歌, X光); what stands in for a character that could not be read always is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jiaoyue.marks.finding import Finding, FindingKind
+from jiaoyue.newspaper.article import Role
+from jiaoyue.newspaper.signs import HAN
+from jiaoyue.proof.detector import Detector
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
+from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiaoyue.proof.galley import Galley
+
+_UNREAD = re.compile(r"[\ufffd\u25a1\u2753]|(?<=\S)〓")
+_FOREIGN = re.compile(
+    r"[\u0400-\u04ff\u0e00-\u0e7f\uac00-\ud7af\u1100-\u11ff]+"
+    rf"|(?<![\u3041-\u30fa])[\u3041-\u3096\u30a1-\u30fa]{{1,2}}(?={HAN})"
+)
+_SIGN = re.compile(rf"(?<={HAN})[\\^~`|_<>{{}}=#$@&*](?={HAN})")
+_LETTER = re.compile(rf"(?<={HAN})[A-Za-z](?={HAN})")
+_USED_SO = re.compile(
+    r"[A-Z](?=[股座栋幢区级型类座路楼口线级组段层档卡歌光型字班照轮超票])|[eEV](?=[家通站卡])"
+)
+_PAGE_NUMBER = re.compile(r"^\s*[-—·]?\s*\d{1,3}\s*[-—·]?\s*$")
+
+_NOT_READ = QT_TRANSLATE_NOOP("findings", "“{words}” stands where a character could not be read.")
+_NOT_CHINESE = QT_TRANSLATE_NOOP("findings", "“{words}” belongs to another writing system.")
+_ALONE = QT_TRANSLATE_NOOP("findings", "“{words}” stands alone within Chinese words.")
+_NUMBER = QT_TRANSLATE_NOOP("findings", "“{words}” may be a page number within the text.")
+
+
+def _find(galley: Galley) -> Iterator[Finding]:
+    for article in galley.articles:
+        text = article.text
+        for pattern, template, confidence in (
+            (_UNREAD, _NOT_READ, 0.95),
+            (_FOREIGN, _NOT_CHINESE, 0.9),
+            (_SIGN, _ALONE, 0.8),
+            (_LETTER, _ALONE, 0.45),
+        ):
+            for match in pattern.finditer(text):
+                if pattern is _LETTER and _is_used(text, match.start()):
+                    continue
+                yield article.finding(
+                    FindingKind.STRAY,
+                    Span(*match.span()),
+                    template,
+                    suggestions=() if pattern is _UNREAD else ("",),
+                    confidence=confidence,
+                )
+        for paragraph in article.reading.paragraphs:
+            if paragraph.block.role is Role.BODY and _PAGE_NUMBER.match(paragraph.layer.text):
+                yield article.finding(
+                    FindingKind.STRAY, paragraph.span, _NUMBER, suggestions=("",), confidence=0.6
+                )
+
+
+def _is_used(text: str, at: int) -> bool:
+    """Return whether papers set a letter so, or this text does so elsewhere too."""
+    return _USED_SO.match(text, at) is not None or text.count(text[at : at + 2]) > 1
+
+
+STRAY = Detector(FindingKind.STRAY, _find)
