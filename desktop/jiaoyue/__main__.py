@@ -24,6 +24,7 @@ COMMANDS = frozenset(
         "merge",
         "move",
         "noise",
+        "proof",
         "reread",
         "role",
         "rules",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jiaoyue import __version__
-from jiaoyue.commands import correcting, finding, importing, keeping
+from jiaoyue.commands import correcting, finding, importing, keeping, proofing
 from jiaoyue.commands.common import (
     ARTICLE,
     FAILED,
@@ -24,6 +24,7 @@ from jiaoyue.commands.common import (
 )
 from jiaoyue.commands.importing import DATE, ENCODING, PAPER, PATHS
 from jiaoyue.jobs import describing
+from jiaoyue.jobs.proofing import proofread_unstored
 from jiaoyue.jobs.reading import page_files, read_file
 from jiaoyue.jobs.reports import Given
 from jiaoyue.marks.catalogue import Filter, Round
@@ -142,7 +143,8 @@ def _inspected(path: Path, given: Given, *, explain: bool) -> dict[str, Any]:
         page = read_file(path, given)
     except PageError as error:
         return describing.describe_error(readable(path.name), error)
-    return describing.describe_page(page, readable(path.name), explain=explain)
+    found = proofread_unstored(page)
+    return describing.describe_page(page, readable(path.name), found, explain=explain)
 
 
 def _outline(said: dict[str, Any]) -> Iterator[str]:
@@ -162,6 +164,8 @@ def _outline(said: dict[str, Any]) -> Iterator[str]:
             yield f"      {reason}"
     for block in said["furniture"]:
         yield f"  ({block['role']}: {block['reason']})"
+    for doubt in said["findings"]:
+        yield f"  ? {doubt['words']}: {doubt['reason']}"
 
 
 def _numbered(said: dict[str, Any]) -> Iterator[str]:
@@ -194,5 +198,11 @@ def _is_within(row: Any, city: str | None, first: str | None, last: str | None) 
     )
 
 
-for _command in (*correcting.COMMANDS, *finding.COMMANDS, *importing.COMMANDS, *keeping.COMMANDS):
+for _command in (
+    *correcting.COMMANDS,
+    *finding.COMMANDS,
+    *importing.COMMANDS,
+    *keeping.COMMANDS,
+    *proofing.COMMANDS,
+):
     main.add_command(_command)

@@ -9,7 +9,11 @@ from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.newspaper.sections import sections_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiaoyue.jobs.proofing import Doubt
     from jiaoyue.jobs.reports import PageReport
+    from jiaoyue.marks.finding import Finding
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.marks.search import Found
     from jiaoyue.newspaper.page import PageError
@@ -17,7 +21,9 @@ if TYPE_CHECKING:
     from jiaoyue.text.span import Spans
 
 
-def describe_page(page: NewPage, source: str, *, explain: bool = False) -> dict[str, Any]:
+def describe_page(
+    page: NewPage, source: str, found: Sequence[Finding] = (), *, explain: bool = False
+) -> dict[str, Any]:
     """Return a page as ``inspect`` prints it; offsets are code points of its text."""
     reading = page.reading
     return {
@@ -42,8 +48,32 @@ def describe_page(page: NewPage, source: str, *, explain: bool = False) -> dict[
             {"role": block.role, "spans": _spans(block.spans), "reason": block.reason}
             for block in reading.furniture
         ],
-        "findings": [],
+        "findings": [describe_finding(finding) for finding in found],
     }
+
+
+def describe_finding(finding: Finding) -> dict[str, Any]:
+    """Return a finding as ``inspect`` and ``proof`` print it.
+
+    ``spans`` is there only when there are several; a suggestion stands for all of their words.
+    """
+    said: dict[str, Any] = {
+        "start": finding.start,
+        "end": finding.end,
+        "kind": finding.kind,
+        "words": finding.words,
+        "reason": finding.reason.said(),
+        "suggestions": list(finding.suggestions),
+        "confidence": round(finding.confidence, 2),
+    }
+    return said if len(finding.spans) == 1 else said | {"spans": _spans(finding.spans)}
+
+
+def describe_doubt(doubt: Doubt) -> dict[str, Any]:
+    """Return a finding of a library as ``proof`` prints it; offsets are those of its page."""
+    where = {"article": doubt.article or None, "source": doubt.source or None}
+    said = where | describe_finding(doubt.finding)
+    return said | {"before": doubt.before, "after": doubt.after}
 
 
 def describe_error(source: str, error: PageError) -> dict[str, Any]:

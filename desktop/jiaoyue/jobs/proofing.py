@@ -9,15 +9,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import FindingKind
+from jiaoyue.newspaper.clean import ALL_RULES
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.proof.finding import findings
-from jiaoyue.proof.galley import Galley, GalleyArticle, Known
+from jiaoyue.proof.galley import Galley, GalleyArticle, Known, galley_of
 from jiaoyue.store.library import Library
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from jiaoyue.marks.finding import Finding
+    from jiaoyue.store.library import NewPage
+
+
+_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,64 @@ def proofread_page(path: Path, page_text: int) -> Proof:
     """
     with Library(path, read_only=True) as library:
         return Proof(page_text, findings(galley_in(library, page_text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A finding in a library, with the words around it; ``article`` is empty for noise."""
+
+    finding: Finding
+    source: str
+    article: str
+    before: str
+    after: str
+
+
+def doubts_in(library: Library, article: int | None = None, *, least: float) -> Iterator[Doubt]:
+    """Yield what is doubtful in a library, or in one article, page by page as imported.
+
+    Raises KeyError when there is no such article.
+    """
+    if article is None:
+        pages = [page_text for page_text, _ in library.readers()]
+    else:
+        opened = library.article(article)
+        if opened is None:
+            raise KeyError(article)
+        pages = [opened.page.id]
+    for page_text in pages:
+        galley = galley_in(library, page_text)
+        sources = library.page(page_text).sources
+        for finding in findings(galley, least=least):
+            owner = _owner(galley, finding)
+            if article is None or (owner is not None and owner.id == article):
+                yield _doubt(library, finding, owner, sources[0] if sources else "")
+
+
+def _owner(galley: Galley, finding: Finding) -> GalleyArticle | None:
+    """Return the article that holds a finding, or ``None`` where it stands in noise."""
+    first = finding.spans[0]
+    for article in galley.articles:
+        for paragraph in article.reading.paragraphs:
+            if any(s.start <= first.start and first.end <= s.end for s in paragraph.block.spans):
+                return article
+    return None
+
+
+def _doubt(library: Library, finding: Finding, owner: GalleyArticle | None, source: str) -> Doubt:
+    if owner is None:
+        return Doubt(finding, source, "", "", "")
+    shown = owner.reading.up(finding.spans)
+    text = owner.text
+    start = shown[0].start if shown else 0
+    end = shown[-1].end if shown else 0
+    before = text[max(0, start - _SHOWN) : start]
+    return Doubt(finding, source, library.public_id(owner.id), before, text[end : end + _SHOWN])
+
+
+def proofread_unstored(page: NewPage) -> tuple[Finding, ...]:
+    """Return what is doubtful on a page that no library holds, in the order of the page."""
+    return findings(galley_of(page.text, page.sha256, page.reading, ALL_RULES))
 
 
 def galley_in(library: Library, page_text: int) -> Galley:
@@ -64,4 +128,4 @@ def _known(library: Library, ignored: frozenset[str]) -> Known:
     lexicon = library.lexicon()
     # A kind that a later version knew may be muted in a library that this one opens.
     muted = frozenset(kind for kind in FindingKind if kind in lexicon.muted)
-    return Known(words=lexicon.words, ignored=ignored, muted=muted)
+    return Known(library.signers(), lexicon.words, ignored, muted)

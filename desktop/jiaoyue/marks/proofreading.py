@@ -5,7 +5,7 @@ As in :mod:`jiaoyue.marks.edit`, each returns an edit and changes nothing.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.annotation import anchor_at
@@ -15,6 +15,8 @@ from jiaoyue.marks.ledger import Checked, IgnoredFinding, IgnoredWord, MutedKind
 from jiaoyue.newspaper.reading import LayerName
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jiaoyue.marks.catalogue import Round
     from jiaoyue.marks.finding import Finding
     from jiaoyue.marks.opened import OpenedArticle, PageRecord
@@ -109,24 +111,50 @@ def correct_all(
     They must be apart. Where two of them touch one and the same correction, it is superseded
     once, by one that says both.
     """
+    wordings = tuple(Wording(span, text, reason) for span in spans)
+    return correct_each("correct series", opened, wordings, by, finding=finding)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a span of a corrected reading is to read, and why."""
+
+    span: Span
+    text: str
+    reason: str = ""
+
+
+def correct_each(
+    verb: str,
+    opened: OpenedArticle,
+    wordings: Sequence[Wording],
+    by: By,
+    *,
+    finding: str = "",
+) -> Edit:
+    """Return one edit that makes each span of the corrected reading read its text.
+
+    They must be apart. Where two of them touch one and the same correction, it is superseded
+    once, by one that says both.
+    """
     made: tuple[Edit, ...] = ()
     now = opened
     # From the end, so that what lies before stays where it is.
-    for span in sorted(spans, reverse=True):
+    for wording in sorted(wordings, key=lambda wording: wording.span, reverse=True):
         edit = correct(
             now.reading(LayerName.CORRECTED),
             now.reading(LayerName.CLEAN),
             now.holding,
-            span,
-            text,
+            wording.span,
+            wording.text,
             by,
             round_=opened.row.round,
-            reason=reason,
+            reason=wording.reason,
             finding=finding,
         )
         now = as_if(now, edit)
         made = (*made, edit)
-    return _without_passing(in_turn("correct series", *made))
+    return _without_passing(in_turn(verb, *made))
 
 
 def as_if(opened: OpenedArticle, edit: Edit) -> OpenedArticle:

@@ -10,6 +10,7 @@ import json
 import os
 import platform
 import sqlite3
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -431,6 +432,19 @@ class Library:
             "SELECT id FROM article WHERE page_text = ? ORDER BY ordinal, id", (page_text,)
         )
         return [row[0] for row in rows]
+
+    def signers(self, articles: int = 4_000) -> Mapping[str, int]:
+        """Return who signed the latest imported of so many articles, and how many each signed."""
+        rows = self._connection.execute(
+            "SELECT byline FROM article_body ORDER BY article DESC LIMIT ?", (articles,)
+        )
+        counted: Counter[str] = Counter()
+        for (said,) in rows:
+            byline = compact.byline_from(said)
+            counted.update(
+                {*byline.reporters, *byline.correspondents, *byline.photographers},
+            )
+        return counted
 
     def readers(self) -> Sequence[tuple[int, str]]:
         """Return every page text with the version of the reader that read it, as imported."""
