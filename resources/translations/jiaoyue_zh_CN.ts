@@ -3187,10 +3187,6 @@
             <translation>程序在处理这个文件时自身出错（{why}），文件内容没有导入。请附上文件反馈。</translation>
         </message>
         <message>
-            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
-            <translation>程序在处理这个文件时自身出错（退出状态 {status}），文件内容没有导入。请附上文件反馈。</translation>
-        </message>
-        <message>
             <source>The corrections file has no column {column}. Nothing was changed. Begin it with a line such as article,wrong,right.</source>
             <translation>改错文件没有 {column} 列。什么都没有改。请在首行写上列名，如：篇,误,正。</translation>
         </message>

@@ -3187,10 +3187,6 @@
             <translation>程式處理這個檔案時自身發生錯誤（{why}），檔案內容沒有匯入。請附上檔案回報。</translation>
         </message>
         <message>
-            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
-            <translation>程式處理這個檔案時自身發生錯誤（結束狀態 {status}），檔案內容沒有匯入。請附上檔案回報。</translation>
-        </message>
-        <message>
             <source>The corrections file has no column {column}. Nothing was changed. Begin it with a line such as article,wrong,right.</source>
             <translation>改錯檔案沒有 {column} 欄。什麼都沒有改。請在首行寫上欄名，如：篇,誤,正。</translation>
         </message>
