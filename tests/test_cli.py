@@ -261,3 +261,15 @@ def test_a_command_loads_no_qt() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_a_table_of_events_dates_pages_and_lines_that_are_none_are_named(tmp_path: Path) -> None:
+    page, table = tmp_path / "页.txt", tmp_path / "events.tsv"
+    page.write_text("本报讯 云溪节落幕后,街面恢复平静。5月9日,记者走访市场。\n", encoding="utf-8")
+    table.write_text(
+        "party\t云溪会\nevent\t云溪节\t2019-05-01\t2019-05-03\t县志\n", encoding="utf-8"
+    )
+    found = CliRunner().invoke(main, ["inspect", str(page), "--json", "--events", str(table)])
+    assert found.exit_code == 0
+    assert json.loads(found.stdout)["date"].startswith("2019-05-09")
+    assert "line 1" in found.stderr

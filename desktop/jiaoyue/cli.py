@@ -22,7 +22,7 @@ from jiaoyue.commands.common import (
     existing,
     line,
 )
-from jiaoyue.commands.importing import DATE, ENCODING, PAPER, PATHS
+from jiaoyue.commands.importing import DATE, ENCODING, EVENTS, PAPER, PATHS, with_events
 from jiaoyue.jobs import describing
 from jiaoyue.jobs.proofing import proofread_unstored
 from jiaoyue.jobs.reading import page_files, read_file
@@ -56,6 +56,7 @@ def main() -> None:
 @PAPER
 @DATE
 @ENCODING
+@EVENTS
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines, one object a page.")
 @click.option("--explain", is_flag=True, help="Say why the page was read so.")
 def inspect(
@@ -63,13 +64,15 @@ def inspect(
     paper: str | None,
     date: str | None,
     encoding: str | None,
+    events: Path | None,
     as_json: bool,
     explain: bool,
 ) -> None:
     """Read pages without storing them."""
+    given = with_events(Given(paper, date, encoding), events)
     failed = False
     for path in page_files(files):
-        said = _inspected(path, Given(paper, date, encoding), explain=explain)
+        said = _inspected(path, given, explain=explain)
         failed = failed or "error" in said
         if as_json:
             click.echo(dump(said))

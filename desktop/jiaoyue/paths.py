@@ -60,6 +60,11 @@ def sample_library() -> Path:
     return data_folder() / "samples.jiaoyue"
 
 
+def own_events() -> Path:
+    """Return where a person's own table of datable events is kept; it need not exist."""
+    return data_folder() / "events.tsv"
+
+
 def readable(path: Path | str) -> str:
     """Return a path as it can be shown and stored.
 

@@ -294,6 +294,13 @@
                 <numerusform>Correct %n like places…</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n like place(s)…</source>
+            <translation>
+                <numerusform>%n like place…</numerusform>
+                <numerusform>%n like places…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Wording</name>
@@ -312,6 +319,16 @@
             <translation>
                 <numerusform>%n article</numerusform>
                 <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EventsSheet</name>
+        <message numerus="yes">
+            <source>%n event(s) added.</source>
+            <translation>
+                <numerusform>%n event added.</numerusform>
+                <numerusform>%n events added.</numerusform>
             </translation>
         </message>
     </context>

@@ -6,16 +6,20 @@ from datetime import date
 
 import pytest
 
-from jiaoyue.newspaper.date_events import Event, event_clues, read_events
+from jiaoyue.newspaper.datable import Event, read_table, shipped_events
+from jiaoyue.newspaper.date_events import event_clues
 from jiaoyue.newspaper.date_fold import folded
+from jiaoyue.newspaper.dates import page_date
 from jiaoyue.paths import resource
+
+LINE = "event\t云溪节|云溪文化节\t2019-05-01\t2019-05-03\t县志\n"
+EVENT = Event("event", ("云溪节", "云溪文化节"), "2019-05-01", "2019-05-03", "县志")
 
 
 def test_a_line_of_the_table() -> None:
-    text = "# note\nkind\twords\tfirst\tlast\tsource\nevent\t云溪节|云溪文化节\t2019-05-01\t2019-05-03\t县志\n"
-    assert read_events(text) == (
-        Event("event", ("云溪节", "云溪文化节"), "2019-05-01", "2019-05-03", "县志"),
-    )
+    table = read_table(f"# note\nkind\twords\tfirst\tlast\tsource\n{LINE}")
+    assert table.events == (EVENT,)
+    assert not table.faults
 
 
 @pytest.mark.parametrize(
@@ -24,22 +28,44 @@ def test_a_line_of_the_table() -> None:
         "event\t云溪节\t2019-05-01",
         "party\t云溪节\t2019-05-01\t2019-05-03\t",
         "event\t\t2019-05-01\t2019-05-03\t",
+        "event\t节\t2019-05-01\t2019-05-03\t",
         "event\t云溪节\t2019-02-30\t2019-05-03\t",
         "event\t云溪节\tXXXX-05-01\tXXXX-05-03\t",
         "yearly\t云溪节\tXXXX-02-29\tXXXX-02-29\t",
+        "yearly\t云溪节\tlunar-13-01\tlunar-13-01\t",
         "event\t云溪节\t2019-05-03\t2019-05-01\t",
     ],
 )
-def test_a_line_that_is_no_event_is_named(line: str) -> None:
-    with pytest.raises(ValueError, match="line 2"):
-        read_events(f"# note\n{line}\n")
+def test_a_line_that_is_no_event_is_named_and_the_others_are_kept(line: str) -> None:
+    table = read_table(f"# note\n{line}\n{LINE}")
+    assert [fault.line for fault in table.faults] == [2]
+    assert str(table.faults[0].error)
+    assert table.events == (EVENT,)
+
+
+def test_a_table_is_written_as_it_was_read() -> None:
+    text = f"# note\nkind\twords\tfirst\tlast\tsource\nparty\t云\n{LINE}"
+    assert read_table(read_table(text).text()) == read_table(text)
+
+
+def test_a_feast_may_be_on_the_thirtieth_of_a_lunar_month() -> None:
+    assert not read_table("yearly\t除夕\tlunar-12-30\tlunar-12-30\t农历").faults
+
+
+def test_own_events_count_beside_those_that_ship() -> None:
+    text = "本报讯 云溪节落幕后,街面恢复平静。5月9日,记者走访市场。"
+    assert page_date(text, today=date(2026, 11, 22)).edtf is None
+    found = page_date(text, today=date(2026, 11, 22), events=(EVENT,))
+    assert found.first == "2019-05-09"
 
 
 def test_the_table_that_ships_is_sound() -> None:
-    events = read_events(resource("events.tsv").read_text(encoding="utf-8"))
-    assert len(events) > 150
-    assert all(event.source for event in events)
-    assert all(folded(words) == words for event in events for words in event.words)
+    table = read_table(resource("events.tsv").read_text(encoding="utf-8"))
+    assert not table.faults
+    assert table.events == shipped_events()
+    assert len(table.events) > 150
+    assert all(event.source for event in table.events)
+    assert all(folded(words) == words for event in table.events for words in event.words)
 
 
 def test_folding_keeps_each_character_in_its_place() -> None:

@@ -23,7 +23,7 @@ from jiaoyue.commands.common import (
     to_change,
 )
 from jiaoyue.jobs.describing import describe_reread
-from jiaoyue.jobs.rereading import read_apart, reread_pages
+from jiaoyue.jobs.rereading import own_reader, read_apart, reread_pages
 from jiaoyue.marks import structure, unsaid
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.edit import By, Edit, set_round, together
@@ -245,7 +245,9 @@ def set_(
         byline = _byline(found.article.byline, names, agency)
         if byline is not None:
             edits.append(structure.set_byline(found, byline))
-        edits += (unsaid.as_read(found, Fact(fact), read_apart(found.page)) for fact in as_read)
+        if as_read:
+            apart = read_apart(found.page, own_reader())
+            edits += (unsaid.as_read(found, Fact(fact), apart) for fact in as_read)
         if not edits:
             raise click.UsageError("Say what to set; see --help.")
         _apply(own, together("set", *edits), author)
@@ -288,7 +290,7 @@ def reread(every_page: bool, library: Path, author: str, as_json: bool) -> None:
     words; tags and rounds go to the article that has most of the words.
     """
     with to_change(library) as own, failing_clearly():
-        report = reread_pages(own, every_page=every_page, author=author)
+        report = reread_pages(own, every_page=every_page, read=own_reader(), author=author)
     for page in report.pages:
         said = describe_reread(page)
         click.echo(dump(said) if as_json else f"{said['source']}: {', '.join(_told(said))}")

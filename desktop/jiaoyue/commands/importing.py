@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jiaoyue.commands.common import FAILED, JSON, LIBRARY, dump, edtf, failing_clearly, opened
+from jiaoyue.jobs.datable import load_events
 from jiaoyue.jobs.describing import describe_error
 from jiaoyue.jobs.importing import import_files, import_with
 from jiaoyue.jobs.pace import Pace
@@ -19,7 +21,7 @@ from jiaoyue.jobs.reading import page_files
 from jiaoyue.jobs.reports import FileReport, Given, ImportReport, Outcome
 from jiaoyue.jobs.ticket import QuietTicket
 from jiaoyue.jobs.watching import watch
-from jiaoyue.paths import readable
+from jiaoyue.paths import own_events, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +33,11 @@ PATHS = click.argument("files", nargs=-1, required=True, type=click.Path(path_ty
 PAPER = click.option("--paper", help="The paper's name.")
 DATE = click.option("--date", callback=edtf, help="The day of publication, as EDTF.")
 ENCODING = click.option("--encoding", help="The files' encoding, when guessing goes wrong.")
+EVENTS = click.option(
+    "--events",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A table of datable events, which count beside your own.",
+)
 _OFTEN = 0.1
 """Seconds between two looks of the progress line."""
 
@@ -43,6 +50,7 @@ _OFTEN = 0.1
 @ENCODING
 @click.option("--watch", "goes_on", is_flag=True, help="Go on with what comes, until Ctrl+C.")
 @click.option("--dask", metavar="ADDRESS", help="Read on the Dask cluster of this scheduler.")
+@EVENTS
 @JSON
 def import_(
     files: Sequence[Path],
@@ -52,15 +60,16 @@ def import_(
     encoding: str | None,
     goes_on: bool,
     dask: str | None,
+    events: Path | None,
     as_json: bool,
 ) -> None:
     """Import files and folders of pages into a library.
 
     Ctrl+C stops it; what was imported stays, and the same command goes on from there.
     """
-    given = Given(paper, date, encoding)
     if goes_on and dask:
         raise click.UsageError("--watch and --dask do not go together.")
+    given = with_events(Given(paper, date, encoding), events)
     every: list[ImportReport] = []
     with opened(library) as own, failing_clearly(), interruptible() as ticket:
         if goes_on:
@@ -97,6 +106,17 @@ def _folders(paths: Sequence[Path]) -> Sequence[Path]:
         if not path.is_dir():
             raise click.BadParameter(f"{path} is no folder; only folders can be watched.")
     return paths
+
+
+def with_events(given: Given, table: Path | None) -> Given:
+    """Take along the events of the person's own table and of another; tell which lines are none."""
+    with failing_clearly():
+        tables = {path: load_events(path) for path in (own_events(), table) if path}
+    for path, found in tables.items():
+        for fault in found.faults:
+            said = f"{readable(path)}, line {fault.line}, was left out. {fault.error}"
+            click.echo(said, err=True)
+    return replace(given, events=tuple(one for found in tables.values() for one in found.events))
 
 
 class TerminalTicket(QuietTicket):

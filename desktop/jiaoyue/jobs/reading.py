@@ -85,6 +85,7 @@ def read_loaded(file: LoadedFile, given: Given) -> NewPage:
             file_name=file.name,
             paper=given.paper or row.paper,
             date=given.date or row.date,
+            events=given.events,
         )
     except ValueError as error:
         raise PageError("date", "{said}", said=error) from error

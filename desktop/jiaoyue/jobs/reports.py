@@ -14,16 +14,21 @@ from jiaoyue.marks.edit import Change
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from jiaoyue.newspaper.datable import Event
     from jiaoyue.newspaper.page import PageError
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a person says of the files beforehand; it wins over what they say themselves."""
+    """What a person says of the files beforehand; it wins over what they say themselves.
+
+    ``events`` date pages beside those that ship with the app, and win over nothing.
+    """
 
     paper: str | None = None
     date: str | None = None
     encoding: str | None = None
+    events: tuple[Event, ...] = ()
 
 
 class Outcome(StrEnum):

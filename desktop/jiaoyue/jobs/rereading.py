@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from jiaoyue.jobs.datable import with_own_events
 from jiaoyue.jobs.reports import PageReport, RereadReport, TakenBack
 from jiaoyue.jobs.ticket import QuietTicket, Ticket
 from jiaoyue.marks.rereading import Fresh, renewed
@@ -87,6 +88,14 @@ def take_back(
         done += 1
     ticket.report(len(seqs), len(seqs))
     return TakenBack(done, len(seqs) - done)
+
+
+def own_reader() -> ReadPage:
+    """Return what reads a page with the person's own datable events beside those that ship.
+
+    Raises PageError when their table cannot be read.
+    """
+    return partial(read_page, events=with_own_events().events)
 
 
 def read_apart(page: PageRecord, read: ReadPage = read_page) -> PageReading:

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import lru_cache, partial
 
+from jiaoyue.newspaper.datable import RECURRING, Event, shipped_events
 from jiaoyue.newspaper.date_clue import FAINT, FOREVER, LIKELY, NEVER, PLAIN, WEAK, Clue, Days
 from jiaoyue.newspaper.date_fold import folded
 from jiaoyue.newspaper.lunar import lunar_day
 from jiaoyue.newspaper.numerals import number
-from jiaoyue.paths import resource
 from jiaoyue.text.span import Span
 
-_KINDS = ("event", "campaign", "office", "since", "anniversary", "ordinal", "yearly")
-_RECURRING = re.compile(r"(XXXX|lunar)-(\d\d)-(\d\d)")
 _BEFORE = re.compile(
     r"(?:喜迎|迎接|迎|备战|决战|筹备|筹办|献礼|祝福|盼|冲刺|距离?|(?<!脱)离)(?:着|好|办好)?[\"《]?$"
 )
@@ -53,72 +51,63 @@ _LED_ON = 400
 _NEWS_STILL, _TALKED_OF = 300, 900
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A line of the table. ``first`` and ``last`` are ISO dates, XXXX-MM-DD or lunar-MM-DD."""
+def event_clues(text: str, own: tuple[Event, ...] = ()) -> Iterator[Clue]:
+    """Yield what the events named in a page's folded text say, in no particular order.
 
-    kind: str
-    words: tuple[str, ...]
-    first: str
-    last: str
-    source: str
-
-
-def read_events(text: str) -> tuple[Event, ...]:
-    """Return the events of a table, in its order.
-
-    Raises ValueError naming the line that is no event.
+    ``own`` are events beside those that ship with the app.
     """
-    events = []
-    for place, line in enumerate(text.splitlines(), start=1):
-        if not line.strip() or line.startswith(("#", "kind\t")):
-            continue
-        cells = [cell.strip() for cell in line.split("\t")]
-        if len(cells) < 4 or cells[0] not in _KINDS or not cells[1]:
-            raise ValueError(f"events, line {place}: write kind, words, first, last and source")
-        for day in cells[2:4]:
-            _check_day(day, yearly=cells[0] == "yearly", place=place)
-        if cells[0] != "yearly" and cells[3] < cells[2]:
-            raise ValueError(f"events, line {place}: it ends before it begins")
-        source = cells[4] if len(cells) > 4 else ""
-        events.append(Event(cells[0], tuple(cells[1].split("|")), cells[2], cells[3], source))
-    return tuple(events)
-
-
-def event_clues(text: str) -> Iterator[Clue]:
-    """Yield what the events named in a page's folded text say, in no particular order."""
-    named, anniversaries, ordinals, tables = _patterns()
-    for pattern in (anniversaries, ordinals):
+    known = _known(own)
+    for pattern in (known.anniversary, known.ordinal):
         for found in pattern.finditer(text):
-            yield from _counted(found, text, tables)
-    for found in named.finditer(text):
-        for event in _grouped(tables["named"][found[0]]):
+            yield from _counted(found, text, known)
+    for found in known.named_in(text):
+        for event in _grouped(known.tables["named"][found[0]]):
             yield from _SPEAK[event[0].kind](event, found, text)
-
-
-def _check_day(day: str, *, yearly: bool, place: int) -> None:
-    recurring = _RECURRING.fullmatch(day) if yearly else None
-    try:
-        # 2001 is no leap year, so that every year has the day.
-        date.fromisoformat(f"2001-{recurring[2]}-{recurring[3]}" if recurring else day)
-    except ValueError as error:
-        raise ValueError(f"events, line {place}: {day!r} is not a day: {error}") from error
 
 
 Table = Mapping[str, tuple[Event, ...]]
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Mapping[str, Table]]:
-    events = read_events(resource("events.tsv").read_text(encoding="utf-8"))
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Events by their folded words, and how these are found.
+
+    Most characters begin no event and few pairs do: the names are looked for where a first and a
+    second character of any of them stand together.
+    """
+
+    tables: Mapping[str, Table]
+    pair: re.Pattern[str]
+    named: Mapping[str, re.Pattern[str]]
+    anniversary: re.Pattern[str]
+    ordinal: re.Pattern[str]
+
+    def named_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield where events are named, the longest name at each place, none within another."""
+        end = 0
+        for pair in self.pair.finditer(text):
+            at = pair.start()
+            names = self.named.get(text[at : at + 2]) if at >= end else None
+            found = names.match(text, at) if names else None
+            if found:
+                end = found.end()
+                yield found
+
+
+@lru_cache(maxsize=4)
+def _known(own: tuple[Event, ...]) -> _Known:
+    events = (*shipped_events(), *own)
     named = _by_words(events, "event", "campaign", "office", "since", "yearly")
-    anniversaries = _by_words(events, "anniversary")
-    ordinals = _by_words(events, "ordinal")
-    return (
-        re.compile(_any_of(named)),
+    anniversaries, ordinals = _by_words(events, "anniversary"), _by_words(events, "ordinal")
+    pairs: dict[str, list[str]] = defaultdict(list)
+    for words in sorted(named, key=len, reverse=True):
+        pairs[words[:2]].append(re.escape(words))
+    return _Known(
+        {"named": named, "anniversary": anniversaries, "ordinal": ordinals},
+        re.compile(f"{_one_of(pair[0] for pair in pairs)}(?={_one_of(pair[1] for pair in pairs)})"),
+        {pair: re.compile("|".join(names)) for pair, names in pairs.items()},
         re.compile(f"(?P<words>{_any_of(anniversaries)}){_YEARS_AFTER}"),
         re.compile(f"{_NTH}(?P<words>{_any_of(ordinals)})"),
-        {"named": named, "anniversary": anniversaries, "ordinal": ordinals},
     )
 
 
@@ -129,6 +118,10 @@ def _by_words(events: tuple[Event, ...], *kinds: str) -> Table:
             for words in event.words:
                 table[folded(words)].append(event)
     return {words: tuple(same) for words, same in table.items()}
+
+
+def _one_of(characters: Iterable[str]) -> str:
+    return f"[{''.join(re.escape(character) for character in sorted(set(characters)))}]"
 
 
 def _any_of(table: Table) -> str:
@@ -240,7 +233,7 @@ def _around_feast(event: Event, year: int, *, told: int | None) -> list[Days]:
 
 
 def _in_year(day: str, year: int) -> int | None:
-    found = _RECURRING.fullmatch(day)
+    found = RECURRING.fullmatch(day)
     if not found:
         return _ordinal(day)
     calendar, month, of_month = found[1], int(found[2]), int(found[3])
@@ -248,19 +241,19 @@ def _in_year(day: str, year: int) -> int | None:
     return known.toordinal() if known else None
 
 
-def _counted(found: re.Match[str], text: str, tables: Mapping[str, Table]) -> Iterator[Clue]:
+def _counted(found: re.Match[str], text: str, known: _Known) -> Iterator[Clue]:
     groups = found.groupdict()
     count = number(groups.get("years") or groups.get("nth") or "一")
     if not count:
         return
     span = Span(*found.span())
     if "nth" in groups:
-        for event in tables["ordinal"][groups["words"]]:
+        for event in known.tables["ordinal"][groups["words"]]:
             day = _years_later(event.first, count - 1)
             before = _before(found, text)
             yield Clue(PLAIN, before or span, ((day - 45, day + (_EVE_TOLD if before else 45)),))
         return
-    for event in tables["anniversary"][groups["words"]]:
+    for event in known.tables["anniversary"][groups["words"]]:
         day = _years_later(event.first, count)
         year = date.fromordinal(day).year
         yield Clue(PLAIN, span, ((date(year - 1, 7, 1).toordinal(), FOREVER),))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LONGEST = 160
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_NAME = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
+_DATED = re.compile(r"年|[0-9]{1,4}[./·–-][0-9]|[0-9]{2}|月.{0,8}日")
 _OLDEST = date(1815, 1, 1).toordinal()
 
 FULL_DATE = re.compile(
@@ -128,7 +129,8 @@ def _of_lines(lines: Sequence[Strip], today: date) -> Iterator[Clue]:
 
 
 def _may_be_one(line: Strip) -> bool:
-    return len(line.text) <= _LONGEST and not _RUNNING.search(line.text)
+    text = line.text
+    return len(text) <= _LONGEST and bool(_DATED.search(text)) and not _RUNNING.search(text)
 
 
 def _names_a_day(clues: Sequence[Clue]) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LINES = 14
-_SHORT, _MOST = 24, 5
+_SHORT, _MOST, _LONGEST = 24, 5, 160
 _OF_DATES = "0-9OoQDlI|〇零一二三四五六七八九十廿卅年月日号星期礼拜周农历"
 _SPACED = re.compile(rf"(?<=[{_OF_DATES}])\s+(?=[{_OF_DATES}])")
 _MISREAD = re.compile(r"[0-9OoQDlI|〇]{1,4}(?=[年月日号])")
@@ -53,8 +53,8 @@ def outer_lines(text: str) -> list[Strip]:
 
 
 def mended(lines: Sequence[Strip]) -> list[Strip]:
-    """Return the lines with what OCR does to dates undone."""
-    return [_mended(line) for line in lines]
+    """Return the lines with what OCR does to dates undone; no header is a long line."""
+    return [_mended(line) if len(line.text) <= _LONGEST else line for line in lines]
 
 
 def joined(lines: Sequence[Strip]) -> Iterator[Strip]:
@@ -76,6 +76,8 @@ def _adjoin(run: Sequence[Strip]) -> bool:
 
 
 def _mended(line: Strip) -> Strip:
+    if not _SPACED.search(line.text) and not _MISREAD.search(line.text):
+        return line
     gaps = {place for found in _SPACED.finditer(line.text) for place in range(*found.span())}
     kept = [place for place in range(len(line.text)) if place not in gaps]
     text = "".join(line.text[place] for place in kept)

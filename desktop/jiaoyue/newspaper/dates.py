@@ -36,6 +36,7 @@ from jiaoyue.newspaper.edtf import format_interval, given_date
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jiaoyue.newspaper.datable import Event
     from jiaoyue.text.span import Span
 
 _OLDEST = date(1815, 1, 1)
@@ -48,12 +49,17 @@ _SPACE = re.compile(r"\s+")
 
 
 def page_date(
-    text: str, *, file_name: str = "", given: str | None = None, today: date | None = None
+    text: str,
+    *,
+    file_name: str = "",
+    given: str | None = None,
+    today: date | None = None,
+    events: tuple[Event, ...] = (),
 ) -> PageDate:
     """Return when the page was printed, with what says so; clues that others outweigh are left out.
 
     ``given`` is what a person or a manifest says, in EDTF, and wins. ``today`` is the last day
-    that a page can be of. Raises ValueError when ``given`` is not EDTF.
+    that a page can be of, and ``events`` are known beside those that ship with the app. Raises ValueError when ``given`` is not EDTF.
     """
     if given:
         return given_date(given)
@@ -62,7 +68,7 @@ def page_date(
     clues = _distinct([*_of_file(file_name, day), *header_clues(plain, day)], plain)
     if not any(clue.weight >= NAMED for clue in clues):
         header = [clue.span for clue in clues if clue.span]
-        running = (*phrase_clues(plain, day), *event_clues(plain))
+        running = (*phrase_clues(plain, day), *event_clues(plain, events))
         clues += _distinct([clue for clue in running if not _meets(clue, header)], plain)
     if not any(clue.fixed for clue in clues):
         return PageDate()

@@ -40,6 +40,8 @@ from jiaoyue.newspaper.unbroken import Unbroken, unbroken
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jiaoyue.newspaper.datable import Event
+
 READER_VERSION = "2"
 """Changes whenever the same page may be read differently."""
 
@@ -58,12 +60,17 @@ class _Page:
 
 
 def read_page(
-    text: str, *, file_name: str = "", paper: str | None = None, date: str | None = None
+    text: str,
+    *,
+    file_name: str = "",
+    paper: str | None = None,
+    date: str | None = None,
+    events: tuple[Event, ...] = (),
 ) -> PageReading:
     """Read a page text into articles and furniture; a page without text has none of either.
 
     ``file_name`` and ``date`` (EDTF) are evidence for the date of publication, ``paper`` is
-    the paper's name where it is known.
+    the paper's name where it is known, ``events`` what dates a page beside the table that ships.
     """
     sheet = sheet_of(text)
     looks = looks_of(sheet)
@@ -83,7 +90,7 @@ def read_page(
         furniture,
         paper=paper or _paper(looks, labels),
         edition=_edition(looks, labels),
-        date=plain.date_down(page_date(plain.text, file_name=file_name, given=date)),
+        date=plain.date_down(page_date(plain.text, file_name=file_name, given=date, events=events)),
     )
 
 

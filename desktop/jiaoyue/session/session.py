@@ -203,10 +203,12 @@ class Session(QObject):
 
         def work(ticket: JobTicket) -> ImportReport:
             # What reads pages takes longer to load than the window, and loads beside it.
+            from jiaoyue.jobs.datable import with_own_events
             from jiaoyue.jobs.importing import import_files
 
+            said = with_own_events(given)
             with Library(library) as own:
-                return import_files(own, paths, given=given, author=author, ticket=ticket)
+                return import_files(own, paths, given=said, author=author, ticket=ticket)
 
         ticket = self.runner.write(self.tr("Importing"), work, counts_pages=True)
         ticket.succeeded.connect(self._announce)
@@ -230,10 +232,12 @@ class Session(QObject):
 
         def work(ticket: JobTicket) -> RereadReport:
             # What reads pages takes longer to load than the window, and loads beside it.
-            from jiaoyue.jobs.rereading import reread_pages
+            from jiaoyue.jobs.rereading import own_reader, reread_pages
 
             with Library(library) as own:
-                return reread_pages(own, every_page=every_page, author=author, ticket=ticket)
+                return reread_pages(
+                    own, every_page=every_page, read=own_reader(), author=author, ticket=ticket
+                )
 
         ticket = self.runner.write(self.tr("Reading again"), work, counts_pages=True)
         ticket.succeeded.connect(self._announce)
@@ -268,9 +272,9 @@ class Session(QObject):
 
         def work(_: JobTicket) -> _Prepared:
             # What reads pages takes longer to load than the window, and loads beside it.
-            from jiaoyue.jobs.rereading import read_apart
+            from jiaoyue.jobs.rereading import own_reader, read_apart
 
-            return _Prepared(as_read(opened, fact, read_apart(opened.page)), label)
+            return _Prepared(as_read(opened, fact, read_apart(opened.page, own_reader())), label)
 
         ticket = self.runner.read(self.tr("Reading the page"), work)
         ticket.succeeded.connect(self._on_prepared)

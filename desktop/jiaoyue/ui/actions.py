@@ -151,6 +151,14 @@ COMMANDS: tuple[Command, ...] = (
         group=Group.LIBRARY,
     ),
     Command(
+        "events",
+        QT_TRANSLATE_NOOP("Actions", "Datable Events…"),
+        lambda window: window.show_events(),
+        icon="calendar",
+        group=Group.LIBRARY,
+        begins=True,
+    ),
+    Command(
         "back_up",
         QT_TRANSLATE_NOOP("Actions", "Save a Backup Copy…"),
         lambda window: window.libraries.ask_for_backup(),

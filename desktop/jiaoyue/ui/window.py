@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from shiboken6 import isValid
 
+from jiaoyue import paths
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.settings import (
@@ -236,6 +237,17 @@ class Window(QMainWindow):
     def show_settings(self) -> None:
         """Open the settings beside the window."""
         SettingsDialog(self.settings, self).show()
+
+    def show_events(self) -> None:
+        """Open the person's own datable events."""
+        # What reads tables is not needed before.
+        from jiaoyue.ui.dialogs.events import EventsSheet
+
+        sheet = EventsSheet(
+            paths.own_events(), self._appearance.theme, self, can_reread=not self.session.read_only
+        )
+        sheet.reread_requested.connect(lambda: self.session.reread(every_page=True))
+        sheet.show()
 
     def show_palette(self) -> None:
         """Open all commands to choose from by typing."""
