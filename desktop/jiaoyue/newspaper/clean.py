@@ -23,8 +23,11 @@ _HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _CHINESE = rf"[{_HAN}\u3001-\u3003\u3008-\u3011\u2018\u2019\u201c\u201d\u2026\uff01-\uff1f%％]"
 _FULL = str.maketrans(",;:!?().", "，；：！？（）。")
 
-_STOPS = re.compile(rf"(?<={_CHINESE})[,;:!?]|[,;:!?](?={_CHINESE})")
-_PERIODS = re.compile(rf"(?<=[{_HAN}”’）》)])\.(?=$|[\s{_HAN}“”‘’])", re.MULTILINE)
+_STOPS = re.compile(rf"(?<={_CHINESE})[,;:!?]+|[,;:!?]+(?={_CHINESE})")
+_PERIODS = re.compile(rf"(?<=[{_HAN}”’）》)%％℃])\.(?=$|[\s{_HAN}“”‘’])", re.MULTILINE)
+_DOTS = re.compile(rf"(?<=[{_HAN}”’）》])\.{{3,6}}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s,，。;；、()（）“”「」《》]+")
+_LATIN_SAID = re.compile(r"[A-Za-z][,;:!?]+[’”」』]")
 _BRACKETS = re.compile(r"\(([^()\n]{0,60})\)")
 _HAN_IN = re.compile(rf"[{_HAN}]")
 _GAPS = re.compile(r"(?<=\S)[ \t\u3000\u00a0]{2,}(?=\S)")
@@ -42,18 +45,35 @@ class Rule:
 def _width(text: str, within: Span) -> Iterator[Patch]:
     """Show half-width punctuation of Chinese text full-width (GB/T 15834, section 5.1).
 
-    Between two digits a mark is part of a number, a time or a score and stays.
+    Between two digits a mark is part of a number, a time or a score and stays, and so does one
+    in an address of the web or at the end of what is quoted in Latin letters.
     """
+    addresses = [Span(*found.span()) for found in _ADDRESS.finditer(text, within.start, within.end)]
     for pattern in (_STOPS, _PERIODS):
         for match in pattern.finditer(text, within.start, within.end):
-            at = match.start()
-            if _digit(text, at - 1) and _digit(text, at + 1):
+            start, end = match.span()
+            if _digit(text, start - 1) and _digit(text, end):
                 continue
-            yield _patch(text, at, at + 1, match[0].translate(_FULL))
+            if start and _LATIN_SAID.match(text, start - 1):
+                continue
+            if any(address.start <= start < address.end for address in addresses):
+                continue
+            for at in range(start, end):
+                yield _patch(text, at, at + 1, text[at].translate(_FULL))
+    for match in _DOTS.finditer(text, within.start, within.end):
+        yield _patch(text, match.start(), match.end(), "……")
     for match in _BRACKETS.finditer(text, within.start, within.end):
-        if _HAN_IN.search(match[1]) or _HAN_IN.match(text[match.start() - 1 : match.start()]):
+        if _HAN_IN.search(match[1]) or _stands_in_chinese(text, match.start(), match.end()):
             for at in (match.start(), match.end() - 1):
                 yield _patch(text, at, at + 1, text[at].translate(_FULL))
+
+
+def _stands_in_chinese(text: str, start: int, end: int) -> bool:
+    """Return whether brackets follow a Chinese character, or number what begins with one."""
+    before = text[max(0, start - 1) : start]
+    if _HAN_IN.match(before):
+        return True
+    return bool(_HAN_IN.match(text[end : end + 1])) and not (before.isascii() and before.isalnum())
 
 
 def _spaces(text: str, within: Span) -> Iterator[Patch]:
@@ -62,7 +82,7 @@ def _spaces(text: str, within: Span) -> Iterator[Patch]:
         yield _patch(text, match.start(), match.end(), " ")
 
 
-RULES = (Rule("width", 1, _width), Rule("spaces", 1, _spaces))
+RULES = (Rule("width", 2, _width), Rule("spaces", 1, _spaces))
 """Every rule, in the order in which they are applied; none touches what an earlier one did."""
 
 
