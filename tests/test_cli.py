@@ -61,7 +61,7 @@ def test_inspect_prints_one_object_a_page_by_the_contract() -> None:
             assert list(article) == [
                 "section", "kicker", "title", "subtitle", "reporters", "correspondents",
                 "photographers", "agency", "kind", "province", "city", "county", "town",
-                "adcode", "place_evidence", "date", "blocks",
+                "adcode", "place_evidence", "date", "blocks", "gaps",
             ]  # fmt: skip
 
 

@@ -2973,6 +2973,18 @@
             <source>{rule}: “{printed}” is left as printed, and not made “{cleaned}”</source>
             <translation>{rule}：此处照原样作「{printed}」，未改作「{cleaned}」</translation>
         </message>
+        <message>
+            <source>⟨text lost here⟩</source>
+            <translation>⟨文缺⟩</translation>
+        </message>
+        <message>
+            <source>A passage that stands elsewhere is in the place of what follows. Look at the scan and write in what was printed.</source>
+            <translation>别处的一段占了后文的位置。请对照原版补上。</translation>
+        </message>
+        <message>
+            <source>The sentence has no end, and nothing on the page goes on with it. Look at the scan and write in what was printed.</source>
+            <translation>句子没有完，版面上也没有接续的文字。请对照原版补上。</translation>
+        </message>
     </context>
     <context>
         <name>Workbench</name>

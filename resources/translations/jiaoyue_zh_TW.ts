@@ -2973,6 +2973,18 @@
             <source>{rule}: “{printed}” is left as printed, and not made “{cleaned}”</source>
             <translation>{rule}：此處照原樣作「{printed}」，未改作「{cleaned}」</translation>
         </message>
+        <message>
+            <source>⟨text lost here⟩</source>
+            <translation>⟨文缺⟩</translation>
+        </message>
+        <message>
+            <source>A passage that stands elsewhere is in the place of what follows. Look at the scan and write in what was printed.</source>
+            <translation>別處的一段佔了後文的位置。請對照原版補上。</translation>
+        </message>
+        <message>
+            <source>The sentence has no end, and nothing on the page goes on with it. Look at the scan and write in what was printed.</source>
+            <translation>句子沒有完，版面上也沒有接續的文字。請對照原版補上。</translation>
+        </message>
     </context>
     <context>
         <name>Workbench</name>

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.edit import write_note
+from jiaoyue.newspaper.article import Block, Role
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.text.script import Script
 from jiaoyue.text.span import Span
@@ -162,6 +163,30 @@ def test_the_source_layer_shows_the_lines_as_printed_and_the_repeat_in_its_place
     lines = shown(reader)
     assert any(line.endswith("老师说:“机") for line in lines)
     assert sum("给电脑换了" in line for line in lines) == 2
+
+
+def test_where_text_is_lost_a_mark_stands_that_is_no_text(
+    bench: Bench, make_reader: Callable[..., Reader]
+) -> None:
+    broken = "学校还设了自习室。学生林晓说,这里灯光明亮,座位宽敞,每逢周末她都要带上弟弟"
+    opened = bench.opened
+    text = f"{opened.page.text}\n\n{broken}"
+    lost = Block(Role.BODY, (Span(len(text) - len(broken), len(text)),))
+    bench.opened = replace(
+        opened,
+        page=replace(opened.page, text=text),
+        article=replace(opened.article, blocks=(*opened.article.blocks, lost)),
+    )
+    reader = make_reader(bench)
+
+    assert shown(reader)[-1] == "⟨text lost here⟩"
+    reader.text.selectAll()
+    reader.copy()
+    assert QGuiApplication.clipboard().text().endswith("弟弟")
+    gap = reader.text.document().lastBlock().position()
+    assert "no end" in reader.text._hover_text(gap)
+    reader.set_layer(LayerName.SOURCE)
+    assert "⟨text lost here⟩" not in shown(reader)
 
 
 def test_without_an_article_it_says_what_to_do(reader: Reader) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jiaoyue.newspaper.article import HEADS, Article, Block, PageReading, Role
-from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.newspaper.reading import LayerName, Reading, read
 from jiaoyue.newspaper.sections import sections_of
 
 if TYPE_CHECKING:
@@ -203,8 +203,17 @@ def _article(
         "place_evidence": _spans(place.evidence),
         "date": reading.date.edtf,
         "blocks": [_block(block) for block in article.blocks],
+        "gaps": _gaps(read(0, text, article.blocks, reading.furniture, (), LayerName.CLEAN)),
     }
     return said | {"reasons": list(article.reasons)} if explain else said
+
+
+def _gaps(reading: Reading) -> list[dict[str, Any]]:
+    """Return where text is missing: ``at`` is the end of what stands before it."""
+    return [
+        {"at": reading.paragraphs[gap.after].block.spans[-1].end, "reason": gap.reason}
+        for gap in reading.gaps
+    ]
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Block, Role
 from jiaoyue.newspaper.clean import ALL_RULES, Cleaning, rule_patches
+from jiaoyue.newspaper.gaps import Gap, gaps_in
 from jiaoyue.text.layer import Layer, Patch, Revision, in_order, settled
 from jiaoyue.text.span import Span, Spans, merged, position_of
 
@@ -57,7 +58,8 @@ class Reading:
     """An article's blocks as one text, paragraphs parted by a line feed.
 
     ``page_text`` is the library's id of the page text; the spans of ``up``'s argument and of
-    ``down``'s result are code points of it.
+    ``down``'s result are code points of it. ``is_printed`` says that its blocks are printed runs
+    and no paragraphs.
     """
 
     def __init__(
@@ -67,9 +69,12 @@ class Reading:
         blocks: Sequence[Block],
         patches: Sequence[Patch] = (),
         folds: tuple[Fold, ...] = (),
+        *,
+        is_printed: bool = False,
     ) -> None:
         self.page_text = page_text
         self.folds = folds
+        self._is_printed = is_printed
         paragraphs = []
         at = 0
         ordered = in_order(patches)
@@ -84,6 +89,17 @@ class Reading:
     def text(self) -> str:
         """What the article says in this layer."""
         return PARAGRAPH_BREAK.join(paragraph.layer.text for paragraph in self.paragraphs)
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Where text is missing, in order; printed runs end anywhere, and have none."""
+        if self._is_printed:
+            return ()
+        return gaps_in(
+            [paragraph.layer.text for paragraph in self.paragraphs],
+            [paragraph.block.role for paragraph in self.paragraphs],
+            {fold.before for fold in self.folds},
+        )
 
     def up(self, spans: Spans) -> Spans:
         """Return where ``spans`` of the page show, in reading order, each in one paragraph."""
@@ -184,7 +200,7 @@ def read(
     """
     noise = _noise_among(blocks, furniture)
     if layer is LayerName.SOURCE:
-        return Reading(page_text, below, _unjoined((*blocks, *noise)))
+        return Reading(page_text, below, _unjoined((*blocks, *noise)), is_printed=True)
     rules = rule_patches(below, (span for block in blocks for span in block.spans), cleaning)
     patches = rules if layer is LayerName.CLEAN else settled(rules, corrections)
     return Reading(page_text, below, blocks, patches, _folds(blocks, noise))

@@ -35,6 +35,7 @@ class RowKind(Enum):
     FACTS = auto()
     FOLD = auto()
     FOLDED = auto()
+    GAP = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,8 @@ class Run:
 class Row:
     """One block of the document.
 
-    ``index`` is that of the paragraph for text, and of the fold for a fold's mark or its
-    words; ``start`` is where a paragraph begins in the display, ``start_qt`` where the
+    ``index`` is that of the paragraph for text, of the fold for a fold's mark or its words, and
+    of the gap for a gap's mark; ``start`` is where a paragraph begins in the display, ``start_qt`` where the
     block begins in the document. ``runs`` is what is written there: the text, and among it
     the words that were struck out.
     """
@@ -89,7 +90,8 @@ class FoldWords:
 
 
 class Sheet:
-    """The rows of a display; ``folds`` says what shows for each fold of its reading.
+    """The rows of a display; ``folds`` says what shows for each fold of its reading, ``gap`` what
+    shows for a gap.
 
     ``tracked`` are the changes to show as such, in order and apart.
     """
@@ -100,12 +102,13 @@ class Sheet:
         *,
         facts: str,
         folds: tuple[FoldWords, ...] = (),
+        gap: str = "",
         tracked: tuple[Tracked, ...] = (),
     ) -> None:
         self.display = display
         rows: list[Row] = []
         at_qt = 0
-        for kind, text, index, start in _rows(display, facts, folds):
+        for kind, text, index, start in _rows(display, facts, folds, gap):
             written = text.translate(_BLOCK_ENDS)
             own = [t for t in tracked if start <= t.at.start and t.at.end <= start + len(text)]
             row = Row(kind, written, index, start, at_qt, *_set(written, start, own))
@@ -208,14 +211,17 @@ def _set(
 
 
 def _rows(
-    display: Display, facts: str, folds: tuple[FoldWords, ...]
+    display: Display, facts: str, folds: tuple[FoldWords, ...], gap: str
 ) -> Iterator[tuple[RowKind, str, int, int]]:
+    gaps = {one.after: number for number, one in enumerate(display.reading.gaps)} if gap else {}
     below_heads = _count_heads(display)
     for i, shown in enumerate(display.paragraphs):
         if i == below_heads:
             yield RowKind.FACTS, facts, -1, -1
         yield from _folds_before(i, display, folds)
         yield RowKind.TEXT, shown.converted.text, i, shown.start
+        if i in gaps:
+            yield RowKind.GAP, gap, gaps[i], -1
     if below_heads == len(display.paragraphs):
         yield RowKind.FACTS, facts, -1, -1
     yield from _folds_before(len(display.paragraphs), display, folds)

@@ -21,7 +21,7 @@ from jiaoyue.text.script import Script, doubts_shown, show
 from jiaoyue.text.span import Span, Spans
 from jiaoyue.ui.reader.sheet import FoldWords, RowKind, Sheet, Tracked
 from jiaoyue.ui.reader.strokes import LOOK_OF, Look, Stroke
-from jiaoyue.ui.reader.wording import facts_line, fold_label
+from jiaoyue.ui.reader.wording import facts_line, fold_label, gap_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -108,7 +108,13 @@ class ShownArticle:
             is_open = k in self.view.unfolded
             folds.append(FoldWords(fold_label(len(words), is_open=is_open), words, is_open))
         facts = facts_line(self.opened, self._converted)
-        return Sheet(self.display, facts=facts, folds=tuple(folds), tracked=self._tracked())
+        return Sheet(
+            self.display,
+            facts=facts,
+            folds=tuple(folds),
+            gap=gap_label(),
+            tracked=self._tracked(),
+        )
 
     def _tracked(self) -> tuple[Tracked, ...]:
         """Return what corrections changed, to be shown as changes, in order and apart."""

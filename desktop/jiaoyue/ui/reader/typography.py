@@ -51,6 +51,7 @@ _ROLES = {
 }
 _FACTS = Setting(size=0.72, leading=1.7, above=1.0, below=2.0, sans=True, tint="muted")
 _FOLD = Setting(size=0.72, leading=1.8, sans=True, tint="muted")
+_GAP = Setting(size=0.72, leading=1.7, indent=2.0, sans=True, tint="accent")
 _FOLDED = Setting(size=0.94, tint="noise", indent=2.0)
 
 
@@ -138,6 +139,8 @@ def _setting(kind: RowKind, role: Role | None, *, printed_lines: bool) -> Settin
         return _FACTS
     if kind is RowKind.FOLD:
         return _FOLD
+    if kind is RowKind.GAP:
+        return _GAP
     if kind is RowKind.FOLDED:
         return _FOLDED
     if printed_lines and role is Role.BODY:

@@ -13,6 +13,7 @@ from jiaoyue.marks.catalogue import ArticleRow, Round
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.structure import ASIDE
 from jiaoyue.newspaper.article import Role
+from jiaoyue.newspaper.gaps import GapReason
 from jiaoyue.ui.models.labels import date_label, short_siblings
 from jiaoyue.ui.reader.document import DATE, PLACE
 from jiaoyue.ui.reader.sheet import RowKind
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.correction import Correction
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.newspaper.article import Byline
+    from jiaoyue.newspaper.gaps import Gap
     from jiaoyue.ui.reader.shown import Ruled, ShownArticle
 
 _GAP = "\u2003 "
@@ -176,6 +178,26 @@ def fold_label(characters: int, *, is_open: bool) -> str:
     )
 
 
+def gap_label() -> str:
+    """Return the line that stands where text is missing; it is no part of the text."""
+    return QCoreApplication.translate("Wording", "⟨text lost here⟩")
+
+
+def gap_reason(gap: Gap) -> str:
+    """Return why text is thought to be missing, and what can be done."""
+    if gap.reason is GapReason.OVERWRITTEN:
+        return QCoreApplication.translate(
+            "Wording",
+            "A passage that stands elsewhere is in the place of what follows."
+            " Look at the scan and write in what was printed.",
+        )
+    return QCoreApplication.translate(
+        "Wording",
+        "The sentence has no end, and nothing on the page goes on with it."
+        " Look at the scan and write in what was printed.",
+    )
+
+
 def hover_text(shown: ShownArticle, pos_qt: int) -> str:
     """Return what is to be known of the words at a position, a line each; may be empty."""
     row = shown.sheet.row_at(pos_qt)
@@ -183,6 +205,8 @@ def hover_text(shown: ShownArticle, pos_qt: int) -> str:
         return ""
     if row.kind is RowKind.FACTS:
         return _date_evidence(shown.opened)
+    if row.kind is RowKind.GAP:
+        return gap_reason(shown.reading.gaps[row.index])
     if row.kind is not RowKind.TEXT:
         return reason_said(shown.reading.folds[row.index].block.reason)
     offset = shown.sheet.to_offset(pos_qt)
