@@ -29,6 +29,7 @@ from jiaoyue.newspaper.heads import HeadLine, heads_of, is_slogan
 from jiaoyue.newspaper.kinship import Bridges
 from jiaoyue.newspaper.lines import Sheet, sheet_of
 from jiaoyue.newspaper.looks import Looks, looks_of
+from jiaoyue.newspaper.loops import unlooped
 from jiaoyue.newspaper.places import PagePlaces
 from jiaoyue.newspaper.repeats import Repeat, repeats
 from jiaoyue.newspaper.reunite import reunited
@@ -84,7 +85,10 @@ def read_page(
     standing = _standing(looks, labels) | _slogans(drafts, looks)
     page = _Page(text, sheet, looks, standing, PagePlaces(plain.text), plain)
     articles = _with_known_reporters([_article(draft, page) for draft in drafts], text)
+    articles, loops = _without_loops(articles, text)
     furniture = _furniture(sheet, looks, labels, copies)
+    if loops:
+        furniture = tuple(sorted((*furniture, *loops), key=lambda block: block.spans))
     return PageReading(
         articles,
         furniture,
@@ -192,6 +196,26 @@ def _with_known_reporters(articles: Sequence[Article], text: str) -> tuple[Artic
             )
         out.append(article)
     return tuple(out)
+
+
+def _without_loops(
+    articles: Sequence[Article], text: str
+) -> tuple[tuple[Article, ...], tuple[Block, ...]]:
+    """Return the articles without passages said twice on end, and these as noise."""
+    kept: list[Article] = []
+    noise: list[Block] = []
+    for article in articles:
+        if article.kind in (Kind.LITERATURE, Kind.TABLE):
+            kept.append(article)
+            continue
+        parted = [
+            unlooped(block, text) if block.role is Role.BODY else (block, ())
+            for block in article.blocks
+        ]
+        noise += (copy for _, copies in parted for copy in copies)
+        whole = all(not copies for _, copies in parted)
+        kept.append(article if whole else replace(article, blocks=tuple(b for b, _ in parted)))
+    return tuple(kept), tuple(noise)
 
 
 def _words(part: Part, page: _Page) -> str:

@@ -1,0 +1,79 @@
+"""A passage said twice on end is kept once; what only looks alike stays."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies
+
+from jiaoyue.newspaper.article import Block, Role
+from jiaoyue.newspaper.loops import unlooped
+from jiaoyue.newspaper.reader import read_page
+from jiaoyue.text.span import Span
+
+LEAD = "日前,云溪县图书馆新馆开放。"
+PASSAGE = "馆长说,新馆藏书三十万册,每天能接待读者两千人次,是全县最大的设施,"
+END = "受到市民欢迎。"
+
+
+def kept(text: str) -> str:
+    block, _ = unlooped(Block(Role.BODY, (Span(0, len(text)),)), text)
+    return "".join(span.of(text) for span in block.spans)
+
+
+@pytest.mark.parametrize("times", [2, 3, 4])
+def test_a_passage_said_again_and_again_is_kept_once(times: int) -> None:
+    assert kept(LEAD + PASSAGE * times + END) == LEAD + PASSAGE + END
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LEAD + PASSAGE + END + PASSAGE + LEAD,
+        LEAD + "加油,加油," * 8 + END,
+        LEAD + "……" * 40 + END,
+        LEAD + PASSAGE + PASSAGE.replace("三十", "四十") + END,
+        LEAD,
+    ],
+)
+def test_what_is_no_loop_stays(text: str) -> None:
+    assert kept(text) == text
+
+
+def test_a_loop_over_a_column_break_becomes_noise_of_the_page() -> None:
+    text = f"{LEAD}{PASSAGE}{PASSAGE[:20]}\n{PASSAGE[20:]}{END}"
+    cut = len(LEAD + PASSAGE) + 20
+    block, noise = unlooped(Block(Role.BODY, (Span(0, cut), Span(cut + 1, len(text)))), text)
+    assert "".join(span.of(text) for span in block.spans) == LEAD + PASSAGE + END
+    assert "".join(span.of(text) for one in noise for span in one.spans) == PASSAGE
+    assert all(one.reason.startswith("repeats “馆长说") for one in noise)
+
+
+def test_a_page_is_read_without_its_loops() -> None:
+    text = f"新馆开放\n\n本报讯 记者林晓报道 {LEAD}{PASSAGE}{PASSAGE}{END}\n"
+    reading = read_page(text)
+    body = "".join(
+        span.of(text)
+        for article in reading.articles
+        for block in article.blocks
+        for span in block.spans
+        if block.role is Role.BODY
+    )
+    assert body.count(PASSAGE) == 1
+    assert [block.role for block in reading.furniture] == [Role.NOISE]
+
+
+@given(
+    strategies.lists(
+        strategies.sampled_from((LEAD, PASSAGE, END, "好", PASSAGE[:30])), max_size=12
+    ),
+    strategies.integers(0, 400),
+)
+def test_nothing_is_lost_and_nothing_is_in_two_places(parts: list[str], cut: int) -> None:
+    text = "".join(parts)
+    cut = min(cut, len(text))
+    spans = tuple(span for span in (Span(0, cut), Span(cut, len(text))) if len(span))
+    block, noise = unlooped(Block(Role.BODY, spans), text)
+    held = [span for one in (block, *noise) for span in one.spans]
+    assert sorted(at for span in held for at in range(span.start, span.end)) == list(
+        range(len(text))
+    )
