@@ -246,7 +246,7 @@ class Window(QMainWindow):
         sheet = EventsSheet(
             paths.own_events(), self._appearance.theme, self, can_reread=not self.session.read_only
         )
-        sheet.reread_requested.connect(lambda: self.session.reread(every_page=True))
+        sheet.reread_requested.connect(lambda: self.rereading.run(every_page=True))
         sheet.show()
 
     def show_palette(self) -> None:
