@@ -29,6 +29,16 @@
         </message>
     </context>
     <context>
+        <name>EventsSheet</name>
+        <message numerus="yes">
+            <source>%n event(s) added.</source>
+            <translation>
+                <numerusform>%n event added.</numerusform>
+                <numerusform>%n events added.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Libraries</name>
         <message numerus="yes">
             <source>%n page(s) imported</source>
@@ -294,13 +304,6 @@
                 <numerusform>Correct %n like places…</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n like place(s)…</source>
-            <translation>
-                <numerusform>%n like place…</numerusform>
-                <numerusform>%n like places…</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>Wording</name>
@@ -319,16 +322,6 @@
             <translation>
                 <numerusform>%n article</numerusform>
                 <numerusform>%n articles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>EventsSheet</name>
-        <message numerus="yes">
-            <source>%n event(s) added.</source>
-            <translation>
-                <numerusform>%n event added.</numerusform>
-                <numerusform>%n events added.</numerusform>
             </translation>
         </message>
     </context>

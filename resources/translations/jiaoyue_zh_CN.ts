@@ -469,10 +469,6 @@
             <source>Save this search in the sidebar</source>
             <translation>把这次检索存到侧栏</translation>
         </message>
-        <message>
-            <source>Turn the order round</source>
-            <translation>颠倒次序</translation>
-        </message>
     </context>
     <context>
         <name>ArticleTable</name>
@@ -663,6 +659,150 @@
         <message>
             <source>Let go to import</source>
             <translation>松开即可导入</translation>
+        </message>
+    </context>
+    <context>
+        <name>Events</name>
+        <message>
+            <source>喜迎… is printed before it opens, …闭幕 and …精神 after. It lasts from day to day.</source>
+            <translation>“喜迎…”见报在开幕前，“…闭幕”“…精神”在其后；会期从首日到末日。</translation>
+        </message>
+        <message>
+            <source>Whatever mentions it is printed while it lasts, or shortly after.</source>
+            <translation>凡提到它的，都在其间或稍后见报。</translation>
+        </message>
+        <message>
+            <source>Who holds an office: named from the first day to the last, 时任… and 前… later.</source>
+            <translation>某人任某职：首日到末日之间直呼其职，此后称“时任…”“前…”。</translation>
+        </message>
+        <message>
+            <source>Whatever mentions it is printed on the first day or later.</source>
+            <translation>凡提到它的，都在首日或以后见报。</translation>
+        </message>
+        <message>
+            <source>…20周年 is printed twenty years after the first day.</source>
+            <translation>“…20周年”在首日的二十年后见报。</translation>
+        </message>
+        <message>
+            <source>第20届… comes nineteen years after the first, which was on the first day.</source>
+            <translation>首届在首日，“第20届…”在十九年后。</translation>
+        </message>
+        <message>
+            <source>A feast: XXXX-05-01 or lunar-01-15. 迎… and …前夕 are printed before it, …后 after.</source>
+            <translation>年年都有的节日：写 XXXX-05-01 或 lunar-01-15（农历）。“迎…”“…前夕”见报在节前，“…后”在节后。</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>会期</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>运动</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>任职</translation>
+        </message>
+        <message>
+            <source>Since then</source>
+            <translation>自此以后</translation>
+        </message>
+        <message>
+            <source>Anniversary</source>
+            <translation>周年</translation>
+        </message>
+        <message>
+            <source>Numbered</source>
+            <translation>届次</translation>
+        </message>
+        <message>
+            <source>Every year</source>
+            <translation>每年</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Words, parted by |</source>
+            <translation>字样（以 | 分开）</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>首日</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>末日</translation>
+        </message>
+        <message>
+            <source>Known from</source>
+            <translation>依据</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventsSheet</name>
+        <message>
+            <source>Datable Events</source>
+            <translation>可断日期的事件</translation>
+        </message>
+        <message>
+            <source>No events of your own yet. Add the first with “Add a Row”.</source>
+            <translation>还没有自己的事件。点“添一行”加第一条。</translation>
+        </message>
+        <message>
+            <source>Add a Row</source>
+            <translation>添一行</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Add from a File…</source>
+            <translation>从文件添加…</translation>
+        </message>
+        <message>
+            <source>Read All Pages Again</source>
+            <translation>重读全部版面</translation>
+        </message>
+        <message>
+            <source>Dates that you set stay as they are, and so does all that you corrected</source>
+            <translation>你定过的日期和一切改动都保持不变</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>A page without a date is dated by what it mentions. These events count beside those that come with the program, in the next import and in reading again.</source>
+            <translation>没有日期的版面，靠文中提到的事件推断日期。这里的事件与软件自带的一同起作用，用于下次导入和重读。</translation>
+        </message>
+        <message>
+            <source>Left out until it is whole: {why}</source>
+            <translation>这一行暂不起作用：{why}</translation>
+        </message>
+        <message>
+            <source>Tables (*.tsv *.txt);;All files (*)</source>
+            <translation>表格 (*.tsv *.txt);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Add from a table of events</source>
+            <translation>从事件表添加</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) added.</source>
+            <translation>
+                <numerusform>添加了 %n 条事件。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Line {line} was left out. {why}</source>
+            <translation>第 {line} 行未收。{why}</translation>
         </message>
     </context>
     <context>
@@ -2035,10 +2175,6 @@
             <source>Leave the search</source>
             <translation>退出搜索</translation>
         </message>
-        <message>
-            <source>Clear</source>
-            <translation>清除</translation>
-        </message>
     </context>
     <context>
         <name>SearchNames</name>
@@ -2228,10 +2364,6 @@
         <message>
             <source>Putting pages back</source>
             <translation>正在恢复版面</translation>
-        </message>
-        <message>
-            <source>Proofreading</source>
-            <translation>校对</translation>
         </message>
     </context>
     <context>
@@ -2487,12 +2619,6 @@
         </message>
         <message numerus="yes">
             <source>Correct %n like place(s)…</source>
-            <translation>
-                <numerusform>同改 %n 处…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n like place(s)…</source>
             <translation>
                 <numerusform>同改 %n 处…</numerusform>
             </translation>
@@ -3249,10 +3375,6 @@
             <translation>改错文件第 {first} 行和第 {second} 行改的是同样的字。什么都没有改。请删去其中一行。</translation>
         </message>
         <message>
-            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
-            <translation>程序在处理这个文件时自身出错（退出状态 {status}），文件内容没有导入。请附上文件反馈。</translation>
-        </message>
-        <message>
             <source>The table of events cannot be written ({why}). What you typed is still here.</source>
             <translation>事件表写不进去（{why}）。你写的内容还在这里。</translation>
         </message>
@@ -3442,150 +3564,6 @@
         <message>
             <source>A headline seems to run into the text here.</source>
             <translation>此处标题似乎与正文连在一起。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Events</name>
-        <message>
-            <source>喜迎… is printed before it opens, …闭幕 and …精神 after. It lasts from day to day.</source>
-            <translation>“喜迎…”见报在开幕前，“…闭幕”“…精神”在其后；会期从首日到末日。</translation>
-        </message>
-        <message>
-            <source>Whatever mentions it is printed while it lasts, or shortly after.</source>
-            <translation>凡提到它的，都在其间或稍后见报。</translation>
-        </message>
-        <message>
-            <source>Who holds an office: named from the first day to the last, 时任… and 前… later.</source>
-            <translation>某人任某职：首日到末日之间直呼其职，此后称“时任…”“前…”。</translation>
-        </message>
-        <message>
-            <source>Whatever mentions it is printed on the first day or later.</source>
-            <translation>凡提到它的，都在首日或以后见报。</translation>
-        </message>
-        <message>
-            <source>…20周年 is printed twenty years after the first day.</source>
-            <translation>“…20周年”在首日的二十年后见报。</translation>
-        </message>
-        <message>
-            <source>第20届… comes nineteen years after the first, which was on the first day.</source>
-            <translation>首届在首日，“第20届…”在十九年后。</translation>
-        </message>
-        <message>
-            <source>A feast: XXXX-05-01 or lunar-01-15. 迎… and …前夕 are printed before it, …后 after.</source>
-            <translation>年年都有的节日：写 XXXX-05-01 或 lunar-01-15（农历）。“迎…”“…前夕”见报在节前，“…后”在节后。</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>会期</translation>
-        </message>
-        <message>
-            <source>Campaign</source>
-            <translation>运动</translation>
-        </message>
-        <message>
-            <source>Office</source>
-            <translation>任职</translation>
-        </message>
-        <message>
-            <source>Since then</source>
-            <translation>自此以后</translation>
-        </message>
-        <message>
-            <source>Anniversary</source>
-            <translation>周年</translation>
-        </message>
-        <message>
-            <source>Numbered</source>
-            <translation>届次</translation>
-        </message>
-        <message>
-            <source>Every year</source>
-            <translation>每年</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Words, parted by |</source>
-            <translation>字样（以 | 分开）</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>首日</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>末日</translation>
-        </message>
-        <message>
-            <source>Known from</source>
-            <translation>依据</translation>
-        </message>
-    </context>
-    <context>
-        <name>EventsSheet</name>
-        <message>
-            <source>Datable Events</source>
-            <translation>可断日期的事件</translation>
-        </message>
-        <message>
-            <source>No events of your own yet. Add the first with “Add a Row”.</source>
-            <translation>还没有自己的事件。点“添一行”加第一条。</translation>
-        </message>
-        <message>
-            <source>Add a Row</source>
-            <translation>添一行</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Add from a File…</source>
-            <translation>从文件添加…</translation>
-        </message>
-        <message>
-            <source>Read All Pages Again</source>
-            <translation>重读全部版面</translation>
-        </message>
-        <message>
-            <source>Dates that you set stay as they are, and so does all that you corrected</source>
-            <translation>你定过的日期和一切改动都保持不变</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>A page without a date is dated by what it mentions. These events count beside those that come with the program, in the next import and in reading again.</source>
-            <translation>没有日期的版面，靠文中提到的事件推断日期。这里的事件与软件自带的一同起作用，用于下次导入和重读。</translation>
-        </message>
-        <message>
-            <source>Left out until it is whole: {why}</source>
-            <translation>这一行暂不起作用：{why}</translation>
-        </message>
-        <message>
-            <source>Tables (*.tsv *.txt);;All files (*)</source>
-            <translation>表格 (*.tsv *.txt);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Add from a table of events</source>
-            <translation>从事件表添加</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n event(s) added.</source>
-            <translation>
-                <numerusform>添加了 %n 条事件。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Line {line} was left out. {why}</source>
-            <translation>第 {line} 行未收。{why}</translation>
         </message>
     </context>
 </TS>

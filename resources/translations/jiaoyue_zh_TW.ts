@@ -469,10 +469,6 @@
             <source>Save this search in the sidebar</source>
             <translation>把這次搜尋存到側欄</translation>
         </message>
-        <message>
-            <source>Turn the order round</source>
-            <translation>顛倒次序</translation>
-        </message>
     </context>
     <context>
         <name>ArticleTable</name>
@@ -663,6 +659,150 @@
         <message>
             <source>Let go to import</source>
             <translation>放開即可匯入</translation>
+        </message>
+    </context>
+    <context>
+        <name>Events</name>
+        <message>
+            <source>喜迎… is printed before it opens, …闭幕 and …精神 after. It lasts from day to day.</source>
+            <translation>「喜迎…」見報在開幕前，「…閉幕」「…精神」在其後；會期從首日到末日。</translation>
+        </message>
+        <message>
+            <source>Whatever mentions it is printed while it lasts, or shortly after.</source>
+            <translation>凡提到它的，都在其間或稍後見報。</translation>
+        </message>
+        <message>
+            <source>Who holds an office: named from the first day to the last, 时任… and 前… later.</source>
+            <translation>某人任某職：首日到末日之間直呼其職，此後稱「時任…」「前…」。</translation>
+        </message>
+        <message>
+            <source>Whatever mentions it is printed on the first day or later.</source>
+            <translation>凡提到它的，都在首日或以後見報。</translation>
+        </message>
+        <message>
+            <source>…20周年 is printed twenty years after the first day.</source>
+            <translation>「…20周年」在首日的二十年後見報。</translation>
+        </message>
+        <message>
+            <source>第20届… comes nineteen years after the first, which was on the first day.</source>
+            <translation>首屆在首日，「第20屆…」在十九年後。</translation>
+        </message>
+        <message>
+            <source>A feast: XXXX-05-01 or lunar-01-15. 迎… and …前夕 are printed before it, …后 after.</source>
+            <translation>年年都有的節日：寫 XXXX-05-01 或 lunar-01-15（農曆）。「迎…」「…前夕」見報在節前，「…後」在節後。</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>會期</translation>
+        </message>
+        <message>
+            <source>Campaign</source>
+            <translation>運動</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>任職</translation>
+        </message>
+        <message>
+            <source>Since then</source>
+            <translation>自此以後</translation>
+        </message>
+        <message>
+            <source>Anniversary</source>
+            <translation>週年</translation>
+        </message>
+        <message>
+            <source>Numbered</source>
+            <translation>屆次</translation>
+        </message>
+        <message>
+            <source>Every year</source>
+            <translation>每年</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>類別</translation>
+        </message>
+        <message>
+            <source>Words, parted by |</source>
+            <translation>字樣（以 | 分開）</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>首日</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>末日</translation>
+        </message>
+        <message>
+            <source>Known from</source>
+            <translation>依據</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventsSheet</name>
+        <message>
+            <source>Datable Events</source>
+            <translation>可斷日期的事件</translation>
+        </message>
+        <message>
+            <source>No events of your own yet. Add the first with “Add a Row”.</source>
+            <translation>還沒有自己的事件。點「新增一列」加第一筆。</translation>
+        </message>
+        <message>
+            <source>Add a Row</source>
+            <translation>新增一列</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>刪除</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>復原</translation>
+        </message>
+        <message>
+            <source>Add from a File…</source>
+            <translation>從檔案加入…</translation>
+        </message>
+        <message>
+            <source>Read All Pages Again</source>
+            <translation>重讀全部版面</translation>
+        </message>
+        <message>
+            <source>Dates that you set stay as they are, and so does all that you corrected</source>
+            <translation>您定過的日期和一切改動都保持不變</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <source>A page without a date is dated by what it mentions. These events count beside those that come with the program, in the next import and in reading again.</source>
+            <translation>沒有日期的版面，靠文中提到的事件推斷日期。這裡的事件與軟體內建的一同起作用，用於下次匯入和重讀。</translation>
+        </message>
+        <message>
+            <source>Left out until it is whole: {why}</source>
+            <translation>這一列暫不起作用：{why}</translation>
+        </message>
+        <message>
+            <source>Tables (*.tsv *.txt);;All files (*)</source>
+            <translation>表格 (*.tsv *.txt);;所有檔案 (*)</translation>
+        </message>
+        <message>
+            <source>Add from a table of events</source>
+            <translation>從事件表加入</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) added.</source>
+            <translation>
+                <numerusform>加入了 %n 筆事件。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Line {line} was left out. {why}</source>
+            <translation>第 {line} 行未收。{why}</translation>
         </message>
     </context>
     <context>
@@ -2035,10 +2175,6 @@
             <source>Leave the search</source>
             <translation>離開搜尋</translation>
         </message>
-        <message>
-            <source>Clear</source>
-            <translation>清除</translation>
-        </message>
     </context>
     <context>
         <name>SearchNames</name>
@@ -2228,10 +2364,6 @@
         <message>
             <source>Putting pages back</source>
             <translation>正在恢復版面</translation>
-        </message>
-        <message>
-            <source>Proofreading</source>
-            <translation>校對</translation>
         </message>
     </context>
     <context>
@@ -2487,12 +2619,6 @@
         </message>
         <message numerus="yes">
             <source>Correct %n like place(s)…</source>
-            <translation>
-                <numerusform>同改 %n 處…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n like place(s)…</source>
             <translation>
                 <numerusform>同改 %n 處…</numerusform>
             </translation>
@@ -3249,10 +3375,6 @@
             <translation>改錯檔案第 {first} 行和第 {second} 行改的是同樣的字。什麼都沒有改。請刪去其中一行。</translation>
         </message>
         <message>
-            <source>The program itself failed at this file (exit status {status}), and nothing of it was imported. Please report it with the file.</source>
-            <translation>程式處理這個檔案時自身發生錯誤（結束狀態 {status}），檔案內容沒有匯入。請附上檔案回報。</translation>
-        </message>
-        <message>
             <source>The table of events cannot be written ({why}). What you typed is still here.</source>
             <translation>事件表寫不進去（{why}）。您寫的內容還在這裡。</translation>
         </message>
@@ -3442,150 +3564,6 @@
         <message>
             <source>A headline seems to run into the text here.</source>
             <translation>此處標題似乎與正文連在一起。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Events</name>
-        <message>
-            <source>喜迎… is printed before it opens, …闭幕 and …精神 after. It lasts from day to day.</source>
-            <translation>「喜迎…」見報在開幕前，「…閉幕」「…精神」在其後；會期從首日到末日。</translation>
-        </message>
-        <message>
-            <source>Whatever mentions it is printed while it lasts, or shortly after.</source>
-            <translation>凡提到它的，都在其間或稍後見報。</translation>
-        </message>
-        <message>
-            <source>Who holds an office: named from the first day to the last, 时任… and 前… later.</source>
-            <translation>某人任某職：首日到末日之間直呼其職，此後稱「時任…」「前…」。</translation>
-        </message>
-        <message>
-            <source>Whatever mentions it is printed on the first day or later.</source>
-            <translation>凡提到它的，都在首日或以後見報。</translation>
-        </message>
-        <message>
-            <source>…20周年 is printed twenty years after the first day.</source>
-            <translation>「…20周年」在首日的二十年後見報。</translation>
-        </message>
-        <message>
-            <source>第20届… comes nineteen years after the first, which was on the first day.</source>
-            <translation>首屆在首日，「第20屆…」在十九年後。</translation>
-        </message>
-        <message>
-            <source>A feast: XXXX-05-01 or lunar-01-15. 迎… and …前夕 are printed before it, …后 after.</source>
-            <translation>年年都有的節日：寫 XXXX-05-01 或 lunar-01-15（農曆）。「迎…」「…前夕」見報在節前，「…後」在節後。</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>會期</translation>
-        </message>
-        <message>
-            <source>Campaign</source>
-            <translation>運動</translation>
-        </message>
-        <message>
-            <source>Office</source>
-            <translation>任職</translation>
-        </message>
-        <message>
-            <source>Since then</source>
-            <translation>自此以後</translation>
-        </message>
-        <message>
-            <source>Anniversary</source>
-            <translation>週年</translation>
-        </message>
-        <message>
-            <source>Numbered</source>
-            <translation>屆次</translation>
-        </message>
-        <message>
-            <source>Every year</source>
-            <translation>每年</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>類別</translation>
-        </message>
-        <message>
-            <source>Words, parted by |</source>
-            <translation>字樣（以 | 分開）</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>首日</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>末日</translation>
-        </message>
-        <message>
-            <source>Known from</source>
-            <translation>依據</translation>
-        </message>
-    </context>
-    <context>
-        <name>EventsSheet</name>
-        <message>
-            <source>Datable Events</source>
-            <translation>可斷日期的事件</translation>
-        </message>
-        <message>
-            <source>No events of your own yet. Add the first with “Add a Row”.</source>
-            <translation>還沒有自己的事件。點「新增一列」加第一筆。</translation>
-        </message>
-        <message>
-            <source>Add a Row</source>
-            <translation>新增一列</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>刪除</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
-            <source>Add from a File…</source>
-            <translation>從檔案加入…</translation>
-        </message>
-        <message>
-            <source>Read All Pages Again</source>
-            <translation>重讀全部版面</translation>
-        </message>
-        <message>
-            <source>Dates that you set stay as they are, and so does all that you corrected</source>
-            <translation>您定過的日期和一切改動都保持不變</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>關閉</translation>
-        </message>
-        <message>
-            <source>A page without a date is dated by what it mentions. These events count beside those that come with the program, in the next import and in reading again.</source>
-            <translation>沒有日期的版面，靠文中提到的事件推斷日期。這裡的事件與軟體內建的一同起作用，用於下次匯入和重讀。</translation>
-        </message>
-        <message>
-            <source>Left out until it is whole: {why}</source>
-            <translation>這一列暫不起作用：{why}</translation>
-        </message>
-        <message>
-            <source>Tables (*.tsv *.txt);;All files (*)</source>
-            <translation>表格 (*.tsv *.txt);;所有檔案 (*)</translation>
-        </message>
-        <message>
-            <source>Add from a table of events</source>
-            <translation>從事件表加入</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n event(s) added.</source>
-            <translation>
-                <numerusform>加入了 %n 筆事件。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Line {line} was left out. {why}</source>
-            <translation>第 {line} 行未收。{why}</translation>
         </message>
     </context>
 </TS>
