@@ -39,8 +39,29 @@ class TagCount:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperCount:
+    """A paper in the sidebar; ``name`` is empty for articles of which none is known."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineCell:
+    """How many articles a month (``YYYY-MM``) has of one place: province and city, or empty."""
+
+    month: str
+    place: tuple[str, str]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Facets:
-    """What the sidebar counts over a whole library; places and tags by count, months newest first."""
+    """What the sidebar counts; places, papers and tags by count, months newest first.
+
+    ``articles`` are those that the filter lets through, ``pages`` all of the library's. What a
+    filter asks of one kind of thing does not narrow the counts of that kind.
+    """
 
     articles: int = 0
     pages: int = 0
@@ -48,3 +69,4 @@ class Facets:
     months: tuple[MonthCount, ...] = ()
     tags: tuple[TagCount, ...] = ()
     rounds: dict[Round, int] = field(default_factory=dict)
+    papers: tuple[PaperCount, ...] = ()

@@ -1,43 +1,241 @@
-"""Counts: how many articles of a library each place, month, tag and round has."""
+"""Counts: how many articles each place, month, tag, round and paper has, whatever is filtered.
+
+What a filter asks of a place does not narrow the counts of places, nor what it asks of a month
+those of months, and so on: they say what one would see by choosing another.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from jiaoyue.marks.catalogue import Round
-from jiaoyue.marks.facets import Facets, MonthCount, PlaceCount, TagCount
+from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.facets import (
+    Facets,
+    MonthCount,
+    PaperCount,
+    PlaceCount,
+    TagCount,
+    TimelineCell,
+)
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
+
+    from jiaoyue.store.columns import Column, Columns
 
 
 def facets(connection: sqlite3.Connection) -> Facets:
-    """Return what the sidebar counts over the whole library."""
-    articles, pages = connection.execute(
-        "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM page)"
-    ).fetchone()
+    """Return the counts of the whole library, by SQL; a column is not needed for them."""
+    (articles,) = connection.execute("SELECT count(*) FROM article").fetchone()
+    places = connection.execute(
+        "SELECT province, city, county, count(*) FROM article GROUP BY 1, 2, 3"
+    )
+    months = connection.execute("SELECT substr(date_first, 1, 7), count(*) FROM article GROUP BY 1")
+    rounds = connection.execute("SELECT round, count(*) FROM article GROUP BY round")
+    papers = connection.execute(
+        "SELECT coalesce(paper, ''), sum((SELECT count(*) FROM article"
+        " WHERE article.page_text = page_text.id)) FROM page"
+        " JOIN page_text ON page_text.page = page.id GROUP BY 1"
+    )
+    tagged: dict[str, set[int]] = defaultdict(set)
+    for tag, article in connection.execute("SELECT tag, article FROM article_tag"):
+        tagged[tag].add(article)
     return Facets(
         articles=articles,
-        pages=pages,
-        places=_places(connection),
-        months=_months(connection),
-        tags=_tags(connection),
-        rounds={
-            Round(number): count
-            for number, count in connection.execute(
-                "SELECT round, count(*) FROM article GROUP BY round"
-            )
-        },
+        pages=_pages(connection),
+        places=_places({tuple(names): count for *names, count in places}),
+        months=_months(dict(months.fetchall())),
+        tags=_tags(connection, tagged),
+        rounds=_rounds(dict(rounds.fetchall())),
+        papers=_papers(dict(papers.fetchall())),
     )
 
 
-def _places(connection: sqlite3.Connection) -> tuple[PlaceCount, ...]:
-    counted = connection.execute(
-        "SELECT province, city, county, count(*) FROM article GROUP BY 1, 2, 3"
-    ).fetchall()
-    return _places_within((), [(tuple(names), count) for *names, count in counted])
+def filtered(
+    connection: sqlite3.Connection,
+    columns: Columns,
+    wanted: Filter,
+    saying: Sequence[int] | None = None,
+) -> Facets:
+    """Return the counts under a filter; ``saying`` are the articles that answer its words."""
+    every = _conditions(connection, columns, wanted, saying)
+    all_of_them = _Chosen(columns, [*every.values()])
+
+    def chosen(dimension: str) -> _Chosen:
+        if dimension not in every:
+            return all_of_them
+        return _Chosen(columns, [c for name, c in every.items() if name != dimension])
+
+    return Facets(
+        articles=all_of_them.total,
+        pages=_pages(connection),
+        places=_places(chosen("place").count(columns.place)),
+        months=_months(chosen("month").count(columns.month)),
+        tags=_tags(connection, chosen("tag").tagged()),
+        rounds=_rounds(chosen("round").count(columns.round)),
+        papers=_papers(chosen("paper").count(columns.paper)),
+    )
+
+
+def timeline(
+    connection: sqlite3.Connection,
+    columns: Columns,
+    wanted: Filter,
+    saying: Sequence[int] | None = None,
+) -> tuple[TimelineCell, ...]:
+    """Return how many articles of each city each month has, whatever months are filtered."""
+    conditions = _conditions(connection, columns, wanted._replace(month=None), saying)
+    chosen = _Chosen(columns, [*conditions.values()])
+    counted: Counter[tuple[str, str, str]] = Counter()
+    for value, month in zip(columns.month.values, columns.month.articles, strict=True):
+        if value is not None and month:
+            for place, count in columns.place.count(chosen.of(month)).items():
+                province, city, _ = _names(place)
+                counted[(str(value), province or "", city or "")] += count
+    return tuple(
+        TimelineCell(month, (province, city), count)
+        for (month, province, city), count in sorted(counted.items())
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    """One thing that a filter asks: of a column, or that an article is one of some."""
+
+    column: Column | None
+    codes: tuple[int, ...]
+    articles: Sequence[int] = ()
+
+    @property
+    def size(self) -> int:
+        """How many articles it lets through."""
+        if self.column is None:
+            return len(self.articles)
+        return sum(len(self.column.articles[code]) for code in self.codes)
+
+    def all(self) -> Iterable[int]:
+        """Return the articles that it lets through."""
+        if self.column is None:
+            return self.articles
+        return chain.from_iterable(self.column.articles[code] for code in self.codes)
+
+    def among(self, articles: Iterable[int]) -> list[int]:
+        """Return those of ``articles`` that it lets through."""
+        if self.column is not None:
+            return self.column.among(articles, self.codes)
+        own = set(self.articles)
+        return [article for article in articles if article in own]
+
+    def opposite(self) -> _Condition | None:
+        """Return what lets all others through, if that can be told without looking at all."""
+        if self.column is None:
+            return None
+        others = set(range(1, len(self.column.values))).difference(self.codes)
+        return _Condition(self.column, tuple(others))
+
+
+class _Chosen:
+    """The articles that some conditions let through; all of them where there are none."""
+
+    def __init__(self, columns: Columns, conditions: list[_Condition]) -> None:
+        self._columns = columns
+        self._conditions = sorted(conditions, key=lambda c: c.size)
+        self._others: list[int] | None = None
+        self._articles: list[int] | None = None
+        total = len(columns)
+        only = self._conditions[0] if len(self._conditions) == 1 else None
+        if only is not None and only.size > total // 2 and (opposite := only.opposite()):
+            # Fewer are left out than are let through.
+            self._others = [*opposite.all()]
+        elif self._conditions:
+            self._articles = [*self._conditions[0].all()]
+            for condition in self._conditions[1:]:
+                self._articles = condition.among(self._articles)
+        self.total = total - len(self._others or ())
+        if self._articles is not None:
+            self.total = len(self._articles)
+
+    def count(self, column: Column) -> Counter[Hashable]:
+        """Return of how many of them a column says what."""
+        if self._articles is not None:
+            return column.count(self._articles)
+        totals = column.totals()
+        if self._others:
+            totals.subtract(column.count(self._others))
+        return +totals
+
+    def of(self, articles: Sequence[int]) -> Sequence[int]:
+        """Return those of ``articles`` that are chosen."""
+        for condition in self._conditions:
+            articles = condition.among(articles)
+        return articles
+
+    def tagged(self) -> Mapping[str, set[int]]:
+        """Return which of them each tag is on."""
+        own = self._columns.tagged
+        if self._articles is not None:
+            chosen = set(self._articles)
+            return {tag: chosen.intersection(articles) for tag, articles in own.items()}
+        return {tag: set(articles).difference(self._others or ()) for tag, articles in own.items()}
+
+
+def _conditions(
+    connection: sqlite3.Connection,
+    columns: Columns,
+    wanted: Filter,
+    saying: Sequence[int] | None,
+) -> dict[str, _Condition]:
+    found: dict[str, _Condition] = {}
+    place, month = wanted.place, wanted.month
+    if place:
+        path = tuple(name or None for name in place)
+        codes = columns.place.codes(lambda value: _names(value)[: len(path)] == path)
+        found["place"] = _Condition(columns.place, tuple(codes))
+    if month is not None:
+        codes = columns.month.codes(
+            lambda value: str(value).startswith(month) if month else value == ""
+        )
+        found["month"] = _Condition(columns.month, tuple(codes))
+    if wanted.round is not None:
+        codes = columns.round.codes(lambda value: value == wanted.round)
+        found["round"] = _Condition(columns.round, tuple(codes))
+    if wanted.paper is not None:
+        codes = columns.paper.codes(lambda value: value == wanted.paper)
+        found["paper"] = _Condition(columns.paper, tuple(codes))
+    if wanted.tag is not None:
+        below = set(
+            chain.from_iterable(columns.tagged.get(t, ()) for t in _below(connection, wanted.tag))
+        )
+        found["tag"] = _Condition(None, (), [*below])
+    if saying is not None:
+        found["words"] = _Condition(None, (), saying)
+    return found
+
+
+def _names(place: Hashable) -> tuple[str | None, str | None, str | None]:
+    assert isinstance(place, tuple)
+    return place[0], place[1], place[2]
+
+
+def _pages(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT count(*) FROM page").fetchone()[0])
+
+
+def _rounds(counted: Mapping[Hashable, int]) -> dict[Round, int]:
+    return {round_: counted[round_] for round_ in Round if counted.get(round_)}
+
+
+def _papers(counted: Mapping[Hashable, int]) -> tuple[PaperCount, ...]:
+    found = [PaperCount(str(name), count) for name, count in counted.items() if count]
+    return tuple(sorted(found, key=lambda p: (not p.name, -p.count, p.name)))
+
+
+def _places(counted: Mapping[Hashable, int]) -> tuple[PlaceCount, ...]:
+    return _places_within((), [(_names(place), count) for place, count in counted.items()])
 
 
 def _places_within(
@@ -52,19 +250,17 @@ def _places_within(
             name,
             (*path, name),
             sum(count for _, count in inner),
-            _places_within((*path, name), inner) if name else (),
+            _places_within((*path, name), inner) if name and inner[0][0] else (),
         )
         for name, inner in groups.items()
     ]
     return tuple(sorted(found, key=lambda p: (not p.name, -p.count, p.name)))
 
 
-def _months(connection: sqlite3.Connection) -> tuple[MonthCount, ...]:
+def _months(counted: Mapping[Hashable, int]) -> tuple[MonthCount, ...]:
     years: dict[str, list[MonthCount]] = defaultdict(list)
-    for key, count in connection.execute(
-        "SELECT substr(date_first, 1, 7), count(*) FROM article GROUP BY 1 ORDER BY 1"
-    ):
-        years[key[:4]].append(MonthCount(key, count))
+    for key in sorted(map(str, counted)):
+        years[key[:4]].append(MonthCount(key, counted[key]))
     found = [
         MonthCount(year, sum(m.count for m in months), tuple(reversed(months)) if year else ())
         for year, months in years.items()
@@ -72,10 +268,16 @@ def _months(connection: sqlite3.Connection) -> tuple[MonthCount, ...]:
     return tuple(sorted(found, key=lambda m: m.key, reverse=True))
 
 
-def _tags(connection: sqlite3.Connection) -> tuple[TagCount, ...]:
-    tagged: dict[str, set[int]] = defaultdict(set)
-    for tag, article in connection.execute("SELECT tag, article FROM article_tag"):
-        tagged[tag].add(article)
+def _below(connection: sqlite3.Connection, tag: str) -> list[str]:
+    rows = connection.execute(
+        "WITH RECURSIVE below(id) AS (SELECT ? UNION SELECT tag.id FROM tag JOIN below"
+        " ON tag.parent = below.id) SELECT id FROM below",
+        (tag,),
+    )
+    return [id_ for (id_,) in rows]
+
+
+def _tags(connection: sqlite3.Connection, tagged: Mapping[str, set[int]]) -> tuple[TagCount, ...]:
     children: dict[str | None, list[tuple[str, str]]] = defaultdict(list)
     for tag, name, parent in connection.execute("SELECT id, name, parent FROM tag ORDER BY name"):
         children[parent].append((tag, name))
@@ -85,7 +287,7 @@ def _tags(connection: sqlite3.Connection) -> tuple[TagCount, ...]:
         every: set[int] = set()
         for tag, name in children[parent]:
             within, below = under(tag)
-            articles = tagged[tag] | below
+            articles = tagged.get(tag, set()) | below
             counts.append(TagCount(tag, name, len(articles), within))
             every |= articles
         return tuple(sorted(counts, key=lambda t: (-t.count, t.name))), every

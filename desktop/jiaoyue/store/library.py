@@ -17,7 +17,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, get_args
 
 from jiaoyue.marks.annotation import Annotation
-from jiaoyue.marks.catalogue import Order
+from jiaoyue.marks.catalogue import Filter, Order
 from jiaoyue.marks.concordance import found_in
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import Change, Edit, NameReading, now
@@ -56,6 +56,7 @@ from jiaoyue.store import (
     schema,
     search,
 )
+from jiaoyue.store.columns import Columns
 from jiaoyue.store.errors import (
     LibraryError,
     NewerLibraryError,
@@ -71,12 +72,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from jiaoyue.marks.catalogue import ArticleRow, Filter
-    from jiaoyue.marks.facets import Facets
+    from jiaoyue.marks.catalogue import ArticleRow
+    from jiaoyue.marks.facets import Facets, TimelineCell
     from jiaoyue.marks.ledger import Lexicon
     from jiaoyue.marks.search import Bookmark, Found, SearchPage
     from jiaoyue.marks.size import LibrarySize
 
+EVERYTHING = Filter()
+"""The filter that lets every article through."""
 BUSY_MILLISECONDS = 10_000
 """How long a job waits for another program to be done writing."""
 HAND_MILLISECONDS = 250
@@ -215,6 +218,7 @@ class Library:
             raise LibraryError(_NONE, path=path)
         self._connection = _connect(path, read_only=self.read_only, patience=patience)
         self._packing = False
+        self._columns: Columns | None = None
         try:
             if not self.read_only:
                 self._prepare()
@@ -234,9 +238,19 @@ class Library:
 
     # Reading
 
-    def facets(self) -> Facets:
-        """Return what the sidebar counts."""
-        return facets.facets(self._connection)
+    def facets(self, wanted: Filter = EVERYTHING) -> Facets:
+        """Return what the sidebar counts under a filter. Raises SearchError."""
+        if self._columns is None and wanted == EVERYTHING:
+            return facets.facets(self._connection)
+        return facets.filtered(
+            self._connection, self._counted_by(), wanted, self._saying(wanted.words)
+        )
+
+    def timeline(self, wanted: Filter = EVERYTHING) -> tuple[TimelineCell, ...]:
+        """Return how many articles of each city each month has. Raises SearchError."""
+        return facets.timeline(
+            self._connection, self._counted_by(), wanted, self._saying(wanted.words)
+        )
 
     def article_ids(self, wanted: Filter, *, newest_first: bool = True) -> Sequence[int]:
         """Return the articles that ``wanted`` lets through, by their earliest day."""
@@ -693,6 +707,19 @@ class Library:
             full_text.forget(connection)
 
     # Inside
+
+    def _counted_by(self) -> Columns:
+        """Return the columns that articles are counted by, as they are now."""
+        if self._columns is None:
+            self._columns = Columns(self._connection)
+        else:
+            self._columns.catch_up(self._connection)
+        return self._columns
+
+    def _saying(self, words: str) -> Sequence[int] | None:
+        """Return the articles that answer a search, ``None`` where nothing is asked."""
+        sought = parse_search(words)
+        return None if sought.root is None else search.every(self._connection, sought)
 
     def _prepare(self) -> None:
         (version,) = self._connection.execute("PRAGMA user_version").fetchone()

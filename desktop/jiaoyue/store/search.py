@@ -92,6 +92,24 @@ def count(
     return _Searched(connection, conditions).count(sought.root)
 
 
+def every(connection: sqlite3.Connection, sought: Search) -> list[int]:
+    """Return every article that answers, in no order."""
+    return _every(connection, sought.root)
+
+
+def _every(connection: sqlite3.Connection, node: Node | None) -> list[int]:
+    wanted = asked(connection, node)
+    if wanted.exact and wanted.match and not wanted.where and full_text.is_whole(connection):
+        rows = connection.execute(
+            "SELECT id FROM (SELECT rowid AS found FROM pairs WHERE pairs MATCH ?)"
+            " CROSS JOIN article ON moment = found",
+            (wanted.match,),
+        )
+        return [article for (article,) in rows]
+    part = _Part(node, _BEFORE_ALL, _AFTER_ALL)
+    return [article for _, article in _Searched(connection, ()).articles(part)]
+
+
 def condition(connection: sqlite3.Connection, sought: Search) -> Condition:
     """Return the condition on an article's row that it answers."""
     return _condition(connection, sought.root)
@@ -108,9 +126,7 @@ def _condition(connection: sqlite3.Connection, node: Node | None) -> Condition:
     wanted = asked(connection, node)
     if wanted.exact and full_text.is_whole(connection):
         return wanted.condition()
-    part = _Part(node, _BEFORE_ALL, _AFTER_ALL)
-    found = [article for _, article in _Searched(connection, ()).articles(part)]
-    return "id IN (SELECT value FROM json_each(?))", (str(found),)
+    return "id IN (SELECT value FROM json_each(?))", (str(_every(connection, node)),)
 
 
 def _parts(root: Node | None, order: SearchOrder) -> tuple[_Part, ...]:

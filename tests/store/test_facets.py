@@ -1,0 +1,106 @@
+"""Counts are what one gets by listing, whatever is filtered and whatever was done before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.store.library import Library
+from tests.store.desk import Desk, act
+from tests.store.pages import TEXT, busy_page, new_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from jiaoyue.marks.catalogue import ArticleRow
+    from jiaoyue.marks.facets import Facets, MonthCount, PlaceCount, TagCount
+
+numbers = st.integers(0, 30)
+acts = st.lists(st.tuples(st.integers(0, 12), numbers, numbers), max_size=6)
+filters = st.builds(
+    Filter,
+    place=st.sampled_from([(), ("浙江省",), ("浙江省", "杭州市"), ("",), ("广东省",)]),
+    month=st.sampled_from([None, None, "2023", "2023-04", "", "1999"]),
+    round=st.sampled_from([None, None, *Round]),
+    tag=st.sampled_from([None, None, 0, 1, 2]),  # type: ignore[arg-type]
+    words=st.sampled_from(["", "", "茶", "茶农 OR 稻谷", "-茶农"]),
+    paper=st.sampled_from([None, None, "青山日报", ""]),
+)
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.tuples(acts, filters), min_size=1, max_size=4))
+def test_counts_are_those_of_lists(
+    steps: Sequence[tuple[list[tuple[int, int, int]], Filter]],
+) -> None:
+    with TemporaryDirectory() as folder, Library(Path(folder, "l")) as library:
+        library.add_page(busy_page())
+        desk = Desk(library)
+        for number, (acts_, wanted) in enumerate(steps):
+            for verb, a, b in acts_:
+                if verb == 12:
+                    if desk.done:
+                        desk.take_back()
+                else:
+                    act(desk, verb, a, b)
+            library.add_page(new_page(TEXT.replace("茶农", f"茶农{number}")))
+            tags = [tag.id for tag in library.tags()]
+            chosen = tags[int(wanted.tag) % len(tags)] if wanted.tag is not None and tags else None
+            check(library, wanted._replace(tag=chosen))
+            check(library, Filter())
+
+
+def check(library: Library, wanted: Filter) -> None:
+    counted = library.facets(wanted)
+    assert counted.articles == len(listed(library, wanted)) == library.count(wanted)
+    assert Counter(months(counted)) == Counter(
+        row.date_first[:7] for row in listed(library, wanted._replace(month=None))
+    )
+    assert dict(counted.rounds) == Counter(
+        row.round for row in listed(library, wanted._replace(round=None))
+    )
+    assert dict(places(counted.places)) == Counter(
+        (row.province or "", row.city or "", row.county or "")
+        for row in listed(library, wanted._replace(place=()))
+    )
+    names = Counter(tag for row in listed(library, wanted._replace(tag=None)) for tag in row.tags)
+    assert +Counter(dict(tags(counted.tags))) == names
+    for paper in counted.papers:
+        narrowed = wanted._replace(paper=paper.name)
+        assert paper.count == len(listed(library, narrowed))
+    cells = library.timeline(wanted)
+    assert sum(cell.count for cell in cells) == len(listed(library, wanted._replace(month=None)))
+
+
+def listed(library: Library, wanted: Filter) -> list[ArticleRow]:
+    return library.rows(library.article_ids(wanted))
+
+
+def months(counted: Facets) -> Iterable[str]:
+    def leaves(found: Sequence[MonthCount]) -> Iterable[MonthCount]:
+        for month in found:
+            yield from leaves(month.within) if month.within else (month,)
+
+    return [leaf.key for leaf in leaves(counted.months) for _ in range(leaf.count)]
+
+
+def places(found: Sequence[PlaceCount]) -> Iterable[tuple[tuple[str, ...], int]]:
+    """Return how many articles each place has that none of the places within it has."""
+    for place in found:
+        own = place.count - sum(inner.count for inner in place.within)
+        path = (*place.path, "", "", "")[:3]
+        if own:
+            yield path, own
+        yield from places([inner for inner in place.within if inner.name])
+
+
+def tags(found: Sequence[TagCount]) -> Iterable[tuple[str, int]]:
+    for tag in found:
+        yield tag.name, tag.count
+        yield from tags(tag.within)
