@@ -183,6 +183,10 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("NOT (茶农 OR 稻谷)", []),
         ("in:title 采", ["春茶开采"]),
         ("in:title 稻谷", []),
+        ("in:body 收", []),
+        ("in:body 稻", ["秋收"]),
+        ("by:王", ["春茶开采"]),
+        ("by:茶", []),
         ("标题：（秋收 OR 稻谷）", ["秋收"]),
         ("在:标题 （秋收 OR 稻谷）", ["秋收"]),
         ("by:王某", ["春茶开采"]),
@@ -324,9 +328,11 @@ def test_newest_come_first_and_undated_last_in_either_order(tmp_path: Path) -> N
     with Library(tmp_path / "l") as library:
         for number, day in enumerate(["1998-01-01", "2023-05-04", "", "1949-10-01", "2105-01-01"]):
             library.add_page(_dated(f"茶{number}", day))
-        assert titles(library, "茶") == ["茶4", "茶1", "茶0", "茶3", "茶2"]
-        oldest = ids(library, "茶", SearchOrder.OLDEST)
-        assert [row.title for row in library.rows(oldest)] == ["茶3", "茶0", "茶1", "茶4", "茶2"]
+        # Of one character, of two, and of what the index alone does not decide.
+        for words in ("茶", "采茶", "采□", "采茶 round:0", "茶 采茶"):
+            assert titles(library, words) == ["茶4", "茶1", "茶0", "茶3", "茶2"]
+            oldest = ids(library, words, SearchOrder.OLDEST)
+            assert [r.title for r in library.rows(oldest)] == ["茶3", "茶0", "茶1", "茶4", "茶2"]
 
 
 def test_what_a_head_says_comes_first_where_that_is_asked_for(library: Library) -> None:

@@ -18,6 +18,7 @@ from jiaoyue.marks.search import (
     ANY_CHARACTER,
     Both,
     Either,
+    Field,
     InRound,
     Named,
     NamedSo,
@@ -28,14 +29,13 @@ from jiaoyue.marks.search import (
     Words,
 )
 from jiaoyue.store import moments
-from jiaoyue.store.full_text import pairs_of, singles_of
+from jiaoyue.store.full_text import pairs_of, single
 from jiaoyue.text.fold import fold
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-    from jiaoyue.marks.search import Field
     from jiaoyue.store.listing import Condition
 
 _MOST_FORMS = 8
@@ -56,21 +56,58 @@ _NEVER: Condition = ("0", ())
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked of the index of pairs, and of each article's row; nothing lets all through."""
+    """What is asked of the two indexes, and of each article's row; nothing lets all through.
 
-    match: str | None = None
+    ``pairs`` and ``singles`` are what those are to match.
+    """
+
+    pairs: str | None = None
+    singles: str | None = None
     where: tuple[Condition, ...] = ()
     exact: bool = True
 
     @property
     def is_all(self) -> bool:
         """Whether it lets every article through."""
-        return self.match is None and not self.where
+        return self.pairs is None and self.singles is None and not self.where
+
+    @property
+    def first(self) -> tuple[str, str] | None:
+        """The index that is to be read, and what for; ``None`` where none is asked."""
+        if self.pairs is not None:
+            return "pairs", self.pairs
+        return ("singles", self.singles) if self.singles is not None else None
+
+    def beside(self) -> Condition:
+        """Return, as one condition, what is asked beside the index that is read, hit by hit."""
+        looked_up: tuple[Condition, ...] = ()
+        if self.pairs is not None and self.singles is not None:
+            looked_up = (says("singles", self.singles),)
+        return _all_of((*self.where, *looked_up))
 
     def condition(self) -> Condition:
-        """Return it as one condition on an article's row."""
-        every = (*((_matching("pairs", self.match),) if self.match else ()), *self.where)
-        return " AND ".join(f"({sql})" for sql, _ in every) or "1", _values(every)
+        """Return all that is asked as one condition on an article's row."""
+        return _all_of(
+            (*_matching("pairs", self.pairs), *_matching("singles", self.singles), *self.where)
+        )
+
+
+def says(table: str, match: str) -> Condition:
+    """Return the condition that one article is matched, looked up by its place in time."""
+    return (
+        f"EXISTS (SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = article.moment)",
+        (match,),
+    )
+
+
+def _all_of(conditions: tuple[Condition, ...]) -> Condition:
+    return " AND ".join(f"({sql})" for sql, _ in conditions) or "1", _values(conditions)
+
+
+def _matching(table: str, match: str | None) -> tuple[Condition, ...]:
+    if match is None:
+        return ()
+    return ((f"moment IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", (match,)),)
 
 
 def asked(connection: sqlite3.Connection, node: Node | None) -> Asked:
@@ -112,26 +149,29 @@ def within(connection: sqlite3.Connection, first: str, last: str) -> Condition:
 def _both(connection: sqlite3.Connection, parts: tuple[Node, ...]) -> Asked:
     wanted = [asked(connection, part) for part in parts if not isinstance(part, Without)]
     refused = [asked(connection, part.part) for part in parts if isinstance(part, Without)]
-    match = " AND ".join(f"({one.match})" for one in wanted if one.match) or None
+    pairs = " AND ".join(f"({one.pairs})" for one in wanted if one.pairs) or None
+    singles = " AND ".join(f"({one.singles})" for one in wanted if one.singles) or None
     where = [condition for one in wanted for condition in one.where]
     exact = all(one.exact for one in (*wanted, *refused))
     for one in refused:
-        if one.exact and one.match and not one.where and match:
-            match = f"({match}) NOT ({one.match})"
+        if one.exact and pairs and one == Asked(one.pairs) and one.pairs:
+            pairs = f"({pairs}) NOT ({one.pairs})"
         else:
             where.extend(_without(one).where)
-    return Asked(match, tuple(where), exact)
+    return Asked(pairs, singles, tuple(where), exact)
 
 
 def _either(parts: list[Asked]) -> Asked:
     exact = all(part.exact for part in parts)
     if any(part.is_all for part in parts):
         return Asked(exact=exact)
-    if all(part.match and not part.where for part in parts):
-        return Asked(" OR ".join(f"({part.match})" for part in parts), (), exact)
+    if all(part.pairs and not part.singles and not part.where for part in parts):
+        return Asked(" OR ".join(f"({part.pairs})" for part in parts), exact=exact)
+    if all(part.singles and not part.pairs and not part.where for part in parts):
+        return Asked(None, " OR ".join(f"({part.singles})" for part in parts), exact=exact)
     conditions = [part.condition() for part in parts]
     sql = " OR ".join(f"({sql})" for sql, _ in conditions)
-    return Asked(None, ((sql, _values(conditions)),), exact)
+    return Asked(where=((sql, _values(conditions)),), exact=exact)
 
 
 def _without(part: Asked) -> Asked:
@@ -156,15 +196,15 @@ def _said(words: Words) -> Asked:
     if not own:
         return Asked()
     if len(own) == 1:
-        return Asked(where=(_single(words.fields, own),))
+        return _single(words.fields, own)
     return Asked(" OR ".join(_phrase(words.fields, form) for form in (own, *others)))
 
 
 def _with_gaps(words: Words) -> Asked:
     runs = [run for run in runs_of(words) if run]
     phrases = [_phrase(words.fields, run) for run in runs if len(run) > 1]
-    where = () if phrases else tuple(_single(words.fields, run) for run in runs)
-    return Asked(" AND ".join(phrases) or None, where, exact=False)
+    singles = [f"({_single(words.fields, run).singles})" for run in runs if len(run) == 1]
+    return Asked(" AND ".join(phrases) or None, " AND ".join(singles) or None, exact=False)
 
 
 def _near(near: Near) -> Asked:
@@ -175,9 +215,9 @@ def _near(near: Near) -> Asked:
         parts = [
             _with_gaps(word) if ANY_CHARACTER in word.text else _said(word) for word in near.words
         ]
-        match = " AND ".join(f"({part.match})" for part in parts if part.match) or None
-        where = tuple(condition for part in parts for condition in part.where)
-        return Asked(match, where, exact=False)
+        pairs = " AND ".join(f"({part.pairs})" for part in parts if part.pairs) or None
+        singles = " AND ".join(f"({part.singles})" for part in parts if part.singles) or None
+        return Asked(pairs, singles, exact=False)
     fields = near.words[0].fields
     # A phrase has one token less than it has characters.
     reach = near.distance + 1
@@ -200,12 +240,14 @@ def _only(fields: frozenset[Field]) -> str:
     return "" if fields == ALL_FIELDS else f"{{{' '.join(sorted(fields))}}} : "
 
 
-def _single(fields: frozenset[Field], character: str) -> Condition:
-    return _matching("singles", f'{_only(fields)}"{singles_of(character)}"')
-
-
-def _matching(table: str, match: str) -> Condition:
-    return f"moment IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", (match,)
+def _single(fields: frozenset[Field], character: str) -> Asked:
+    """Return what asks for one character; in the body it is only known to be somewhere."""
+    if fields == ALL_FIELDS or Field.BODY in fields:
+        match = f'"{single(character)}"'
+    else:
+        match = " OR ".join(f'"{single(character, field)}"' for field in sorted(fields))
+    is_exact = fields == ALL_FIELDS or Field.BODY not in fields
+    return Asked(singles=match, exact=is_exact)
 
 
 def _labels(connection: sqlite3.Connection, words: Words) -> list[str]:

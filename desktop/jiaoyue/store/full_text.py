@@ -2,7 +2,7 @@
 
 Two characters that follow each other are one token, so a run of any length is a phrase of
 tokens and is found exactly, with no dictionary between; single characters have an index of
-their own, without places. Both keep no text. So what is taken out of them must be just what was
+their own, without places, where those of any field but the body also stand with a mark of it. Both keep no text. So what is taken out of them must be just what was
 put in: whoever changes an article asks for it before and after, within the one transaction
 (:class:`Rewriting`). An article stands under its place in time, see :mod:`jiaoyue.store.moments`.
 
@@ -37,10 +37,11 @@ if TYPE_CHECKING:
 
     from jiaoyue.marks.edit import Edit
 
-_TABLES = ("pairs", "singles")
 COLUMNS = ("body", "head", "source", "note", "maker")
-_NAMES = ", ".join(COLUMNS)
-_PLACES = ", ".join("?" * len(COLUMNS))
+_TABLES = {"pairs": COLUMNS, "singles": ("said",)}
+"""The tables of the index, and their columns."""
+_FIRST_MARK = 0xF0100
+"""Private use, like that for control characters: no text has it before a character."""
 WHOLE = 1 << 62
 """Up to where an index reaches that holds every article."""
 _AT_ONCE = 500
@@ -61,9 +62,30 @@ def pairs_of(folded: str) -> str:
     return " ".join(map(add, safe, safe[1:]))
 
 
-def singles_of(folded: str) -> str:
-    """Return the token of each character, once, parted by spaces."""
-    return " ".join(dict.fromkeys(_tokens_of(folded)))
+def single(character: str, column: str | None = None) -> str:
+    """Return the token of a character anywhere, or in one column that is not the body."""
+    mark = chr(_FIRST_MARK + COLUMNS.index(column)) if column else ""
+    return mark + _tokens_of(character)
+
+
+def _singles_of(document: Document) -> str:
+    """Return the token of each character, once, and those of each field but the body."""
+    tokens = dict.fromkeys(_tokens_of("".join(document.fields)))
+    marked = {
+        chr(_FIRST_MARK + number) + character: None
+        for number, field in enumerate(document.fields)
+        if number
+        for character in _tokens_of(field)
+    }
+    return " ".join(tokens | marked)
+
+
+def _pairs_of_each(document: Document) -> tuple[str, ...]:
+    return tuple(map(pairs_of, document.fields))
+
+
+def _singles_of_all(document: Document) -> tuple[str, ...]:
+    return (_singles_of(document),)
 
 
 def _tokens_of(folded: str) -> str:
@@ -96,10 +118,12 @@ def _write(
     connection: sqlite3.Connection, statement: str, articles: Iterable[tuple[int, Document]]
 ) -> None:
     ordered = sorted(articles, key=lambda one: one[0])
-    for table, tokens_of in (("pairs", pairs_of), ("singles", singles_of)):
+    for (table, columns), tokens_of in zip(
+        _TABLES.items(), (_pairs_of_each, _singles_of_all), strict=True
+    ):
         connection.executemany(
-            statement.format(table, _NAMES, _PLACES),
-            ((moment, *map(tokens_of, document.fields)) for moment, document in ordered),
+            statement.format(table, ", ".join(columns), ", ".join("?" * len(columns))),
+            ((moment, *tokens_of(document)) for moment, document in ordered),
         )
 
 
@@ -254,18 +278,19 @@ def build_some(connection: sqlite3.Connection) -> int:
 
 def holds(connection: sqlite3.Connection, moment: int, document: Document) -> bool:
     """Return whether every word of an article stands in the index where it should."""
-    for column, said in zip(COLUMNS, document.fields, strict=True):
-        # Without places a phrase cannot be asked for.
-        for table, words in (("pairs", f'"{pairs_of(said)}"'), ("singles", singles_of(said))):
-            if not words.strip('"'):
-                continue
-            found = connection.execute(
-                f"SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = ?",
-                (f"{{{column}}} : ({words})", moment),
-            )
-            if found.fetchone() is None:
-                return False
-    return True
+    asked = [
+        ("pairs", f'{column} : "{pairs}"')
+        for column, pairs in zip(COLUMNS, _pairs_of_each(document), strict=True)
+        if pairs
+    ]
+    # Without places a phrase cannot be asked for.
+    singles = _singles_of(document)
+    return all(
+        connection.execute(
+            f"SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = ?", (match, moment)
+        ).fetchone()
+        for table, match in [*asked, *([("singles", singles)] if singles else [])]
+    )
 
 
 def says(document: Document, token: str) -> bool:

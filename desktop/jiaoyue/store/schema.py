@@ -337,6 +337,24 @@ def _saved_searches(database: Database) -> None:
     _run(database, _SAVED_SEARCHES)
 
 
+_NARROW_SINGLES = """
+DROP TABLE singles;
+CREATE VIRTUAL TABLE singles USING fts5(
+    said, content='', columnsize=0, detail=none, tokenize='ascii'
+);
+INSERT INTO singles (singles, rank) VALUES ('hashsize', 33554432);
+DELETE FROM full_text;
+"""
+
+
+def _narrow_singles(database: Database) -> None:
+    """Keep of single characters only in which article they are: half as large.
+
+    The index is built again, beside the window.
+    """
+    _run(database, _NARROW_SINGLES)
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _first,
     _ledger,
@@ -344,6 +362,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _pinyin,
     _title_initials,
     _saved_searches,
+    _narrow_singles,
 )
 """Each runs once, in its own transaction, in this order."""
 

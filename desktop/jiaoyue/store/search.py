@@ -29,7 +29,7 @@ from jiaoyue.marks.search import (
     Words,
 )
 from jiaoyue.store import full_text, moments
-from jiaoyue.store.asking import Asked, asked
+from jiaoyue.store.asking import Asked, asked, says
 from jiaoyue.store.documents import documents
 from jiaoyue.store.matching import Answer, answers
 from jiaoyue.text.fold import fold
@@ -98,14 +98,6 @@ def every(connection: sqlite3.Connection, sought: Search) -> list[int]:
 
 
 def _every(connection: sqlite3.Connection, node: Node | None) -> list[int]:
-    wanted = asked(connection, node)
-    if wanted.exact and wanted.match and not wanted.where and full_text.is_whole(connection):
-        rows = connection.execute(
-            "SELECT id FROM (SELECT rowid AS found FROM pairs WHERE pairs MATCH ?)"
-            " CROSS JOIN article ON moment = found",
-            (wanted.match,),
-        )
-        return [article for (article,) in rows]
     part = _Part(node, _BEFORE_ALL, _AFTER_ALL)
     return [article for _, article in _Searched(connection, ()).articles(part)]
 
@@ -177,7 +169,7 @@ class _Searched:
     def articles(self, part: _Part) -> Iterator[tuple[int, int]]:
         """Yield places in time and articles, in the order of the part."""
         wanted = self._asked(part.node)
-        rows = self._matching(wanted, part) if wanted.match else self._plain(wanted.where, part)
+        rows = self._matching(wanted, part) if wanted.first else self._plain(wanted, part)
         return rows if wanted.exact else self._verified(rows, part.node)
 
     def count(self, node: Node | None) -> int:
@@ -185,30 +177,31 @@ class _Searched:
         wanted = self._asked(node)
         if not wanted.exact:
             return sum(1 for _ in self.articles(_Part(node, _BEFORE_ALL, _AFTER_ALL)))
-        if wanted.match and not wanted.where:
-            rows = self._connection.execute(
-                "SELECT count(*) FROM pairs WHERE pairs MATCH ?", (wanted.match,)
+        if wanted.first is not None and wanted.beside() == Asked().beside():
+            table, match = wanted.first
+            counted = self._connection.execute(
+                f"SELECT count(*) FROM {table} WHERE {table} MATCH ?", (match,)
             )
-        elif wanted.match:
-            sql, values = replace(wanted, match=None).condition()
-            rows = self._connection.execute(
+        elif wanted.pairs is not None:
+            sql, values = replace(wanted, pairs=None).condition()
+            counted = self._connection.execute(
                 "SELECT count(*) FROM (SELECT rowid AS found FROM pairs WHERE pairs MATCH ?)"
                 f" CROSS JOIN article ON moment = found WHERE {sql}",
-                (wanted.match, *values),
+                (wanted.pairs, *values),
             )
         else:
             sql, values = wanted.condition()
-            rows = self._connection.execute(f"SELECT count(*) FROM article WHERE {sql}", values)
-        return int(rows.fetchone()[0])
+            counted = self._connection.execute(f"SELECT count(*) FROM article WHERE {sql}", values)
+        return int(counted.fetchone()[0])
 
     def _asked(self, node: Node | None) -> Asked:
         if not self._whole:
-            return Asked(None, self._conditions, exact=node is None)
+            return Asked(where=self._conditions, exact=node is None)
         wanted = asked(self._connection, node)
         return replace(wanted, where=(*wanted.where, *self._conditions))
 
-    def _plain(self, where: Sequence[Condition], part: _Part) -> Iterator[tuple[int, int]]:
-        sql, values = Asked(None, tuple(where)).condition()
+    def _plain(self, wanted: Asked, part: _Part) -> Iterator[tuple[int, int]]:
+        sql, values = wanted.beside()
         yield from self._connection.execute(
             f"SELECT moment, id FROM article WHERE moment >= ? AND moment < ? AND {sql}"
             f" ORDER BY moment {_direction(part)}",
@@ -216,31 +209,35 @@ class _Searched:
         )
 
     def _matching(self, wanted: Asked, part: _Part) -> Iterator[tuple[int, int]]:
-        sql, values = replace(wanted, match=None).condition()
+        assert wanted.first is not None
+        table, match = wanted.first
+        sql, values = wanted.beside()
+        is_narrowed = sql != Asked().beside()[0]
         inner = (
-            "SELECT rowid AS found FROM pairs WHERE pairs MATCH ? AND rowid >= ? AND rowid < ?"
-            f" ORDER BY rowid {_direction(part)}"
+            f"SELECT rowid AS found FROM {table} WHERE {table} MATCH ? AND rowid >= ?"
+            f" AND rowid < ? ORDER BY rowid {_direction(part)}"
         )
-        asked_of_pairs = (wanted.match, part.low, part.high)
-        bound = f" LIMIT {_SCANNED}" if wanted.where else ""
+        bounds = (match, part.low, part.high)
+        # Without a limit SQLite would not keep the order of what it selects from.
+        most = f" LIMIT {_SCANNED if is_narrowed else -1}"
         yield from self._connection.execute(
-            f"SELECT moment, id FROM ({inner}{bound}) CROSS JOIN article ON moment = found"
+            f"SELECT moment, id FROM ({inner}{most}) CROSS JOIN article ON moment = found"
             f" WHERE {sql}",
-            (*asked_of_pairs, *values),
+            (*bounds, *values),
         )
-        if wanted.where:
+        if is_narrowed:
             edge = self._connection.execute(
-                f"{inner} LIMIT 1 OFFSET {_SCANNED - 1}", asked_of_pairs
+                f"{inner} LIMIT 1 OFFSET {_SCANNED - 1}", bounds
             ).fetchone()
             if edge is not None:
-                rest = (
-                    replace(part, high=edge[0]) if part.falling else replace(part, low=edge[0] + 1)
-                )
-                says: Condition = (
-                    "EXISTS (SELECT 1 FROM pairs WHERE pairs MATCH ? AND rowid = article.moment)",
-                    (wanted.match,),
-                )
-                yield from self._plain((*wanted.where, says), rest)
+                yield from self._turned_round(wanted, part, edge[0])
+
+    def _turned_round(self, wanted: Asked, part: _Part, edge: int) -> Iterator[tuple[int, int]]:
+        """Yield what comes after a place in time: of what is let through, what says the words."""
+        assert wanted.first is not None
+        rest = replace(part, high=edge) if part.falling else replace(part, low=edge + 1)
+        looked_up = Asked(wanted.pairs, wanted.singles, (*wanted.where, says(*wanted.first)))
+        yield from self._plain(looked_up, rest)
 
     def _verified(
         self, rows: Iterator[tuple[int, int]], node: Node | None
