@@ -185,6 +185,14 @@ def test_the_arrow_keys_open_articles(articles: ArticleList, qtbot: QtBot) -> No
     assert spy.at(0)[0] == 1
 
 
+def test_home_and_end_go_to_the_ends_of_the_list(articles: ArticleList, qtbot: QtBot) -> None:
+    articles.select(7)
+    spy = QSignalSpy(articles.chosen)
+    qtbot.keyClick(articles.view, Qt.Key.Key_End)
+    qtbot.keyClick(articles.view, Qt.Key.Key_Home)
+    assert [spy.at(0)[0], spy.at(1)[0]] == [998, 0]
+
+
 def test_marking_the_open_article_opens_nothing(articles: ArticleList) -> None:
     spy = QSignalSpy(articles.chosen)
     articles.select(499)

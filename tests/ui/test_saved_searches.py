@@ -37,7 +37,7 @@ def entries(window: Window) -> list[QModelIndex]:
     return [i for i in indexes if i.data(ENTRY).section is Section.SAVED and i.data(ENTRY).choice]
 
 
-def saved(window: Window) -> list[tuple[str, int]]:
+def saved(window: Window) -> list[tuple[str, int | None]]:
     """Return what the sidebar shows of the saved searches."""
     return [(i.data(ENTRY).name, i.data(ENTRY).count) for i in entries(window)]
 
@@ -130,6 +130,11 @@ def test_counts_follow_the_library(kept: Window, tmp_path: Path, qtbot: QtBot) -
     with qtbot.waitSignal(kept.libraries.noticed, timeout=20_000):
         kept.libraries.bring([tmp_path / "a.txt"])
     assert saved(kept)[0] == ("茶", 2)
+
+
+def test_what_cannot_be_read_has_no_count_and_hides_no_other(kept: Window) -> None:
+    kept.session.perform(save_search("坏", Filter(words="(茶"), 9.0), "")
+    assert saved(kept) == [("茶", 1), ("浙江", 2), ("温州渡口", 1), ("坏", None)]
 
 
 def test_nothing_is_saved_where_nothing_is_searched_for(window: Window) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from jiaoyue.marks.search import SearchError
 from jiaoyue.session.lane import Lane
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class Lists(QObject):
         """Count what each saved search finds now."""
 
         def question(library: Library) -> Sequence[SavedCount]:
-            return [SavedCount(one, library.count(one.wanted)) for one in library.saved_searches()]
+            return [SavedCount(one, _counted(library, one)) for one in library.saved_searches()]
 
         self._counting.ask(_SAVED, question, then)
 
@@ -209,3 +210,11 @@ class Lists(QObject):
     @property
     def _lanes(self) -> tuple[Lane, Lane]:
         return self._listing, self._counting
+
+
+def _counted(library: Library, saved: SavedSearch) -> int | None:
+    try:
+        return library.count(saved.wanted)
+    except SearchError:
+        # Another program wrote it, in words that this one cannot read.
+        return None

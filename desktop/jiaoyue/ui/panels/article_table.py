@@ -85,6 +85,16 @@ class ArticleTable(QTableView):
         super().rowsAboutToBeRemoved(parent, first, last)
         selection.blockSignals(blocked)
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go to the first and the last row with Home and End: a row has but one column."""
+        if action is QAbstractItemView.CursorAction.MoveHome:
+            return self.articles.index(0, 0)
+        if action is QAbstractItemView.CursorAction.MoveEnd:
+            return self.articles.index(self.articles.rowCount() - 1, 0)
+        return super().moveCursor(action, modifiers)
+
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: single letters are keys of the window, and jumping to a title has its own."""
 
