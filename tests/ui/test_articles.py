@@ -223,6 +223,15 @@ def test_no_match_offers_to_clear_the_filter(articles: ArticleList, qtbot: QtBot
     assert spy.count() == 1
 
 
+def test_a_narrow_list_gives_its_room_to_the_count(articles: ArticleList) -> None:
+    articles.say(12, Order.NEWEST, (), is_search=True)
+    articles.resize(208, 600)
+    assert articles.order.text() == ""
+    assert articles.order.toolTip()
+    articles.resize(400, 600)
+    assert articles.order.text()
+
+
 def test_a_long_filter_never_widens_the_list(articles: ArticleList) -> None:
     articles.say(1, Order.NEWEST, ["很长的条件" * 60])
     assert articles.minimumSizeHint().width() <= 300

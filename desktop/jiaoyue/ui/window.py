@@ -581,9 +581,9 @@ class Window(QMainWindow):
     @Slot(object)
     def _on_listed(self, listing: Listing) -> None:
         words = listing.wanted.words
+        # The words sought stand above in their field.
         by = self.bench.sidebar.describe(listing.wanted)
-        said = [*by, *([f"“{words}”"] if words else [])]
-        self.bench.articles.say(listing.count, listing.order, said, is_search=bool(words))
+        self.bench.articles.say(listing.count, listing.order, by, is_search=bool(words))
         if self.browsing.has_articles and not self.bench.shows_concordance:
             self.bench.show_columns()
         elif listing.wanted == Filter():

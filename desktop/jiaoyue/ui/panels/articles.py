@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from jiaoyue.ui.models.articles import ArticleModel
 
 
+_ROOMY = 34 * GRID
+
+
 class ArticleList(QWidget):
     """Signals: ``chosen(int)`` the place of an article to open; ``order_requested(Order)``;
     ``clear_requested()`` to list all articles again; ``jump_requested(str)`` to the first title
@@ -62,6 +65,7 @@ class ArticleList(QWidget):
         self._order = Order.NEWEST
         self._total: int | None = None
         self._filtered_by: Sequence[str] = ()
+        self._is_search = False
         self.view = ArticleTable(model, theme, self)
         self.model = model
         self.view.selectionModel().currentRowChanged.connect(self._on_current_changed)
@@ -121,7 +125,8 @@ class ArticleList(QWidget):
         self._order = order
         self._total = total
         self._filtered_by = filtered_by
-        self._pages.setCurrentIndex(1 if total == 0 and filtered_by else 0)
+        self._is_search = is_search
+        self._pages.setCurrentIndex(1 if total == 0 and (filtered_by or is_search) else 0)
         self._say()
 
     def select(self, place: int) -> None:
@@ -200,6 +205,11 @@ class ArticleList(QWidget):
         layout.addStretch(1)
         return page
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the order where there is room for it."""
+        super().resizeEvent(event)
+        self._show_order()
+
     def _order_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Sort by"))
@@ -215,15 +225,18 @@ class ArticleList(QWidget):
     def _say(self) -> None:
         counted = [] if self._total is None else [self.tr("%n article(s)", "", self._total)]
         self.count.setText(" · ".join((*counted, *self._filtered_by)))
-        self._clear_button.setVisible(bool(self._filtered_by))
-        self.save_button.setVisible(bool(self._filtered_by))
+        is_part = bool(self._filtered_by) or self._is_search
+        self._clear_button.setVisible(is_part)
+        self.save_button.setVisible(is_part)
         self._show_order()
 
     def _show_order(self) -> None:
         name = order_name(self._order)
-        self.order.setText(name)
+        # Where there is little room the count is worth more than the name of the order.
+        has_room = self.width() >= _ROOMY or not (self._filtered_by or self._is_search)
+        self.order.setText(name if has_room else "")
         self.order.setAccessibleName(self.tr("Sorted by: {order}").format(order=name))
-        self.order.setToolTip(self.tr("Choose what the list is sorted by"))
+        self.order.setToolTip(self.order.accessibleName())
         self.order.setIcon(style.icon("chevron-down", self._theme.muted))
         self.order.setIconSize(QSize(12, 12))
 
