@@ -86,7 +86,7 @@ class ArticleTable(QTableView):
         selection.blockSignals(blocked)
 
     def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+        self, action: QAbstractItemView.CursorAction, modifiers: QtCore.Qt.KeyboardModifier
     ) -> QModelIndex:
         """Go to the first and the last row with Home and End: a row has but one column."""
         if action is QAbstractItemView.CursorAction.MoveHome:
