@@ -7,6 +7,7 @@ TextQuoteSelector over the unconverted corrected text, together.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiaoyue.text.span import Span, Spans
@@ -90,8 +91,10 @@ def locate(anchor: Anchor, reading: Reading) -> Spans:
     start = hull.start + anchor.trim[0]
     end = hull.end - anchor.trim[1]
     text = reading.text
-    if 0 <= start < end and (text[start:end] == anchor.quote or _fits(anchor, text, start, end)):
+    if 0 <= start < end and text[start:end] == anchor.quote:
         return reading.within_paragraphs(Span(start, end))
+    if 0 <= start < end and _fits(anchor, text, start, end):
+        return _without_strangers(ranges, Span(start, end), reading)
     start, end = min(max(start, 0), hull.end), max(hull.start, end)
     last, first = Span(hull.start, end), Span(start, hull.end)
     # Where the other part of a mark is in another article, only one of its ends is here.
@@ -110,6 +113,22 @@ def _fits(anchor: Anchor, text: str, start: int, end: int) -> bool:
     """
     before, after = anchor.prefix[-_TELLING:], anchor.suffix[:_TELLING]
     return text[:start].endswith(before) and text[end:].startswith(after)
+
+
+def _without_strangers(ranges: Spans, whole: Span, reading: Reading) -> Spans:
+    """Return what of ``whole`` is the mark's own.
+
+    Blocks moved by hand may part a mark's words and put others between them.
+    """
+    parts = sorted(ranges)
+    gaps = [Span(a.end, b.start) for a, b in pairwise(parts) if a.end < b.start]
+    kept, start = [], whole.start
+    for gap in gaps:
+        if gap.of(reading.text).strip():
+            kept.append(Span(start, gap.start))
+            start = gap.end
+    kept.append(Span(start, whole.end))
+    return tuple(part for span in kept if len(span) for part in reading.within_paragraphs(span))
 
 
 def _is_part(said: str, quote: str) -> bool:
