@@ -458,10 +458,6 @@
             <translation>按校次</translation>
         </message>
         <message>
-            <source>Choose what the list is sorted by</source>
-            <translation>選擇清單的排序方式</translation>
-        </message>
-        <message>
             <source>Best match first</source>
             <translation>最相關在前</translation>
         </message>
