@@ -29,6 +29,8 @@ from jiaoyue.ui.style import GRID, Theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.marks.search import Snippet
 
@@ -85,15 +87,19 @@ class ArticleTable(QTableView):
         super().rowsAboutToBeRemoved(parent, first, last)
         selection.blockSignals(blocked)
 
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: QtCore.Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Go to the first and the last row with Home and End: a row has but one column."""
-        if action is QAbstractItemView.CursorAction.MoveHome:
-            return self.articles.index(0, 0)
-        if action is QAbstractItemView.CursorAction.MoveEnd:
-            return self.articles.index(self.articles.rowCount() - 1, 0)
-        return super().moveCursor(action, modifiers)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the first and the last row with Home and End: a row has but one column.
+
+        ``moveCursor`` would be the place, but Qt asks it when the list first gets the focus,
+        with an enum of the namespace that is not to be loaded so early.
+        """
+        keys = QtCore.Qt.Key
+        last = self.articles.rowCount() - 1
+        place = {keys.Key_Home: 0, keys.Key_End: last}.get(keys(event.key()))
+        if place is None or event.modifiers():
+            super().keyPressEvent(event)
+        elif last >= 0:
+            self.setCurrentIndex(self.articles.index(place, 0))
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: single letters are keys of the window, and jumping to a title has its own."""
