@@ -39,10 +39,14 @@ app.exec()
 """
 
 OURS = """
-import sys
+# What jiaoyue.__main__ does before it opens the window.
+import gc, os, sys
 from pathlib import Path
-from PySide6.QtCore import QEvent, QTimer
+from jiaoyue import machine
+assert machine.obstacle(os.environ, screen=True) is None
+gc.disable()
 from jiaoyue import app
+from PySide6.QtCore import QEvent, QTimer
 LATE = ("jieba", "opencc", "sqlite_utils", "jiaoyue.newspaper.segment")
 class Frame(app.Frame):
     def eventFilter(self, watched, event):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -70,6 +71,8 @@ def _window(library: Path | None, files: Sequence[Path]) -> int:
     if obstacle is not None:
         print(obstacle, file=sys.stderr)
         return NO_WINDOW
+    # What is loaded now stays; looking through it for rubbish takes longer than to show the list.
+    gc.disable()
     os.environ.update(machine.input_method_environment(os.environ))
     from jiaoyue import app
 

@@ -34,8 +34,6 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
 
     Without ``library`` it is the one that was open last.
     """
-    # What is loaded now stays; looking through it for rubbish takes longer than the list to show.
-    gc.disable()
     app = application()
     settings = Settings(QSettings(), app)
     appearance = Appearance(app, settings)

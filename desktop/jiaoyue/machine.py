@@ -3,24 +3,21 @@
 Qt's wheels leave out some libraries of the system. Without the first of them the import fails
 with the name of a file, without the others the process ends with signal 6 and blames whatever
 came first. This module tries the files and names the packages. It knows no Qt, imports only the
-standard library, installs nothing, and has nothing to say about other systems.
+standard library, and of that little, since the window waits for it; installs nothing, and has nothing to say about other systems.
 """
 
 from __future__ import annotations
 
 import ctypes
 import os
-import platform
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """A shared library that Qt loads, and the package that holds it on each family of systems."""
 
     soname: str
@@ -152,6 +149,9 @@ def packages(names: Iterable[str]) -> str:
 
 def release() -> Mapping[str, str]:
     """Return the fields of os-release, none where the system has no such file."""
+    # It takes longer to load than the list to show, and is needed only when something lacks.
+    import platform
+
     try:
         return platform.freedesktop_os_release()
     except OSError:
