@@ -210,6 +210,8 @@ def draw(application: QApplication, shown: QWidget, file: Path) -> None:
     """Save what the window looks like once all is settled."""
     for _ in range(3):
         application.processEvents()
+        if isinstance(shown, Window):
+            wait(lambda: shown.session.lists.is_settled)
     shown.grab().save(str(file))
 
 

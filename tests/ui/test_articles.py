@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QSignalSpy, QTest
 
@@ -256,3 +256,13 @@ def test_a_line_is_cut_short_where_it_does_not_fit(qapp: QApplication) -> None:
         assert shown in (text, "…") or metrics.horizontalAdvance(shown) <= width
         assert text.startswith(shown.removesuffix("…"))
     assert cut_short(text, metrics, metrics.horizontalAdvance(text)) == text
+
+
+def test_the_first_article_is_marked_though_the_focus_was_there_before(
+    articles: ArticleList,
+) -> None:
+    selection = articles.view.selectionModel()
+    first = articles.model.index(0, 0)
+    selection.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+    articles.select(0)
+    assert selection.isSelected(first)

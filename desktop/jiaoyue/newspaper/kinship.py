@@ -24,7 +24,7 @@ class Bridges:
     def __init__(self, texts: Sequence[str]) -> None:
         self._seen: set[str] = set()
         for text in texts:
-            self._seen.update(map("".join, zip(text, text[1:], text[2:], strict=False)))
+            self._seen.update(text[i : i + 3] for i in range(len(text) - 2))
 
     def between(self, left: str, right: str) -> int:
         """Return how many three-character runs over the break stand elsewhere, 0 to 2."""
@@ -69,7 +69,7 @@ def kinship(looks: Sequence[Looks]) -> dict[int, float]:
         elif not look.listed:
             room = _CONTEXT - sizes[-1]
             text = look.text[: max(room, 0)]
-            stretches[-1].update(map("".join, zip(text, text[1:], text[2:], strict=False)))
+            stretches[-1].update(text[i : i + 3] for i in range(len(text) - 2))
             sizes[-1] += len(text)
     often: dict[str, int] = {}
     for stretch in stretches:

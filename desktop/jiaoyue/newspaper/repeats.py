@@ -89,11 +89,13 @@ def _likeness(
     text = texts[index]
     shared: dict[int, int] = {}
     words: dict[int, str] = {}
-    at = reached = 0
-    while at + _SHINGLE <= len(text):
-        seen = places.get(text[at : at + _SHINGLE], ())
-        run, back = 0, 0
-        for other, there in seen:
+    reached = 0
+    # Most places share nothing, and are passed over in one sweep.
+    known = [at for at in range(len(text) - _SHINGLE + 1) if text[at : at + _SHINGLE] in places]
+    for at in known:
+        if at < reached:
+            continue
+        for other, there in places[text[at : at + _SHINGLE]]:
             if other == index:
                 continue
             back = _length_back(text, at, reached, texts[other], there)
@@ -101,11 +103,8 @@ def _likeness(
             if run + back >= _LEAST:
                 shared[other] = shared.get(other, 0) + run + back
                 words.setdefault(other, text[at - back : at - back + 12])
+                reached = at + run
                 break
-            run = 0
-        at += run or 1
-        if run:
-            reached = at
     if not shared:
         return None
     other = max(shared, key=lambda key: (shared[key], -key))

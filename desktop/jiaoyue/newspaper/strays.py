@@ -135,4 +135,4 @@ def _breaks(draft: Draft, looks: Sequence[Looks]) -> Iterator[int]:
 def _runs(pieces: Iterable[int], looks: Sequence[Looks]) -> set[str]:
     """Return the runs of three characters in some pieces of the page."""
     text = "\n".join(looks[index].text for index in pieces)
-    return set(map("".join, zip(text, text[1:], text[2:], strict=False)))
+    return {text[at : at + 3] for at in range(len(text) - 2)}

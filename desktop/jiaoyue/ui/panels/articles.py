@@ -132,7 +132,9 @@ class ArticleList(QWidget):
     def select(self, place: int) -> None:
         """Mark the row of the open article; -1 where it is not in the list."""
         selection = self.view.selectionModel()
-        if self.view.currentIndex().row() == place:
+        current = self.view.currentIndex()
+        # A list that gets the focus makes its first row current without choosing it.
+        if current.row() == place and (place < 0 or selection.isSelected(current)):
             return
         blocked = selection.blockSignals(True)
         self.view.setCurrentIndex(self.model.index(place, 0) if place >= 0 else QModelIndex())
