@@ -43,7 +43,7 @@ OURS = """
 import gc, os, sys
 from pathlib import Path
 from jiaoyue import machine
-assert machine.obstacle(os.environ, screen=True) is None
+assert machine.screen_obstacle(os.environ) is None
 gc.disable()
 from jiaoyue import app
 from PySide6.QtCore import QEvent, QTimer

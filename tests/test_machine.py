@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 from jiaoyue import machine
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ABSENT = machine.Library("libnowhere.so.9", "libnowhere9", "nowhere", "nowhere")
 DEBIAN = {"ID": "debian"}
@@ -29,6 +35,29 @@ def test_tests_need_no_screen() -> None:
 @linux
 def test_a_window_without_a_screen_is_refused_in_words() -> None:
     assert machine.NO_SCREEN in str(machine.obstacle({}, screen=True))
+
+
+@linux
+def test_before_qt_is_loaded_only_the_way_to_the_screen_is_asked_for() -> None:
+    assert machine.screen_obstacle({"QT_QPA_PLATFORM": "offscreen"}) is None
+    assert machine.screen_obstacle({}) == machine.obstacle({}, screen=True)
+
+
+@linux
+def test_what_keeps_qt_from_being_loaded_is_said_in_words(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import sys\nfrom jiaoyue import machine\n"
+        "sys.modules['PySide6'] = None\n"
+        "machine.ALWAYS += (machine.Library('libnowhere.so.9', 'nowhere9', 'nowhere', 'nowhere'),)\n"
+    )
+    environ = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    environ["PYTHONPATH"] = os.pathsep.join([str(tmp_path), *sys.path])
+    ended = subprocess.run(
+        [sys.executable, "-m", "jiaoyue"], env=environ, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 1
+    assert "nowhere" in ended.stderr
+    assert "Traceback" not in ended.stderr
 
 
 @pytest.mark.parametrize(

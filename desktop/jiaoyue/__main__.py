@@ -67,15 +67,21 @@ def _command(words: Sequence[str]) -> int:
 
 
 def _window(library: Path | None, files: Sequence[Path]) -> int:
-    obstacle = machine.obstacle(os.environ, screen=True)
+    obstacle = machine.screen_obstacle(os.environ)
     if obstacle is not None:
         print(obstacle, file=sys.stderr)
         return NO_WINDOW
     # What is loaded now stays; looking through it for rubbish takes longer than to show the list.
     gc.disable()
     os.environ.update(machine.input_method_environment(os.environ))
-    from jiaoyue import app
-
+    try:
+        from jiaoyue import app
+    except ImportError:
+        obstacle = machine.obstacle(os.environ, screen=True)
+        if obstacle is None:
+            raise
+        print(obstacle, file=sys.stderr)
+        return NO_WINDOW
     return app.run(library, files)
 
 

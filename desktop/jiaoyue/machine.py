@@ -8,7 +8,6 @@ standard library, and of that little, since the window waits for it; installs no
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple
@@ -70,6 +69,17 @@ def obstacle(environ: Mapping[str, str], *, screen: bool) -> str | None:
     return "\n".join(sentences) or None
 
 
+def screen_obstacle(environ: Mapping[str, str]) -> str | None:
+    """Return what ``obstacle`` says where Qt would abort for want of a way to a screen, or None.
+
+    Libraries without which Qt cannot even be imported need not be asked for before: the import
+    fails then, and ``obstacle`` says why.
+    """
+    if sys.platform != "linux" or (has_screen(environ) and not missing_for_screen(environ)):
+        return None
+    return obstacle(environ, screen=True)
+
+
 def has_screen(environ: Mapping[str, str]) -> bool:
     """Return whether a display is named, or a Qt platform that may do without one."""
     chosen = chosen_platform(environ)
@@ -106,6 +116,9 @@ def missing(libraries: Iterable[Library]) -> tuple[Library, ...]:
 
 def loads(soname: str) -> bool:
     """Return whether the system's loader finds ``soname`` and all that it needs."""
+    # Loaded only where there is something to ask: the window waits for it.
+    import ctypes
+
     try:
         ctypes.CDLL(soname)
     except OSError:
