@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from jiaoyue.ui.actions import Actions
     from jiaoyue.ui.models.articles import ArticleModel
 
-_LEAST_TEXT = 50 * GRID
+_LEAST_TEXT = 38 * GRID
 
 
 class Workbench(QWidget):
