@@ -121,6 +121,7 @@ class Environment:
             self.stamp.write_text("", "utf-8")
         self.install(lock)
         self.link_sources()
+        self.compile()
         self.finish(lock)
 
     def create(self) -> None:
@@ -175,6 +176,12 @@ class Environment:
         folder = self.folder.resolve() / inside.format(*sys.version_info[:2])
         way = os.path.relpath(self.root.resolve() / "desktop", folder)
         (folder / "jiaoyue.pth").write_text(way + "\n", "ascii")
+
+    def compile(self) -> None:
+        """Compile the package now, so that the first window need not wait for it."""
+        sources = str(self.root / "desktop")
+        # Where the folder cannot be written, Python compiles at each start, which is only slower.
+        subprocess.run([str(self.python), "-m", "compileall", "-qq", sources], check=False)
 
     def finish(self, lock: str) -> None:
         """Note that all of ``lock`` is there: last of all, and at one stroke."""

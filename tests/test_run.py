@@ -172,6 +172,7 @@ def test_the_lock_is_read_without_what_only_some_machines_need(tmp_path: Path) -
 def test_an_environment_is_made_from_nothing_and_finds_the_sources(checkout: Path) -> None:
     environment = run.ready(checkout, run.APP_LOCK)
 
+    assert list(checkout.glob("desktop/jiaoyue/__pycache__/__init__.*.pyc"))
     found = subprocess.run(
         [str(environment.python), "-I", "-X", "utf8", "-c", "import jiaoyue; print(jiaoyue.here)"],
         capture_output=True,
