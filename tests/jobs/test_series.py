@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jiaoyue.jobs.series import MOST, Reach, like_cases, series_edit
-from jiaoyue.marks.edit import By
+from jiaoyue.jobs.series import MOST, Case, Mending, Reach, like_cases, series_edit
+from jiaoyue.jobs.ticket import QuietTicket
+from jiaoyue.marks.edit import By, Edit
 from jiaoyue.newspaper.article import Place
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.library import Library
 from tests.ui.shelf import Story, fill
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 BY = By("周", "2026-01-02T03:04:05.678Z")
@@ -63,7 +65,7 @@ def test_words_with_marks_are_found_just_so(path: Path) -> None:
 
 def test_the_ticked_cases_are_one_edit(path: Path) -> None:
     series = like_cases(path, "卢鸟港", 1)
-    edit = series_edit(path, (series.cases[0], series.cases[2]), "鸬鸟港", BY, "形近")
+    edit = mended(path, (series.cases[0], series.cases[2]), "鸬鸟港")
     with Library(path) as library:
         library.apply(edit, "周")
     assert text(path, 1) == f"{FIRST.title}\n{FIRST.body}".replace("卢", "鸬", 1)
@@ -74,12 +76,23 @@ def test_the_ticked_cases_are_one_edit(path: Path) -> None:
     assert text(path, 1) == f"{FIRST.title}\n{FIRST.body}"
 
 
+def mended(path: Path, cases: Sequence[Case], to: str, ticket: QuietTicket | None = None) -> Edit:
+    mendings = [Mending(case.article, case.at, case.words, to) for case in cases]
+    return series_edit(path, mendings, BY, "形近", ticket)
+
+
+def test_nothing_is_mended_once_it_is_cancelled(path: Path) -> None:
+    ticket = QuietTicket()
+    ticket.cancel()
+    assert not mended(path, like_cases(path, "卢鸟港", 1).cases, "鸬鸟港", ticket)
+
+
 def test_a_case_that_reads_otherwise_by_now_is_left_alone(path: Path) -> None:
     series = like_cases(path, "卢鸟港", 1)
-    first = series_edit(path, series.cases[:1], "鸬鸟港", BY, "")
+    first = mended(path, series.cases[:1], "鸬鸟港")
     with Library(path) as library:
         library.apply(first, "周")
-    again = series_edit(path, series.cases[:2], "鹭鸟港", BY, "")
+    again = mended(path, series.cases[:2], "鹭鸟港")
     with Library(path) as library:
         library.apply(again, "周")
     assert text(path, 1).endswith("鸬鸟港开渔，鹭鸟港热闹。")

@@ -19,7 +19,7 @@ from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.edit import By
 from jiaoyue.newspaper.reader import READER_VERSION
 from jiaoyue.newspaper.reading import LayerName
-from jiaoyue.session.session import Session
+from jiaoyue.session.session import MANY_ROWS, Session
 from jiaoyue.store.library import Library
 from jiaoyue.text.span import Span
 from tests.store.pages import new_page
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from jiaoyue.session.runner import JobTicket
 
 
 @pytest.fixture
@@ -106,6 +108,74 @@ def test_an_undo_while_another_program_writes_can_be_tried_again(
     session.undo_stack.undo()
     assert marks(session) == 0
     assert session.undo_stack.canRedo()
+
+
+def many_marks(path: Path, author: str = "周") -> verbs.Edit:
+    with Library(path, read_only=True) as library:
+        article = library.article(library.article_ids(Filter())[0])
+        assert article is not None
+        reading = article.reading(LayerName.CORRECTED)
+        edits = [
+            verbs.annotate(reading, Span(0, 2), Colour.AMBER, By(author))
+            for _ in range(MANY_ROWS + 1)
+        ]
+    return verbs.together("annotate", *edits)
+
+
+def test_a_large_edit_is_done_and_undone_beside_the_window(session: Session, qtbot: QtBot) -> None:
+    progress: list[tuple[int, int]] = []
+    with qtbot.waitSignal(session.changed):
+        ticket = session.perform_beside("Marking", lambda path, _: many_marks(path), "Mark all")
+        ticket.progressed.connect(lambda done, total, _: progress.append((done, total)))
+    assert marks(session) == MANY_ROWS + 1
+    assert progress[-1] == (MANY_ROWS, MANY_ROWS + 1)
+    assert session.undo_stack.undoText() == "Mark all"
+    with qtbot.waitSignal(session.changed):
+        session.undo_stack.undo()
+    assert marks(session) == 0
+    with qtbot.waitSignal(session.changed):
+        session.undo_stack.redo()
+    assert marks(session) == MANY_ROWS + 1
+
+
+def test_a_large_edit_that_is_cancelled_changes_nothing(session: Session, qtbot: QtBot) -> None:
+    def find(path: Path, ticket: JobTicket) -> verbs.Edit:
+        edit = many_marks(path)
+        ticket.cancel()
+        return edit
+
+    ticket = session.perform_beside("Marking", find, "Mark all")
+    with qtbot.waitSignal(ticket.finished):
+        pass
+    assert marks(session) == 0
+    assert not session.undo_stack.canUndo()
+
+
+def test_what_another_program_changed_is_not_undone_over_beside_either(
+    session: Session, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(session.changed):
+        session.perform_beside("Marking", lambda path, _: many_marks(path), "Mark all")
+    with Library(session.library_path) as other:
+        seq = other.last_done()
+        assert seq is not None
+        other.apply(seq.edit.inverse(), "王", undoes=seq.seq)
+    with qtbot.waitSignal(session.failed):
+        session.undo_stack.undo()
+    qtbot.waitUntil(lambda: session.undo_stack.count() == 0)
+    assert marks(session) == 0
+
+
+def test_what_is_to_be_remembered_meanwhile_waits_for_the_job(
+    session: Session, qtbot: QtBot
+) -> None:
+    ticket = session.perform_beside("Marking", lambda path, _: many_marks(path), "Mark all")
+    session.remember("window/place", "7")
+    assert session.recall("window/place") == "7"
+    with qtbot.waitSignal(ticket.finished):
+        pass
+    with Library(session.library_path, read_only=True) as own:
+        assert own.recall("window/place") == "7"
 
 
 def test_a_change_by_another_program_is_noticed(session: Session, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from jiaoyue.jobs.ticket import QuietTicket
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.marks.correction import SERIES
 from jiaoyue.marks.edit import Edit, together
-from jiaoyue.marks.proofreading import correct_all
+from jiaoyue.marks.proofreading import Wording, correct_each
 from jiaoyue.marks.search import SearchError
 from jiaoyue.newspaper.reading import PARAGRAPH_BREAK, LayerName
 from jiaoyue.store.library import Library
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 MOST = 400
 """Cases that are offered at a time: more than anyone looks through."""
+_VERB = "correct series"
 CONTEXT = 12
 """Characters on either side that show what a case means."""
 
@@ -87,22 +88,40 @@ def like_cases(path: Path, words: str, near: int, ticket: Ticket | None = None) 
     return Series(words, tuple(found))
 
 
-def series_edit(path: Path, cases: Sequence[Case], text: str, by: By, reason: str) -> Edit:
-    """Return one edit that makes each case read ``text``; one that reads otherwise now is left."""
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """What the place ``at`` of an article's corrected reading says, and what it is to say."""
+
+    article: int
+    at: Span
+    words: str
+    text: str
+
+
+def series_edit(
+    path: Path, mendings: Sequence[Mending], by: By, reason: str, ticket: Ticket | None = None
+) -> Edit:
+    """Return one edit that makes all mendings; a place that reads otherwise now is left.
+
+    Empty when the ticket is cancelled.
+    """
+    ticket = ticket or QuietTicket()
     edits = []
+    by_article: dict[int, list[Mending]] = {}
+    for one in mendings:
+        by_article.setdefault(one.article, []).append(one)
     with Library(path, read_only=True) as library:
-        for article in dict.fromkeys(case.article for case in cases):
+        for number, (article, own) in enumerate(by_article.items()):
+            if ticket.cancelled:
+                return Edit(_VERB)
+            ticket.report(number, len(by_article))
             opened = library.article(article)
             if opened is None:
                 continue
             said = opened.reading(LayerName.CORRECTED).text
-            spans = tuple(
-                case.at
-                for case in cases
-                if case.article == article and case.at.of(said) == case.words
-            )
-            edits.append(correct_all(opened, spans, text, by, reason=reason, finding=SERIES))
-    return together("correct series", *edits)
+            wordings = [Wording(m.at, m.text, reason) for m in own if m.at.of(said) == m.words]
+            edits.append(correct_each(_VERB, opened, wordings, by, finding=SERIES))
+    return together(_VERB, *edits)
 
 
 def _cases(opened: OpenedArticle, words: str, reach: Reach) -> Iterator[Case]:

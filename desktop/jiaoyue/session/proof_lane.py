@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -16,19 +15,11 @@ if TYPE_CHECKING:
 
     from jiaoyue.formats.record_words import RecordWords
     from jiaoyue.jobs.proofing import Proof
-    from jiaoyue.jobs.series import Case, Series
+    from jiaoyue.jobs.series import Mending, Series
     from jiaoyue.marks.edit import Edit
     from jiaoyue.marks.record import Record
     from jiaoyue.session.runner import JobTicket
     from jiaoyue.session.session import Session
-
-
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """An edit that a job found, and what undoing it is called."""
-
-    edit: Edit
-    label: str
 
 
 class ProofLane(QObject):
@@ -62,20 +53,17 @@ class ProofLane(QObject):
         return self._begun(self._session.runner.read(self.tr("Looking for like cases"), work))
 
     def correct_series(
-        self, cases: Sequence[Case], text: str, label: str, *, reason: str = ""
+        self, mendings: Sequence[Mending], label: str, *, reason: str = ""
     ) -> JobTicket:
-        """Start making each case read ``text``, as one step to undo under ``label``."""
-        library, by = self._session.library_path, self._session.by()
+        """Start making all mendings, as one step to undo under ``label``."""
+        by = self._session.by()
 
-        def work(_: JobTicket) -> _Prepared:
+        def find(library: Path, ticket: JobTicket) -> Edit:
             from jiaoyue.jobs.series import series_edit
 
-            return _Prepared(series_edit(library, cases, text, by, reason), label)
+            return series_edit(library, mendings, by, reason, ticket)
 
-        ticket = self._begun(self._session.runner.read(self.tr("Correcting like cases"), work))
-        ticket.succeeded.connect(self._on_prepared)
-        self._session.job_started.emit(ticket)
-        return ticket
+        return self._session.perform_beside(self.tr("Correcting like cases"), find, label)
 
     def write_record(self, record: Record, words: RecordWords, path: Path) -> JobTicket:
         """Start writing an article's record to a file of the format that its suffix names.
@@ -97,10 +85,6 @@ class ProofLane(QObject):
     def _begun(self, ticket: JobTicket) -> JobTicket:
         ticket.failed.connect(self._on_failed)
         return ticket
-
-    @Slot(object)
-    def _on_prepared(self, prepared: _Prepared) -> None:
-        self._session.perform(prepared.edit, prepared.label)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

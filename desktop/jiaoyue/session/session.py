@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from shiboken6 import isValid
 
 from jiaoyue.jobs import keeping
 from jiaoyue.jobs.loading import load_dictionaries
@@ -20,7 +21,7 @@ from jiaoyue.marks.search import SearchError
 from jiaoyue.marks.unsaid import Fact, as_read
 from jiaoyue.session.lists import Lists
 from jiaoyue.session.runner import JobTicket, Runner
-from jiaoyue.store.errors import StaleEditError
+from jiaoyue.store.errors import StaleEditError, StoppedError
 from jiaoyue.store.library import HAND_MILLISECONDS, Library
 from jiaoyue.text.errors import UserFacingError
 
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 OTHERS_MILLISECONDS = 1_500
 """How often the session looks whether another program changed the library."""
+MANY_ROWS = 40
+"""So many rows take longer to write than a hand may wait: a tenth of a second."""
 
 
 class Session(QObject):
@@ -65,6 +68,9 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self.runner = Runner(self)
         self._library = Library(path, patience=HAND_MILLISECONDS)
+        self._beside = 0
+        self._to_remember: dict[str, str] = {}
+        self._going_back: Callable[[Outcome], None] | None = None
         self.lists = Lists(path, self)
         self.lists.failed.connect(self._on_job_failed)
         self._seen = self._library.data_version()
@@ -177,11 +183,14 @@ class Session(QObject):
 
     def recall(self, key: str) -> str | None:
         """Return what was remembered under ``key`` in this library, or ``None``."""
-        return self._library.recall(key)
+        return self._to_remember.get(key) or self._library.recall(key)
 
     def remember(self, key: str, value: str) -> None:
         """Keep a small thing of the window's in this library, if it can be written."""
-        if not self.read_only:
+        if self._beside:
+            # A job holds the library; nobody is to wait for it, or to be told.
+            self._to_remember[key] = value
+        elif not self.read_only:
             self._tell_failure(lambda: self._library.remember(key, value))
 
     # Changing
@@ -196,6 +205,26 @@ class Session(QObject):
             return False
         self.undo_stack.push(_Performed(edit, label, done, self))
         return True
+
+    def perform_beside(
+        self, doing: str, find: Callable[[Path, JobTicket], Edit], label: str
+    ) -> JobTicket:
+        """Start finding an edit and doing it beside the window, for undo under ``label``.
+
+        The ticket succeeds with a Done, or with ``None`` where nothing was to be done or the job
+        was cancelled; then nothing was changed.
+        """
+        library, author = self.library_path, self.author
+
+        def work(ticket: JobTicket) -> Done | None:
+            edit = find(library, ticket)
+            if not edit or ticket.cancelled:
+                return None
+            return _do_beside(library, edit, author, label, ticket)
+
+        ticket = self.runner.write(doing, work)
+        ticket.succeeded.connect(self._on_done_beside)
+        return self._writing_beside(ticket)
 
     def import_files(self, paths: Sequence[Path], given: Given | None = None) -> JobTicket:
         """Start importing files and folders; the ticket succeeds with an ImportReport."""
@@ -346,6 +375,47 @@ class Session(QObject):
         self.changed.emit(change)
         return seq
 
+    def go_back_beside(
+        self, edit: Edit, undoes: int | None, label: str, then: Callable[[Outcome], None]
+    ) -> bool:
+        """Start doing a large edit for the undo stack; return False while another is under way.
+
+        ``then`` is called with what was done, ``None`` where it was cancelled, or with why
+        nothing was.
+        """
+        if self._going_back is not None:
+            return False
+        library, author = self.library_path, self.author
+        ticket = self.runner.write(
+            label, lambda t: _do_beside(library, edit, author, label, t, undoes=undoes)
+        )
+        self._going_back = then
+        ticket.succeeded.connect(self._on_gone_back)
+        ticket.failed.connect(self._on_gone_back)
+        self._writing_beside(ticket)
+        return True
+
+    def _writing_beside(self, ticket: JobTicket) -> JobTicket:
+        self._beside += 1
+        ticket.finished.connect(self._on_written_beside)
+        return self._started(ticket)
+
+    def _on_written_beside(self) -> None:
+        self._beside -= 1
+        if not self._beside and self._watch.isActive():
+            kept, self._to_remember = self._to_remember, {}
+            for key, value in kept.items():
+                self.remember(key, value)
+
+    def _on_done_beside(self, done: Done | None) -> None:
+        if done is not None and self._announce(done):
+            self.undo_stack.push(_Performed(done.edit, done.label, done.seq, self))
+
+    def _on_gone_back(self, outcome: Outcome) -> None:
+        then, self._going_back = self._going_back, None
+        if then is not None and (not isinstance(outcome, Done) or self._announce(outcome)):
+            then(outcome)
+
     def _on_warm(self, warm: _Warm) -> None:
         if not warm.is_indexed and warm.path == self.library_path and not self.read_only:
             self.build_index()
@@ -355,12 +425,14 @@ class Session(QObject):
         self.job_started.emit(ticket)
         return ticket
 
-    def _announce(self, report: ImportReport | RereadReport | TakenBack) -> None:
+    def _announce(self, report: ImportReport | RereadReport | TakenBack | Done) -> bool:
+        """Tell what a job changed; return whether there is still anybody to be told."""
         if not self._watch.isActive():
             # The session was closed while this was on its way.
-            return
+            return False
         self._seen = self._library.data_version()
         self.changed.emit(report.change)
+        return True
 
     def _on_prepared(self, prepared: _Prepared) -> None:
         if self._watch.isActive():
@@ -409,6 +481,36 @@ class _Prepared:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An edit that a job did: what it changed, and its place in the journal."""
+
+    edit: Edit
+    label: str
+    change: Change
+    seq: int
+
+
+Outcome = Done | Exception | None
+
+
+def _do_beside(
+    path: Path, edit: Edit, author: str, label: str, ticket: JobTicket, *, undoes: int | None = None
+) -> Done | None:
+    """Do an edit in a job's thread; ``None`` where the job was cancelled first."""
+
+    def proceed(done: int, total: int) -> bool:
+        ticket.report(done, total)
+        return not ticket.cancelled
+
+    with Library(path) as own:
+        try:
+            change, seq = own.apply(edit, author, undoes=undoes, proceed=proceed)
+        except StoppedError:
+            return None
+    return Done(edit, label, change, seq)
+
+
 class _Performed(QUndoCommand):
     """An edit already done; the stack's own first redo is therefore empty."""
 
@@ -433,15 +535,37 @@ class _Performed(QUndoCommand):
         return not only_counts
 
     def _run(self, edit: Edit, *, undoes: int | None) -> None:
+        if len(edit.gone) + len(edit.new) > MANY_ROWS:
+            self._run_beside(edit, undoes=undoes)
+            return
         try:
             seq = self._session.apply_again(edit, undoes=undoes)
         except StaleEditError:
             self.setObsolete(True)
         except UserFacingError:
-            # Nothing was done, and it can be tried again: move the stack's count back.
-            self._only_counts = True
-            stack = self._session.undo_stack
-            QTimer.singleShot(0, stack, stack.undo if undoes is None else stack.redo)
+            self._move_back(undoes=undoes)
         else:
             if undoes is None:
                 self._seq = seq
+
+    def _run_beside(self, edit: Edit, *, undoes: int | None) -> None:
+        """Have it done by a job; the stack counts it as done, until it turns out otherwise."""
+
+        def end(outcome: Outcome) -> None:
+            if not isValid(self):
+                # Another library was opened meanwhile.
+                return
+            if not isinstance(outcome, Done):
+                self.setObsolete(isinstance(outcome, StaleEditError))
+                self._move_back(undoes=undoes)
+            elif undoes is None:
+                self._seq = outcome.seq
+
+        if not self._session.go_back_beside(edit, undoes, self.text(), end):
+            self._move_back(undoes=undoes)
+
+    def _move_back(self, *, undoes: int | None) -> None:
+        """Move the stack's count back: nothing was done, and it can be tried again."""
+        self._only_counts = True
+        stack = self._session.undo_stack
+        QTimer.singleShot(0, stack, stack.undo if undoes is None else stack.redo)

@@ -559,22 +559,34 @@ class Library:
 
     # Writing
 
-    def apply(self, edit: Edit, author: str, *, undoes: int | None = None) -> tuple[Change, int]:
+    def apply(
+        self,
+        edit: Edit,
+        author: str,
+        *,
+        undoes: int | None = None,
+        proceed: Callable[[int, int], bool] | None = None,
+    ) -> tuple[Change, int]:
         """Do an edit, and return what it changed and its place in the journal.
 
-        Raises StaleEditError when what it would take away is not there as it says, and
-        ReadOnlyError; either way nothing was changed.
+        ``proceed`` is told how many rows are done and how many there are. Raises StoppedError
+        when it returns False, StaleEditError when what the edit would take away is not there as
+        it says, and ReadOnlyError; either way nothing was changed.
         """
         with self._writing() as connection:
             rewriting = full_text.Rewriting(connection, edit)
             # A row that is only altered goes and comes, with what refers to it left in place.
             connection.execute("PRAGMA defer_foreign_keys = ON")
             # What was put there last may need what was put there before it.
-            done = all(edits.remove(connection, row) for row in reversed(edit.gone)) and all(
-                edits.add(connection, row) for row in edit.new
-            )
-            if not done:
-                raise _stale()
+            steps = [
+                *((edits.remove, row) for row in reversed(edit.gone)),
+                *((edits.add, row) for row in edit.new),
+            ]
+            for number, (do, row) in enumerate(steps):
+                if proceed is not None and not proceed(number, len(steps)):
+                    raise StoppedError
+                if not do(connection, row):
+                    raise _stale()
             for page_text in self._restructured(edit):
                 homes.bring_home(connection, page_text)
             self._refresh(connection, edit)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from jiaoyue.jobs.series import Mending
 from jiaoyue.marks import proofreading
 from jiaoyue.marks.annotation import locate
 from jiaoyue.marks.edit import correct
@@ -355,7 +356,10 @@ class ProofDesk(QObject):
             said = self.tr("Correct “{words}” in %n place(s)", "", len(cases))
             label = said.format(words=shown_words(cases[0].words))
             reason = f"{shown_words(cases[0].words)} → {shown_words(self._series_text)}"
-            self._lane.correct_series(cases, self._series_text, label, reason=reason)
+            mendings = [
+                Mending(case.article, case.at, case.words, self._series_text) for case in cases
+            ]
+            self._lane.correct_series(mendings, label, reason=reason)
             self._series = None
             self.bar_popover.dismiss()
 
