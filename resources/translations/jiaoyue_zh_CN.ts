@@ -820,6 +820,10 @@
             <translation>各月篇数</translation>
         </message>
         <message>
+            <source>Papers</source>
+            <translation>报纸</translation>
+        </message>
+        <message>
             <source>Tags</source>
             <translation>标签</translation>
         </message>
@@ -834,6 +838,10 @@
         <message>
             <source>No date</source>
             <translation>日期不详</translation>
+        </message>
+        <message>
+            <source>No paper</source>
+            <translation>报纸不详</translation>
         </message>
         <message>
             <source>Saved searches</source>

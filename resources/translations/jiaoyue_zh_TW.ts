@@ -820,6 +820,10 @@
             <translation>各月篇數</translation>
         </message>
         <message>
+            <source>Papers</source>
+            <translation>報紙</translation>
+        </message>
+        <message>
             <source>Tags</source>
             <translation>標籤</translation>
         </message>
@@ -834,6 +838,10 @@
         <message>
             <source>No date</source>
             <translation>日期不詳</translation>
+        </message>
+        <message>
+            <source>No paper</source>
+            <translation>報紙不詳</translation>
         </message>
         <message>
             <source>Saved searches</source>

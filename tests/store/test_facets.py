@@ -7,10 +7,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.store.errors import StoppedError
 from jiaoyue.store.library import Library
 from tests.store.desk import Desk, act
 from tests.store.pages import TEXT, busy_page, new_page
@@ -26,7 +28,7 @@ acts = st.lists(st.tuples(st.integers(0, 12), numbers, numbers), max_size=6)
 filters = st.builds(
     Filter,
     place=st.sampled_from([(), ("浙江省",), ("浙江省", "杭州市"), ("",), ("广东省",)]),
-    month=st.sampled_from([None, None, "2023", "2023-04", "", "1999"]),
+    month=st.sampled_from([None, "2023", "2023-04", "", "1999", "2022-12/2023-04", "1999/2023"]),
     round=st.sampled_from([None, None, *Round]),
     tag=st.sampled_from([None, None, 0, 1, 2]),  # type: ignore[arg-type]
     words=st.sampled_from(["", "", "茶", "茶农 OR 稻谷", "-茶农"]),
@@ -56,8 +58,20 @@ def test_counts_are_those_of_lists(
             check(library, Filter())
 
 
+def test_counting_that_is_stopped_goes_on_and_misses_nothing(tmp_path: Path) -> None:
+    with Library(tmp_path / "l") as library:
+        library.add_page(busy_page())
+        library.add_pages([new_page(TEXT.replace("茶农", f"茶农{i}")) for i in range(1_000)])
+    with Library(tmp_path / "l", read_only=True) as library:
+        with pytest.raises(StoppedError), library.stopping_when(lambda: True):
+            library.facets(Filter(month="2023"))
+        check(library, Filter(month="2023"))
+        check(library, Filter(round=Round.UNREAD))
+
+
 def check(library: Library, wanted: Filter) -> None:
     counted = library.facets(wanted)
+    assert counted.answers == len(listed(library, Filter(words=wanted.words)))
     assert counted.articles == len(listed(library, wanted)) == library.count(wanted)
     assert Counter(months(counted)) == Counter(
         row.date_first[:7] for row in listed(library, wanted._replace(month=None))

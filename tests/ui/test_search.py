@@ -10,7 +10,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from jiaoyue.marks.catalogue import Filter, Order
-from jiaoyue.marks.facets import Facets, MonthCount, PlaceCount, TagCount
+from jiaoyue.marks.facets import Facets, MonthCount, PaperCount, PlaceCount, TagCount
 from jiaoyue.marks.search_syntax import parse_search
 from jiaoyue.session.settings import LANGUAGE, SEARCHES
 from jiaoyue.ui.models.articles import FOUND
@@ -220,10 +220,12 @@ def test_a_library_says_what_its_names_can_be() -> None:
         places=(PlaceCount("浙江省", ("浙江省",), 2, (city,)), PlaceCount("", ("",), 1)),
         months=(MonthCount("2023", 2, (MonthCount("2023-05", 2),)), MonthCount("", 1)),
         tags=(TagCount("a", "农业", 1, (TagCount("b", "茶叶", 1),)),),
+        papers=(PaperCount("青山日报", 2), PaperCount("", 1)),
     )
     values = values_of(facets)
     assert values["place"] == ["杭州市", "浙江省", "青山县"]
     assert values["tag"] == ["农业", "茶叶"]
+    assert values["paper"] == ["青山日报"]
     assert values["date"] == ["2023", "2023-05"]
     assert all(parse_search(f"round:{word}").root for word in ROUND_WORDS)
 

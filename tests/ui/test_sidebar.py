@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QSignalSpy
 
 from jiaoyue.marks.catalogue import Filter, Round
-from jiaoyue.marks.facets import Facets, MonthCount, PlaceCount, TagCount
+from jiaoyue.marks.facets import Facets, MonthCount, PaperCount, PlaceCount, TagCount
 from jiaoyue.ui import style
 from jiaoyue.ui.models.facets import (
     MOST_BARS,
@@ -19,6 +19,7 @@ from jiaoyue.ui.models.facets import (
     Section,
     bars_of,
     combined,
+    touches,
 )
 from jiaoyue.ui.panels.sidebar import Sidebar
 
@@ -47,6 +48,17 @@ FACETS = Facets(
     ),
     tags=(TagCount("t1", "农业", 2, (TagCount("t2", "茶", 1),)),),
     rounds={Round.UNREAD: 4, Round.FIRST: 2},
+    papers=(PaperCount("青山日报", 4), PaperCount("", 2)),
+)
+NARROWED = Facets(
+    articles=1,
+    answers=2,
+    places=(
+        PlaceCount("浙江省", ("浙江省",), 1, (PlaceCount("温州市", ("浙江省", "温州市"), 1),)),
+    ),
+    months=(MonthCount("2023", 1, (MonthCount("2023-02", 1),)),),
+    rounds={Round.FIRST: 1},
+    papers=(PaperCount("青山日报", 1),),
 )
 HANGZHOU = ("浙江省", "杭州市")
 
@@ -133,6 +145,50 @@ def test_the_triangle_opens_and_shuts_without_filtering(sidebar: Sidebar, qtbot:
     click(qtbot, sidebar, "浙江", x=20)
     assert not sidebar.isExpanded(province)
     assert spy.count() == 0
+
+
+def test_counts_follow_what_is_narrowed_and_no_entry_goes(sidebar: Sidebar) -> None:
+    before = list(entries(sidebar.facets))
+    sidebar.narrow_to(NARROWED)
+    assert list(entries(sidebar.facets)) == before
+    counts = {name: sidebar.facets.entry(i).count for name, i in entries(sidebar.facets).items()}
+    assert (counts["浙江"], counts["杭州"], counts["温州"]) == (1, 0, 1)
+    assert (counts["2022"], counts["农业"], counts["茶"], counts["青山日报"]) == (0, 0, 0, 1)
+    # All articles keeps the words sought and nothing else.
+    assert sidebar.facets.entry(sidebar.facets.index(0, 0)).count == 2
+    bars = next(
+        e.bars for e in map(sidebar.facets.entry, entries(sidebar.facets).values()) if e.bars
+    )
+    assert [(bar.key, bar.count) for bar in bars if bar.count] == [("2023-02", 1)]
+
+
+def test_while_nothing_is_counted_no_number_is_shown(sidebar: Sidebar) -> None:
+    sidebar.narrow_to(None)
+    place = index_of(sidebar, "杭州")
+    assert sidebar.facets.entry(place).count is None
+    assert sidebar.facets.data(place, Qt.ItemDataRole.AccessibleTextRole) == "杭州市"
+    sidebar.show_searches(())
+    assert sidebar.facets.entry(index_of(sidebar, "杭州")).count is None
+
+
+def test_papers_are_chosen_and_no_section_is_for_the_unnamed_alone(
+    sidebar: Sidebar, qtbot: QtBot
+) -> None:
+    spy = QSignalSpy(sidebar.filter_chosen)
+    click(qtbot, sidebar, "青山日报")
+    assert chosen(spy) == Filter(paper="青山日报")
+    assert sidebar.describe(Filter(paper="青山日报")) == ["青山日报"]
+    sidebar.show_facets(Facets(articles=2, papers=(PaperCount("", 2),)))
+    sections = {sidebar.facets.entry(i).section for i in entries(sidebar.facets).values()}
+    assert Section.PAPER not in sections
+
+
+def test_an_interval_is_described_and_marks_its_bars(sidebar: Sidebar) -> None:
+    assert sidebar.describe(Filter(month="2022-12/2023-02")) == ["2022-12 – 2023-02"]
+    keys = ("2022-11", "2022-12", "2023-01", "2023-02", "2023-03", "2022", "2023", "2021", "")
+    found = [key for key in keys if touches(key, "2022-12/2023-02")]
+    assert found == ["2022-12", "2023-01", "2023-02", "2022", "2023"]
+    assert [touches("", ""), touches("2023", ""), touches("2023", None)] == [True, False, False]
 
 
 def test_the_keyboard_reaches_and_chooses(sidebar: Sidebar, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
@@ -134,6 +134,40 @@ def choose_order(window: Window, qtbot: QtBot, order: Order) -> None:
     assert orders.isVisible()
     next(action for action in orders.actions() if action.data() is order).trigger()
     orders.close()
+
+
+def test_counts_follow_the_filter_and_the_search_and_the_total_stays(window: Window) -> None:
+    sidebar = window.bench.sidebar
+    total = window.bench.status.counts.text()
+
+    def counts() -> dict[str, int | None]:
+        found, waiting = {}, [QModelIndex()]
+        while waiting:
+            above = waiting.pop()
+            for row in range(sidebar.facets.rowCount(above)):
+                waiting.append(sidebar.facets.index(row, 0, above))
+                entry = sidebar.facets.entry(waiting[-1])
+                if entry.choice is not None:
+                    found[entry.full_name or entry.name] = entry.count
+        return found
+
+    before = counts()
+    assert (before["浙江省"], before["福建省"], before["2023"]) == (2, 1, 2)
+    window.browsing.list(Filter(place=("浙江省",)))
+    settle(window)
+    narrowed = counts()
+    assert narrowed.keys() == before.keys()
+    # Places are counted as if none were chosen, all else within the place.
+    assert (narrowed["浙江省"], narrowed["福建省"], narrowed["2023"]) == (2, 1, 1)
+    window.browsing.seek("渡口")
+    settle(window)
+    narrowed = counts()
+    assert (narrowed["全部文章"], narrowed["温州市"], narrowed["杭州市"]) == (1, 1, 0)
+    assert (narrowed["2022"], narrowed["2023"]) == (1, 0)
+    assert window.bench.status.counts.text() == total
+    window.browsing.clear()
+    settle(window)
+    assert counts() == before
 
 
 def test_the_list_is_sorted_as_a_person_chooses(window: Window, qtbot: QtBot) -> None:

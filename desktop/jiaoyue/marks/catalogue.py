@@ -44,8 +44,9 @@ class Filter(NamedTuple):
     """Which articles to list; every field that is set must hold. Empty means all.
 
     ``place`` is a path of names from the province down (1 to 3 of them); ``("",)`` asks for
-    articles without a place. ``month`` is ``YYYY`` or ``YYYY-MM`` and asks for articles whose
-    interval of dates begins in it; ``""`` asks for articles without a date. ``tag`` is a tag's id
+    articles without a place. ``month`` is ``YYYY``, ``YYYY-MM`` or an interval of these
+    (``2021-03/2022``, both ends within) and asks for articles whose interval of dates begins in
+    it; ``""`` asks for articles without a date. ``tag`` is a tag's id
     and takes in the tags below it. ``paper`` is a paper's name, ``""`` asks for articles without
     one. ``words`` is a search as a person writes it; see :mod:`jiaoyue.marks.search_syntax`.
     """
@@ -56,6 +57,12 @@ class Filter(NamedTuple):
     round: Round | None = None
     words: str = ""
     paper: str | None = None
+
+
+def ends_of(month: str) -> tuple[str, str]:
+    """Return the first and the last year or month of what ``Filter.month`` asks for."""
+    first, _, last = month.partition("/")
+    return first, last or first
 
 
 class ArticleRow(NamedTuple):

@@ -59,11 +59,13 @@ class TimelineCell:
 class Facets:
     """What the sidebar counts; places, papers and tags by count, months newest first.
 
-    ``articles`` are those that the filter lets through, ``pages`` all of the library's. What a
-    filter asks of one kind of thing does not narrow the counts of that kind.
+    ``articles`` are those that the filter lets through, ``answers`` those that answer its words
+    alone, ``pages`` all of the library's. What a filter asks of one kind of thing does not narrow
+    the counts of that kind.
     """
 
     articles: int = 0
+    answers: int = 0
     pages: int = 0
     places: tuple[PlaceCount, ...] = ()
     months: tuple[MonthCount, ...] = ()

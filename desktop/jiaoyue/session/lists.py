@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from jiaoyue.marks.catalogue import Filter
+from jiaoyue.marks.facets import Facets
 from jiaoyue.marks.search import SearchError
 from jiaoyue.session.lane import Lane
 
@@ -17,14 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from jiaoyue.marks.catalogue import ArticleRow, Filter, Order
-    from jiaoyue.marks.facets import Facets
+    from jiaoyue.marks.catalogue import ArticleRow, Order
     from jiaoyue.marks.saved import SavedSearch
     from jiaoyue.marks.search import Bookmark, Found, Hit
     from jiaoyue.store.library import Library
 
 _LIST, _ROWS, _STEP, _PLACE, _AGAIN, _COUNTS = "list", "rows", "step", "place", "again", "counts"
-_FOUND, _HITS, _SAVED, _LINES = "found", "hits", "saved", "lines"
+_FOUND, _HITS, _SAVED, _LINES, _PREPARED = "found", "hits", "saved", "lines", "prepared"
 _AT_ONCE = 40
 """Articles that are read at once for a concordance."""
 
@@ -65,6 +66,14 @@ class Stretch:
     count: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the whole library holds, and what of it a filter leaves to choose from."""
+
+    whole: Facets
+    narrowed: Facets
+
+
 class Lists(QObject):
     """Lists and counts of one library. Signal: ``failed(Exception)``.
 
@@ -95,9 +104,26 @@ class Lists(QObject):
         for lane in self._lanes:
             lane.stop()
 
-    def count(self, then: Callable[[Facets], None]) -> None:
-        """Count what the library holds."""
-        self._counting.ask(_COUNTS, lambda library: library.facets(), then)
+    def count(self, wanted: Filter, then: Callable[[Counts], None]) -> None:
+        """Count what the library holds, and what ``wanted`` leaves of it."""
+
+        def question(library: Library) -> Counts:
+            whole = library.facets()
+            return Counts(whole, whole if wanted == Filter() else _narrowed(library, wanted))
+
+        self._counting.ask(_COUNTS, question, then)
+
+    def count_narrowed(self, wanted: Filter, then: Callable[[Facets], None]) -> None:
+        """Count what ``wanted`` leaves to choose from."""
+        self._counting.ask(_COUNTS, lambda library: _narrowed(library, wanted), then)
+
+    def prepare_counts(self) -> None:
+        """Read, between other questions, what counts under a filter are made of."""
+        self._counting.ask(_PREPARED, lambda library: library.prepare_counts(), self._on_prepared)
+
+    def forget_counts(self) -> None:
+        """Wait for no counts."""
+        self._counting.drop(_COUNTS)
 
     def count_saved(self, then: Callable[[Sequence[SavedCount]], None]) -> None:
         """Count what each saved search finds now."""
@@ -207,9 +233,21 @@ class Lists(QObject):
         """Wait no more to learn where an article stands."""
         self._listing.drop(_PLACE)
 
+    def _on_prepared(self, is_whole: bool) -> None:
+        if not is_whole:
+            self.prepare_counts()
+
     @property
     def _lanes(self) -> tuple[Lane, Lane]:
         return self._listing, self._counting
+
+
+def _narrowed(library: Library, wanted: Filter) -> Facets:
+    try:
+        return library.facets(wanted)
+    except SearchError:
+        # Another program saved these words. The list says what is wrong with them.
+        return Facets()
 
 
 def _counted(library: Library, saved: SavedSearch) -> int | None:

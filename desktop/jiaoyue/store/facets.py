@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.catalogue import Filter, Round, ends_of
 from jiaoyue.marks.facets import (
     Facets,
     MonthCount,
@@ -46,6 +46,7 @@ def facets(connection: sqlite3.Connection) -> Facets:
         tagged[tag].add(article)
     return Facets(
         articles=articles,
+        answers=articles,
         pages=_pages(connection),
         places=_places({tuple(names): count for *names, count in places}),
         months=_months(dict(months.fetchall())),
@@ -72,6 +73,7 @@ def filtered(
 
     return Facets(
         articles=all_of_them.total,
+        answers=len(columns) if saying is None else len(saying),
         pages=_pages(connection),
         places=_places(chosen("place").count(columns.place)),
         months=_months(chosen("month").count(columns.month)),
@@ -196,8 +198,9 @@ def _conditions(
         codes = columns.place.codes(lambda value: _names(value)[: len(path)] == path)
         found["place"] = _Condition(columns.place, tuple(codes))
     if month is not None:
+        first, last = ends_of(month)
         codes = columns.month.codes(
-            lambda value: str(value).startswith(month) if month else value == ""
+            lambda value: first <= str(value) < last + "~" if month else value == ""
         )
         found["month"] = _Condition(columns.month, tuple(codes))
     if wanted.round is not None:

@@ -246,6 +246,12 @@ class Library:
             self._connection, self._counted_by(), wanted, self._saying(wanted.words)
         )
 
+    def prepare_counts(self) -> bool:
+        """Read some of what counts under a filter are made of; return whether all is read."""
+        if self._columns is None:
+            self._columns = Columns(self._connection)
+        return self._columns.read_on(self._connection)
+
     def timeline(self, wanted: Filter = EVERYTHING) -> tuple[TimelineCell, ...]:
         """Return how many articles of each city each month has. Raises SearchError."""
         return facets.timeline(
@@ -724,8 +730,7 @@ class Library:
         """Return the columns that articles are counted by, as they are now."""
         if self._columns is None:
             self._columns = Columns(self._connection)
-        else:
-            self._columns.catch_up(self._connection)
+        self._columns.catch_up(self._connection)
         return self._columns
 
     def _saying(self, words: str) -> Sequence[int] | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from jiaoyue.marks.catalogue import ArticleRow, Filter, Order, Round
+from jiaoyue.marks.catalogue import ArticleRow, Filter, Order, Round, ends_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -249,7 +249,8 @@ def conditions(connection: sqlite3.Connection, wanted: Filter) -> list[Condition
 
 
 def _begun_in(month: str) -> Condition:
-    return "date_first >= ? AND date_first < ?", (month, month + "~")
+    first, last = ends_of(month)
+    return "date_first >= ? AND date_first < ?", (first, last + "~")
 
 
 def _saying(connection: sqlite3.Connection, words: str) -> Condition:

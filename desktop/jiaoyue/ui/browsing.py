@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from jiaoyue.marks.catalogue import Filter, Order, Round
 from jiaoyue.marks.edit import set_round
 from jiaoyue.marks.facets import Facets
 from jiaoyue.marks.search import SearchError
 from jiaoyue.marks.search_syntax import parse_search
-from jiaoyue.session.lists import SavedCount, Stretch
+from jiaoyue.session.lists import Counts, SavedCount, Stretch
 from jiaoyue.session.session import sentence
 from jiaoyue.session.settings import ORDER, SEARCH_ORDER, Settings
 from jiaoyue.ui.history import History
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from jiaoyue.session.session import Session
 
 _LAST = "window/article"
+_PATIENCE = 150
+"""Milliseconds until counts that are no longer right give way to none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,10 @@ class _Left:
 class Browsing(QObject):
     """``rows`` is the list as a model, ``place`` where in it the open article stands.
 
-    Signals: ``counted(Facets)``; ``chosen(Listing)`` when something else is to be listed, and
+    ``facets`` is what the library holds, ``narrowed`` what the filter leaves of it to choose from.
+
+    Signals: ``counted(Facets)`` what the library holds; ``narrowed_to(Facets | None)`` what the
+    filter leaves, ``None`` while that takes longer to count than one would wait; ``chosen(Listing)`` when something else is to be listed, and
     ``listed(Listing)`` when it shows; ``placed(int)`` where the open article stands in the list,
     -1 where it does not; ``opened(OpenedArticle | None)``; ``leaving(int)`` before another
     article is opened, while the old one still shows. ``misread(str)`` says why words cannot be
@@ -63,6 +68,7 @@ class Browsing(QObject):
     """
 
     counted = Signal(object)
+    narrowed_to = Signal(object)
     chosen = Signal(object)
     listed = Signal(object)
     placed = Signal(int)
@@ -78,7 +84,12 @@ class Browsing(QObject):
         self._session = session
         self._settings = settings
         self.history = History()
-        self.facets = Facets()
+        self.facets = self.narrowed = Facets()
+        self._is_counted = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(lambda: self.narrowed_to.emit(None))
         self.searches: Sequence[SavedCount] = ()
         self.listing = Listing(Filter(), Order(settings.get(ORDER)))
         self.article: OpenedArticle | None = None
@@ -96,7 +107,7 @@ class Browsing(QObject):
     def begin(self) -> None:
         """Show the library from the beginning, at the article that was open last."""
         self.history = History()
-        self.facets = Facets()
+        self.facets = self.narrowed = Facets()
         self.searches = ()
         self.article = None
         self._left = None
@@ -109,8 +120,9 @@ class Browsing(QObject):
         self.count()
 
     def count(self) -> None:
-        """Count what the library holds again."""
-        self._session.lists.count(self._on_counted)
+        """Count again what the library holds, and what the filter leaves of it."""
+        self._is_counted = False
+        self._count()
         self.count_saved()
 
     def count_saved(self) -> None:
@@ -289,8 +301,11 @@ class Browsing(QObject):
         return Order(self._settings.get(SEARCH_ORDER if wanted.words else ORDER))
 
     def _list(self, listing: Listing) -> None:
+        is_other = listing.wanted != self.listing.wanted
         self.listing = listing
         self.chosen.emit(listing)
+        if is_other:
+            self._count()
         self._session.lists.forget_found()
         self._session.lists.begin(listing.wanted, listing.order, self._on_begun)
 
@@ -344,9 +359,31 @@ class Browsing(QObject):
         self.searches = searches
         self.saved.emit(searches)
 
-    def _on_counted(self, facets: Facets) -> None:
-        self.facets = facets
-        self.counted.emit(facets)
+    def _count(self) -> None:
+        """Count what the filter leaves, and the whole library where that is not known."""
+        wanted, lists = self.listing.wanted, self._session.lists
+        if not self._is_counted:
+            lists.count(wanted, self._on_counted)
+        elif wanted == Filter():
+            lists.forget_counts()
+            self._on_narrowed(self.facets)
+            return
+        else:
+            lists.count_narrowed(wanted, self._on_narrowed)
+        if not self._patience.isActive():
+            self._patience.start()
+
+    def _on_counted(self, counts: Counts) -> None:
+        self._is_counted = True
+        self.facets = counts.whole
+        self.counted.emit(counts.whole)
+        self._session.lists.prepare_counts()
+        self._on_narrowed(counts.narrowed)
+
+    def _on_narrowed(self, facets: Facets) -> None:
+        self._patience.stop()
+        self.narrowed = facets
+        self.narrowed_to.emit(facets)
 
     @Slot(object)
     def _on_rows_wanted(self, places: range) -> None:

@@ -268,7 +268,7 @@ class Window(QMainWindow):
         shown = self.bench.show_map()
         if is_new:
             shown.filter_chosen.connect(self._on_filter_chosen)
-            shown.show_facets(self.browsing.facets)
+            shown.show_facets(self.browsing.narrowed)
             shown.set_filter(self.browsing.listing.wanted)
         shown.setFocus()
 
@@ -335,6 +335,7 @@ class Window(QMainWindow):
         self.rereading.noticed.connect(self.say)
         self.libraries.leaving.connect(self.browsing.leave)
         self.browsing.counted.connect(self._on_counted)
+        self.browsing.narrowed_to.connect(self._on_narrowed)
         self.browsing.chosen.connect(self._on_chosen)
         self.browsing.listed.connect(self._on_listed)
         self.browsing.placed.connect(lambda place: self.bench.articles.select(place))
@@ -525,6 +526,7 @@ class Window(QMainWindow):
         self._rebuild()
         self._say_title()
         self._on_counted(self.browsing.facets)
+        self._on_narrowed(self.browsing.narrowed)
         self.bench.sidebar.show_searches(self.browsing.searches)
         self._on_chosen(self.browsing.listing)
         self._on_listed(self.browsing.listing)
@@ -560,11 +562,15 @@ class Window(QMainWindow):
     @Slot(object)
     def _on_counted(self, facets: Facets) -> None:
         self.bench.sidebar.show_facets(facets)
-        if self.bench.map is not None:
-            self.bench.map.show_facets(facets)
         self.bench.status.show_counts(facets.articles, facets.pages)
         self.bench.topbar.values = values_of(facets)
         self._allow()
+
+    @Slot(object)
+    def _on_narrowed(self, facets: Facets | None) -> None:
+        self.bench.sidebar.narrow_to(facets)
+        if self.bench.map is not None:
+            self.bench.map.show_facets(facets)
 
     @Slot(object)
     def _on_chosen(self, listing: Listing) -> None:

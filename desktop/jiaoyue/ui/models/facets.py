@@ -1,6 +1,8 @@
 """The sidebar as a model: what a library counts, as one tree under section heads.
 
 An entry that filters carries a ``Choice``; how several choices combine is ``combined``'s affair.
+The entries are those of the whole library, whatever is filtered, so that none moves under the
+hand that chooses; only their counts follow the filter.
 """
 
 from __future__ import annotations
@@ -11,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, Qt
 
-from jiaoyue.marks.catalogue import Filter, Round
-from jiaoyue.marks.facets import Facets, MonthCount, PlaceCount, TagCount
+from jiaoyue.marks.catalogue import Filter, Round, ends_of
+from jiaoyue.marks.facets import Facets, MonthCount, PaperCount, PlaceCount, TagCount
 from jiaoyue.marks.saved import SavedSearch
 from jiaoyue.ui.models.labels import short_siblings
 from jiaoyue.ui.reader.wording import round_name
@@ -34,6 +36,7 @@ class Section(Enum):
     SAVED = auto()
     PLACE = auto()
     DATE = auto()
+    PAPER = auto()
     TAG = auto()
     ROUND = auto()
 
@@ -102,6 +105,9 @@ def combined(wanted: Filter, choice: Choice) -> Filter:
         case Section.DATE:
             month = choice.value if isinstance(choice.value, str) and not taken else None
             return wanted._replace(month=month)
+        case Section.PAPER:
+            paper = choice.value if isinstance(choice.value, str) and not taken else None
+            return wanted._replace(paper=paper)
         case Section.TAG:
             tag = choice.value if isinstance(choice.value, str) and not taken else None
             return wanted._replace(tag=tag)
@@ -120,6 +126,8 @@ def _chosen_value(wanted: Filter, section: Section) -> object:
             return wanted.place
         case Section.DATE:
             return wanted.month
+        case Section.PAPER:
+            return wanted.paper
         case Section.TAG:
             return wanted.tag
         case Section.ROUND:
@@ -142,6 +150,19 @@ class FacetModel(QAbstractItemModel):
         self._root.within = list(self._entries(facets))
         _adopt(self._root)
         self.endResetModel()
+
+    def narrow_to(self, facets: Facets | None) -> None:
+        """Count what a filter leaves instead, nothing where it leaves none; ``None`` is unknown."""
+        counts = None if facets is None else counts_of(facets)
+        for entry in _all(self._root.within):
+            if entry.kind is EntryKind.BARS:
+                entry.bars = tuple(
+                    MonthCount(bar.key, (counts or {}).get(Choice(entry.section, bar.key), 0))
+                    for bar in entry.bars
+                )
+            elif entry.choice is not None and entry.section is not Section.SAVED:
+                entry.count = None if counts is None else counts.get(entry.choice, 0)
+        self._announce(QModelIndex())
 
     def chosen(self, wanted: Filter) -> list[QModelIndex]:
         """Return the entries that ``wanted`` filters by."""
@@ -195,8 +216,17 @@ class FacetModel(QAbstractItemModel):
             return entry.full_name if entry.full_name != entry.name else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             name = entry.full_name or entry.name
-            return f"{name} {entry.count or 0}" if entry.kind is EntryKind.CHOICE else name
+            is_counted = entry.kind is EntryKind.CHOICE and entry.count is not None
+            return f"{name} {entry.count}" if is_counted else name
         return None
+
+    def _announce(self, above: QModelIndex) -> None:
+        rows = self.rowCount(above)
+        if not rows:
+            return
+        self.dataChanged.emit(self.index(0, 0, above), self.index(rows - 1, 0, above))
+        for row in range(rows):
+            self._announce(self.index(row, 0, above))
 
     def _entries(self, facets: Facets) -> Iterator[Entry]:
         yield Entry(
@@ -220,6 +250,9 @@ class FacetModel(QAbstractItemModel):
             if len(bars) > 1:
                 yield Entry(EntryKind.BARS, Section.DATE, self.tr("Articles by month"), bars=bars)
             yield from self._months(facets.months)
+        if any(paper.name for paper in facets.papers):
+            yield Entry(EntryKind.HEAD, Section.PAPER, self.tr("Papers"))
+            yield from self._papers(facets.papers)
         if facets.tags:
             yield Entry(EntryKind.HEAD, Section.TAG, self.tr("Tags"))
             yield from self._tags(facets.tags)
@@ -261,6 +294,16 @@ class FacetModel(QAbstractItemModel):
             return year
         return QLocale().standaloneMonthName(int(month), QLocale.FormatType.ShortFormat)
 
+    def _papers(self, counts: Iterable[PaperCount]) -> Iterator[Entry]:
+        for paper in counts:
+            yield Entry(
+                EntryKind.CHOICE,
+                Section.PAPER,
+                paper.name or self.tr("No paper"),
+                paper.count,
+                Choice(Section.PAPER, paper.name),
+            )
+
     def _tags(self, counts: Iterable[TagCount]) -> Iterator[Entry]:
         for tag in counts:
             yield Entry(
@@ -282,6 +325,30 @@ class FacetModel(QAbstractItemModel):
                     counts[round_],
                     Choice(Section.ROUND, round_),
                 )
+
+
+def counts_of(facets: Facets) -> dict[Choice, int]:
+    """Return how many articles each choice would leave."""
+
+    def places(counts: Iterable[PlaceCount]) -> Iterator[tuple[Choice, int]]:
+        for place in counts:
+            yield Choice(Section.PLACE, place.path), place.count
+            yield from places(place.within)
+
+    def tags(counts: Iterable[TagCount]) -> Iterator[tuple[Choice, int]]:
+        for tag in counts:
+            yield Choice(Section.TAG, tag.id), tag.count
+            yield from tags(tag.within)
+
+    every = [month for year in facets.months for month in (year, *year.within)]
+    return {
+        Choice(Section.ALL): facets.answers,
+        **dict(places(facets.places)),
+        **{Choice(Section.DATE, month.key): month.count for month in every},
+        **{Choice(Section.PAPER, paper.name): paper.count for paper in facets.papers},
+        **dict(tags(facets.tags)),
+        **{Choice(Section.ROUND, round_): count for round_, count in facets.rounds.items()},
+    }
 
 
 def _adopt(above: Entry) -> None:
@@ -312,6 +379,14 @@ def bars_of(months: Iterable[MonthCount]) -> tuple[MonthCount, ...]:
         counts = {year.key: year.count for year in years}
         keys = [f"{year:04}" for year in range(int(min(counts)), int(max(counts)) + 1)]
     return tuple(MonthCount(key, counts.get(key, 0)) for key in keys)
+
+
+def touches(key: str, month: str | None) -> bool:
+    """Return whether a year or month has something of what ``Filter.month`` asks for."""
+    if not month or not key:
+        return month == key
+    first, last = ends_of(month)
+    return key <= last + "~" and first <= key + "~"
 
 
 def _month_number(key: str) -> int:

@@ -35,6 +35,7 @@ class MapPanel(QWidget):
         super().__init__(parent)
         self._filter = Filter()
         self._places: tuple[PlaceCount, ...] = ()
+        self._is_counted = False
         self.back = self._button(self.tr("All of China"))
         self.back.clicked.connect(self._on_back)
         self.title = QLabel(self)
@@ -77,9 +78,10 @@ class MapPanel(QWidget):
         self.shut.setIcon(style.icon("x", theme.muted))
         self.canvas.set_theme(theme)
 
-    def show_facets(self, facets: Facets) -> None:
-        """Show these counts."""
-        self._places = facets.places
+    def show_facets(self, facets: Facets | None) -> None:
+        """Show these counts; none while it is ``None``."""
+        self._is_counted = facets is not None
+        self._places = facets.places if facets is not None else ()
         self._show()
 
     def set_filter(self, wanted: Filter) -> None:
@@ -168,6 +170,8 @@ class MapPanel(QWidget):
     def describe(self, name: str) -> str:
         """Return the name and the count of an area of the map that shows."""
         province = self._filter.place[0] if self._shown().code else ""
+        if not self._is_counted:
+            return name
         found = _named(self._within(province), name)
         count = found.count if found else 0
         said = self.tr("%n article(s)", "", count)

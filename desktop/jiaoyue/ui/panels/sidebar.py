@@ -37,7 +37,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.catalogue import Filter, Round, ends_of
 from jiaoyue.marks.facets import Facets
 from jiaoyue.marks.saved import SavedSearch
 from jiaoyue.ui import style
@@ -49,6 +49,7 @@ from jiaoyue.ui.models.facets import (
     FacetModel,
     Section,
     combined,
+    touches,
 )
 from jiaoyue.ui.style import GRID, Theme
 from jiaoyue.ui.tag_spot import TagSpot
@@ -64,7 +65,12 @@ _TEXT = 36
 _INDENT = 2 * GRID
 _EDGE = 2 * GRID
 _BARS = 6 * GRID
-_ICONS = {Section.ALL: "library", Section.SAVED: "bookmark", Section.TAG: "tag"}
+_ICONS = {
+    Section.ALL: "library",
+    Section.SAVED: "bookmark",
+    Section.TAG: "tag",
+    Section.PAPER: "newspaper",
+}
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -93,6 +99,7 @@ class Sidebar(QTreeView):
         self.setMinimumWidth(160)
         self._filter = Filter()
         self._counts = Facets()
+        self._narrowed: Facets | None = None
         self._searches: Sequence[SavedCount] = ()
         self.facets = FacetModel(self)
         self.setModel(self.facets)
@@ -114,11 +121,13 @@ class Sidebar(QTreeView):
     def show_searches(self, searches: Sequence[SavedCount]) -> None:
         """Show these saved searches."""
         self._searches = searches
+        narrowed = self._narrowed
         self.show_facets(self._counts)
+        self.narrow_to(narrowed)
 
     def show_facets(self, facets: Facets) -> None:
-        """Show these counts; what was open stays open."""
-        self._counts = facets
+        """Show what the library holds; what was open stays open."""
+        self._counts = self._narrowed = facets
         known = self._choices()
         opened = {choice for choice, index in known.items() if self.isExpanded(index)}
         sections = {choice.section for choice in known}
@@ -133,6 +142,11 @@ class Sidebar(QTreeView):
                 self.setCurrentIndex(index)
         self.verticalScrollBar().setValue(at)
         self.set_filter(self._filter)
+
+    def narrow_to(self, facets: Facets | None) -> None:
+        """Count what the filter leaves; nothing while it is ``None``."""
+        self._narrowed = facets
+        self.facets.narrow_to(facets)
 
     def set_filter(self, wanted: Filter) -> None:
         """Show what ``wanted`` filters by as chosen."""
@@ -149,7 +163,9 @@ class Sidebar(QTreeView):
         indexes = [i for i in self.facets.chosen(wanted) if self.facets.entry(i).name]
         entries = map(self.facets.entry, indexes)
         unsaid = (Section.ALL, Section.SAVED)
-        return [_described(entry) for entry in entries if entry.section not in unsaid]
+        said = [_described(entry) for entry in entries if entry.section not in unsaid]
+        # An interval is no entry here.
+        return [*said, said_interval(wanted.month)] if "/" in (wanted.month or "") else said
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -290,13 +306,15 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(self._view.font())
         room = rect.adjusted(_TEXT + indent, 0, -_EDGE, 0)
         width = painter.fontMetrics().horizontalAdvance(count)
-        painter.setPen(self.theme.muted)
+        # What the filter leaves none of stays in its place, and recedes.
+        is_bare = entry.count == 0 and not chosen
+        painter.setPen(self.theme.faint if is_bare else self.theme.muted)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
         room.setRight(room.right() - width - GRID)
         name = painter.fontMetrics().elidedText(
             entry.name, Qt.TextElideMode.ElideRight, room.width()
         )
-        painter.setPen(self.theme.ink)
+        painter.setPen(self.theme.muted if is_bare else self.theme.ink)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
 
     def _paint_ground(
@@ -338,16 +356,20 @@ class _Delegate(QStyledItemDelegate):
 
     def _paint_bars(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
         rect: QRect = option.rect
-        most = max(bar.count for bar in entry.bars)
+        most = max(1, *(bar.count for bar in entry.bars))
         ground = rect.adjusted(_EDGE, 0, -_EDGE, -4)
         painter.fillRect(ground.left(), ground.bottom(), ground.width(), 1, self.theme.hairline)
         painter.setPen(Qt.PenStyle.NoPen)
         for place, bar in zip(_bar_places(len(entry.bars), rect), entry.bars, strict=True):
             height = max(2.0, place.height() * bar.count / most) if bar.count else 0.0
-            month = self.filter.month or "-"
-            chosen = bar.key.startswith(month) or month.startswith(bar.key)
+            chosen = touches(bar.key, self.filter.month)
             painter.setBrush(self.theme.accent if chosen else self.theme.scroll)
             painter.drawRoundedRect(place.adjusted(0, place.height() - height, 0, 0), 1.5, 1.5)
+
+
+def said_interval(month: str | None) -> str:
+    """Return an interval of years or months in words."""
+    return " – ".join(ends_of(month or ""))
 
 
 def _described(entry: Entry) -> str:

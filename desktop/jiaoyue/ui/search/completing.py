@@ -150,6 +150,7 @@ def values_of(facets: Facets) -> Mapping[str, Sequence[str]]:
         "city": levels[1],
         "county": levels[2],
         "tag": tags,
+        "paper": [paper.name for paper in facets.papers if paper.name],
         "round": ROUND_WORDS,
         "date": [
             month.key for year in facets.months for month in (year, *year.within) if month.key
