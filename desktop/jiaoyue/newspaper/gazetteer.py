@@ -10,6 +10,7 @@ the longer keys of their parts order this table and are not shown (:func:`offici
 
 from __future__ import annotations
 
+import re
 import zlib
 from dataclasses import dataclass
 from enum import IntEnum
@@ -83,6 +84,7 @@ class Gazetteer:
         once = str.maketrans(source, target)
         # What a character becomes may be Traditional of another one, as 薴 → 苧 → 苎.
         self._fold = str.maketrans(source, target.translate(once))
+        self._traditional = re.compile(f"[{re.escape(source)}]+")
         self._towns = towns
         self._above: dict[str, tuple[Unit, ...]] = {}
         self._senses: dict[str, list[Sense]] = {}
@@ -103,11 +105,11 @@ class Gazetteer:
 
     def fold(self, text: str) -> str:
         """Return ``text`` in Simplified characters, one for each, so that offsets hold."""
-        return text.translate(self._fold)
+        return self._traditional.sub(lambda found: found[0].translate(self._fold), text)
 
     def senses(self, name: str) -> tuple[Sense, ...]:
         """Return what ``name`` can mean, present units and larger ones first; empty if nothing."""
-        return tuple(self._senses.get(self.fold(name), ()))
+        return tuple(self._senses.get(name) or self._senses.get(self.fold(name)) or ())
 
     def unit(self, code: str) -> Unit | None:
         """Return the present unit of that code or key."""
@@ -128,6 +130,7 @@ class Gazetteer:
             above = self._above[unit.parent] = self.path(parent) if parent else ()
         return (*above, unit)
 
+    @cache  # noqa: B019 - one gazetteer lives as long as the process
     def towns_of(self, code: str) -> tuple[Unit, ...]:
         """Return the towns, townships and subdistricts of a county, by their codes.
 
@@ -139,6 +142,11 @@ class Gazetteer:
             for entry in line.split(" ")
             if entry
         )
+
+    @cache  # noqa: B019 - one gazetteer lives as long as the process
+    def folded_towns_of(self, code: str) -> tuple[tuple[str, Unit], ...]:
+        """Return the towns of a county, each with its full name in Simplified characters."""
+        return tuple((self.fold(town.name), town) for town in self.towns_of(code))
 
     def counties_with_town(self, name: str) -> tuple[str, ...]:
         """Return the codes of the counties, or cities, that have a town of this full name."""

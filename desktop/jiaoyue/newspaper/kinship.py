@@ -19,12 +19,22 @@ if TYPE_CHECKING:
 
 
 class Bridges:
-    """Which words of a page would run over a break between two of its lines."""
+    """Which words of a page would run over a break between two of its lines.
+
+    ``in_order`` are the runs of three characters of each line, ``shared`` those that two lines
+    have at least, ``common`` the shared ones of each line: they are read off once, and whatever
+    asks what stretches of the page have in common asks them.
+    """
 
     def __init__(self, texts: Sequence[str]) -> None:
+        self.in_order = tuple([text[i : i + 3] for i in range(len(text) - 2)] for text in texts)
         self._seen: set[str] = set()
-        for text in texts:
-            self._seen.update(text[i : i + 3] for i in range(len(text) - 2))
+        self.shared: set[str] = set()
+        runs = tuple(map(set, self.in_order))
+        for own in runs:
+            self.shared |= self._seen & own
+            self._seen |= own
+        self.common = tuple(own & self.shared for own in runs)
 
     def between(self, left: str, right: str) -> int:
         """Return how many three-character runs over the break stand elsewhere, 0 to 2."""
@@ -51,7 +61,7 @@ _LEAD = 100
 """Code points in which a report says what it is about."""
 
 
-def kinship(looks: Sequence[Looks]) -> dict[int, float]:
+def kinship(looks: Sequence[Looks], bridges: Bridges) -> dict[int, float]:
     """Weigh for each short line whether the texts before and after it are of one article.
 
     Two stretches of one article share runs of characters that the rest of the page has not:
@@ -68,9 +78,11 @@ def kinship(looks: Sequence[Looks]) -> dict[int, float]:
             at[index] = len(stretches) - 1
         elif not look.listed:
             room = _CONTEXT - sizes[-1]
-            text = look.text[: max(room, 0)]
-            stretches[-1].update(text[i : i + 3] for i in range(len(text) - 2))
-            sizes[-1] += len(text)
+            if look.size <= room:
+                stretches[-1] |= bridges.common[index]
+            elif room > 2:
+                stretches[-1] |= bridges.shared.intersection(bridges.in_order[index][: room - 2])
+            sizes[-1] += min(look.size, max(room, 0))
     often: dict[str, int] = {}
     for stretch in stretches:
         for run in stretch:
@@ -166,12 +178,19 @@ def titles_kept(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, i
     wanted = set().union(*(runs for runs, _ in asked.values()))
     often: dict[str, int] = {}
     for text in stretches:
-        for run in wanted.intersection(map("".join, itertools.pairwise(text))):
+        for run in _runs_in(text, wanted):
             often[run] = often.get(run, 0) + 1
     return {
         index: sum(run in stretches[place] and often[run] <= _OFTEN for run in runs)
         for index, (runs, place) in asked.items()
     }
+
+
+def _runs_in(text: str, wanted: set[str]) -> set[str]:
+    """Return which of the wanted runs of two a text has, the quicker way for their number."""
+    if len(wanted) * 6 < len(text):
+        return {run for run in wanted if run in text}
+    return wanted.intersection(map("".join, itertools.pairwise(text)))
 
 
 def _words_of(text: str) -> set[str]:

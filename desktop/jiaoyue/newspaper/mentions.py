@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
-from operator import add
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.bylines import SURNAMES
@@ -63,7 +63,9 @@ def mentions_of(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     starts = gazetteer.starts
     end = 0
-    for at, pair in enumerate(map(add, text, text[1:])):
+    for may_begin in _beginnings(gazetteer).finditer(text):
+        at = may_begin.start()
+        pair = text[at : at + 2]
         if at < end or not (pair in starts or pair in _NO_PLACE):
             continue
         if pair in _NO_PLACE and (word := _NO_PLACE[pair].match(text, at)):
@@ -81,6 +83,14 @@ def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             senses = gazetteer.senses(name)
         end = at + len(name)
         yield Mention(at, end, senses, _use(text, at, end, senses))
+
+
+@cache
+def _beginnings(gazetteer: Gazetteer) -> re.Pattern[str]:
+    """Return what finds a first and a second character of names together: few pairs are that."""
+    pairs = (*gazetteer.starts, *_NO_PLACE)
+    first, second = ("".join(sorted({pair[i] for pair in pairs})) for i in (0, 1))
+    return re.compile(f"[{re.escape(first)}](?=[{re.escape(second)}])")
 
 
 def _longest(text: str, at: int, starts: dict[str, tuple[str, ...]]) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from jiaoyue.newspaper.article import Block, Place
@@ -213,8 +214,7 @@ class _Choice:
         """Return the one town of ``base`` in which the news happens."""
         scores: dict[Unit, float] = {}
         first: dict[Unit, Span] = {}
-        for town in self._gazetteer.towns_of(base.now or base.code):
-            name = self._gazetteer.fold(town.name)
+        for name, town in self._gazetteer.folded_towns_of(base.now or base.code):
             for zone in self._zones:
                 for at in _occurrences(self._text, name, zone.span):
                     if score := self._town_weight(at, zone.weight):
@@ -265,16 +265,19 @@ class _Choice:
 
     def _named(self, unit: Unit, town: tuple[Unit, Span] | None, *words: Span) -> Place:
         city = city_of(unit, self._gazetteer)
-        evidence = [
+        path = self._gazetteer.path(unit)
+        keys = {above.key for above in path}
+        saying = (
             Span(mention.start, mention.end)
             for mention, meant in self._said.seen
-            if any(above.key == unit.key for above in self._gazetteer.path(meant))
-            or any(above.key == meant.key for above in self._gazetteer.path(unit))
-        ][:EVIDENCE_AT_MOST]
+            if meant.key in keys
+            or any(above.key == unit.key for above in self._gazetteer.path(meant))
+        )
+        evidence = list(islice(saying, EVIDENCE_AT_MOST))
         if town is not None:
             evidence.append(town[1])
         return Place(
-            province=self._gazetteer.path(unit)[0].name,
+            province=path[0].name,
             city=None if city is None else self._said.as_written(city).name,
             county=self._said.as_written(unit).name if unit.level == Level.COUNTY else None,
             town=None if town is None else town[0].name,

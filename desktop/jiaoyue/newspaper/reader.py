@@ -77,11 +77,12 @@ def read_page(
     looks = looks_of(sheet)
     texts = [look.text for look in looks]
     bridges = Bridges(texts)
-    copies = repeats(texts, _Neighbours(looks, bridges).fit, heads=lambda i: looks[i].short)
+    fit = _Neighbours(looks, bridges).fit
+    copies = repeats(texts, fit, bridges=bridges, heads=lambda i: looks[i].short)
     labels = labels_of(sheet, looks, copies, bridges)
     plain = unbroken(text, sheet)
     drafts = reunited(drafts_of(looks, labels, bridges), looks, bridges)
-    drafts = strays_brought_home(drafts, looks)
+    drafts = strays_brought_home(drafts, looks, bridges)
     standing = _standing(looks, labels) | _slogans(drafts, looks)
     page = _Page(text, sheet, looks, standing, PagePlaces(plain.text), plain)
     articles = _with_known_reporters([_article(draft, page) for draft in drafts], text)

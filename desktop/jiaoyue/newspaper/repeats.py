@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    from jiaoyue.newspaper.kinship import Bridges
 
 _SHINGLE = 14
 _STEP = 7
@@ -37,15 +39,20 @@ class _Likeness:
 
 
 def repeats(
-    texts: Sequence[str], fit: Callable[[int], float], *, heads: Callable[[int], bool]
+    texts: Sequence[str],
+    fit: Callable[[int], float],
+    *,
+    bridges: Bridges,
+    heads: Callable[[int], bool],
 ) -> tuple[Repeat, ...]:
     """Return the texts that are copies, in order; ``fit`` says how well one suits its neighbours.
 
     Of two that say the same the one of the better fit stays, the earlier if they fit alike.
-    Short texts between two copies, of which ``heads`` is true, are copies with them.
+    Short texts between two copies, of which ``heads`` is true, are copies with them; ``bridges``
+    are those of the same texts.
     Takes time in proportion to the length of all texts.
     """
-    alike = _likenesses(texts)
+    alike = _likenesses(texts, bridges)
     copies: dict[int, Repeat] = {}
     for index, found in sorted(alike.items()):
         other = found.other
@@ -64,23 +71,32 @@ def _worse(one: int, other: int, fit: Callable[[int], float]) -> int:
     return first if fit(first) < fit(second) else second
 
 
-def _likenesses(texts: Sequence[str]) -> dict[int, _Likeness]:
+def _likenesses(texts: Sequence[str], bridges: Bridges) -> dict[int, _Likeness]:
     """Find for each long text the other one that shares the most of it in long runs."""
     places: dict[str, list[tuple[int, int]]] = {}
-    for index, text in enumerate(texts):
-        if len(text) >= _LEAST:
-            for at in range(0, len(text) - _SHINGLE + 1, _STEP):
-                held = places.setdefault(text[at : at + _SHINGLE], [])
-                # Two places of different texts are enough: a third copy is a copy of the first.
-                if len(held) < 2 and (not held or held[-1][0] != index):
-                    held.append((index, at))
-    out: dict[int, _Likeness] = {}
-    for index, text in enumerate(texts):
-        if len(text) >= _LEAST:
-            found = _likeness(index, texts, places)
-            if found is not None:
-                out[index] = found
-    return out
+    long = tuple(_with_long_runs(bridges))
+    for index in long:
+        text = texts[index]
+        for at in range(0, len(text) - _SHINGLE + 1, _STEP):
+            held = places.setdefault(text[at : at + _SHINGLE], [])
+            # Two places of different texts are enough: a third copy is a copy of the first.
+            if len(held) < 2 and (not held or held[-1][0] != index):
+                held.append((index, at))
+    found = {index: _likeness(index, texts, places) for index in long}
+    return {index: likeness for index, likeness in found.items() if likeness is not None}
+
+
+def _with_long_runs(bridges: Bridges) -> Iterator[int]:
+    """Yield the texts that may share a long run with another: few do, and the rest is passed over.
+
+    Each three characters of such a run stand in two texts at least.
+    """
+    unbroken = b"\1" * (_LEAST - 2)
+    for index, runs in enumerate(bridges.in_order):
+        if len(bridges.common[index]) * 2 < len(unbroken):
+            continue
+        if unbroken in bytes(map(bridges.shared.__contains__, runs)):
+            yield index
 
 
 def _likeness(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
@@ -51,11 +52,8 @@ def _halves_together(drafts: list[Draft], looks: Sequence[Looks], bridges: Bridg
     broken = [at for at, draft in enumerate(drafts) if _is_broken(draft, looks)]
     if not broken:
         return drafts
-    often: dict[str, int] = {}
     runs = [_runs(_text(draft.pieces(), looks)) for draft in drafts]
-    for seen in runs:
-        for run in seen:
-            often[run] = often.get(run, 0) + 1
+    often = Counter(itertools.chain.from_iterable(runs))
     for at in broken:
         draft = drafts[at]
         body = draft.last_body()

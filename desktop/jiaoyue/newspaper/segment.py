@@ -128,12 +128,13 @@ class _Weights:
         self._looks = looks
         self._bridges = bridges
         self._next_long = next_long(looks)
+        self._leads = [signs.LEAD.search(look.text[:50]) is not None for look in looks]
         self._standing = frozenset(
             i for i, look in enumerate(looks) if look.short and signs.SECTION.search(look.text)
         )
         self._signed = self._signed_texts()
         self._noticed = self._noticed_texts()
-        self._kinship = kinship(looks)
+        self._kinship = kinship(looks, bridges)
         self._twins = twins(looks, self._next_long)
         self._echoes = echoes(looks)
         self._lead_echoes = lead_echoes(looks, self._next_long)
@@ -141,6 +142,7 @@ class _Weights:
         self._dated = self._share_with_datelines()
         # Where texts open with datelines, 日前 alone does not make a text begin.
         self._undated = 1.0 - self._dated
+        self._joins: dict[tuple[int, int], float] = {}
 
     def _signed_texts(self) -> frozenset[int]:
         """Return the pieces below short lines whose text ends with a signature.
@@ -205,7 +207,7 @@ class _Weights:
             len(lines) > 1
             or self._looks[lines[0]].size > 16
             or self._lead_echoes.get(lines[0], 0.0) >= 0.3
-            or signs.LEAD.search(self._looks[text].text[:50]) is not None
+            or self._leads[text]
         )
 
     def alone(self, index: int) -> dict[Label, float]:
@@ -341,7 +343,7 @@ class _Weights:
         follower = self._next_long[index]
         if follower >= 0 and self._looks[follower].dateline:
             score -= 5.0
-        elif follower >= 0 and signs.LEAD.search(self._looks[follower].text[:50]):
+        elif follower >= 0 and self._leads[follower]:
             score -= 0.5 + 0.8 * self._undated
         if follower >= 0 and signs.ADDRESS.search(self._looks[follower].text[:30]):
             score -= 1.2
@@ -440,8 +442,7 @@ class _Weights:
             score -= 0.5 * max(-1.0, self._join(state, index)) if state.last >= 0 else 0.0
             if state.label is _H:
                 score -= 0.3 + (0.0 if index in self._signed else 1.8 * self._dated)
-                lead = signs.LEAD.search(self._looks[index].text[:50]) is not None
-                score += 0.8 * self._undated * lead
+                score += 0.8 * self._undated * self._leads[index]
             elif state.last < 0 and state.label is not _Y:
                 score -= 1.0
             return score
@@ -475,7 +476,13 @@ class _Weights:
         """Weigh whether a piece goes on with the paragraph that a state has open."""
         if state.last < 0:
             return -3.0
-        left, right = self._looks[state.last], self._looks[index]
+        known = self._joins.get((state.last, index))
+        if known is None:
+            known = self._joins[state.last, index] = self._goes_on(state.last, index)
+        return known
+
+    def _goes_on(self, last: int, index: int) -> float:
+        left, right = self._looks[last], self._looks[index]
         piece = self._sheet.pieces[index]
         if left.signed or left.listed or right.listed or right.dateline:
             return -5.0

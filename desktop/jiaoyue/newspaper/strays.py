@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from jiaoyue.newspaper.assemble import Draft
+    from jiaoyue.newspaper.kinship import Bridges
     from jiaoyue.newspaper.looks import Looks
 
 _NEAR = 3
@@ -36,9 +37,11 @@ _SUBHEAD = 26
 """Characters that a subhead has at most."""
 
 
-def strays_brought_home(drafts: list[Draft], looks: Sequence[Looks]) -> list[Draft]:
+def strays_brought_home(
+    drafts: list[Draft], looks: Sequence[Looks], bridges: Bridges
+) -> list[Draft]:
     """Return the drafts, in order, with what was parted from an article given back to it."""
-    runs = [_runs(draft.pieces(), looks) for draft in drafts]
+    runs = [_runs(draft.pieces(), bridges) for draft in drafts]
     single, pairs = _in_one_and_two(runs)
     shared = [seen & pairs for seen in runs]
     for at in range(1, len(drafts)):
@@ -50,7 +53,7 @@ def strays_brought_home(drafts: list[Draft], looks: Sequence[Looks]) -> list[Dra
             drafts[at - 1], drafts[at] = draft, before
             shared[at] |= shared[at - 1]
         else:
-            _bring_end_home(at, drafts, shared, single, looks)
+            _bring_end_home(at, drafts, shared, single, looks, bridges)
     return [draft for draft in drafts if draft.heads or draft.parts]
 
 
@@ -87,6 +90,7 @@ def _bring_end_home(
     shared: Sequence[set[str]],
     single: set[str],
     looks: Sequence[Looks],
+    bridges: Bridges,
 ) -> None:
     """Give the last paragraphs of an article to the one before whose phrases they have."""
     draft = drafts[at]
@@ -97,8 +101,8 @@ def _bring_end_home(
     ]
     if not near:
         return
-    inside = [_runs(part.pieces, looks) for part in draft.parts]
-    rest = _runs(draft.heads, looks)
+    inside = [_runs(part.pieces, bridges) for part in draft.parts]
+    rest = _runs(draft.heads, bridges)
     done = 0
     for place in _breaks(draft, looks):
         rest = rest.union(*inside[done:place])
@@ -132,7 +136,6 @@ def _breaks(draft: Draft, looks: Sequence[Looks]) -> Iterator[int]:
         seen = seen or looks[part.pieces[-1]].closed
 
 
-def _runs(pieces: Iterable[int], looks: Sequence[Looks]) -> set[str]:
-    """Return the runs of three characters in some pieces of the page."""
-    text = "\n".join(looks[index].text for index in pieces)
-    return {text[at : at + 3] for at in range(len(text) - 2)}
+def _runs(pieces: Iterable[int], bridges: Bridges) -> set[str]:
+    """Return the runs of three characters in some pieces that another piece has too."""
+    return set().union(*(bridges.common[index] for index in pieces))
