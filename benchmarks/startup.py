@@ -48,7 +48,11 @@ assert machine.screen_obstacle(os.environ) is None
 gc.disable()
 from jiaoyue import app
 from PySide6.QtCore import QEvent, QTimer
-LATE = ("jieba", "opencc", "sqlite_utils", "jiaoyue.newspaper.segment")
+LATE = (
+    "jieba", "opencc", "sqlite_utils", "jiaoyue.newspaper.segment", "jiaoyue.newspaper.gazetteer",
+    # With the package come the detectors and, when the first of them asks, the word model.
+    "jiaoyue.proof", "jiaoyue.jobs.proofing", "jiaoyue.session.proof_lane",
+)
 class Frame(app.Frame):
     def eventFilter(self, watched, event):
         if watched is self._watched and event.type() == QEvent.Type.Paint:

@@ -189,6 +189,19 @@ def test_a_bad_file_stops_no_other(kind: str, tmp_path: Path) -> None:
     assert second["outcome"] == "imported"
 
 
+def test_who_signs_the_pages_read_together_is_known_on_each(tmp_path: Path) -> None:
+    for number, name in enumerate(("戚明浩", "戚明浩", "戚明浩", "戚朋浩")):
+        page = f"青溪修路记\n\n本报讯 记者{name}报道 青溪村去年修通了第{number}条路。\n"
+        (tmp_path / f"{number}.txt").write_text(page, encoding="utf-8")
+
+    *_, last = lines(run("inspect", tmp_path, "--json"))
+    (alone,) = lines(run("inspect", tmp_path / "3.txt", "--json"))
+
+    said = [(f["words"], f["suggestions"]) for f in last["findings"]]  # type: ignore[attr-defined]
+    assert ("戚朋浩", ["戚明浩"]) in said
+    assert all(f["kind"] != "name" for f in alone["findings"])  # type: ignore[attr-defined]
+
+
 def test_a_file_too_large_is_refused_without_being_read(tmp_path: Path) -> None:
     large = tmp_path / "large.txt"
     with large.open("wb") as stream:

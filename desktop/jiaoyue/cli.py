@@ -24,7 +24,7 @@ from jiaoyue.commands.common import (
 )
 from jiaoyue.commands.importing import DATE, ENCODING, EVENTS, PAPER, PATHS, with_events
 from jiaoyue.jobs import describing
-from jiaoyue.jobs.proofing import proofread_unstored
+from jiaoyue.jobs.proofing import proofread_unstored, signers_of
 from jiaoyue.jobs.reading import page_files, read_file
 from jiaoyue.jobs.reports import Given
 from jiaoyue.marks.catalogue import Filter, Round
@@ -36,10 +36,10 @@ from jiaoyue.paths import readable
 from jiaoyue.text.script import Script
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from jiaoyue.store.library import Library
+    from jiaoyue.store.library import Library, NewPage
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -68,11 +68,17 @@ def inspect(
     as_json: bool,
     explain: bool,
 ) -> None:
-    """Read pages without storing them."""
+    """Read pages without storing them.
+
+    Several together are one paper's: who signs most of them is known on each.
+    """
     given = with_events(Given(paper, date, encoding), events)
     failed = False
-    for path in page_files(files):
-        said = _inspected(path, given, explain=explain)
+    paths = list(page_files(files))
+    # Reading a page costs a thirtieth of proofreading it, so it is done twice and none is kept.
+    signers = signers_of(_readable(paths, given))
+    for path in paths:
+        said = _inspected(path, given, signers, explain=explain)
         failed = failed or "error" in said
         if as_json:
             click.echo(dump(said))
@@ -141,12 +147,23 @@ def show(article: str, library: Path, layer: str, script: str, blocks: bool, as_
             click.echo(display.text)
 
 
-def _inspected(path: Path, given: Given, *, explain: bool) -> dict[str, Any]:
+def _readable(paths: Iterable[Path], given: Given) -> Iterator[NewPage]:
+    for path in paths:
+        try:
+            yield read_file(path, given)
+        except PageError:
+            # It is told of when it is its turn.
+            continue
+
+
+def _inspected(
+    path: Path, given: Given, signers: Mapping[str, int], *, explain: bool
+) -> dict[str, Any]:
     try:
         page = read_file(path, given)
     except PageError as error:
         return describing.describe_error(readable(path.name), error)
-    found = proofread_unstored(page)
+    found = proofread_unstored(page, signers)
     return describing.describe_page(page, readable(path.name), found, explain=explain)
 
 

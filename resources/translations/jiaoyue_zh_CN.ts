@@ -3569,5 +3569,21 @@
             <source>A headline seems to run into the text here.</source>
             <translation>此处标题似乎与正文连在一起。</translation>
         </message>
+        <message>
+            <source>A copied passage was left out before this: the words in its place may be lost.</source>
+            <translation>此前有一段重复的文字已略去：原在那里的文字可能漏了。</translation>
+        </message>
+        <message>
+            <source>From here on the page says what stands elsewhere: the words in its place are lost.</source>
+            <translation>从这里起是别处的文字：原在这里的文字漏了。</translation>
+        </message>
+        <message>
+            <source>“{words}” has no 以 before it: a character may be lost.</source>
+            <translation>“{words}”前面没有“以”：可能漏了字。</translation>
+        </message>
+        <message>
+            <source>The article begins with “{words}”: its head or its first words may be lost.</source>
+            <translation>文章以“{words}”开头：标题或开头的文字可能漏了。</translation>
+        </message>
     </context>
 </TS>

@@ -3569,5 +3569,21 @@
             <source>A headline seems to run into the text here.</source>
             <translation>此處標題似乎與正文連在一起。</translation>
         </message>
+        <message>
+            <source>A copied passage was left out before this: the words in its place may be lost.</source>
+            <translation>此前有一段重複的文字已略去：原在那裡的文字可能漏了。</translation>
+        </message>
+        <message>
+            <source>From here on the page says what stands elsewhere: the words in its place are lost.</source>
+            <translation>從這裡起是別處的文字：原在這裡的文字漏了。</translation>
+        </message>
+        <message>
+            <source>“{words}” has no 以 before it: a character may be lost.</source>
+            <translation>「{words}」前面沒有「以」：可能漏了字。</translation>
+        </message>
+        <message>
+            <source>The article begins with “{words}”: its head or its first words may be lost.</source>
+            <translation>文章以「{words}」開頭：標題或開頭的文字可能漏了。</translation>
+        </message>
     </context>
 </TS>

@@ -5,6 +5,7 @@ Findings are computed whenever they are asked for: nothing here writes.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from jiaoyue.proof.galley import Galley, GalleyArticle, Known, galley_of
 from jiaoyue.store.library import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from jiaoyue.marks.finding import Finding
@@ -96,9 +97,25 @@ def _doubt(library: Library, finding: Finding, owner: GalleyArticle | None, sour
     return Doubt(finding, source, library.public_id(owner.id), before, text[end : end + _SHOWN])
 
 
-def proofread_unstored(page: NewPage) -> tuple[Finding, ...]:
-    """Return what is doubtful on a page that no library holds, in the order of the page."""
-    return findings(galley_of(page.text, page.sha256, page.reading, ALL_RULES))
+def proofread_unstored(page: NewPage, signers: Mapping[str, int]) -> tuple[Finding, ...]:
+    """Return what is doubtful on a page that no library holds, in the order of the page.
+
+    ``signers`` are those of the pages that are looked at with it, as :func:`signers_of` says.
+    """
+    known = Known(signers)
+    return findings(galley_of(page.text, page.sha256, page.reading, ALL_RULES, known))
+
+
+def signers_of(pages: Iterable[NewPage]) -> Mapping[str, int]:
+    """Return who signed the articles of some pages, and how many each signed."""
+    counted: Counter[str] = Counter()
+    for page in pages:
+        for article in page.reading.articles:
+            byline = article.byline
+            counted.update(
+                {*byline.reporters, *byline.correspondents, *byline.photographers},
+            )
+    return counted
 
 
 def galley_in(library: Library, page_text: int) -> Galley:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from jiaoyue.text.span import Span
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -17,12 +19,14 @@ if TYPE_CHECKING:
 class Break:
     """A break before ``at`` of the article's text; ``line`` is how long the line before it is.
 
-    ``widest`` is the length of the longest line of the paragraph.
+    ``widest`` is the length of the longest line of the paragraph, ``between`` the span of the
+    page that lies between the two; empty where the second line stands before the first.
     """
 
     at: int
     line: int
     widest: int
+    between: Span
 
 
 def breaks(article: GalleyArticle) -> Iterator[Break]:
@@ -44,4 +48,5 @@ def _within(paragraph: Paragraph) -> Iterator[Break]:
     for before, span in pairwise(spans):
         shown = paragraph.layer.up(span)
         if shown and shown[0].start:
-            yield Break(paragraph.start + shown[0].start, len(before), widest)
+            between = Span(before.end, max(before.end, span.start))
+            yield Break(paragraph.start + shown[0].start, len(before), widest, between)

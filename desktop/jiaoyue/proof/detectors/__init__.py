@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.proof.detectors.doubled import DOUBLED
 from jiaoyue.proof.detectors.endings import ENDINGS
+from jiaoyue.proof.detectors.frames import FRAMES
 from jiaoyue.proof.detectors.headings import HEADINGS
 from jiaoyue.proof.detectors.joins import JOINS
 from jiaoyue.proof.detectors.lookalikes import LOOKALIKES
 from jiaoyue.proof.detectors.marks import MARKS
 from jiaoyue.proof.detectors.names import NAMES
 from jiaoyue.proof.detectors.numbers import NUMBERS
+from jiaoyue.proof.detectors.openings import OPENINGS
 from jiaoyue.proof.detectors.places import PLACES
 from jiaoyue.proof.detectors.repeats import REPEATS
 from jiaoyue.proof.detectors.strangers import STRANGERS
@@ -30,7 +32,9 @@ DETECTORS: tuple[Detector, ...] = (
     NUMBERS,
     STRAY,
     HEADINGS,
+    OPENINGS,
     ENDINGS,
+    FRAMES,
     JOINS,
     LOOKALIKES,
 )

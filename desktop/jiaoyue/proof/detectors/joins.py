@@ -35,9 +35,13 @@ _BEHEADED = QT_TRANSLATE_NOOP(
 _TORN = QT_TRANSLATE_NOOP(
     "findings", "The next column does not go on with this: words may be lost."
 )
+_OVERWRITTEN = QT_TRANSLATE_NOOP(
+    "findings", "A copied passage was left out before this: the words in its place may be lost."
+)
 
 
 def _find(galley: Galley) -> Iterator[Finding]:
+    copies = [s for b in galley.furniture if b.role is Role.NOISE for s in b.spans]
     run_at = {(id(run.article), run.start + i): run for run in galley.runs for i in _inside(run)}
     for article in galley.articles:
         text = article.text
@@ -49,9 +53,18 @@ def _find(galley: Galley) -> Iterator[Finding]:
             if text[at - 1] in _CLOSED and text[at] in _MIDDLE:
                 yield article.finding(FindingKind.LOST, Span(at, at + 1), _BEHEADED, confidence=0.7)
                 continue
+            run = run_at.get((id(article), at))
+            copied = [span for span in copies if found.between.meets(span)]
+            if copied:
+                ended = text[at - 1] in _CLOSED or galley.text[copied[-1].end - 1] in _CLOSED
+                if not ended and not (run and _is_proved(run, at - run.start)):
+                    yield article.finding(
+                        FindingKind.LOST, Span(at, at + _SHOWN), _OVERWRITTEN, confidence=0.6
+                    )
+                continue
             if text[at - 1] in _ENDS or text[at] in _ENDS or text[at - 1].isascii():
                 continue
-            confidence = _confidence(text, found, run_at.get((id(article), at)))
+            confidence = _confidence(text, found, run)
             if confidence:
                 yield article.finding(
                     FindingKind.LOST,

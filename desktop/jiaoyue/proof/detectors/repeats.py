@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from jiaoyue.marks.finding import Finding, FindingKind, Reason
 from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.signs import HAN
+from jiaoyue.proof.breaks import breaks_of
 from jiaoyue.proof.detector import Detector
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
@@ -30,12 +31,16 @@ _AFTER_MARK = re.compile(rf"({HAN}[^\n、，。；：！？]{{1,40}}?)[，。；
 _QUOTED = re.compile(r"(“[^“”\n]{2,20}”)(?:“[^“”\n]{2,20}”)+?\1")
 _CLAUSE_END = re.compile(r"[，。；：！？]")
 _SAID = re.compile(r"“(.+)”", re.DOTALL)
+_FULL_STOPS = frozenset("。！？”’」』…")
 _SHOWN = 20
 _LEAST = 13
 _STEP = 5
 
 _TWICE = QT_TRANSLATE_NOOP("findings", "“{words}” stands here twice in a row.")
 _AGAIN = QT_TRANSLATE_NOOP("findings", "The page says this passage twice: “{words}…”.")
+_INSTEAD = QT_TRANSLATE_NOOP(
+    "findings", "From here on the page says what stands elsewhere: the words in its place are lost."
+)
 _FOLDED = QT_TRANSLATE_NOOP(
     "findings", "This was left out of the text, for it repeats what stands elsewhere on the page."
 )
@@ -141,6 +146,11 @@ def _grown(text: str, at: int, within: Span, other: str, there: int, *, same: bo
 
 
 def _copy(article: GalleyArticle, span: Span, evidence: Spans, confidence: float) -> Finding:
+    if len(span) > _SHOWN and _is_in_place_of_others(article, span):
+        begun = Span(span.start, span.start + _SHOWN)
+        return article.finding(
+            FindingKind.REPEAT, begun, _INSTEAD, confidence=confidence, evidence=evidence
+        )
     return article.finding(
         FindingKind.REPEAT,
         span,
@@ -150,6 +160,17 @@ def _copy(article: GalleyArticle, span: Span, evidence: Spans, confidence: float
         evidence=evidence,
         values={"words": _short(span.of(article.text))},
     )
+
+
+def _is_in_place_of_others(article: GalleyArticle, span: Span) -> bool:
+    """Return whether the paragraph, or a column of it, would break off without a passage."""
+    text = article.text
+    paragraph = article.reading.paragraphs[article.reading.paragraph_at(span.start)]
+    if text[paragraph.start : span.start].rstrip()[-1:] in _FULL_STOPS:
+        return False
+    if span.end == paragraph.span.end:
+        return True
+    return span.end in breaks_of(article) and text[span.end - 1] not in _FULL_STOPS
 
 
 def _is_passage(words: str) -> bool:

@@ -1,0 +1,75 @@
+"""Set frames that have lost one of their halves: 开展快递员、司机为重点的… without 以.
+
+Chinese frames a phrase from both sides, 以…为重点 and 将…作为目标. Where the closing half stands
+and nothing in the sentence opens it, a character was lost, or the words belong elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jiaoyue.marks.finding import Finding, FindingKind
+from jiaoyue.newspaper.signs import HAN
+from jiaoyue.proof.detector import Detector
+from jiaoyue.proof.language import language_model
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
+from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiaoyue.proof.galley import Galley
+
+_CLOSES = re.compile(
+    r"为(?:主[题线旨体]|核心|抓手|载体|契机|重点|关键|目标|导向|引领|基础|依托|中心|平台|牵引|突破口"
+    r"|动力|支撑|己任|原则|宗旨|纽带|龙头|根本|引擎|切入点|着力点|落脚点|出发点|背景|代价)"
+    r"(?=[，。；、：的]|$)"
+)
+_OPENS = re.compile(
+    r"以|是|[将把由使让令][^，]*$|[作成因视称列定认名选誉转变升建造确化分改评奉尊]$"
+)
+_SENTENCE = re.compile(r"[。！？；\n]")
+_CLAUSE = re.compile(r"[，：。！？；\n”」]")
+_VERB = re.compile(rf"{HAN}{{2}}")
+
+_UNOPENED = QT_TRANSLATE_NOOP("findings", "“{words}” has no 以 before it: a character may be lost.")
+
+
+def _find(galley: Galley) -> Iterator[Finding]:
+    for article, text in zip(galley.articles, galley.folded, strict=True):
+        sentence = 0
+        closed = 0
+        for match in _CLOSES.finditer(text):
+            stops = [stop.end() for stop in _SENTENCE.finditer(text, sentence, match.start())]
+            sentence = stops[-1] if stops else sentence
+            start, closed = max(sentence, closed), match.end()
+            if _OPENS.search(text[start : match.start()]):
+                continue
+            at = max([start, *(c.end() for c in _CLAUSE.finditer(text, start, match.start()))])
+            if match.start() - at < 4:
+                continue
+            words, said = _where_it_opened(article.text, at)
+            yield article.finding(
+                FindingKind.LOST,
+                words,
+                _UNOPENED,
+                suggestions=said,
+                confidence=0.6,
+                evidence=article.reading.down(Span(*match.span())),
+                values={"words": match[0]},
+            )
+
+
+def _where_it_opened(text: str, at: int) -> tuple[Span, tuple[str, ...]]:
+    """Return the first words of a clause, and what they are with 以 after or before the verb."""
+    model = language_model()
+    verb = _VERB.match(text, at)
+    span = Span(at, min(len(text), at + 2))
+    words = span.of(text)
+    if verb and model is not None and verb[0] in model:
+        return span, (words + "以", "以" + words)
+    return span, ("以" + words,)
+
+
+FRAMES = Detector(FindingKind.LOST, _find)
