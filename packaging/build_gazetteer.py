@@ -6,8 +6,9 @@
 
 Three packages are put together, because each lacks something: the ministry's table of
 2025-12-31 has the present units, an older crawl has towns merged since, and a yearly table of
-1980-2024 has the names that the papers of those years use. ``hand.tsv`` beside the results adds
-what none of them knows. The same input gives the same bytes.
+1980-2024 has the names that the papers of those years use. A county that was merged after the
+yearly table ends counts as present still, since all papers but the newest write of it.
+``hand.tsv`` beside the results adds what none of them knows. The same input gives the same bytes.
 
 Not for daily use: the results are committed. Needs npm, which fetches the older crawl.
 """
@@ -50,8 +51,9 @@ PEOPLES = (
     *("仡佬", "阿昌", "普米", "怒", "德昂", "保安", "裕固", "独龙", "苗", "彝", "布依", "各"),
 )
 PEOPLE = re.compile(rf"(?:(?:{'|'.join(PEOPLES)})族|维吾尔|哈萨克|蒙古|柯尔克孜|塔吉克|锡伯)$")
-# Prefectures of 1980-2024 whose land has another name now, which the yearly table does not say.
+# Units of 1980-2024 whose land has another name now, which the yearly table does not say.
 HEIRS = {
+    "江北县": "500112",
     "雁北地区": "140200",
     "晋东南地区": "140400",
     "哲里木盟": "150500",
@@ -81,7 +83,7 @@ class Row:
     """A unit on its way into the resource.
 
     ``now`` is empty for a present unit; for a former one it is the key of the present unit of
-    that name, or a hyphen where none bears it.
+    that name, or a hyphen where none bears it. ``short`` is empty where the name says it.
     """
 
     level: int
@@ -89,14 +91,16 @@ class Row:
     name: str
     parent: str
     now: str = ""
+    short: str = ""
 
 
 def main() -> None:
     """Write the two compact files and say how large they are."""
     with tempfile.TemporaryDirectory() as folder:
         packages = fetched(Path(folder))
-        present, towns = present_units(packages)
-        former = former_units(packages, present)
+        years = yearly(packages)
+        present, towns = present_units(packages, years)
+        former = former_units(years, present)
     hand = [
         line.split("\t")
         for line in (FOLDER / "hand.tsv").read_text("utf-8").splitlines()
@@ -107,6 +111,7 @@ def main() -> None:
     for name, code, *_ in (line[1:] for line in hand if line[0] in ("name", "abbr")):
         if code not in present:
             raise SystemExit(f"hand.tsv: {name} means {code}, which is no present unit")
+    former += [period_unit(*line[1:4], present) for line in hand if line[0] == "former"]
     write("units.zz", units_text([*present.values(), *former], hand))
     write("towns.zz", "\n".join(f"{code}\t{line}" for code, line in sorted(towns.items())))
     print(f"{len(present)} present units, {len(former)} former ones")
@@ -131,7 +136,25 @@ def fetched(folder: Path) -> dict[str, bytes]:
     return tables
 
 
-def present_units(tables: dict[str, bytes]) -> tuple[dict[str, Row], dict[str, str]]:
+def yearly(tables: dict[str, bytes]) -> list[dict[str, str]]:
+    """Return the rows of the yearly table, the oldest first."""
+    years = list(csv.DictReader(io.StringIO(tables["csv"].decode("utf-8-sig"))))
+    years.sort(key=lambda row: (row["year"], row["county_adcode"], row["city_adcode"]))
+    return years
+
+
+def period_unit(level: str, heir: str, name: str, present: dict[str, Row]) -> Row:
+    """Return a unit of before 1980 that lies where the present unit ``heir`` does.
+
+    Its short name is not taken: many are words, 开通 and 感恩, and no reader of today knows better.
+    """
+    above = present[heir].parent or heir
+    return Row(int(level), heir, name, above, heir, short=name)
+
+
+def present_units(
+    tables: dict[str, bytes], years: list[dict[str, str]]
+) -> tuple[dict[str, Row], dict[str, str]]:
     """Return the units down to the county by code, and each county's towns as one line."""
     present: dict[str, Row] = {}
     towns: dict[str, dict[str, str]] = defaultdict(dict)
@@ -141,6 +164,11 @@ def present_units(tables: dict[str, bytes]) -> tuple[dict[str, Row], dict[str, s
         else:
             # Dongguan and three like it have towns and no counties.
             towns[parent].setdefault(name, code[6:])
+    for row in (year for year in years if year["year"] == years[-1]["year"]):
+        code, name = row["county_adcode"], row["county_name"]
+        if name not in PLACEHOLDERS:
+            parent = row["city_adcode"] if row["city_adcode"] in present else row["province_adcode"]
+            present.setdefault(code, Row(COUNTY, code, name, parent))
     counties = {(row.parent, row.name): code for code, row in present.items()}
     for area in json.loads(tables["areas"]):
         counties.setdefault((area["code"][:4] + "00", area["name"]), area["code"])
@@ -177,10 +205,8 @@ def taiwan_districts(crawl: dict[str, dict[str, list[str]]]) -> dict[str, Row]:
     return rows
 
 
-def former_units(tables: dict[str, bytes], present: dict[str, Row]) -> list[Row]:
+def former_units(years: list[dict[str, str]], present: dict[str, Row]) -> list[Row]:
     """Return cities and counties of 1980-2024 that are no more, under their present parents."""
-    years = list(csv.DictReader(io.StringIO(tables["csv"].decode("utf-8-sig"))))
-    years.sort(key=lambda row: (row["year"], row["county_adcode"], row["city_adcode"]))
     by_short: dict[tuple[str, str, int], list[str]] = defaultdict(list)
     for row in present.values():
         by_short[row.code[:2], short_of(row.name), row.level].append(row.code)
@@ -200,7 +226,8 @@ def former_units(tables: dict[str, bytes], present: dict[str, Row]) -> list[Row]
         heirs = by_short[province[:2], short_of(name), COUNTY]
         if level == COUNTY:
             parent = city or (present[heirs[0]].parent if heirs else province)
-            heir = next((heir for heir in heirs if present[heir].parent == parent), "-")
+            of_name = (heir for heir in heirs if present[heir].parent == parent)
+            heir = HEIRS.get(name) or next(of_name, "-")
             if not {(name, parent), (name, parent[:2])} & here:
                 former[name, parent] = Row(COUNTY, code, name, parent, heir)
         else:
@@ -254,7 +281,7 @@ def units_text(rows: list[Row], hand: list[list[str]]) -> str:
     words = {(line[1], word) for line in hand if line[0] == "word" for word in line[2].split(" ")}
     units = []
     for row in rows:
-        short = short_of(row.name)
+        short = row.short or short_of(row.name)
         flag = "w" if (str(row.level), short) in words else ""
         fields = (str(row.level), row.code, row.name, short, row.parent, row.now, flag)
         units.append("\t".join(fields))

@@ -26,7 +26,12 @@ def first(name: str) -> Unit:
         ("管城", "管城回族区", "410104"),
         ("北平", "北京市", "110000"),
         ("奉天", "沈阳市", "210100"),
-        ("宁波专区", "宁波市", "330200"),
+        ("宁波专区", "宁波专区", "330200"),
+        ("忻县专区", "忻县专区", "140900"),
+        ("辑安县", "辑安县", "220582"),
+        ("澂江縣", "澂江县", "530481"),
+        ("渝北", "渝北区", "500112"),
+        ("江北县", "江北县", "510224"),
         ("襄樊", "襄樊市", "420600"),
         ("漠河县", "漠河县", "232723"),
         ("吴县", "吴县", "320524"),
@@ -71,6 +76,13 @@ def test_one_character_is_never_left_of_a_name() -> None:
 def test_path_runs_from_the_province_down() -> None:
     assert [unit.name for unit in GAZETTEER.path(first("奉化区"))] == ["浙江省", "宁波市", "奉化区"]
     assert [unit.name for unit in GAZETTEER.path(first("渝中区"))] == ["重庆市", "渝中区"]
+
+
+def test_a_county_merged_when_the_tables_end_counts_as_present() -> None:
+    rivals = {GAZETTEER.path(sense.unit)[0].name for sense in GAZETTEER.senses("江北区")}
+
+    assert rivals == {"重庆市", "浙江省"}
+    assert not any(sense.unit.now for sense in GAZETTEER.senses("江北区"))
 
 
 def test_former_county_lies_in_the_present_city() -> None:

@@ -1,7 +1,7 @@
 """The gazetteer: China's provinces, cities, counties and towns by the names papers use.
 
-It holds present units, those of 1980-2024 that are no more, and a few names of older times, and
-answers by full or short name in either script. It knows nothing of texts: what a name means in
+It holds present units, those of 1980-2024 that are no more, and counties, prefectures and names of
+older times, and answers by full or short name in either script. It knows nothing of texts: what a name means in
 an article is decided in :mod:`jiaoyue.newspaper.places`.
 
 Codes are those of GB/T 2260. That standard numbers Taiwan, Hong Kong and Macau only as wholes;
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -175,7 +175,9 @@ class Gazetteer:
         if unit.name.endswith(_AUTONOMOUS) and len(unit.short) + 3 <= len(unit.name):
             self._add(unit.short + unit.name[-1], Sense(unit, full=True))
         if unit.level == Level.CITY and not unit.now:
-            self._add(unit.short + "专区", Sense(unit, full=True))
+            special = unit.short + "专区"
+            former = replace(unit, name=special, short=special, now=unit.code)
+            self._add(special, Sense(former, full=True))
 
     def _add_former_names_of(self, unit: Unit) -> None:
         """Add what the districts of Taiwan's large cities were before: 镇, 乡 or 市 of counties."""

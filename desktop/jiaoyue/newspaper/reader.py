@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.newspaper.datable import Event
 
-READER_VERSION = "2"
+READER_VERSION = "3"
 """Changes whenever the same page may be read differently."""
 
 _BRIEF = 160
