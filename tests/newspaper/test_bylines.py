@@ -6,6 +6,7 @@ import pytest
 
 from jiaoyue.newspaper.article import Byline
 from jiaoyue.newspaper.bylines import byline_of, is_name
+from jiaoyue.newspaper.signs import BYLINE, credit_at_end
 
 
 def names(
@@ -36,6 +37,16 @@ def names(
         ("（尤佳报道）昨天，", ("尤佳",), ()),
         ("本报讯 （白露）昨天，", (), ("白露",)),
         ("岭南新闻讯(全媒体记者 尤佳 通讯员 白露) 昨天,", ("尤佳",), ("白露",)),
+        ("本报讯（记者 尤佳）（通讯员 白露）昨天，", ("尤佳",), ("白露",)),
+        ("本报讯（记者 尤佳 通讯员 县公安局 白露）昨天，", ("尤佳",), ("白露",)),
+        ("本报讯（记者 尤佳 通讯员 交警 白露）昨天，", ("尤佳",), ("白露",)),
+        ("本报讯 记者尤佳，通讯员白露从市公安局获悉：", ("尤佳",), ("白露",)),
+        ("本报讯 尤佳、白露报道：去年以来，", (), ("尤佳", "白露")),
+        ("晨报讯（记者 尤佳）昨天，", ("尤佳",), ()),
+        ("【濠江日報消息】昨天，", (), ()),
+        ("【大公報訊】記者尤佳報道：昨天，", ("尤佳",), ()),
+        ("（本報記者許大山上海航訊）昨天，", ("許大山",), ()),
+        ("中新社澳门三月五日电（记者 尤佳）昨天，", ("尤佳",), ()),
         ("本报讯 昨天，记者从市里了解到，", (), ()),
         ("记者了解到，这些痛点", (), ()),
         ("记者走进车间，看到", (), ()),
@@ -58,6 +69,8 @@ def test_datelines_name_reporters_and_correspondents(
         ("一直熬下去。（本报综合）", (), ()),
         ("一直熬下去。（完）", (), ()),
         ("一直熬下去。 本报记者 尤佳", ("尤佳",), ()),
+        ("一直熬下去。本报记者 尤佳 摄影报道", ("尤佳",), ()),
+        ("一直熬下去。（白露 供稿）", (), ("白露",)),
         ("参加的有骑手（骑手车队）", (), ()),
         ("一直熬下去。（安徽 白露）", (), ("白露",)),
         ("一直熬下去。（县委报道组 白露 甘泉）", (), ("白露", "甘泉")),
@@ -130,3 +143,50 @@ def test_each_name_stands_once() -> None:
 def test_names_begin_with_surnames() -> None:
     assert all(map(is_name, ("李然", "欧阳小明", "許大山")))
     assert not any(map(is_name, ("近日", "李", "成立大会", "昨天")))
+
+
+@pytest.mark.parametrize(
+    ("line", "reporters", "photographers"),
+    [
+        ("文/本报记者 尤佳 图/本报记者 白露", ("尤佳",), ("白露",)),
+        ("采写：本报记者 尤佳 摄影：白露", ("尤佳",), ("白露",)),
+        ("撰文 尤佳 摄影 白露", ("尤佳",), ("白露",)),
+        ("採訪/撰文：許大山 攝影：白露", ("許大山",), ("白露",)),
+        ("圖文：許大山", ("許大山",), ("許大山",)),
+        ("許大山 圖文", ("許大山",), ("許大山",)),
+        ("新华社记者 尤佳 白露", ("尤佳", "白露"), ()),
+        ("融媒体中心记者 尤佳 白露", ("尤佳", "白露"), ()),
+        ("融媒记者 尤佳 见习记者 白露", ("尤佳", "白露"), ()),
+        ("本報駐京記者 許大山", ("許大山",), ()),
+        ("记者 尤佳 欧阳 明", ("尤佳", "欧阳明"), ()),
+        ("本报评论员", (), ()),
+    ],
+)
+def test_a_line_of_names_is_one_and_says_who_did_what(
+    line: str, reporters: tuple[str, ...], photographers: tuple[str, ...]
+) -> None:
+    found = names(lines=(line,))
+
+    assert BYLINE.search(line)
+    assert (found.reporters, found.photographers) == (reporters, photographers)
+
+
+def test_the_agency_of_a_line_of_names_is_known() -> None:
+    assert names(lines=("中新社记者 尤佳",)).agency == "中新社"
+
+
+@pytest.mark.parametrize(
+    ("line", "photographers"),
+    [
+        ("工人在检修设备 尤佳 摄", ("尤佳",)),
+        ("工人在检修设备。 摄影 尤佳", ("尤佳",)),
+        ("工人檢修設備。（警方提供）", ()),
+        ("（中央社）", ()),
+        ("翻攝自網路", ()),
+    ],
+)
+def test_a_credit_is_one_and_names_who_took_the_picture(
+    line: str, photographers: tuple[str, ...]
+) -> None:
+    assert credit_at_end(line)
+    assert names(credits=(line,)).photographers == photographers

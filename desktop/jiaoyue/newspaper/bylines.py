@@ -58,7 +58,9 @@ _NOT_NAMES_IN_ONE = (
 )
 _NOT_NAMES = frozenset(_NOT_NAMES_IN_ONE.split())
 _STOP_ROLE = re.compile(
-    rf"({PHOTOGRAPHER})|({REPORTER})|({CORRESPONDENT})|((?<![^\s　（(/／、，])(?:文字|撰文|文|作者|[图圖])(?=[/／:：|])(?![/／][图圖摄攝文]))"
+    rf"({PHOTOGRAPHER})|({REPORTER})|({CORRESPONDENT})"
+    r"|((?<![^\s　（(/／、，])(?:(?:文字|撰文|采写|採寫|采访|採訪|撰稿)(?=[/／:：|\s　])|(?:图文|圖文|文图|文圖)(?=[:：])"
+    r"|(?:文|作者|[图圖])(?=[/／:：|]))(?![/／][图圖摄攝文撰]))"
 )
 _DEED = re.compile(
     rf"{REPORTED}|采写|採訪|整理|(?<=[\s　/／])(?:文[/／]?[图圖摄攝]|[图圖][/／]?文|文|[图圖])(?=[\s　）)】/／]|$)"
@@ -78,15 +80,27 @@ _BRACKETED = re.compile(r"[（(【〔\[]([^）)】〕\]]*)[）)】〕\]]")
 _SLASHED = re.compile(
     rf"(?:记者|記者|员|員)?[ 　]*({HAN}{{2,4}})[／/]{HAN}{{0,6}}(?:報導|报道|報道|專訪|專電|特稿|特寫|攝影|文)"
 )
+_NEXT_BRACKET = re.compile(r"[\s　]*[（(【]([^）)】]{2,60})[）)】]")
 _CLOSING = re.compile(r"[（(【〔]([^（(【〔]{2,48})[）)】〕][\s　]*$")
-_LINE_END = re.compile(rf"(?<=[。！？”」])[ 　]*({REPORTER}[ 　]+{HAN}{{2,4}})[ 　]*$")
+_LINE_END = re.compile(
+    rf"(?<=[。！？”」])[ 　]*({REPORTER}[ 　]+{HAN}{{2,4}}"
+    r"(?:[ 　]+(?:[摄攝]影[报報][道導]|文[/／][图圖]|[报報][道導]))?)[ 　]*$"
+)
 _COLLECTIVE = re.compile(
     rf"^{HAN}{{2,4}}$|^{HAN}[ 　]+{HAN}$|^{HAN}{{2,3}}(?:[ 　、]+{HAN}{{2,3}}){{1,2}}$"
 )
 
 
 _BOTH_BEHIND = re.compile(r"(?:文[/／]?[图圖摄攝]|[图圖][/／]?文)[\s　）)】]*$")
-_BOTH_BEFORE = re.compile(r"[^一-鿿]*(?:文[/／]?[图圖摄攝]|[图圖][/／]文)[ 　/／:：]*(?=[一-鿿])")
+_BOTH_BEFORE = re.compile(r"[^一-鿿]*(?:文[/／]?[图圖摄攝]|[图圖][/／]?文)[ 　/／:：]*(?=[一-鿿])")
+_OFFICE = re.compile(r"[局委办辦会會院所警]$|中心$|公司$|学校$|學校$|集团$|派出所$")
+"""The last word of the house that a correspondent writes from, between his role and his name."""
+_SENT = re.compile(r"[ 　]*(?:供稿|来稿|投稿|撰稿)$")
+_SAID = re.compile(
+    rf"[\s　]*((?:{HAN}{{2,4}}[、 　]){{0,3}}{HAN}{{2,4}})(?:报道|報道|報導)[：:，,]"
+)
+_RUNS_ON = frozenset("从从在自据據今昨对對")
+"""A character that follows a name and ends hardly any."""
 _REPORTED_BY = re.compile(rf"[（(【〔]({HAN}{{2,4}}?)(?:报道|報道|報導)[）)】〕]")
 _OWN_DISPATCH = re.compile(r"[【〔]本報|[■●▲△◎▓◆]?[^，。]{2,16}／")
 """Papers of Taiwan and Hong Kong have no correspondents: who signs such a dispatch reports."""
@@ -117,13 +131,14 @@ def byline_of(opening: str, closing: str, lines: Iterable[str], credits: Iterabl
     names, ``credits`` what stands under its pictures. All may be empty.
     """
     names = _Names()
+    lines = tuple(lines)
     head = _dateline_part(opening)
     if head:
         _read(head, names, fenced=_fenced(head))
         reported = _REPORTED_BY.match(head)
         if reported and is_name(reported[1]):
             names.reporters.setdefault(reported[1])
-        bare = _CLOSING.search(head)
+        bare = _CLOSING.search(head) or _SAID.match(opening, len(head))
         if bare and _all_names(bare[1]):
             names.correspondents.update(dict.fromkeys(re.split(r"[ 　、，,]+", bare[1])))
     for line in lines:
@@ -137,7 +152,7 @@ def byline_of(opening: str, closing: str, lines: Iterable[str], credits: Iterabl
         _read(signed[1], names, fenced=True)
     for credit in credits:
         _read_credit(credit, names)
-    agency = _agency(head or opening[:24], closing[-24:])
+    agency = _agency(head or opening[:24], closing[-24:]) or _agency_of_reporter(lines)
     return Byline(
         tuple(names.reporters), tuple(names.correspondents), tuple(names.photographers), agency
     )
@@ -151,6 +166,14 @@ def _agency(opening: str, closing: str) -> str | None:
     return head[1] if head else None
 
 
+def _agency_of_reporter(lines: Iterable[str]) -> str | None:
+    """Return the agency whose reporter a line of names names: 新华社记者 某某."""
+    found = (
+        re.match(rf"[^一-鿿]*{AGENCY.pattern}[^，。]{{0,6}}?(?:记者|記者)", line) for line in lines
+    )
+    return next((one[1] for one in found if one), None)
+
+
 def _dateline_part(opening: str) -> str:
     """Return the part of a first paragraph that names its makers, or nothing."""
     start = opening[:140]
@@ -159,9 +182,13 @@ def _dateline_part(opening: str) -> str:
         return ""
     end = found.end()
     rest = start[end:]
-    more = re.match(r"[\s　]*[（(【]([^）)】]{2,60})[）)】]", rest)
-    if more and (_STOP_ROLE.search(more[1]) or _all_names(more[1])):
-        return start[: end + more.end()]
+    bracketed = end
+    while more := _NEXT_BRACKET.match(start, bracketed):
+        if not (_STOP_ROLE.search(more[1]) or _all_names(more[1])):
+            break
+        bracketed = more.end()
+    if bracketed > end:
+        return start[:bracketed]
     role = re.match(rf"[\s　]*(?:{REPORTER}|{CORRESPONDENT})", rest)
     if role is None and not _STOP_ROLE.search(start[:end]):
         return start[:end]
@@ -183,18 +210,20 @@ def _fenced(head: str) -> bool:
 
 def _read_line(line: str, names: _Names) -> None:
     slashed = _SLASHED.search(line)
-    if slashed:
+    if slashed and not any(mark[4] for mark in _STOP_ROLE.finditer(line)):
         names.reporters.setdefault(slashed[1])
     elif _STOP_ROLE.search(line):
         _read(line, names, fenced=True)
     else:
-        for token in _tokens(_MARKED.sub("", line), fenced=True):
-            if is_name(token):
-                names.reporters.setdefault(token)
+        found = list(filter(is_name, _tokens(_MARKED.sub("", line), fenced=True)))
+        names.reporters.update(dict.fromkeys(found))
+        if _BOTH_BEHIND.search(line):
+            names.photographers.update(dict.fromkeys(found))
 
 
 def _read_closing(inside: str, names: _Names, bare: dict[str, None]) -> None:
     """Read what stands in brackets at the end of a text; bare names there go into ``bare``."""
+    inside = _SENT.sub("", inside)
     if _STOP_ROLE.search(inside):
         _read(inside, names, fenced=True)
         return
@@ -259,28 +288,44 @@ def _read_credit(credit: str, names: _Names) -> None:
         part,
     )
     if bare:
-        for token in _tokens(bare[1], fenced=True):
-            names.photographers.setdefault(token)
+        tokens = list(_tokens(bare[1], fenced=True))
+        # What a caption ends with may stand before the name with no more than a space between.
+        sure = [token for token in tokens if is_name(token)] or tokens
+        names.photographers.update(dict.fromkeys(sure))
 
 
 def _read(region: str, names: _Names, *, fenced: bool, pictures: bool = False) -> None:
     """Read each role word of a region with the names and the deed that follow it."""
     slashed = _SLASHED.search(region)
     marks = list(_STOP_ROLE.finditer(region))
-    if slashed and not any(mark[2] or mark[3] for mark in marks):
+    if slashed and not any(mark[2] or mark[3] or mark[4] for mark in marks):
         names.reporters.setdefault(slashed[1])
         return
     shared = _BOTH_BEHIND.search(region) is not None or _BOTH_BEFORE.match(region) is not None
     ends = [*(mark.start() for mark in marks), len(region)][1:]
+    taken = False
     for mark, end in zip(marks, ends, strict=True):
         part = region[mark.end() : end]
         deed = _DEED.search(part.lstrip("／/:：|｜ 　")) if part else None
         lead = len(part) - len(part.lstrip("／/:：|｜ 　"))
         named = part[lead : lead + deed.start()] if deed else part[lead:]
-        found = list(_tokens(named, fenced=fenced or deed is not None))
-        _enter(mark, part[lead + deed.start() :] if deed else "", found, names, pictures=pictures)
+        found = _without_office(list(_tokens(named, fenced=fenced or deed is not None)))
+        took = mark[4] is not None and mark[4][0] in "图圖" and "文" not in mark[4]
+        if took or (taken and not mark[4]):
+            names.photographers.update(dict.fromkeys(found))
+        else:
+            deeds = part[lead + deed.start() :] if deed else ""
+            _enter(mark, deeds, found, names, pictures=pictures)
+        # 图/本报记者 某某: the sign stands before the office of him who took it.
+        taken = took and not found
         if shared:
             names.photographers.update(dict.fromkeys(found))
+
+
+def _without_office(found: list[str]) -> list[str]:
+    """Leave out the house before a correspondent's name: 通讯员 县公安局 某某."""
+    housed = len(found) > 1 and _OFFICE.search(found[0]) and not is_name(found[0])
+    return found[1:] if housed and is_name(found[1]) else found
 
 
 def _enter(
@@ -290,7 +335,7 @@ def _enter(
     took = bool(_PICTURES.search(deed))
     only_took = re.match(r"[摄攝图圖](?!影报|影報)", deed) is not None or (pictures and took)
     for name in found:
-        if mark[1] or (mark[4] and mark[4][0] in "图圖"):
+        if mark[1]:
             names.photographers.setdefault(name)
             continue
         if mark[3]:
@@ -312,11 +357,14 @@ def _tokens(named: str, *, fenced: bool) -> Iterator[str]:
         while at < len(words):
             word = words[at]
             at += 1
-            if len(word) == 1 and at < len(words) and len(words[at]) == 1:
+            half = len(word) == 1 or word in _COMPOUND
+            if half and at < len(words) and len(words[at]) == 1:
                 word += words[at]
                 at += 1
             found = _TOKEN.match(word)
             name = _fit(found[0], fenced=fenced) if found else ""
+            if not fenced and name[2:] in _RUNS_ON and found and found[0] != name:
+                name = name[:2]
             if not name or (not fenced and (index or at > 1) and not is_name(name)):
                 return
             yield name
