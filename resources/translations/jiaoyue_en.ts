@@ -12,6 +12,54 @@
         </message>
     </context>
     <context>
+        <name>CarpetDesk</name>
+        <message numerus="yes">
+            <source>Correct %n place(s): {what}</source>
+            <translation>
+                <numerusform>Correct %n place: {what}</numerusform>
+                <numerusform>Correct %n places: {what}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave “{words}” as it is in %n place(s)</source>
+            <translation>
+                <numerusform>Leave “{words}” as it is in %n place</numerusform>
+                <numerusform>Leave “{words}” as it is in %n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Query “{words}” in %n place(s)</source>
+            <translation>
+                <numerusform>Query “{words}” in %n place</numerusform>
+                <numerusform>Query “{words}” in %n places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CarpetPage</name>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n article(s)</source>
+            <translation>
+                <numerusform>in %n article</numerusform>
+                <numerusform>in %n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Correct %n place(s)</source>
+            <translation>
+                <numerusform>Correct %n place</numerusform>
+                <numerusform>Correct %n places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Concordance</name>
         <message numerus="yes">
             <source>%n place(s)</source>

@@ -8,14 +8,14 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from jiaoyue.jobs.ticket import QuietTicket
+from jiaoyue.marks.carpet import around, occurrences
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.marks.correction import SERIES
 from jiaoyue.marks.edit import Edit, together
 from jiaoyue.marks.proofreading import Wording, correct_each
 from jiaoyue.marks.search import SearchError
-from jiaoyue.newspaper.reading import PARAGRAPH_BREAK, LayerName
+from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.library import Library
-from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,12 +24,11 @@ if TYPE_CHECKING:
     from jiaoyue.jobs.ticket import Ticket
     from jiaoyue.marks.edit import By
     from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.text.span import Span
 
 MOST = 400
 """Cases that are offered at a time: more than anyone looks through."""
 _VERB = "correct series"
-CONTEXT = 12
-"""Characters on either side that show what a case means."""
 
 
 class Reach(IntEnum):
@@ -126,22 +125,10 @@ def series_edit(
 
 def _cases(opened: OpenedArticle, words: str, reach: Reach) -> Iterator[Case]:
     text = opened.reading(LayerName.CORRECTED).text
-    at = text.find(words)
-    while at >= 0:
-        end = at + len(words)
-        first = max(text.rfind(PARAGRAPH_BREAK, 0, at) + 1, at - CONTEXT)
-        stop = text.find(PARAGRAPH_BREAK, end)
-        last = min(len(text) if stop < 0 else stop, end + CONTEXT)
-        yield Case(
-            opened.row.id,
-            opened.row.title or opened.row.first_line,
-            reach,
-            Span(at, end),
-            text[first:at],
-            words,
-            text[end:last],
-        )
-        at = text.find(words, end)
+    title = opened.row.title or opened.row.first_line
+    for at in occurrences(text, words):
+        before, after = around(text, at)
+        yield Case(opened.row.id, title, reach, at, before, words, after)
 
 
 def _reach(article: int, near: int, on_page: set[int]) -> Reach:

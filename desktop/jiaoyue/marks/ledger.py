@@ -32,6 +32,14 @@ class RoundDone:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked about a passage, and where one may look (may be empty)."""
+
+    reason: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question put to the desk about a passage; open until it is answered.
 

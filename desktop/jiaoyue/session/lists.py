@@ -1,6 +1,7 @@
 """What the window asks of lists and counts, each answered beside it by a call with the answer.
 
-Rows of a list are not to wait until all is counted, so there are two lanes.
+Rows of a list are not to wait until all is counted, nor either until a carpet is laid, so there
+are three lanes.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from jiaoyue.jobs.carpet import Woven
+    from jiaoyue.marks.carpet import Sorting, Sought, Tile
     from jiaoyue.marks.catalogue import ArticleRow, Order
     from jiaoyue.marks.saved import SavedSearch
     from jiaoyue.marks.search import Bookmark, Found, Hit
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
 _LIST, _ROWS, _STEP, _PLACE, _AGAIN, _COUNTS = "list", "rows", "step", "place", "again", "counts"
 _FOUND, _HITS, _SAVED, _LINES, _PREPARED = "found", "hits", "saved", "lines", "prepared"
+_WOVEN, _SORTED, _TILES, _TICKED = "woven", "sorted", "tiles", "ticked"
 _AT_ONCE = 40
 """Articles that are read at once for a concordance."""
 
@@ -86,6 +90,7 @@ class Lists(QObject):
         super().__init__(parent)
         self._listing = Lane(path, self)
         self._counting = Lane(path, self)
+        self._weaving = Lane(path, self)
         for lane in self._lanes:
             lane.failed.connect(self.failed)
 
@@ -160,6 +165,58 @@ class Lists(QObject):
     def forget_concordance(self) -> None:
         """Wait for no more lines."""
         self._counting.drop(_LINES)
+
+    # What jobs need to lay a carpet is not needed for the list that the window shows first.
+
+    def weave(self, sought: Sought, before: Woven | None, then: Callable[[Woven], None]) -> None:
+        """Lay some more places of a character carpet, from the beginning after nothing."""
+
+        def question(library: Library) -> Woven:
+            from jiaoyue.jobs.carpet import weave
+
+            return weave(library, sought, before)
+
+        self._weaving.ask(_WOVEN, question, then)
+
+    def count_carpet(self, wanted: Filter, then: Callable[[int], None]) -> None:
+        """Count the articles whose places a carpet lays."""
+        self._counting.ask(_WOVEN, lambda library: library.count(wanted), then)
+
+    def sort_carpet(self, sorting: Sorting, then: Callable[[int], None]) -> None:
+        """Put what is laid in an order, and learn how many places that are."""
+        self._weaving.ask(_SORTED, lambda library: library.carpet.sort(sorting), then)
+
+    def carpet_tiles(
+        self, places: range, sorting: Sorting, then: Callable[[Sequence[Tile | None]], None]
+    ) -> None:
+        """Read the tiles of these places, as they read now."""
+
+        def question(library: Library) -> Sequence[Tile | None]:
+            from jiaoyue.jobs.carpet import tiles
+
+            return tiles(library, places.start, places.stop, sorting)
+
+        self._weaving.ask(_TILES, question, then)
+
+    def carpet_ticked(self, places: Sequence[int], then: Callable[[Sequence[Tile]], None]) -> None:
+        """Read the tiles of these numbers, wherever they lie."""
+
+        def question(library: Library) -> Sequence[Tile]:
+            from jiaoyue.jobs.carpet import tiles_at
+
+            return tiles_at(library, places)
+
+        self._weaving.ask(_TICKED, question, then)
+
+    def carpet_row(self, article: int, then: Callable[[Sequence[ArticleRow]], None]) -> None:
+        """Read the row of the article that a tile stands in."""
+        self._weaving.ask(_PLACE, lambda library: library.rows([article]), then)
+
+    def forget_carpet(self) -> None:
+        """Wait for nothing more of the carpet before."""
+        self._counting.drop(_WOVEN)
+        for about in (_WOVEN, _SORTED, _TILES, _TICKED, _PLACE):
+            self._weaving.drop(about)
 
     def forget_found(self) -> None:
         """Wait for nothing more of the search before."""
@@ -238,8 +295,8 @@ class Lists(QObject):
             self.prepare_counts()
 
     @property
-    def _lanes(self) -> tuple[Lane, Lane]:
-        return self._listing, self._counting
+    def _lanes(self) -> tuple[Lane, ...]:
+        return self._listing, self._counting, self._weaving
 
 
 def _narrowed(library: Library, wanted: Filter) -> Facets:

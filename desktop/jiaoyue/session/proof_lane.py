@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from jiaoyue.formats.record_words import RecordWords
     from jiaoyue.jobs.proofing import Proof
     from jiaoyue.jobs.series import Mending, Series
+    from jiaoyue.marks.carpet import Tile
     from jiaoyue.marks.edit import Edit
+    from jiaoyue.marks.ledger import Question
     from jiaoyue.marks.record import Record
     from jiaoyue.session.runner import JobTicket
     from jiaoyue.session.session import Session
@@ -64,6 +66,28 @@ class ProofLane(QObject):
             return series_edit(library, mendings, by, reason, ticket)
 
         return self._session.perform_beside(self.tr("Correcting like cases"), find, label)
+
+    def ignore_places(self, ticked: Sequence[Tile], label: str) -> JobTicket:
+        """Start leaving places as they are, as one step to undo under ``label``."""
+        by = self._session.by()
+
+        def find(library: Path, ticket: JobTicket) -> Edit:
+            from jiaoyue.jobs.carpet import ignore_edit
+
+            return ignore_edit(library, ticked, by, ticket)
+
+        return self._session.perform_beside(self.tr("Leaving places as they are"), find, label)
+
+    def query_places(self, ticked: Sequence[Tile], asked: Question, label: str) -> JobTicket:
+        """Start putting a query about each place, as one step to undo under ``label``."""
+        by = self._session.by()
+
+        def find(library: Path, ticket: JobTicket) -> Edit:
+            from jiaoyue.jobs.carpet import query_edit
+
+            return query_edit(library, ticked, by, asked, ticket)
+
+        return self._session.perform_beside(self.tr("Putting queries"), find, label)
 
     def write_record(self, record: Record, words: RecordWords, path: Path) -> JobTicket:
         """Start writing an article's record to a file of the format that its suffix names.

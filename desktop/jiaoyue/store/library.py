@@ -13,6 +13,7 @@ import sqlite3
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, get_args
 
@@ -77,6 +78,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.ledger import Lexicon
     from jiaoyue.marks.search import Bookmark, Found, SearchPage
     from jiaoyue.marks.size import LibrarySize
+    from jiaoyue.store.carpet import Carpet
 
 EVERYTHING = Filter()
 """The filter that lets every article through."""
@@ -332,6 +334,14 @@ class Library:
         ``letters`` are the initials of its syllables in pinyin, or its own first characters.
         """
         return listing.place_titled(self._connection, letters, start)
+
+    @cached_property
+    def carpet(self) -> Carpet:
+        """What is laid out in this connection of a character carpet."""
+        # Nobody lays one before the window shows.
+        from jiaoyue.store.carpet import Carpet
+
+        return Carpet(self._connection)
 
     @contextmanager
     def stopping_when(self, is_stopped: Callable[[], bool]) -> Iterator[None]:

@@ -571,6 +571,14 @@ COMMANDS: tuple[Command, ...] = (
         needs=Need.ARTICLES,
     ),
     Command(
+        "carpet",
+        QT_TRANSLATE_NOOP("Actions", "Character Carpet…"),
+        lambda window: window.toggle_carpet(),
+        ("Ctrl+Shift+K",),
+        "type",
+        needs=Need.ARTICLES,
+    ),
+    Command(
         "sort",
         QT_TRANSLATE_NOOP("Actions", "Sort the List…"),
         lambda window: window.sort_list(),

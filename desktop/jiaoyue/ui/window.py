@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from shiboken6 import isValid
 
 from jiaoyue import paths
+from jiaoyue.marks.carpet import MOST_SOUGHT
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.settings import (
@@ -37,7 +38,7 @@ from jiaoyue.session.settings import (
     Settings,
 )
 from jiaoyue.text.script import Script
-from jiaoyue.ui.actions import COMMANDS, Actions, Group, Need, Where, of_group
+from jiaoyue.ui.actions import COMMANDS, Actions, Group, Need, Where, key_text, of_group
 from jiaoyue.ui.appearance import Appearance, theme_names
 from jiaoyue.ui.browsing import Browsing, Listing
 from jiaoyue.ui.dialogs.about import AboutDialog
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiaoyue.marks.annotation import Annotation
+    from jiaoyue.marks.carpet import Tile
     from jiaoyue.marks.correction import Correction
     from jiaoyue.marks.edit import Change
     from jiaoyue.marks.facets import Facets
@@ -167,6 +169,30 @@ class Window(QMainWindow):
             self.bench.concordance.begin()
             self.bench.show_concordance()
             self.browsing.read_concordance()
+
+    def toggle_carpet(self) -> None:
+        """Lay the character carpet, as it was left or of what is selected, or go back."""
+        if self.bench.shows_carpet:
+            self._on_carpet_left()
+            return
+        is_new = self.bench.carpet is None
+        chosen = self._chosen_characters()
+        carpet = self.bench.show_carpet()
+        if is_new:
+            carpet.left.connect(self._on_carpet_left)
+            carpet.place_chosen.connect(self._on_tile_chosen)
+        carpet.listed = self.browsing.listing.wanted
+        if chosen:
+            carpet.lay(chosen)
+
+    def _chosen_characters(self) -> str:
+        """Return what is selected in the text, if it is short enough to be laid."""
+        reading, span = self.reader.reading, self.reader.selected_span()
+        said = span.of(reading.text).strip() if reading is not None and span is not None else ""
+        if not 0 < len(said) <= MOST_SOUGHT or "\n" in said:
+            return ""
+        # A word is laid as a word.
+        return said if len(said) == 1 else f"{said}/"
 
     def show_syntax(self) -> None:
         """Open the sheet that says how a search is written."""
@@ -590,8 +616,12 @@ class Window(QMainWindow):
         # The words sought stand above in their field.
         by = self.bench.sidebar.describe(listing.wanted)
         self.bench.articles.say(listing.count, listing.order, by, is_search=bool(words))
-        if self.browsing.has_articles and not self.bench.shows_concordance:
-            self.bench.show_columns()
+        if self.bench.carpet is not None:
+            self.bench.carpet.listed = listing.wanted
+        stands_aside = self.bench.shows_concordance or self.bench.shows_carpet
+        if self.browsing.has_articles:
+            if not stands_aside:
+                self.bench.show_columns()
         elif listing.wanted == Filter():
             self.bench.show_welcome()
         self._allow()
@@ -660,6 +690,24 @@ class Window(QMainWindow):
         self._on_concordance_closed()
         self.reader.text.setFocus()
         self.browsing.go_to(line.row.id)
+
+    @Slot(object)
+    def _on_tile_chosen(self, tile: Tile) -> None:
+        """Open the article of a tile with its words selected."""
+        self.bench.show_columns()
+        self.browsing.open(tile.article)
+        reading = self.reader.reading
+        spans = reading.up(tile.anchor.spans) if reading is not None else ()
+        if spans:
+            self.reader.select(spans[0])
+        self.reader.text.setFocus()
+        key = key_text(self.actions_["carpet"].shortcut())
+        self.bench.status.hint(self.tr("{key} goes back to the carpet").format(key=key))
+
+    @Slot()
+    def _on_carpet_left(self) -> None:
+        self.bench.show_columns()
+        self.bench.articles.view.setFocus()
 
     @Slot()
     def _on_concordance_closed(self) -> None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.session.session import Session
     from jiaoyue.ui.actions import Actions
+    from jiaoyue.ui.desk.carpet_desk import CarpetDesk
     from jiaoyue.ui.models.articles import ArticleModel
 
 _LEAST_TEXT = 38 * GRID
@@ -74,6 +75,8 @@ class Workbench(QWidget):
         )
         self._widths: Sequence[int] = ()
         self.map: MapPanel | None = None
+        self.carpet: CarpetDesk | None = None
+        self._session = session
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.welcome = Welcome(theme, self)
         self.concordance = Concordance(theme, self)
@@ -108,6 +111,8 @@ class Workbench(QWidget):
             part.set_theme(theme)
         if self.map is not None:
             self.map.set_theme(theme)
+        if self.carpet is not None:
+            self.carpet.page.set_theme(theme)
         # Under an application's style sheet a viewport keeps the palette that it had first.
         for area in self.findChildren(QAbstractScrollArea):
             area.viewport().setPalette(area.palette())
@@ -120,6 +125,26 @@ class Workbench(QWidget):
             self._column.insertWidget(self._column.indexOf(self.pages), self.map, 1)
         self.map.show()
         return self.map
+
+    def show_carpet(self) -> CarpetDesk:
+        """Show the character carpet in place of the library, made when it is first wanted."""
+        if self.carpet is None:
+            # Most days nobody lays one.
+            from jiaoyue.ui.desk.carpet import CarpetPage
+            from jiaoyue.ui.desk.carpet_desk import CarpetDesk
+
+            can_write = not self._session.read_only
+            page = CarpetPage(self._theme, self, can_write=can_write)
+            self.carpet = CarpetDesk(self._session, page)
+            self.pages.addWidget(page)
+        self._bring_up(self.carpet.page)
+        self.carpet.page.take_focus()
+        return self.carpet
+
+    @property
+    def shows_carpet(self) -> bool:
+        """Whether the character carpet stands in place of the library."""
+        return self.carpet is not None and self.pages.currentWidget() is self.carpet.page
 
     def show_columns(self) -> None:
         """Show the library."""

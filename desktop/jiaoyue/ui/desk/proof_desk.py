@@ -33,7 +33,7 @@ from jiaoyue.ui.desk.placed import (
     reason_of,
     shown_words,
 )
-from jiaoyue.ui.desk.query_card import QueryCard, Question
+from jiaoyue.ui.desk.query_card import QueryCard
 from jiaoyue.ui.desk.series_sheet import SeriesSheet
 from jiaoyue.ui.desk.suggestion_bar import SuggestionBar
 from jiaoyue.ui.desk.typing import Typed, Typing
@@ -43,7 +43,7 @@ from jiaoyue.ui.reader.strokes import Look
 if TYPE_CHECKING:
     from jiaoyue.jobs.series import Case, Series
     from jiaoyue.marks.edit import Change, Edit
-    from jiaoyue.marks.ledger import Query
+    from jiaoyue.marks.ledger import Query, Question
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.session.runner import JobTicket
     from jiaoyue.session.session import Session

@@ -5,13 +5,13 @@ Signals: ``put`` (Question), ``answered`` (str), ``dropped``, ``cancelled``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from jiaoyue.marks.ledger import Question
 from jiaoyue.ui.desk.placed import shown_words
 from jiaoyue.ui.reader.wording import signed
 from jiaoyue.ui.style import GRID
@@ -21,14 +21,6 @@ if TYPE_CHECKING:
     from jiaoyue.ui import style
 
 _WIDTH = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked about a passage, and where one may look (may be empty)."""
-
-    reason: str
-    evidence: str
 
 
 class QueryCard(QWidget):

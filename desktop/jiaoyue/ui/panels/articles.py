@@ -70,7 +70,7 @@ class ArticleList(QWidget):
         self.model = model
         self.view.selectionModel().currentRowChanged.connect(self._on_current_changed)
         model.modelReset.connect(self.view.scrollToTop)
-        self.count = _Line(self)
+        self.count = CutLine(self)
         self._clear_button = QToolButton(self)
         self._clear_button.setToolTip(self.tr("Clear the filter"))
         self._clear_button.setAccessibleName(self.tr("Clear the filter"))
@@ -269,7 +269,7 @@ def order_name(order: Order) -> str:
     return names[order]
 
 
-class _Line(QLabel):
+class CutLine(QLabel):
     """One line of text that is cut short where it does not fit, and says all in its tip."""
 
     def __init__(self, parent: QWidget) -> None:

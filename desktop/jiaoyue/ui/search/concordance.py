@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 import io
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -48,6 +47,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jiaoyue.marks.carpet import Sorting
 from jiaoyue.text.pinyin import sorting_key
 from jiaoyue.ui import style
 from jiaoyue.ui.models.articles import date_of
@@ -66,32 +66,24 @@ MOST_LINES = 5_000
 BEFORE, WORDS, AFTER, TITLE, DATE = range(5)
 
 
-class Sorting(Enum):
-    """What the lines are sorted by; ``FOUND`` is the order in which the search has them."""
+def sorting_name(sorting: Sorting) -> str:
+    """Return what an order of lines is called."""
+    names = {
+        Sorting.FOUND: QCoreApplication.translate("Concordance", "As they were found"),
+        Sorting.BEFORE: QCoreApplication.translate("Concordance", "By what stands before"),
+        Sorting.AFTER: QCoreApplication.translate("Concordance", "By what follows"),
+    }
+    return names[sorting]
 
-    FOUND = "found"
-    BEFORE = "before"
-    AFTER = "after"
 
-    @property
-    def name_(self) -> str:
-        """What it is called."""
-        names = {
-            Sorting.FOUND: QCoreApplication.translate("Concordance", "As they were found"),
-            Sorting.BEFORE: QCoreApplication.translate("Concordance", "By what stands before"),
-            Sorting.AFTER: QCoreApplication.translate("Concordance", "By what follows"),
-        }
-        return names[self]
-
-    @property
-    def key(self) -> Callable[[Line], tuple[str, str]]:
-        """What it compares of a line: how it is read, then how it is written."""
-        if self is Sorting.BEFORE:
-            # What stands next to the words counts first.
-            return lambda line: (sorting_key(line.hit.before[::-1]), line.hit.before[::-1])
-        if self is Sorting.AFTER:
-            return lambda line: (sorting_key(line.hit.after), line.hit.after)
-        return lambda _: ("", "")
+def _key(sorting: Sorting) -> Callable[[Line], tuple[str, str]]:
+    """Return what an order compares of a line: how it is read, then how it is written."""
+    if sorting is Sorting.BEFORE:
+        # What stands next to the words counts first.
+        return lambda line: (sorting_key(line.hit.before[::-1]), line.hit.before[::-1])
+    if sorting is Sorting.AFTER:
+        return lambda line: (sorting_key(line.hit.after), line.hit.after)
+    return lambda _: ("", "")
 
 
 class ConcordanceModel(QAbstractTableModel):
@@ -129,7 +121,7 @@ class ConcordanceModel(QAbstractTableModel):
         """Show the lines in another order."""
         self.beginResetModel()
         self._sorting = sorting
-        self._lines = sorted(self._found, key=sorting.key)
+        self._lines = sorted(self._found, key=_key(sorting))
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -201,7 +193,7 @@ class Concordance(QWidget):
         self.sorting = QComboBox(self)
         self.sorting.setAccessibleName(self.tr("Sorted by"))
         for sorting in Sorting:
-            self.sorting.addItem(sorting.name_, sorting)
+            self.sorting.addItem(sorting_name(sorting), sorting)
         self.sorting.currentIndexChanged.connect(self._on_sorted)
         self.copy_button = QPushButton(self.tr("Copy as CSV"), self)
         self.copy_button.clicked.connect(self.copy_all)
