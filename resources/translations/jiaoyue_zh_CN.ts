@@ -485,6 +485,150 @@
         </message>
     </context>
     <context>
+        <name>CarpetDesk</name>
+        <message numerus="yes">
+            <source>Correct %n place(s): {what}</source>
+            <translation>
+                <numerusform>改正 %n 处：{what}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave “{words}” as it is in %n place(s)</source>
+            <translation>
+                <numerusform>“{words}”照原不改，共 %n 处</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Query “{words}” in %n place(s)</source>
+            <translation>
+                <numerusform>就“{words}”存疑，共 %n 处</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CarpetGrid</name>
+        <message>
+            <source>Places side by side</source>
+            <translation>各处并列</translation>
+        </message>
+    </context>
+    <context>
+        <name>CarpetModel</name>
+        <message>
+            <source>ticked</source>
+            <translation>已勾选</translation>
+        </message>
+        <message>
+            <source>left as it is</source>
+            <translation>照原</translation>
+        </message>
+    </context>
+    <context>
+        <name>CarpetPage</name>
+        <message>
+            <source>Characters, such as 己已</source>
+            <translation>写要并列的字，如 己已</translation>
+        </message>
+        <message>
+            <source>Characters to lay side by side</source>
+            <translation>要并列的字</translation>
+        </message>
+        <message>
+            <source>Where to look</source>
+            <translation>查找范围</translation>
+        </message>
+        <message>
+            <source>In the library</source>
+            <translation>全库</translation>
+        </message>
+        <message>
+            <source>In what is listed</source>
+            <translation>当前列表</translation>
+        </message>
+        <message>
+            <source>Sorted by</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Back to the articles (Esc)</source>
+            <translation>回到文章（Esc）</translation>
+        </message>
+        <message>
+            <source>What the ticked places are to read</source>
+            <translation>勾选各处改为</translation>
+        </message>
+        <message>
+            <source>Tick None</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
+            <source>Query…</source>
+            <translation>存疑…</translation>
+        </message>
+        <message>
+            <source>Query the ticked places (Ctrl+D)</source>
+            <translation>就勾选各处存疑（Ctrl+D）</translation>
+        </message>
+        <message>
+            <source>Leave as They Are</source>
+            <translation>照原不改</translation>
+        </message>
+        <message>
+            <source>Doubt the ticked places no more (Del)</source>
+            <translation>勾选各处不再疑（Del）</translation>
+        </message>
+        <message>
+            <source>Correct the ticked places (Ctrl+Enter)</source>
+            <translation>改正勾选各处（Ctrl+Enter）</translation>
+        </message>
+        <message>
+            <source>Correct to</source>
+            <translation>改为</translation>
+        </message>
+        <message>
+            <source>Write one character, or some that are taken for one another, and see all places where they stand: the odd ones catch the eye.</source>
+            <translation>写一个字，或几个容易混淆的字，所有出处便并列在这里：不对的一眼就看得出。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n 处</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n article(s)</source>
+            <translation>
+                <numerusform>见于 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} articles read</source>
+            <translation>已读 {count} 篇</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Read All</source>
+            <translation>全部读入</translation>
+        </message>
+        <message>
+            <source>They stand nowhere</source>
+            <translation>没有一处</translation>
+        </message>
+        <message numerus="yes">
+            <source>Correct %n place(s)</source>
+            <translation>
+                <numerusform>改正 %n 处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>改正</translation>
+        </message>
+    </context>
+    <context>
         <name>Chooser</name>
         <message>
             <source>Type to find</source>
@@ -3600,150 +3744,6 @@
         <message>
             <source>The article begins with “{words}”: its head or its first words may be lost.</source>
             <translation>文章以“{words}”开头：标题或开头的文字可能漏了。</translation>
-        </message>
-    </context>
-    <context>
-        <name>CarpetDesk</name>
-        <message numerus="yes">
-            <source>Correct %n place(s): {what}</source>
-            <translation>
-                <numerusform>改正 %n 处：{what}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Leave “{words}” as it is in %n place(s)</source>
-            <translation>
-                <numerusform>“{words}”照原不改，共 %n 处</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Query “{words}” in %n place(s)</source>
-            <translation>
-                <numerusform>就“{words}”存疑，共 %n 处</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CarpetGrid</name>
-        <message>
-            <source>Places side by side</source>
-            <translation>各处并列</translation>
-        </message>
-    </context>
-    <context>
-        <name>CarpetModel</name>
-        <message>
-            <source>ticked</source>
-            <translation>已勾选</translation>
-        </message>
-        <message>
-            <source>left as it is</source>
-            <translation>照原</translation>
-        </message>
-    </context>
-    <context>
-        <name>CarpetPage</name>
-        <message>
-            <source>Characters, such as 己已</source>
-            <translation>写要并列的字，如 己已</translation>
-        </message>
-        <message>
-            <source>Characters to lay side by side</source>
-            <translation>要并列的字</translation>
-        </message>
-        <message>
-            <source>Where to look</source>
-            <translation>查找范围</translation>
-        </message>
-        <message>
-            <source>In the library</source>
-            <translation>全库</translation>
-        </message>
-        <message>
-            <source>In what is listed</source>
-            <translation>当前列表</translation>
-        </message>
-        <message>
-            <source>Sorted by</source>
-            <translation>排序</translation>
-        </message>
-        <message>
-            <source>Back to the articles (Esc)</source>
-            <translation>回到文章（Esc）</translation>
-        </message>
-        <message>
-            <source>What the ticked places are to read</source>
-            <translation>勾选各处改为</translation>
-        </message>
-        <message>
-            <source>Tick None</source>
-            <translation>全不选</translation>
-        </message>
-        <message>
-            <source>Query…</source>
-            <translation>存疑…</translation>
-        </message>
-        <message>
-            <source>Query the ticked places (Ctrl+D)</source>
-            <translation>就勾选各处存疑（Ctrl+D）</translation>
-        </message>
-        <message>
-            <source>Leave as They Are</source>
-            <translation>照原不改</translation>
-        </message>
-        <message>
-            <source>Doubt the ticked places no more (Del)</source>
-            <translation>勾选各处不再疑（Del）</translation>
-        </message>
-        <message>
-            <source>Correct the ticked places (Ctrl+Enter)</source>
-            <translation>改正勾选各处（Ctrl+Enter）</translation>
-        </message>
-        <message>
-            <source>Correct to</source>
-            <translation>改为</translation>
-        </message>
-        <message>
-            <source>Write one character, or some that are taken for one another, and see all places where they stand: the odd ones catch the eye.</source>
-            <translation>写一个字，或几个容易混淆的字，所有出处便并列在这里：不对的一眼就看得出。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s)</source>
-            <translation>
-                <numerusform>%n 处</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n article(s)</source>
-            <translation>
-                <numerusform>见于 %n 篇</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{count} articles read</source>
-            <translation>已读 {count} 篇</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Read All</source>
-            <translation>全部读入</translation>
-        </message>
-        <message>
-            <source>They stand nowhere</source>
-            <translation>没有一处</translation>
-        </message>
-        <message numerus="yes">
-            <source>Correct %n place(s)</source>
-            <translation>
-                <numerusform>改正 %n 处</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Correct</source>
-            <translation>改正</translation>
         </message>
     </context>
 </TS>

@@ -485,6 +485,150 @@
         </message>
     </context>
     <context>
+        <name>CarpetDesk</name>
+        <message numerus="yes">
+            <source>Correct %n place(s): {what}</source>
+            <translation>
+                <numerusform>改正 %n 處：{what}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Leave “{words}” as it is in %n place(s)</source>
+            <translation>
+                <numerusform>「{words}」照原不改，共 %n 處</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Query “{words}” in %n place(s)</source>
+            <translation>
+                <numerusform>就「{words}」存疑，共 %n 處</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CarpetGrid</name>
+        <message>
+            <source>Places side by side</source>
+            <translation>各處並列</translation>
+        </message>
+    </context>
+    <context>
+        <name>CarpetModel</name>
+        <message>
+            <source>ticked</source>
+            <translation>已勾選</translation>
+        </message>
+        <message>
+            <source>left as it is</source>
+            <translation>照原</translation>
+        </message>
+    </context>
+    <context>
+        <name>CarpetPage</name>
+        <message>
+            <source>Characters, such as 己已</source>
+            <translation>寫要並列的字，如 己已</translation>
+        </message>
+        <message>
+            <source>Characters to lay side by side</source>
+            <translation>要並列的字</translation>
+        </message>
+        <message>
+            <source>Where to look</source>
+            <translation>查找範圍</translation>
+        </message>
+        <message>
+            <source>In the library</source>
+            <translation>全庫</translation>
+        </message>
+        <message>
+            <source>In what is listed</source>
+            <translation>目前列表</translation>
+        </message>
+        <message>
+            <source>Sorted by</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Back to the articles (Esc)</source>
+            <translation>回到文章（Esc）</translation>
+        </message>
+        <message>
+            <source>What the ticked places are to read</source>
+            <translation>勾選各處改為</translation>
+        </message>
+        <message>
+            <source>Tick None</source>
+            <translation>全不選</translation>
+        </message>
+        <message>
+            <source>Query…</source>
+            <translation>存疑…</translation>
+        </message>
+        <message>
+            <source>Query the ticked places (Ctrl+D)</source>
+            <translation>就勾選各處存疑（Ctrl+D）</translation>
+        </message>
+        <message>
+            <source>Leave as They Are</source>
+            <translation>照原不改</translation>
+        </message>
+        <message>
+            <source>Doubt the ticked places no more (Del)</source>
+            <translation>勾選各處不再疑（Del）</translation>
+        </message>
+        <message>
+            <source>Correct the ticked places (Ctrl+Enter)</source>
+            <translation>改正勾選各處（Ctrl+Enter）</translation>
+        </message>
+        <message>
+            <source>Correct to</source>
+            <translation>改為</translation>
+        </message>
+        <message>
+            <source>Write one character, or some that are taken for one another, and see all places where they stand: the odd ones catch the eye.</source>
+            <translation>寫一個字，或幾個容易混淆的字，所有出處便並列在這裡：不對的一眼就看得出。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n 處</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n article(s)</source>
+            <translation>
+                <numerusform>見於 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} articles read</source>
+            <translation>已讀 {count} 篇</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Read All</source>
+            <translation>全部讀入</translation>
+        </message>
+        <message>
+            <source>They stand nowhere</source>
+            <translation>沒有一處</translation>
+        </message>
+        <message numerus="yes">
+            <source>Correct %n place(s)</source>
+            <translation>
+                <numerusform>改正 %n 處</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>改正</translation>
+        </message>
+    </context>
+    <context>
         <name>Chooser</name>
         <message>
             <source>Type to find</source>
@@ -3600,150 +3744,6 @@
         <message>
             <source>The article begins with “{words}”: its head or its first words may be lost.</source>
             <translation>文章以「{words}」開頭：標題或開頭的文字可能漏了。</translation>
-        </message>
-    </context>
-    <context>
-        <name>CarpetDesk</name>
-        <message numerus="yes">
-            <source>Correct %n place(s): {what}</source>
-            <translation>
-                <numerusform>改正 %n 處：{what}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Leave “{words}” as it is in %n place(s)</source>
-            <translation>
-                <numerusform>「{words}」照原不改，共 %n 處</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Query “{words}” in %n place(s)</source>
-            <translation>
-                <numerusform>就「{words}」存疑，共 %n 處</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CarpetGrid</name>
-        <message>
-            <source>Places side by side</source>
-            <translation>各處並列</translation>
-        </message>
-    </context>
-    <context>
-        <name>CarpetModel</name>
-        <message>
-            <source>ticked</source>
-            <translation>已勾選</translation>
-        </message>
-        <message>
-            <source>left as it is</source>
-            <translation>照原</translation>
-        </message>
-    </context>
-    <context>
-        <name>CarpetPage</name>
-        <message>
-            <source>Characters, such as 己已</source>
-            <translation>寫要並列的字，如 己已</translation>
-        </message>
-        <message>
-            <source>Characters to lay side by side</source>
-            <translation>要並列的字</translation>
-        </message>
-        <message>
-            <source>Where to look</source>
-            <translation>查找範圍</translation>
-        </message>
-        <message>
-            <source>In the library</source>
-            <translation>全庫</translation>
-        </message>
-        <message>
-            <source>In what is listed</source>
-            <translation>目前列表</translation>
-        </message>
-        <message>
-            <source>Sorted by</source>
-            <translation>排序</translation>
-        </message>
-        <message>
-            <source>Back to the articles (Esc)</source>
-            <translation>回到文章（Esc）</translation>
-        </message>
-        <message>
-            <source>What the ticked places are to read</source>
-            <translation>勾選各處改為</translation>
-        </message>
-        <message>
-            <source>Tick None</source>
-            <translation>全不選</translation>
-        </message>
-        <message>
-            <source>Query…</source>
-            <translation>存疑…</translation>
-        </message>
-        <message>
-            <source>Query the ticked places (Ctrl+D)</source>
-            <translation>就勾選各處存疑（Ctrl+D）</translation>
-        </message>
-        <message>
-            <source>Leave as They Are</source>
-            <translation>照原不改</translation>
-        </message>
-        <message>
-            <source>Doubt the ticked places no more (Del)</source>
-            <translation>勾選各處不再疑（Del）</translation>
-        </message>
-        <message>
-            <source>Correct the ticked places (Ctrl+Enter)</source>
-            <translation>改正勾選各處（Ctrl+Enter）</translation>
-        </message>
-        <message>
-            <source>Correct to</source>
-            <translation>改為</translation>
-        </message>
-        <message>
-            <source>Write one character, or some that are taken for one another, and see all places where they stand: the odd ones catch the eye.</source>
-            <translation>寫一個字，或幾個容易混淆的字，所有出處便並列在這裡：不對的一眼就看得出。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s)</source>
-            <translation>
-                <numerusform>%n 處</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n article(s)</source>
-            <translation>
-                <numerusform>見於 %n 篇</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{count} articles read</source>
-            <translation>已讀 {count} 篇</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Read All</source>
-            <translation>全部讀入</translation>
-        </message>
-        <message>
-            <source>They stand nowhere</source>
-            <translation>沒有一處</translation>
-        </message>
-        <message numerus="yes">
-            <source>Correct %n place(s)</source>
-            <translation>
-                <numerusform>改正 %n 處</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Correct</source>
-            <translation>改正</translation>
         </message>
     </context>
 </TS>
