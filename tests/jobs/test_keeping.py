@@ -101,5 +101,14 @@ def test_checking_says_how_far_it_is_and_what_is_wrong(library: Path) -> None:
     assert fault.startswith("Page text 7 ")
 
 
+def test_checking_names_a_page_whose_text_cannot_be_read(library: Path) -> None:
+    with sqlite3.connect(library) as raw:
+        raw.execute("UPDATE page_text SET packed = substr(packed, 1, 20) WHERE id = 7")
+    raw.close()
+    faults = keeping.check(library) or ()
+    assert faults[0].startswith("Page text 7 ")
+    assert "cannot be read" in faults[0]
+
+
 def test_a_check_that_is_stopped_says_nothing_of_the_library(library: Path) -> None:
     assert keeping.check(library, stopped()) is None

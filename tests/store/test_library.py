@@ -82,6 +82,19 @@ def test_an_article_comes_back_as_it_was_read(library: Library) -> None:
     assert article.row.first_line.startswith("本报讯 记者王某报道 清明前后，青山县的茶农上山采采茶")
 
 
+def test_a_page_text_takes_less_room_than_in_its_file_and_comes_back_as_it_was(
+    library: Library,
+) -> None:
+    text = "".join(chr(0x4E00 + number % 700) for number in range(6_000)) + "𠮷\u3000\ue7c7\r\n"
+    stored = library.add_page(new_page(f"{TEXT}\n{text}", source="长"))
+    assert library.page(stored.page_text).text == f"{TEXT}\n{text}"
+    with sqlite3.connect(library.path) as connection:
+        (kept,) = connection.execute(
+            "SELECT length(packed) FROM page_text WHERE id = ?", (stored.page_text,)
+        ).fetchone()
+    assert kept < len(text.encode()) / 2
+
+
 def test_a_page_is_stored_once_whatever_its_file_is_called(library: Library) -> None:
     again = library.add_page(new_page(source="/pages/b.txt"))
     assert again.was_there

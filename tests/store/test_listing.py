@@ -127,6 +127,21 @@ def test_an_index_serves_the_beginning_of_a_list(library: Library, order: Order)
     connection.close()
 
 
+@pytest.mark.parametrize("order", [Order.NEWEST, Order.OLDEST])
+@pytest.mark.parametrize(
+    "place", [("浙江省",), ("浙江省", "杭州市"), ("浙江省", "杭州市", "青山县"), ("",)]
+)
+def test_an_index_serves_the_beginning_of_the_list_of_a_place(
+    library: Library, place: tuple[str, ...], order: Order
+) -> None:
+    connection = sqlite3.connect(library.path)
+    for statement, values in listing.selections(connection, Filter(place=place), order):
+        plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)]
+        assert "SEARCH article USING" in plan[0]
+        assert all("RIGHT PART" in step or "LAST" in step for step in plan[1:]), plan
+    connection.close()
+
+
 def test_a_question_nobody_waits_for_is_stopped(long: Library) -> None:
     with pytest.raises(StoppedError), long.stopping_when(lambda: True):
         long._connection.execute(

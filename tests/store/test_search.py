@@ -21,7 +21,7 @@ from jiaoyue.marks.search import Field, SearchError, SearchOrder
 from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.article import HEADS, Block, PageDate, PageReading, Role
 from jiaoyue.newspaper.reading import LayerName
-from jiaoyue.store import schema
+from jiaoyue.store import compact, schema
 from jiaoyue.store.library import Library, NewPage
 from jiaoyue.text.fold import fold
 from jiaoyue.text.span import Span
@@ -379,6 +379,7 @@ def test_a_library_of_the_first_format_is_taken_over(tmp_path: Path) -> None:
             _as_first_format(library, copy)
     with Library(old) as library:
         assert not library.is_indexed()
+        assert library.page(1).text == TEXT
         assert ids(library, "茶农") == articles
         assert library.build_index() == 0
         assert ids(library, "茶农") == articles
@@ -398,10 +399,14 @@ def _as_first_format(library: Library, target: sqlite3.Connection) -> None:
     """Write what the library holds of pages and articles as the first format has it."""
     schema.MIGRATIONS[0](Database(target))
     target.execute("ATTACH ? AS new", (str(library.path),))
+    target.create_function("text_from", 1, compact.text_from)
     for table in ("page", "page_text", "source_file", "article", "article_body"):
         names = [row[1] for row in target.execute(f"PRAGMA main.table_info({table})")]
-        kept = ", ".join(f'"{name}"' for name in names if name != "folded")
-        target.execute(f"INSERT INTO main.{table} ({kept}) SELECT {kept} FROM new.{table}")
+        kept = [f'"{name}"' for name in names if name != "folded"]
+        now = ", ".join("text_from(packed)" if name == '"text"' else name for name in kept)
+        target.execute(
+            f"INSERT INTO main.{table} ({', '.join(kept)}) SELECT {now} FROM new.{table}"
+        )
     target.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     target.execute("PRAGMA user_version = 1")
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.marks.patterns import BREAK
 from jiaoyue.newspaper.article import HEADS, Byline
-from jiaoyue.store.compact import blocks_from, byline_from, spans_from
+from jiaoyue.store.compact import blocks_from, byline_from, spans_from, text_from
 from jiaoyue.text.fold import fold
 from jiaoyue.text.layer import Layer, Patch
 from jiaoyue.text.span import Span
@@ -70,9 +70,10 @@ def documents(connection: sqlite3.Connection, articles: Iterable[int]) -> dict[i
         pages[page_text].append((row[0], row[1], row[2]))
     found: dict[int, Document] = {}
     for page_text, rows in pages.items():
-        (text,) = connection.execute(
-            "SELECT text FROM page_text WHERE id = ?", (page_text,)
+        (packed,) = connection.execute(
+            "SELECT packed FROM page_text WHERE id = ?", (page_text,)
         ).fetchone()
+        text = text_from(packed)
         patches = _patches(connection, page_text)
         notes = _notes(connection, page_text)
         for article, blocks_kept, byline in rows:

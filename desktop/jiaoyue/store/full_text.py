@@ -42,6 +42,8 @@ _TABLES = {"pairs": COLUMNS, "singles": ("said",)}
 """The tables of the index, and their columns."""
 _FIRST_MARK = 0xF0100
 """Private use, like that for control characters: no text has it before a character."""
+_END = chr(0xF00FF)
+"""Of the same kind: follows the last character of a field, so that each one begins a pair."""
 WHOLE = 1 << 62
 """Up to where an index reaches that holds every article."""
 _AT_ONCE = 500
@@ -81,7 +83,7 @@ def _singles_of(document: Document) -> str:
 
 
 def _pairs_of_each(document: Document) -> tuple[str, ...]:
-    return tuple(map(pairs_of, document.fields))
+    return tuple(pairs_of(field + _END) if field else "" for field in document.fields)
 
 
 def _singles_of_all(document: Document) -> tuple[str, ...]:
@@ -295,7 +297,7 @@ def holds(connection: sqlite3.Connection, moment: int, document: Document) -> bo
 
 def says(document: Document, token: str) -> bool:
     """Return whether an article says the two characters of a token."""
-    return any(token in _tokens_of(field) for field in document.fields)
+    return any(token in _tokens_of(field + _END) for field in document.fields)
 
 
 def merge_some(connection: sqlite3.Connection, *, begin: bool) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.size import LibrarySize, Part
@@ -49,7 +49,10 @@ def sizes(connection: sqlite3.Connection) -> dict[str, int]:
     return {
         "library": number("PRAGMA page_count") * number("PRAGMA page_size"),
         "free": number("PRAGMA freelist_count") * number("PRAGMA page_size"),
-        "text": number("SELECT sum(length(CAST(text AS BLOB))) FROM page_text"),
+        "text": sum(
+            len(compact.text_from(packed).encode())
+            for (packed,) in connection.execute("SELECT packed FROM page_text")
+        ),
         "pairs": number("SELECT sum(length(block)) FROM pairs_data"),
         "singles": number("SELECT sum(length(block)) FROM singles_data"),
         "articles": number("SELECT count(*) FROM article"),
@@ -120,7 +123,9 @@ def check(
             done += 1
             if not proceed(done, total):
                 return None
-        found.extend(_faults_of_index(connection))
+        # A page that cannot be read is named above, and its articles cannot be looked for.
+        with suppress(*compact.UNREADABLE):
+            found.extend(_faults_of_index(connection))
     return tuple(found) if went_on() else None
 
 
@@ -151,9 +156,14 @@ def _faults_of_file(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _faults_of_pages(connection: sqlite3.Connection) -> Iterator[tuple[str, ...]]:
     """Yield for each page what is wrong with it."""
-    for page_text, sha, size, text in connection.execute(
-        "SELECT id, sha256, characters, text FROM page_text"
+    for page_text, sha, size, packed in connection.execute(
+        "SELECT id, sha256, characters, packed FROM page_text"
     ):
+        try:
+            text = compact.text_from(packed)
+        except compact.UNREADABLE as error:
+            yield (f"Page text {page_text} ({sha[:12]}) cannot be read: {error}.",)
+            continue
         said = f"Page text {page_text} ({sha[:12]}) has {len(text)} characters, not {size}."
         wrong_size = (said,) if len(text) != size else ()
         yield (*wrong_size, *_faults_of_page(connection, page_text, text))

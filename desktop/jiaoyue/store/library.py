@@ -403,14 +403,14 @@ class Library:
     def page(self, page_text: int) -> PageRecord:
         """Return a page text and where it came from. Raises KeyError when there is none."""
         found = self._connection.execute(
-            "SELECT sha256, text, encoding, paper, edition, date, date_first, date_last,"
+            "SELECT sha256, packed, encoding, paper, edition, date, date_first, date_last,"
             " date_evidence, furniture, set_aside, reader, paper_by_hand, edition_by_hand,"
             " date_by_hand FROM page_text JOIN page ON page.id = page WHERE page_text.id = ?",
             (page_text,),
         ).fetchone()
         if found is None:
             raise KeyError(page_text)
-        sha, text, encoding, paper, edition, date, first, last, evidence, *rest = found
+        sha, packed, encoding, paper, edition, date, first, last, evidence, *rest = found
         furniture, aside, reader, *by_hand = rest
         set_aside = compact.blocks_from(aside)
         sources = self._connection.execute(
@@ -419,7 +419,7 @@ class Library:
         return PageRecord(
             page_text,
             sha,
-            text,
+            compact.text_from(packed),
             encoding,
             _in_page_order((*compact.blocks_from(furniture), *set_aside)),
             tuple(path for (path,) in sources),
@@ -823,14 +823,14 @@ class Library:
             ),
         ).lastrowid
         page_text = connection.execute(
-            "INSERT INTO page_text (page, sha256, encoding, characters, text, furniture, reader,"
+            "INSERT INTO page_text (page, sha256, encoding, characters, packed, furniture, reader,"
             " imported) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 page_id,
                 page.sha256,
                 page.encoding,
                 len(page.text),
-                page.text,
+                compact.text_to(page.text),
                 compact.blocks_to(_in_page_order(reading.furniture)),
                 page.reader,
                 now(),
