@@ -27,32 +27,32 @@ if TYPE_CHECKING:
 
     from jiaoyue.store.columns import Column, Columns
 
+_BETWEEN = "\x1f"
+"""The unit separator: what parts the names of a place in the tally."""
+
 
 def facets(connection: sqlite3.Connection) -> Facets:
-    """Return the counts of the whole library, by SQL; a column is not needed for them."""
-    (articles,) = connection.execute("SELECT count(*) FROM article").fetchone()
-    places = connection.execute(
-        "SELECT province, city, county, count(*) FROM article GROUP BY 1, 2, 3"
-    )
-    months = connection.execute("SELECT substr(date_first, 1, 7), count(*) FROM article GROUP BY 1")
-    rounds = connection.execute("SELECT round, count(*) FROM article GROUP BY round")
-    papers = connection.execute(
-        "SELECT coalesce(paper, ''), sum((SELECT count(*) FROM article"
-        " WHERE article.page_text = page_text.id)) FROM page"
-        " JOIN page_text ON page_text.page = page.id GROUP BY 1"
-    )
+    """Return the counts of the whole library, which it keeps; a column is not needed for them."""
+    tally: dict[str, dict[Hashable, int]] = defaultdict(dict)
+    for what, name, number in connection.execute("SELECT * FROM tally WHERE number > 0"):
+        tally[what][name] = number
+    places: dict[Hashable, int] = {
+        tuple(part or None for part in str(name).split(_BETWEEN)): number
+        for name, number in tally["place"].items()
+    }
     tagged: dict[str, set[int]] = defaultdict(set)
     for tag, article in connection.execute("SELECT tag, article FROM article_tag"):
         tagged[tag].add(article)
+    articles = sum(tally["round"].values())
     return Facets(
         articles=articles,
         answers=articles,
         pages=_pages(connection),
-        places=_places({tuple(names): count for *names, count in places}),
-        months=_months(dict(months.fetchall())),
+        places=_places(places),
+        months=_months(tally["month"]),
         tags=_tags(connection, tagged),
-        rounds=_rounds(dict(rounds.fetchall())),
-        papers=_papers(dict(papers.fetchall())),
+        rounds=_rounds({int(str(name)): number for name, number in tally["round"].items()}),
+        papers=_papers(tally["paper"]),
     )
 
 

@@ -31,6 +31,7 @@ _PARTS = (
     ("full_text", Part.INDEX),
     ("article_tag", Part.MARKS),
     ("article", Part.ARTICLES),
+    ("tally", Part.ARTICLES),
     ("page", Part.PAGES),
     ("source_file", Part.PAGES),
     ("journal", Part.HISTORY),

@@ -242,7 +242,7 @@ class Library:
 
     def facets(self, wanted: Filter = EVERYTHING) -> Facets:
         """Return what the sidebar counts under a filter. Raises SearchError."""
-        if self._columns is None and wanted == EVERYTHING:
+        if wanted == EVERYTHING:
             return facets.facets(self._connection)
         return facets.filtered(
             self._connection, self._counted_by(), wanted, self._saying(wanted.words)

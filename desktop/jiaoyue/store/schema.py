@@ -383,6 +383,73 @@ def _places_by_date(database: Database) -> None:
     _run(database, _PLACES_BY_DATE)
 
 
+_TALLY = """
+CREATE TABLE tally (
+    what TEXT NOT NULL,
+    name TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (what, name)
+) STRICT, WITHOUT ROWID;
+"""
+_TALLIED = (
+    (
+        "place",
+        "coalesce({0}.province, '') || char(31) || coalesce({0}.city, '') || char(31)"
+        " || coalesce({0}.county, '')",
+    ),
+    ("month", "substr({0}.date_first, 1, 7)"),
+    ("round", "{0}.round"),
+    (
+        "paper",
+        "(SELECT coalesce(paper, '') FROM page_text JOIN page ON page.id = page_text.page"
+        " WHERE page_text.id = {0}.page_text)",
+    ),
+)
+
+
+def _keep_tally(database: Database) -> None:
+    """Keep how many articles each place, month, round and paper has, whoever changes them.
+
+    Names of a place are parted by the unit separator, as none holds one.
+    """
+    _run(database, _TALLY)
+    for what, name in _TALLIED:
+        database.execute(
+            f"INSERT INTO tally SELECT ?, {name.format('article')}, count(*) FROM article"
+            " GROUP BY 2",
+            (what,),
+        )
+    gone, new = _counting("OLD", -1), _counting("NEW", 1)
+    for named, when, steps in (
+        ("article_comes", "INSERT ON article", new),
+        ("article_goes", "DELETE ON article", gone),
+        (
+            "article_turns",
+            "UPDATE OF page_text, province, city, county, date_first, round ON article",
+            f"{gone} {new}",
+        ),
+        ("paper_turns", "UPDATE OF paper ON page", f"{_counting_page(-1)} {_counting_page(1)}"),
+    ):
+        database.execute(f"CREATE TRIGGER {named} AFTER {when} BEGIN {steps} END")
+
+
+def _counting(row: str, by: int) -> str:
+    return " ".join(
+        f"INSERT INTO tally VALUES ('{what}', {name.format(row)}, {by})"
+        f" ON CONFLICT (what, name) DO UPDATE SET number = number + {by};"
+        for what, name in _TALLIED
+    )
+
+
+def _counting_page(by: int) -> str:
+    return (
+        f"INSERT INTO tally SELECT 'paper', coalesce({'NEW' if by > 0 else 'OLD'}.paper, ''),"
+        f" {by} * count(*) FROM page_text JOIN article ON article.page_text = page_text.id"
+        " WHERE page_text.page = NEW.id"
+        " ON CONFLICT (what, name) DO UPDATE SET number = number + excluded.number;"
+    )
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _first,
     _ledger,
@@ -394,6 +461,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _pack_page_texts,
     _close_fields,
     _places_by_date,
+    _keep_tally,
 )
 """Each runs once, in its own transaction, in this order."""
 
