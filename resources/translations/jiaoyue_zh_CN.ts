@@ -2738,6 +2738,10 @@
             <source>This Paragraph Is</source>
             <translation>这一段是</translation>
         </message>
+        <message>
+            <source>Still at it: {what}</source>
+            <translation>还在处理：{what}</translation>
+        </message>
     </context>
     <context>
         <name>SuggestionBar</name>

@@ -2738,6 +2738,10 @@
             <source>This Paragraph Is</source>
             <translation>這一段是</translation>
         </message>
+        <message>
+            <source>Still at it: {what}</source>
+            <translation>仍在處理：{what}</translation>
+        </message>
     </context>
     <context>
         <name>SuggestionBar</name>

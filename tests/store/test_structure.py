@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.library import Library
 from tests.store.desk import VERBS, Desk, act, check_lists, check_marks
 from tests.store.pages import busy_page
@@ -82,3 +83,22 @@ def test_undoing_everything_brings_everything_back_and_doing_it_again_does_it_ag
         for edit in done:
             desk.do(edit)
         assert desk.state() == after
+
+
+@settings(max_examples=80, deadline=None)
+@given(steps=steps)
+def test_an_article_that_reads_on_from_what_it_was_reads_as_if_it_were_opened_anew(
+    template: Path, steps: list[tuple[int, int, int, bool]]
+) -> None:
+    with copied(template) as desk:
+        for verb, a, b, undone in steps:
+            before = {article.row.id: article for article in desk.articles}
+            for article in before.values():
+                article.reading(LayerName.CORRECTED)
+            act(desk, verb, a, b)
+            if undone and desk.done:
+                desk.take_back()
+            for article, anew in zip(desk.articles, desk.articles, strict=True):
+                article.read_on_from(before.get(article.row.id, next(iter(before.values()), anew)))
+                for layer in LayerName:
+                    assert article.reading(layer).text == anew.reading(layer).text

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from jiaoyue.marks.annotation import locate
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.edit import annotate
-from jiaoyue.newspaper.article import Role
+from jiaoyue.newspaper.article import Article, Block, PageReading, Role
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.settings import LAYER
-from jiaoyue.store.library import Library
+from jiaoyue.store.library import Library, NewPage
 from jiaoyue.text.span import Span
 from jiaoyue.ui.dialogs.chooser import Chooser
 from jiaoyue.ui.dialogs.noise import NoiseSheet
@@ -25,6 +27,7 @@ from tests.store.pages import busy_page
 from tests.ui.settle import settle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from jiaoyue.marks.opened import OpenedArticle
@@ -290,3 +293,50 @@ def test_a_right_click_means_the_place_where_it_was_made(window: Window) -> None
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     menu.close()
+
+
+def test_on_a_long_page_it_is_done_beside_the_window_and_taken_back_there(
+    tmp_path: Path, open_window: Callable[[Path], Window]
+) -> None:
+    path = tmp_path / "长.jiaoyue"
+    said = "\n".join(f"第{number}段说的是春茶开采的事。" for number in range(1500))
+    with Library(path) as library:
+        library.add_page(long_page("春茶开采\n" + said))
+    window = open_window(path)
+    window.browsing.open_at(0)
+    settle(window)
+    words = mark(window, "第700段")
+    put_caret(window, "第700段")
+
+    window.structuring.set_role(Role.SUBHEAD)
+
+    assert window.session.runner.running
+    at = text(window).split("\n").index("第700段说的是春茶开采的事。")
+    rest(window)
+    assert opened(window).article.blocks[at].role is Role.SUBHEAD
+    assert marked(window) == [words]
+    window.session.undo_stack.undo()
+    rest(window)
+    assert opened(window).article.blocks[at].role is Role.BODY
+    assert marked(window) == [words]
+
+
+def rest(window: Window) -> None:
+    """Wait until no job is under way."""
+    deadline = QDeadlineTimer(10_000)
+    while window.session.runner.running:
+        assert not deadline.hasExpired()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
+    settle(window)
+
+
+def long_page(said: str) -> NewPage:
+    """Return a page of one article, a title and a block a line."""
+    spans = [Span(*found.span()) for found in re.finditer(r"[^\n]+", said)]
+    roles = [Role.TITLE, *[Role.BODY] * len(spans)]
+    blocks = tuple(Block(role, (span,)) for role, span in zip(roles, spans, strict=False))
+    sha = sha256(said.encode()).hexdigest()
+    reading = PageReading((Article(blocks),))
+    return NewPage(
+        source="/长.txt", sha256=sha, encoding="utf-8", text=said, reader="t", reading=reading
+    )

@@ -9,13 +9,15 @@ from jiaoyue.newspaper import clean
 from jiaoyue.newspaper.article import Article, Block, PageDate
 from jiaoyue.newspaper.clean import ALL_RULES, Applied, Cleaning, RuleCount
 from jiaoyue.newspaper.reading import LayerName, Reading, read
+from jiaoyue.text.span import merged
 
 if TYPE_CHECKING:
     from jiaoyue.marks.annotation import Annotation
     from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.marks.correction import Correction
     from jiaoyue.marks.ledger import Checked, IgnoredFinding, Query, RoundDone
-    from jiaoyue.text.span import Span
+    from jiaoyue.text.layer import Layer
+    from jiaoyue.text.span import Span, Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,9 @@ class OpenedArticle:
     _readings: dict[LayerName, Reading] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _known: dict[LayerName, dict[Spans, Layer]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def holding(self) -> tuple[Correction, ...]:
@@ -105,6 +110,34 @@ class OpenedArticle:
             patches = [patch for correction in self.holding for patch in correction.patches]
             page, blocks = self.page, self.article.blocks
             self._readings[layer] = read(
-                page.id, page.text, blocks, page.furniture, patches, layer, self.cleaning
+                page.id,
+                page.text,
+                blocks,
+                page.furniture,
+                patches,
+                layer,
+                self.cleaning,
+                self._known.get(layer),
             )
         return self._readings[layer]
+
+    def read_on_from(self, before: OpenedArticle) -> None:
+        """Take over how blocks read in an earlier state of the article, where they read the same.
+
+        What is read anew is then what changed, and not the whole of a long article.
+        """
+        if (before.page.text, before.cleaning, before.holding) != (
+            self.page.text,
+            self.cleaning,
+            self.holding,
+        ):
+            return
+        # What rules of cleaning do at the edge of a block depends on what stands right beside it.
+        apart = {*merged(before._spans)} & {*merged(self._spans)}
+        for name in (LayerName.CLEAN, LayerName.CORRECTED):
+            if name in before._readings:
+                self._known[name] = {
+                    paragraph.block.spans: paragraph.layer
+                    for paragraph in before._readings[name].paragraphs
+                    if apart.issuperset(paragraph.block.spans)
+                }

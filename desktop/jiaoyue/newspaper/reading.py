@@ -19,7 +19,7 @@ from jiaoyue.text.layer import Layer, Patch, Revision, in_order, settled
 from jiaoyue.text.span import Span, Spans, merged, position_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 PARAGRAPH_BREAK = "\n"
 
@@ -59,7 +59,7 @@ class Reading:
 
     ``page_text`` is the library's id of the page text; the spans of ``up``'s argument and of
     ``down``'s result are code points of it. ``is_printed`` says that its blocks are printed runs
-    and no paragraphs.
+    and no paragraphs. ``known`` are layers of blocks that read the same, by their spans.
     """
 
     def __init__(
@@ -71,6 +71,7 @@ class Reading:
         folds: tuple[Fold, ...] = (),
         *,
         is_printed: bool = False,
+        known: Mapping[Spans, Layer] | None = None,
     ) -> None:
         self.page_text = page_text
         self.folds = folds
@@ -79,8 +80,11 @@ class Reading:
         at = 0
         ordered = in_order(patches)
         starts = [patch.span.start for patch in ordered]
+        known = known or {}
         for block in blocks:
-            layer = Layer(below, _near(ordered, starts, block.spans), block.spans)
+            layer = known.get(block.spans) or Layer(
+                below, _near(ordered, starts, block.spans), block.spans
+            )
             paragraphs.append(Paragraph(block, layer, at))
             at += len(layer.text) + len(PARAGRAPH_BREAK)
         self.paragraphs = tuple(paragraphs)
@@ -192,18 +196,21 @@ def read(
     corrections: Sequence[Patch],
     layer: LayerName,
     cleaning: Cleaning = ALL_RULES,
+    known: Mapping[Spans, Layer] | None = None,
 ) -> Reading:
     """Return the article of ``blocks`` in one layer.
 
-    ``corrections`` are those that hold; ``cleaning`` says which rules do not. The source layer shows every printed run by itself,
-    with noise in its place; the others fold noise away.
+    ``corrections`` are those that hold; ``cleaning`` says which rules do not. The source layer
+    shows every printed run by itself, with noise in its place; the others fold noise away.
+    ``known`` are layers of such blocks made before, by their spans.
     """
     noise = _noise_among(blocks, furniture)
     if layer is LayerName.SOURCE:
         return Reading(page_text, below, _unjoined((*blocks, *noise)), is_printed=True)
-    rules = rule_patches(below, (span for block in blocks for span in block.spans), cleaning)
+    fresh = (block.spans for block in blocks if block.spans not in (known or ()))
+    rules = rule_patches(below, (span for spans in fresh for span in spans), cleaning)
     patches = rules if layer is LayerName.CLEAN else settled(rules, corrections)
-    return Reading(page_text, below, blocks, patches, _folds(blocks, noise))
+    return Reading(page_text, below, blocks, patches, _folds(blocks, noise), known=known)
 
 
 def _noise_among(blocks: Sequence[Block], furniture: Sequence[Block]) -> tuple[Block, ...]:

@@ -7,12 +7,15 @@ puts together itself; this refuses to decide what the blocks should be.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Block, Byline, Place, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from jiaoyue.newspaper.places import PagePlaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +28,16 @@ class Said:
 
 def said_by(text: str, blocks: Sequence[Block]) -> Said:
     """Return what ``blocks`` of a page's text say; nothing is filled in from elsewhere."""
+    return Said(_byline(text, blocks), _places(text).of(blocks))
+
+
+@lru_cache(maxsize=2)
+def _places(text: str) -> PagePlaces:
+    """Return the places of a page: its blocks are asked about again and again as they change."""
     # Loaded at the first use: together they take longer to load than the window.
     from jiaoyue.newspaper.places import PagePlaces
 
-    return Said(_byline(text, blocks), PagePlaces(text).of(blocks))
+    return PagePlaces(text)
 
 
 def _byline(text: str, blocks: Sequence[Block]) -> Byline:

@@ -18,6 +18,7 @@ from jiaoyue.jobs.loading import load_dictionaries
 from jiaoyue.marks.catalogue import Filter, Order
 from jiaoyue.marks.edit import By, Change, Edit
 from jiaoyue.marks.search import SearchError
+from jiaoyue.marks.standing import ArticleBlocks
 from jiaoyue.marks.unsaid import Fact, as_read
 from jiaoyue.session.lists import Lists
 from jiaoyue.session.runner import JobTicket, Runner
@@ -42,6 +43,8 @@ OTHERS_MILLISECONDS = 1_500
 """How often the session looks whether another program changed the library."""
 MANY_ROWS = 40
 """So many rows take longer to write than a hand may wait: a tenth of a second."""
+MANY_BLOCKS = 200
+"""So many blocks of articles do, too: the words of each are indexed anew."""
 
 
 class Session(QObject):
@@ -511,6 +514,13 @@ def _do_beside(
     return Done(edit, label, change, seq)
 
 
+def _is_large(edit: Edit) -> bool:
+    """Return whether an edit takes longer to write than a hand may wait."""
+    rows = (*edit.gone, *edit.new)
+    blocks = sum(len(row.blocks) for row in rows if isinstance(row, ArticleBlocks))
+    return len(rows) > MANY_ROWS or blocks > MANY_BLOCKS
+
+
 class _Performed(QUndoCommand):
     """An edit already done; the stack's own first redo is therefore empty."""
 
@@ -535,7 +545,7 @@ class _Performed(QUndoCommand):
         return not only_counts
 
     def _run(self, edit: Edit, *, undoes: int | None) -> None:
-        if len(edit.gone) + len(edit.new) > MANY_ROWS:
+        if _is_large(edit):
             self._run_beside(edit, undoes=undoes)
             return
         try:

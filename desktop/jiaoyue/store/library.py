@@ -88,6 +88,8 @@ HAND_MILLISECONDS = 250
 """How long a hand waits."""
 FIRST_LINE = 60
 """Code points of the body that a list shows."""
+_FIRST_LINES = (Role.BODY, Role.CAPTION)
+"""Of what role a list shows the first line; of the second only where the first says nothing."""
 _STEPS = 20_000
 """Of SQLite's machine, about a millisecond, between two looks whether to go on."""
 _COPIED_AT_ONCE = 512
@@ -944,7 +946,11 @@ class Library:
             opened = self.article(article_id)
             if opened is None:
                 continue
-            listed = replace(opened, cleaning=replace(opened.cleaning, off=frozenset()))
+            listed = replace(
+                opened,
+                article=replace(opened.article, blocks=_listed_blocks(opened.article.blocks)),
+                cleaning=replace(opened.cleaning, off=frozenset()),
+            )
             title, first_line = _shown(listed.reading(LayerName.CORRECTED))
             connection.execute(
                 "UPDATE article SET title = ?, first_line = ?, title_pinyin = ?,"
@@ -1126,10 +1132,26 @@ def _listed(page: NewPage, article: Article) -> Listed:
 def _shown(reading: Reading) -> tuple[str, str]:
     """Return what is kept of a reading for lists: title and first line."""
     titles = [p.layer.text for p in reading.paragraphs if p.block.role is Role.TITLE]
-    body = next((p.layer.text for p in reading.paragraphs if p.block.role is Role.BODY), "")
-    if not body:
-        body = next((p.layer.text for p in reading.paragraphs if p.block.role is Role.CAPTION), "")
-    return " ".join(titles), body[:FIRST_LINE]
+    firsts = (
+        next((p.layer.text for p in reading.paragraphs if p.block.role is role), "")
+        for role in _FIRST_LINES
+    )
+    return " ".join(titles), next(filter(None, firsts), "")[:FIRST_LINE]
+
+
+def _listed_blocks(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks that lists show something of, and those that touch them.
+
+    What rules of cleaning do at the edge of a block depends on what stands right beside it.
+    """
+    firsts = (next((b for b in blocks if b.role is role), None) for role in _FIRST_LINES)
+    listed = {*(b for b in blocks if b.role is Role.TITLE), *filter(None, firsts)}
+    edges = {edge for block in listed for span in block.spans for edge in (span.start, span.end)}
+    return tuple(
+        block
+        for block in blocks
+        if block in listed or any(s.start in edges or s.end in edges for s in block.spans)
+    )
 
 
 def public_id_of(sha: str, reader: str, blocks: tuple[Block, ...]) -> str:

@@ -227,6 +227,8 @@ class Browsing(QObject):
         if self.article is not None:
             before = self.article
             self.article = self._session.article(before.row.id) or self._heir_of(before)
+            if self.article is not None:
+                self.article.read_on_from(before)
         elif self.rows.rowCount():
             self.open_at(0)
             return

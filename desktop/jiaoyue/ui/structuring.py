@@ -30,12 +30,15 @@ if TYPE_CHECKING:
     from jiaoyue.marks.edit import Edit
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.newspaper.article import Block
+    from jiaoyue.session.runner import JobTicket
     from jiaoyue.session.session import Session
     from jiaoyue.ui.actions import Actions
     from jiaoyue.ui.reader.reader import Reader
     from jiaoyue.ui.style import Theme
 
 _LONGEST = 24
+_LONG_PAGE = 20_000
+"""Characters of a page whose words take longer than a frame to be given to other articles."""
 
 ROLES = tuple(role for role in Role if role not in NOT_IN_ARTICLES)
 """What a block of an article can be, as the menus list it."""
@@ -54,6 +57,7 @@ class Structuring(QObject):
         self._actions = actions
         self._reader = reader
         self._window = window
+        self._under_way: JobTicket | None = None
         self.splitting = Splitting(reader.showing, reader)
         self.splitting.split_requested.connect(self._on_split_requested)
         reader.menu_parts.append(self._add_to_menu)
@@ -133,8 +137,8 @@ class Structuring(QObject):
                 lambda: structure.set_aside(opened, spot.numbers),
                 self.tr("Set a block aside as noise"),
                 self.tr("Set aside. Undo brings it back, and so does “Bring Back Noise”."),
+                lambda: self._stand_at(spot.numbers[0]),
             )
-            self._stand_at(spot.numbers[0])
 
     def show_noise(self) -> None:
         """List what of the page is in no article, to bring it back."""
@@ -187,23 +191,49 @@ class Structuring(QObject):
                 lambda: structure.move_blocks(opened, spot.numbers, target),
                 self.tr("Move a block"),
                 self.tr("Moved to “{title}”").format(title=_called(target.row)),
+                lambda: self._stand_at(spot.numbers[0]),
             )
-            self._stand_at(spot.numbers[0])
 
     def _has_blocks(self, spot: Spot) -> bool:
         if not spot.numbers:
             self.hint_given.emit(self.tr("Put the caret into a paragraph of the article first"))
         return bool(spot.numbers)
 
-    def _do(self, make: Callable[[], Edit], label: str, said: str = "") -> bool:
+    def _do(
+        self,
+        make: Callable[[], Edit],
+        label: str,
+        said: str = "",
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Do an edit, beside the window where the page is long; say so, and ``then`` go on."""
+        if self._under_way is not None:
+            self.hint_given.emit(self.tr("Still at it: {what}").format(what=self._under_way.label))
+            return
+
+        def finish(done: object) -> None:
+            if done and said:
+                self.hint_given.emit(said)
+            if done:
+                then()
+
+        opened = self._reader.opened
+        if opened is not None and len(opened.page.text) > _LONG_PAGE:
+            ticket = self._session.perform_beside(label, lambda _path, _ticket: make(), label)
+            ticket.succeeded.connect(finish)
+            ticket.finished.connect(self._on_finished)
+            self._under_way = ticket
+            return
         try:
             done = self._session.perform(make(), label)
         except StructureError as error:
             self.hint_given.emit(sentence(error))
-            return False
-        if done and said:
-            self.hint_given.emit(said)
-        return done
+            return
+        finish(done)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._under_way = None
 
     def _stand_at(self, number: int) -> None:
         """Put the caret at a block of the article, or the last: the words that it stood in went."""
@@ -220,13 +250,14 @@ class Structuring(QObject):
         if opened is None:
             return
         room = self._session.room_after(opened.row.id)
-        done = self._do(
+        self._do(
             lambda: structure.split_article(opened, cut.number, cut.place, room),
             self.tr("Split the article"),
+            then=lambda: self._on_split(room.article),
         )
-        if not done:
-            return
-        made = self._session.article(room.article)
+
+    def _on_split(self, article: int) -> None:
+        made = self._session.article(article)
         if made is not None:
             said = self.tr("Split. “{title}” is an article of its own, the next on the page.")
             self.hint_given.emit(said.format(title=_called(made.row)))

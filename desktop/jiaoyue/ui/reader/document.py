@@ -19,6 +19,8 @@ from PySide6.QtGui import (
 from jiaoyue.ui.reader.sheet import Row, RowKind, Sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jiaoyue.newspaper.article import Role
     from jiaoyue.ui.reader.typography import Typography
 
@@ -37,20 +39,81 @@ def write(
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for i, row in enumerate(sheet.rows):
-        block, characters = typography.formats(
-            row.kind, _role(sheet, row), printed_lines=printed_lines
-        )
-        if i:
-            cursor.insertBlock(block, characters)
-        else:
-            cursor.setBlockFormat(block)
-            cursor.setBlockCharFormat(characters)
-        if row.kind is RowKind.FACTS:
-            _write_facts(cursor, row.text, characters, typography)
-        else:
-            for run in row.runs:
-                cursor.insertText(run.text, typography.inked(characters, run))
+        _write_row(cursor, sheet, row, typography, anew=i > 0, printed_lines=printed_lines)
     cursor.endEditBlock()
+
+
+def rewrite(
+    document: QTextDocument,
+    before: Sheet,
+    sheet: Sheet,
+    typography: Typography,
+    *,
+    printed_lines: bool,
+) -> None:
+    """Make ``document``, which says what ``before`` says, say what ``sheet`` says.
+
+    Only the rows between the first and the last that differ are written: in a long article a
+    change of one paragraph would otherwise cost as much as opening it.
+    """
+    old, new = ([_said(one, row) for row in one.rows] for one in (before, sheet))
+    head = _alike(old, new)
+    if not head:
+        write(document, sheet, typography, printed_lines=printed_lines)
+        return
+    tail = _alike(old[head:][::-1], new[head:][::-1])
+    cursor = QTextCursor(document.findBlockByNumber(head - 1))
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    cursor.beginEditBlock()
+    if head + tail < len(old):
+        # From the end of the last row that stays, so that its break stays with it.
+        last = document.findBlockByNumber(len(old) - tail - 1)
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        stays = sheet.rows[head - 1]
+        block, characters = typography.formats(
+            stays.kind, _role(sheet, stays), printed_lines=printed_lines
+        )
+        # A block that has lost the break after it may have taken the format of the next.
+        cursor.setBlockFormat(block)
+        cursor.setBlockCharFormat(characters)
+    for row in sheet.rows[head : len(new) - tail]:
+        _write_row(cursor, sheet, row, typography, anew=True, printed_lines=printed_lines)
+    cursor.endEditBlock()
+
+
+def _said(sheet: Sheet, row: Row) -> tuple[object, ...]:
+    """Return all that the document shows of a row."""
+    return row.kind, _role(sheet, row), row.runs
+
+
+def _alike(one: Sequence[object], other: Sequence[object]) -> int:
+    """Return how many the two begin with alike."""
+    size = min(len(one), len(other))
+    return next((i for i in range(size) if one[i] != other[i]), size)
+
+
+def _write_row(
+    cursor: QTextCursor,
+    sheet: Sheet,
+    row: Row,
+    typography: Typography,
+    *,
+    anew: bool,
+    printed_lines: bool,
+) -> None:
+    """Write a row at the cursor, ``anew`` in a block after that of the cursor."""
+    block, characters = typography.formats(row.kind, _role(sheet, row), printed_lines=printed_lines)
+    if anew:
+        cursor.insertBlock(block, characters)
+    else:
+        cursor.setBlockFormat(block)
+        cursor.setBlockCharFormat(characters)
+    if row.kind is RowKind.FACTS:
+        _write_facts(cursor, row.text, characters, typography)
+        return
+    for run in row.runs:
+        cursor.insertText(run.text, typography.inked(characters, run))
 
 
 def _role(sheet: Sheet, row: Row) -> Role | None:

@@ -32,7 +32,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from jiaoyue.ui.reader import strokes
-from jiaoyue.ui.reader.document import write
+from jiaoyue.ui.reader.document import rewrite, write
 from jiaoyue.ui.reader.sheet import RowKind, Sheet
 from jiaoyue.ui.reader.typography import MEASURE, Typography
 from jiaoyue.ui.style import GRID
@@ -107,6 +107,8 @@ class ArticleView(QTextEdit):
         self._copied_text = copied_text
         self._word_at = word_at
         self.sheet: Sheet | None = None
+        self._written: Sheet | None = None
+        self._is_printed = False
         self._strokes: dict[int, list[Stroke]] = {}
         self._boxes: dict[int, list[Box]] = {}
         self._edges: tuple[int, ...] = ()
@@ -129,6 +131,7 @@ class ArticleView(QTextEdit):
     def set_typography(self, typography: Typography) -> None:
         """Set the text in another theme or size; show the sheet again after it."""
         self._typography = typography
+        self._written = None
         theme = typography.theme
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, theme.paper)
@@ -145,7 +148,17 @@ class ArticleView(QTextEdit):
         self._strokes = {}
         self._boxes = {}
         self._edges = ()
-        write(self.document(), sheet, self._typography, printed_lines=printed_lines)
+        if self._written is not None and printed_lines == self._is_printed:
+            rewrite(
+                self.document(),
+                self._written,
+                sheet,
+                self._typography,
+                printed_lines=printed_lines,
+            )
+        else:
+            write(self.document(), sheet, self._typography, printed_lines=printed_lines)
+        self._written, self._is_printed = sheet, printed_lines
         # The caret was carried along to the end by what was written before it.
         self.setTextCursor(QTextCursor(self.document()))
         self._keep_measure()
