@@ -3749,5 +3749,53 @@
             <source>The article begins with “{words}”: its head or its first words may be lost.</source>
             <translation>文章以“{words}”开头：标题或开头的文字可能漏了。</translation>
         </message>
+        <message>
+            <source>{words} counts in two ways at once.</source>
+            <translation>“{words}”两种计数法并用。</translation>
+        </message>
+        <message>
+            <source>“{words}” stands within a number.</source>
+            <translation>数字里夹着“{words}”。</translation>
+        </message>
+        <message>
+            <source>{part} of {whole} is {share} percent.</source>
+            <translation>{part}占{whole}的{share}%。</translation>
+        </message>
+        <message>
+            <source>From {before} to {after} is {share} percent.</source>
+            <translation>从{before}到{after}，变化是{share}%。</translation>
+        </message>
+        <message>
+            <source>No more than the whole can be {words} percent of it.</source>
+            <translation>占比不会超过100%，此处是{words}%。</translation>
+        </message>
+        <message>
+            <source>The parts make {sum}, not {words}.</source>
+            <translation>各分项之和是{sum}，不是{words}。</translation>
+        </message>
+        <message>
+            <source>{words} is more than the whole, {whole}.</source>
+            <translation>分项{words}大于总数{whole}。</translation>
+        </message>
+        <message>
+            <source>{words} ends before it begins.</source>
+            <translation>“{words}”止于开始之前。</translation>
+        </message>
+        <message>
+            <source>Born in {year}, one is about {age} in {now}.</source>
+            <translation>{year}年出生，{now}年应是{age}岁左右。</translation>
+        </message>
+        <message>
+            <source>From {year} to {now} it is {years} years.</source>
+            <translation>从{year}年到{now}年是{years}周年。</translation>
+        </message>
+        <message>
+            <source>{words} is told as past, and the page is of {date}.</source>
+            <translation>本版是{date}的，“{words}”却写成已经过去。</translation>
+        </message>
+        <message>
+            <source>“{words}” does not say 届 between its two numbers.</source>
+            <translation>“{words}”两个数字之间缺“届”。</translation>
+        </message>
     </context>
 </TS>

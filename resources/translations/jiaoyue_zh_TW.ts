@@ -3749,5 +3749,53 @@
             <source>The article begins with “{words}”: its head or its first words may be lost.</source>
             <translation>文章以「{words}」開頭：標題或開頭的文字可能漏了。</translation>
         </message>
+        <message>
+            <source>{words} counts in two ways at once.</source>
+            <translation>「{words}」兩種計數法並用。</translation>
+        </message>
+        <message>
+            <source>“{words}” stands within a number.</source>
+            <translation>數字裡夾著「{words}」。</translation>
+        </message>
+        <message>
+            <source>{part} of {whole} is {share} percent.</source>
+            <translation>{part}占{whole}的{share}%。</translation>
+        </message>
+        <message>
+            <source>From {before} to {after} is {share} percent.</source>
+            <translation>從{before}到{after}，變化是{share}%。</translation>
+        </message>
+        <message>
+            <source>No more than the whole can be {words} percent of it.</source>
+            <translation>占比不會超過100%，此處是{words}%。</translation>
+        </message>
+        <message>
+            <source>The parts make {sum}, not {words}.</source>
+            <translation>各分項之和是{sum}，不是{words}。</translation>
+        </message>
+        <message>
+            <source>{words} is more than the whole, {whole}.</source>
+            <translation>分項{words}大於總數{whole}。</translation>
+        </message>
+        <message>
+            <source>{words} ends before it begins.</source>
+            <translation>「{words}」止於開始之前。</translation>
+        </message>
+        <message>
+            <source>Born in {year}, one is about {age} in {now}.</source>
+            <translation>{year}年出生，{now}年應是{age}歲左右。</translation>
+        </message>
+        <message>
+            <source>From {year} to {now} it is {years} years.</source>
+            <translation>從{year}年到{now}年是{years}週年。</translation>
+        </message>
+        <message>
+            <source>{words} is told as past, and the page is of {date}.</source>
+            <translation>本版是{date}的，「{words}」卻寫成已經過去。</translation>
+        </message>
+        <message>
+            <source>“{words}” does not say 届 between its two numbers.</source>
+            <translation>「{words}」兩個數字之間缺「屆」。</translation>
+        </message>
     </context>
 </TS>

@@ -41,6 +41,10 @@ class Confusions:
         """Return whether either of two characters is printed much like the other."""
         return other in self.looks.get(one, _NONE) or one in self.looks.get(other, _NONE)
 
+    def heard_alike(self, one: str, other: str) -> bool:
+        """Return whether two characters are said much alike."""
+        return other in self.sounds.get(one, _NONE) or one in self.sounds.get(other, _NONE)
+
 
 @cache
 def confusions() -> Confusions:

@@ -15,10 +15,14 @@ import lzma
 import sys
 from array import array
 from bisect import bisect_left
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from jiaoyue.paths import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 UNKNOWN = -1
 """The number of a character that the model does not hold."""
@@ -46,10 +50,27 @@ class LanguageModel:
         self._keys = _summed(_joined("I", tables[at : at + 4 * pairs]))
         at += 4 * pairs
         self._pair_costs = tables[at : at + pairs]
+        self._rows: dict[int, tuple[int, int]] = {}
         self._cache: dict[int, float] = {}
 
     def __contains__(self, word: str) -> bool:
         return word in self.number
+
+    @cached_property
+    def after(self) -> dict[str, str]:
+        """The characters that follow each character within some word."""
+        return _grouped(pair for pair in self._pairs)
+
+    @cached_property
+    def before(self) -> dict[str, str]:
+        """The characters that stand before each character within some word."""
+        return _grouped(pair[::-1] for pair in self._pairs)
+
+    @property
+    def _pairs(self) -> set[str]:
+        """Every two characters that stand together within a word."""
+        pairs = {word[at : at + 2] for at in range(LONGEST - 1) for word in self.number}
+        return {pair for pair in pairs if len(pair) == 2}
 
     def cost(self, first: int, second: int) -> float:
         """Return the cost of a word, by number, after another; either may be unknown."""
@@ -60,7 +81,12 @@ class LanguageModel:
         key = first * self._size + second
         cost = self._cache.get(key)
         if cost is None:
-            cost = self._cost(key, first, second)
+            at = self._place(first, second)
+            cost = (
+                self._backoffs[first] + self.costs[second]
+                if at is None
+                else self._pair_costs[at] * _STEP
+            )
             if len(self._cache) > 200_000:
                 self._cache.clear()
             self._cache[key] = cost
@@ -68,17 +94,23 @@ class LanguageModel:
 
     def seen(self, first: int, second: int) -> bool:
         """Return whether the two were seen in this order where the model was made."""
-        if first < 0 or second < 0:
-            return False
-        key = first * self._size + second
-        at = bisect_left(self._keys, key)
-        return at < len(self._keys) and self._keys[at] == key
+        return first >= 0 and second >= 0 and self._place(first, second) is not None
 
-    def _cost(self, key: int, first: int, second: int) -> float:
-        at = bisect_left(self._keys, key)
-        if at < len(self._keys) and self._keys[at] == key:
-            return self._pair_costs[at] * _STEP
-        return self._backoffs[first] + self.costs[second]
+    def _place(self, first: int, second: int) -> int | None:
+        """Return where the cost of one word after another is kept, if they were seen so."""
+        key = first * self._size + second
+        begin, end = self._row(first)
+        at = bisect_left(self._keys, key, begin, end)
+        return at if at < end and self._keys[at] == key else None
+
+    def _row(self, first: int) -> tuple[int, int]:
+        """Return between which keys those lie that begin with a word."""
+        row = self._rows.get(first)
+        if row is None:
+            key = first * self._size
+            begin = bisect_left(self._keys, key)
+            row = self._rows[first] = (begin, bisect_left(self._keys, key + self._size, begin))
+        return row
 
 
 @cache
@@ -89,6 +121,14 @@ def language_model() -> LanguageModel | None:
     except FileNotFoundError:
         return None
     return LanguageModel(lzma.decompress(packed))
+
+
+def _grouped(pairs: Iterable[str]) -> dict[str, str]:
+    """Return the second characters of pairs by their first."""
+    out: dict[str, list[str]] = {}
+    for pair in pairs:
+        out.setdefault(pair[0], []).append(pair[1])
+    return {first: "".join(seconds) for first, seconds in out.items()}
 
 
 def _joined(kind: str, planes: bytes) -> array[int]:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from jiaoyue.proof.language import LONGEST, UNKNOWN
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
     from jiaoyue.proof.language import LanguageModel
 
 _START = -2
@@ -73,24 +75,44 @@ class Lattice:
         return tuple(reversed(out))
 
     def put(self, at: int, character: str) -> Put | None:
-        """Return what a character would do at one place, by the best word that it can stand in.
+        """Return what a character would do at one place, as :meth:`puts` does for several."""
+        return next(self.puts(at, (character,)), None)
 
-        ``None`` where it stands in no word. A word of one character counts only if it was seen
-        beside one of its neighbours: nearly every character is a word by itself.
+    def puts(
+        self, at: int, characters: Iterable[str], alone: Callable[[str], bool] = bool
+    ) -> Iterator[Put]:
+        """Yield what each of some characters would do at one place, by the best word with it.
+
+        One that stands in no word is left out. As a word of its own it counts if ``alone`` says
+        so and it was seen beside one of its neighbours: nearly every character is a word.
         """
-        text, number = self.text, self._model.number
-        best: Put | None = None
-        for start in range(max(0, at - LONGEST + 1), at + 1):
-            left = text[start:at] + character
-            for end in range(at + 1, min(len(text), start + LONGEST) + 1):
-                word = left + text[at + 1 : end]
-                found = number.get(word)
-                if found is None or (end - start == 1 and not self._is_seen(start, end, found)):
+        model, text = self._model, self.text
+        lefts = model.after.get(text[at - 1], "") if at else ""
+        rights = model.before.get(text[at + 1], "") if at + 1 < len(text) else ""
+        for character in characters:
+            left, right = character in lefts, character in rights
+            if not (left or right or alone(character)):
+                continue
+            best: Put | None = None
+            for start, end in self._around(at, left=left, right=right):
+                word = text[start:at] + character + text[at + 1 : end]
+                found = model.number.get(word, UNKNOWN)
+                if found < 0:
+                    continue
+                if end - start == 1 and not (alone(character) and self._is_seen(start, end, found)):
                     continue
                 saved = self.cost - self._through(start, end, found)
                 if best is None or saved > best.saved:
                     best = Put(at, character, saved, start, word)
-        return best
+            if best is not None:
+                yield best
+
+    def _around(self, at: int, *, left: bool, right: bool) -> Iterator[tuple[int, int]]:
+        """Yield the stretches about a place as long as a word may be, beyond it only where asked."""
+        last = min(len(self.text), at + LONGEST) if right else at + 1
+        for start in range(max(0, at - LONGEST + 1) if left else at, at + 1):
+            for end in range(at + 1, min(last, start + LONGEST) + 1):
+                yield start, end
 
     def _is_seen(self, start: int, end: int, number: int) -> bool:
         seen = self._model.seen

@@ -14,10 +14,14 @@ from jiaoyue.proof.detectors.marks import MARKS
 from jiaoyue.proof.detectors.names import NAMES
 from jiaoyue.proof.detectors.numbers import NUMBERS
 from jiaoyue.proof.detectors.openings import OPENINGS
+from jiaoyue.proof.detectors.organisations import ORGANISATIONS
+from jiaoyue.proof.detectors.percentages import PERCENTAGES
 from jiaoyue.proof.detectors.places import PLACES
 from jiaoyue.proof.detectors.repeats import REPEATS
 from jiaoyue.proof.detectors.strangers import STRANGERS
 from jiaoyue.proof.detectors.stray import STRAY
+from jiaoyue.proof.detectors.sums import SUMS
+from jiaoyue.proof.detectors.years import YEARS
 
 if TYPE_CHECKING:
     from jiaoyue.proof.detector import Detector
@@ -26,10 +30,14 @@ DETECTORS: tuple[Detector, ...] = (
     STRANGERS,
     PLACES,
     NAMES,
+    ORGANISATIONS,
     REPEATS,
     DOUBLED,
     MARKS,
     NUMBERS,
+    SUMS,
+    PERCENTAGES,
+    YEARS,
     STRAY,
     HEADINGS,
     OPENINGS,

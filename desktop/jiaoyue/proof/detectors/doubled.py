@@ -66,6 +66,8 @@ def _is_pattern(text: str, at: int) -> bool:
     one = text[at]
     return (
         one in _COUNTED
+        # 受不了了: the first is a verb.
+        or (one == "了" and before[-1:] in tuple("不得"))
         or before[-1:] == "一"
         or one in before[-1:]
         or one in after[:1]

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 _ENDED = re.compile(r"[。！？!?…”’」』：:；;—～）)】》〕.]\s*$")
 _SIGNATURE = re.compile(
-    rf"[（(](?:{HAN}|[\s、/／]){{2,16}}[)）]\s*$|(?<=[。！？”」])\s+{HAN}{{2,4}}\s*$"
+    rf"[（(](?P<signed>(?:{HAN}|[\s、/／]){{2,16}})[)）]\s*$|(?<=[。！？”」])\s+{HAN}{{2,4}}\s*$"
 )
+_SIGNS = re.compile(r"记者|記者|通讯员|通訊員|作者|摄|攝|[文图圖]")
+_LETTER_SIGNED = re.compile(rf"[。！？]\s*{HAN}{{2,12}}\s?(?:[敬谨謹]?[上启啟]|鞠躬|顿首|頓首)$")
 _STOP = re.compile(r"[，。；：！？、]")
 _PROSE = frozenset((Kind.NEWS, Kind.BRIEF, Kind.COMMENT, Kind.LETTER, Kind.PHOTO))
 _SHORTEST = 18
@@ -58,7 +60,9 @@ def _bodies(article: GalleyArticle) -> Sequence[Paragraph]:
 
 
 def _is_unended(article: GalleyArticle, paragraph: Paragraph) -> bool:
-    text = _unsigned(paragraph)
+    text = _unsigned(article, paragraph)
+    if _LETTER_SIGNED.search(text):
+        return False
     if _ENDED.search(text) or not (_STOP.search(text) or len(text) > _LONGEST_HEAD):
         return False
     if len(re.findall(rf"{HAN}", text)) * 2 < len(text):
@@ -69,13 +73,22 @@ def _is_unended(article: GalleyArticle, paragraph: Paragraph) -> bool:
     return not any(signed.endswith(name) for name in names)
 
 
-def _unsigned(paragraph: Paragraph) -> str:
-    """Return a paragraph without the name that it may be signed with, in brackets."""
-    return _SIGNATURE.sub("", paragraph.layer.text).rstrip()
+def _unsigned(article: GalleyArticle, paragraph: Paragraph) -> str:
+    """Return a paragraph without the name that it may be signed with; （部分） is no name."""
+    text = paragraph.layer.text
+    match = _SIGNATURE.search(text)
+    if match is None:
+        return text.rstrip()
+    byline = article.byline
+    names = (*byline.reporters, *byline.correspondents, *byline.photographers)
+    signed = match["signed"]
+    if signed and not _SIGNS.search(signed) and not any(name in signed for name in names):
+        return text.rstrip()
+    return text[: match.start()].rstrip()
 
 
 def _unended(article: GalleyArticle, paragraph: Paragraph, *, last: bool) -> Finding:
-    text = _unsigned(paragraph)
+    text = _unsigned(article, paragraph)
     end = paragraph.start + len(text)
     span = Span(end - min(_SHOWN, len(text)), end)
     return article.finding(

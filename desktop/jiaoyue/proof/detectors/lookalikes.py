@@ -36,7 +36,8 @@ _BADLY_READ = 5.2
 _BADLY_FOLLOWED, _COST_OF_AN_END = 6.2, 2.0
 """The same for a word with the one after it; what the end of a stretch counts."""
 _LEAST_SAVED = 1.5
-_SUGGESTED = 5
+_ALONE, _SUGGESTED = 6, 5
+"""How many of the likeliest are tried as words of their own: what others make is a word."""
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 _SIGNED = r"本[报台](?:讯|\S{0,12}?[讯电])"
 _TITLE = 6
@@ -84,29 +85,31 @@ def _doubts(
 
 
 def _is_badly_read(words: Sequence[Word], index: int) -> bool:
-    """Return whether a word is unlikely where it stands, it and what follows it together."""
+    """Return whether a word is unlikely where it stands, with the one before or after it."""
     word = words[index]
     if len(word) > 1 and word.cost < _BADLY_READ:
         return False
-    following = words[index + 1].cost if index + 1 < len(words) else _COST_OF_AN_END
-    return word.cost + following >= _BADLY_FOLLOWED
+    before = words[index - 1].cost if index else _COST_OF_AN_END
+    after = words[index + 1].cost if index + 1 < len(words) else _COST_OF_AN_END
+    return word.cost + max(before, after) >= _BADLY_FOLLOWED
 
 
 @cache
-def _tried(character: str) -> tuple[tuple[str, int], ...]:
+def _tried(character: str) -> Mapping[str, int]:
     """Return what a character may have been, as far as the model knows it, with its place."""
     model = language_model()
     ranked = confusions().of(character).items()
-    return tuple((c, rank) for c, rank in ranked if model is not None and c in model)
+    return {c: rank for c, rank in ranked if model is not None and c in model}
 
 
 def _guesses(run: Run, word: Word, at: int, pairs: Mapping[str, int]) -> Sequence[_Guess]:
     lattice = run.lattice
-    out = []
-    for character, rank in _tried(lattice.text[at]):
-        put = lattice.put(at, character)
-        if put is not None and put.saved >= _LEAST_SAVED:
-            out.append(_Guess(put, _weight(run, word, put, rank, pairs)))
+    tried = _tried(lattice.text[at])
+    out = [
+        _Guess(put, _weight(run, word, put, tried[put.character], pairs))
+        for put in lattice.puts(at, tried, lambda character: tried[character] < _ALONE)
+        if put.saved >= _LEAST_SAVED
+    ]
     return sorted(out, key=lambda guess: -guess.weight)[:_SUGGESTED]
 
 

@@ -62,17 +62,40 @@ def _find(galley: Galley) -> Iterator[Finding]:
         quoted = _quoted(article.text)
         paragraphs = [paragraph.span for paragraph in article.reading.paragraphs]
         breaks = breaks_of(article)
-        for index, span in enumerate(paragraphs):
+        found = [
+            (index, loose)
+            for index, span in enumerate(paragraphs)
+            for loose in _loose(article.text, span)
+        ]
+        for index, loose in _unmatched(article.text, paragraphs, found):
+            span = paragraphs[index]
             after = paragraphs[index + 1].start if index + 1 < len(paragraphs) else span.end
             follows = article.text[after : after + 1]
-            for loose in _loose(article.text, span):
-                turned = _turned(article, loose)
-                if turned is not None:
-                    yield turned
-                    continue
-                if loose.mark in _SPEECH and follows == loose.mark:
-                    continue
-                yield from _of(article, span, loose, quoted, breaks)
+            turned = _turned(article, loose)
+            if turned is not None:
+                yield turned
+                continue
+            if loose.mark in _SPEECH and follows == loose.mark:
+                continue
+            yield from _of(article, span, loose, quoted, breaks)
+
+
+def _unmatched(
+    text: str, paragraphs: Sequence[Span], found: Sequence[tuple[int, _Loose]]
+) -> Iterator[tuple[int, _Loose]]:
+    """Yield the loose marks but for those of verse, which open one line and close a later."""
+    at = 0
+    while at < len(found):
+        index, loose = found[at]
+        if at + 1 < len(found) and loose.mark in _SPEECH:
+            later, closing = found[at + 1]
+            opens = not text[paragraphs[index].start : loose.at].strip()
+            closes = not text[closing.at + 1 : paragraphs[later].end].strip()
+            if closing.mark == _PAIRS[loose.mark] and opens and closes and index < later:
+                at += 2
+                continue
+        yield index, loose
+        at += 1
 
 
 def _loose(text: str, within: Span) -> Sequence[_Loose]:

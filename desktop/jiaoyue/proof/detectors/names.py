@@ -62,7 +62,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
     names = _names(galley)
     by_pattern = _by_pattern(names)
     fold = gazetteer().fold
-    for article, text in zip(galley.articles, galley.folded, strict=True):
+    for article, text, towns in zip(galley.articles, galley.folded, galley.towns, strict=True):
         byline = article.byline
         signed = {
             fold(name)
@@ -71,6 +71,8 @@ def _find(galley: Galley) -> Iterator[Finding]:
         taken = _taken(text, names)
         for span, name in _variants(text, by_pattern):
             if name.template != _STAFF and taken.intersection(range(span.start, span.end)):
+                continue
+            if any(span.meets(town) for town in towns):
                 continue
             confidence = _confidence(text, span, name, names, signed=span.of(text) in signed)
             if confidence:
@@ -174,17 +176,23 @@ def _confidence(
     own = names.get(run)
     at = next(i for i, (a, b) in enumerate(zip(run, name.text, strict=True)) if a != b)
     alike = confusions().alike(run[at], name.text[at])
+    heard = bool(at) and confusions().heard_alike(run[at], name.text[at])
     placed = signed or bool(_AFTER.match(text, span.end) or _BEFORE.search(text[: span.start]))
     if len(run) == 2:
         return 0.6 if name.known and alike and placed else 0.0
     if own is None and (at or _is_common(run)):
         return 0.0
     if own is not None and (own.known, own.times) >= (name.known, name.times):
-        if own.times != name.times or own.known or not _is_odder(run, name.text, at):
+        if own.times != name.times or own.known:
             return 0.0
-        return 0.6 if alike else 0.0
+        if not (alike or heard):
+            return 0.0
+        # A reader that guesses leaves the commoner of two characters, one that looks the odder.
+        return 0.6 if _is_odder(run, name.text, at) else 0.45
     if alike:
         return 0.85 if placed or name.times > 1 else 0.7
+    if heard and name.times > 1:
+        return 0.55
     return 0.55 if at and placed and (name.known or name.times > 1) else 0.0
 
 

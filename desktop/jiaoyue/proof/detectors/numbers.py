@@ -1,6 +1,6 @@
-"""Dates and times that cannot be, and dates that their day of the week contradicts.
+"""Dates, times and counts that cannot be, and dates that their day of the week contradicts.
 
-Only what arithmetic proves is doubted: 2月30日, 25时, a Friday that was a Monday. The year of a
+Only what arithmetic proves is doubted: 2月30日, 25时, 1800百元, a Friday that was a Monday. The year of a
 date without one is that of the page, and where the page's is not known the week is not asked.
 """
 
@@ -26,11 +26,15 @@ _DATE = re.compile(
     r"(?:\s*[（(]?\s*(?:星期|周|週|礼拜|禮拜)(?P<week>[一二三四五六日天]))?"
 )
 _TIME = re.compile(r"(?<![\d.])(?P<hour>\d{1,2})(?:时|時|[:：])(?P<minute>\d{2})分?(?![\d:：])")
+_MIXED = re.compile(
+    r"(?<![\d.])(?P<digits>\d{2,})[十百](?=[元个個人名户戶家亩畝吨噸斤公米块塊张張])"
+)
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEK = "一二三四五六日"
 
 _NO_DATE = QT_TRANSLATE_NOOP("findings", "There is no such day as {words}.")
 _OTHER_DAY = QT_TRANSLATE_NOOP("findings", "{date} was a {day}.")
+_TWO_WAYS = QT_TRANSLATE_NOOP("findings", "{words} counts in two ways at once.")
 _NO_TIME = QT_TRANSLATE_NOOP("findings", "There is no such time as {words}.")
 
 
@@ -51,6 +55,14 @@ def _find(galley: Galley) -> Iterator[Finding]:
                     confidence=0.8,
                     values={"date": day.isoformat(), "day": "星期" + _weekday(day)},
                 )
+        for match in _MIXED.finditer(article.text):
+            yield article.finding(
+                FindingKind.NUMBER,
+                Span(*match.span()),
+                _TWO_WAYS,
+                suggestions=(match["digits"],),
+                confidence=0.75,
+            )
         for match in _TIME.finditer(article.text):
             # 81:79 is a score, and 25：75 a ratio.
             impossible = int(match["hour"]) > 24 or int(match["minute"]) > 59

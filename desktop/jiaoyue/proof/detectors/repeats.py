@@ -72,7 +72,7 @@ def _close_by(article: GalleyArticle) -> Iterator[Finding]:
         for match in pattern.finditer(text):
             said = match[1]
             confidence = _confidence(said, pattern)
-            if confidence:
+            if confidence and not _is_cry(text, match):
                 kept = match[0].removesuffix(said) if pattern is _QUOTED else said
                 yield article.finding(
                     FindingKind.REPEAT,
@@ -93,6 +93,13 @@ def _confidence(said: str, pattern: re.Pattern[str]) -> float:
         # 找物业；找物业，… may be right; a whole clause said twice is a figure of speech at best.
         return 0.0 if len(said) < 4 else 0.7
     return 0.6 if len(said) == 2 else 0.9
+
+
+def _is_cry(text: str, match: re.Match[str]) -> bool:
+    """Return whether what stands twice is all that somebody says: “回来回来”."""
+    return text[match.start() - 1 : match.start()] in ("“", "「") and text[
+        match.end() : match.end() + 1
+    ] in tuple("”」！")
 
 
 def _far_off(galley: Galley) -> Iterator[Finding]:

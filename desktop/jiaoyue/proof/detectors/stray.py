@@ -28,6 +28,7 @@ _FOREIGN = re.compile(
 )
 _SIGN = re.compile(rf"(?<={HAN})[\\^~`|_<>{{}}=#$@&*](?={HAN})")
 _LETTER = re.compile(rf"(?<={HAN})[A-Za-z](?={HAN})")
+_FOR_DIGIT = re.compile(r"(?<=\d)(?P<nought>[OoQ]+)(?=\d)|(?<=\d)[lI|](?=\d)")
 _USED_SO = re.compile(
     r"[A-Z](?=[股座栋幢区级型类座路楼口线级组段层档卡歌光型字班照轮超票])|[eEV](?=[家通站卡])"
 )
@@ -36,6 +37,7 @@ _PAGE_NUMBER = re.compile(r"^\s*[-—·]?\s*\d{1,3}\s*[-—·]?\s*$")
 _NOT_READ = QT_TRANSLATE_NOOP("findings", "“{words}” stands where a character could not be read.")
 _NOT_CHINESE = QT_TRANSLATE_NOOP("findings", "“{words}” belongs to another writing system.")
 _ALONE = QT_TRANSLATE_NOOP("findings", "“{words}” stands alone within Chinese words.")
+_IN_NUMBER = QT_TRANSLATE_NOOP("findings", "“{words}” stands within a number.")
 _NUMBER = QT_TRANSLATE_NOOP("findings", "“{words}” may be a page number within the text.")
 
 
@@ -58,6 +60,15 @@ def _find(galley: Galley) -> Iterator[Finding]:
                     suggestions=() if pattern is _UNREAD else ("",),
                     confidence=confidence,
                 )
+        for match in _FOR_DIGIT.finditer(text):
+            digits = "0" * len(match["nought"]) if match["nought"] else "1"
+            yield article.finding(
+                FindingKind.STRAY,
+                Span(*match.span()),
+                _IN_NUMBER,
+                suggestions=(digits,),
+                confidence=0.9,
+            )
         for paragraph in article.reading.paragraphs:
             if paragraph.block.role is Role.BODY and _PAGE_NUMBER.match(paragraph.layer.text):
                 yield article.finding(

@@ -1,0 +1,133 @@
+"""Organisations that the page calls otherwise once, by one character put in, left out or changed.
+
+The end of a name says what it is: …公司, …中心, …联合会. Two that agree before and behind one
+character are one and the same, unless that character tells them apart: first and second, east
+and west, city and county. Where both stand as often, nothing says which was printed: both are
+pointed at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from jiaoyue.marks.finding import Finding, FindingKind
+from jiaoyue.newspaper.signs import HAN
+from jiaoyue.proof.confusions import confusions
+from jiaoyue.proof.detector import Detector
+from jiaoyue.text.conversion import converter
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
+from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from jiaoyue.proof.galley import Galley
+
+_KIND = re.compile(
+    r"公司|集团|中心|学校|大学|学院|[中小]学|医院|协会|学会|联合会|委员会|工会|银行|基地|研究[院所]"
+    r"|合作社|分局|支队|大队|中队|车间|电厂|工厂|机械厂|水库|电站|俱乐部|博物馆|图书馆|文化馆|出版社"
+)
+_WORDS = re.compile(rf"{HAN}+")
+_LONGEST, _AGREEING = 16, 4
+_TELLS_APART = frozenset(
+    "一二三四五六七八九十两甲乙丙丁东西南北中上下前后左右内外大小新老旧高初男女正副总分省市县区州乡镇村的和与及等各"
+)
+
+_VARIES = QT_TRANSLATE_NOOP("findings", "Elsewhere this page has {name}.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """What two names do not agree in, and the stretch of it that both are shown by."""
+
+    one: str
+    other: str
+    ours: str
+    theirs: str
+
+
+def _find(galley: Galley) -> Iterator[Finding]:
+    names = Counter(name for text in galley.folded for _, name in _names(text))
+    doubted = _doubted(names)
+    for article, text in zip(galley.articles, galley.folded, strict=True):
+        for end, name in _names(text):
+            for difference, confidence in doubted.get(name, ()):
+                at = end - len(name) + name.rindex(difference.one)
+                span = Span(at, at + len(difference.one))
+                said = difference.other
+                if galley.traditional:
+                    said = converter("s2t").convert(said).text
+                yield article.finding(
+                    FindingKind.NAME,
+                    span,
+                    _VARIES,
+                    suggestions=(said,),
+                    confidence=confidence,
+                    values={"name": said},
+                )
+
+
+def _names(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where each name of an organisation ends, with the words before that may be its own."""
+    for run in _WORDS.finditer(text):
+        start = run.start()
+        for match in _KIND.finditer(text, run.start(), run.end()):
+            yield match.end(), text[max(start, match.end() - _LONGEST) : match.end()]
+
+
+def _doubted(names: Mapping[str, int]) -> Mapping[str, Sequence[tuple[_Difference, float]]]:
+    out: dict[str, list[tuple[_Difference, float]]] = {}
+    by_end: dict[str, list[str]] = {}
+    for name in names:
+        by_end.setdefault(name[-2:], []).append(name)
+    for alike in by_end.values():
+        for one, other in combinations(sorted(alike), 2):
+            found = _difference(one, other)
+            if found is None:
+                continue
+            ours, theirs = (
+                sum(names[n] for n in alike if n.endswith(w)) for w in (found.one, found.other)
+            )
+            sure = 0.6 if ours != theirs else 0.45
+            if ours <= theirs:
+                out.setdefault(one, []).append((found, sure))
+            if theirs <= ours:
+                turned = _Difference(found.other, found.one, found.theirs, found.ours)
+                out.setdefault(other, []).append((turned, sure))
+    return out
+
+
+def _difference(one: str, other: str) -> _Difference | None:
+    """Return how two names differ if it is in one character, well within what they share."""
+    right = _shared(one[::-1], other[::-1])
+    if right in (len(one), len(other)):
+        return None
+    for ours, theirs in ((1, 1), (1, 0), (0, 1)):
+        a, b = one[: len(one) - right - ours], other[: len(other) - right - theirs]
+        left = _shared(a[::-1], b[::-1])
+        differing = one[len(a) : len(a) + ours] + other[len(b) : len(b) + theirs]
+        if left < _AGREEING or right < 2 or _TELLS_APART.intersection(differing):
+            continue
+        if ours == theirs and not confusions().alike(differing[0], differing[1]):
+            continue
+        return _Difference(
+            one[len(a) - left :], other[len(b) - left :], differing[:ours], differing[ours:]
+        )
+    return None
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters two words have in common from their beginning."""
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+ORGANISATIONS = Detector(FindingKind.NAME, _find)
