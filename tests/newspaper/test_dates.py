@@ -694,3 +694,9 @@ def test_reading_time_grows_with_the_page_not_its_square(unit: str) -> None:
     seconds(100)
     small = min(seconds(1000) for _ in range(3))
     assert seconds(16000) < 60 * small + 0.05
+
+
+def test_a_header_is_one_though_the_paper_is_called_an_evening_dispatch() -> None:
+    header = "松江晚讯　２００３年５月２２日　星期四　第６版　都市　编辑：尤佳　热线电话：86778899"
+
+    assert read(f"老街改造\n本报讯　昨天，老街改造开工。\n{header}\n").edtf == "2003-05-22"

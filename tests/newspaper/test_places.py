@@ -217,3 +217,55 @@ def test_any_text_has_a_place_whose_parts_agree(text: str, cut: int) -> None:
     if place.city:
         assert place.province
     assert all(span.end <= len(text) for span in place.evidence)
+
+
+TOWNS = "自良镇、杨村镇、县底镇的村民都来了。石头镇也派来了代表，黎村镇的学校停课一天。"
+
+
+def test_a_page_that_names_the_towns_of_one_county_is_about_that_county() -> None:
+    found = place_of("新路通车", "昨天，县底镇的水泥路修通了，车可以一直开到村口。", TOWNS)
+
+    assert names(found) == "广西壮族自治区 玉林市 容县 县底镇"
+
+
+def test_an_office_of_the_county_is_that_of_the_county_the_page_is_about() -> None:
+    found = place_of("办税更快", "昨天，县国税局的办税厅里，五分钟就办好了一张发票。", TOWNS)
+
+    assert names(found) == "广西壮族自治区 玉林市 容县 -"
+    assert found.evidence
+
+
+def test_a_fruit_of_a_county_is_no_place_on_the_page_of_another() -> None:
+    found = place_of("沙田柚丰收", "昨天，自良镇的沙田柚开始采摘，沙田柚今年卖得好。", TOWNS)
+
+    assert names(found) == "广西壮族自治区 玉林市 容县 自良镇"
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("渔民当导游", "昨天，渔民李长顺把船漆成蓝色，“李长顺”三个字也写在船头。"),
+        ("检车员的手", "本报讯（记者仇卫东）昨天凌晨，检车员敲响了第一个闸瓦。"),
+        ("断头路通了", "昨天，长途车开进了自良镇平田村，六公里山路铺上了水泥。"),
+    ],
+)
+def test_a_given_name_and_the_end_of_a_town_are_no_county(head: str, body: str) -> None:
+    assert names(place_of(head, body)).count("县") == names(place_of(head, body)).count("区") == 0
+
+
+def test_where_goods_go_is_not_where_the_news_is() -> None:
+    body = "独山县农民种的西瓜上市，首批四万公斤已运往广西南宁、柳州、桂林等地。"
+
+    assert place_of("西瓜上市", body).county == "独山县"
+
+
+def test_what_comes_back_from_a_place_happens_elsewhere() -> None:
+    body = "〔本報杭州廿一日專電〕博物館的文物自龍泉輾轉運回，昨晚抵杭。"
+
+    assert place_of("文物歸還", body).city == "杭州市"
+
+
+def test_a_county_is_called_as_the_paper_of_its_time_calls_it() -> None:
+    found = place_of("修渠", "昨天，通化专区辑安县的社员开完了渠，辑安县粮食增产。")
+
+    assert names(found) == "吉林省 通化专区 辑安县 -"

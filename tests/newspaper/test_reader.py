@@ -169,3 +169,58 @@ def test_damaged_pages_are_still_read_whole(seed: int) -> None:
     damaged = "\n".join(lines)
 
     assert_each_character_once(damaged, read_page(damaged))
+
+
+STORY = (
+    "本报讯（记者 尤佳）昨天，老屋矿的二号井投产，当月产煤三万吨，超过了设计的能力。",
+    "矿工们住在井口，哪里危险就",
+    "出现在哪里。掘进队在井下连续干了二十七个小时，升井以后倒在长凳上就睡着了。",
+)
+PICTURE = ("五月六日，肇兴乡的妇女在新落成的鼓楼前晾晒侗布，这个乡去年织布四万米。", "白露摄")
+
+
+def titles_and_texts(*lines: str) -> list[tuple[str | None, str]]:
+    text = "\n".join(lines)
+    return [
+        (
+            article.head(Role.TITLE, text),
+            "".join(s.of(text)[:4] for b in article.blocks if b.role is Role.BODY for s in b.spans),
+        )
+        for article in read_page(text).articles
+    ]
+
+
+def test_a_picture_in_the_middle_of_another_text_is_a_story_of_its_own() -> None:
+    text = "\n".join(("二号井当月达标", STORY[0], STORY[1], *PICTURE, STORY[2]))
+    mine, picture = read_page(text).articles
+
+    assert picture.byline.photographers == ("白露",)
+    assert mine.byline.photographers == ()
+    assert [len(block.spans) for block in mine.blocks if block.role is Role.BODY] == [1, 2]
+
+
+def test_prose_below_a_table_goes_on_with_the_article_above_it() -> None:
+    fire = "【本報專訊】山邊木屋區昨晨大火，災民二千餘人無家可歸，社會局派員登記災民姓名。"
+    rows = ("美鈔　每百元　五八三元", "英鎊　每鎊　一五元", "葡幣　每百元　九八元")
+    more = "據統計，災民中兒童佔半數以上，災民現由街坊會收容，社會局今日再派員登記。"
+
+    found = titles_and_texts("木屋區大火", fire, "昨日金融行情", *rows, more)
+
+    assert [title for title, _ in found] == ["木屋區大火", "昨日金融行情"]
+    assert found[0][1].endswith("據統計，")
+
+
+def test_heads_in_a_row_behind_their_texts_are_given_to_them() -> None:
+    doctor = (
+        "本报讯（通讯员 夏雨）昨天，石头镇泗把村的家庭医生给老人量血压，村民小病不出山村就能看。"
+    )
+    stage = (
+        "本报讯（通讯员 白露）前晚，松山镇文化广场灯火通明，群众大舞台唱到松山镇，三千人看了戏。"
+    )
+    first, second = "石头镇：家庭医生请进门", "“群众大舞台”唱到松山镇"
+    fire = "山林防火宣传进村"
+    own = "本报讯（通讯员 尤佳）连日来，护林员进村宣传山林防火，悬挂横幅五十条，发放传单八千份。"
+
+    found = titles_and_texts(fire, own, doctor, first, stage, second)
+
+    assert [title for title, _ in found] == [fire, first, second]

@@ -86,3 +86,25 @@ def test_what_sells_is_noise() -> None:
     assert labels(
         "山村喝上自来水", LEAD, "旺铺出租 临街门面八十平方米，价格面议，电话：13900000000"
     )[-1] == ("NOISE")
+
+
+def test_a_line_over_texts_with_one_mark_is_their_standing_head() -> None:
+    first = "▲柳河公社修好了三座水闸，浇地四千亩，社员们说今年的麦子有了保证。"
+    second = "▲青山大队养猪二百头，平均每户一头半，还办起了一个饲料加工组。"
+
+    assert labels("山村喝上自来水", LEAD, MORE, "在农村", first, second)[3:] == [
+        "HEAD",
+        "BODY",
+        "BODY",
+    ]
+
+
+def test_a_table_has_its_head_though_no_dateline() -> None:
+    rows = ("白米　每斤　二元四角", "砂糖　每包　五元四角", "花生油　每桶　三十元")
+
+    assert labels("山村喝上自来水", LEAD, MORE, "昨日本埠商情", *rows)[3:] == [
+        "HEAD",
+        "BODY",
+        "BODY",
+        "BODY",
+    ]

@@ -242,10 +242,15 @@ def _read_closing(inside: str, names: _Names, bare: dict[str, None]) -> None:
         if (
             token not in _UNSIGNED
             and token not in _NOT_NAMES
-            and (len(token) < 4 or is_name(token))
+            and (len(token) < 4 or is_name(token) or _is_transcribed(token))
             and not _is_large_place(token)
         ):
             bare.setdefault(token)
+
+
+def _is_transcribed(token: str) -> bool:
+    """Return whether a word is made of the characters that names of the west are written with."""
+    return 2 * sum(char in _OF_TRANSCRIPTS for char in token) > len(token)
 
 
 def _is_large_place(token: str) -> bool:
@@ -253,6 +258,9 @@ def _is_large_place(token: str) -> bool:
     return any(sense.unit.level <= Level.CITY for sense in gazetteer().senses(token))
 
 
+_OF_TRANSCRIPTS = frozenset(
+    "阿艾巴拜布达丹迪尔哈汗吉加江卡克拉力里马买曼明姆木娜尼努帕热赛沙斯苏塔提吐托瓦西热亚亚依伊孜扎旦别"
+)
 _UNSIGNED = (
     "外一",
     "外二",
@@ -382,6 +390,8 @@ def _fit(token: str, *, fenced: bool) -> str:
         return token
     if len(token) == 4 and token[0] in SURNAMES and token[2:] in _NOT_NAMES:
         return token[:2]
+    if len(token) == 4 and token[3] in "文摄攝图圖" and is_name(token[:3]):
+        return token[:3]
     if len(token) <= 4:
         return token if fenced and len(token) >= 2 else ""
     for length in (3, 4, 2) if token[:2] not in _COMPOUND else (4, 3):

@@ -96,6 +96,8 @@ _SIGNS = re.compile(
 _RUNNING = re.compile(
     r"[。!！?？;；]|(?<!通)讯(?:\s|$)|[日讯]电|报道|举行|召开|公告|通知|签订|原载|摄于|出生|去世|[日号]\s*[,，](?!\s*(?:星期|周))"
 )
+_FURNISHED = re.compile(r"日\s*[(]?(?:星期|礼拜|周)[一二三四五六日天][)]?\s[^。]*第\s?\S{1,4}\s?版")
+"""Day, weekday and edition in a row, as no sentence has them: the name before may end in 讯."""
 _CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 _REST_AT_MOST = 10
 _WEEKDAYS = "一二三四五六日"
@@ -130,7 +132,9 @@ def _of_lines(lines: Sequence[Strip], today: date) -> Iterator[Clue]:
 
 def _may_be_one(line: Strip) -> bool:
     text = line.text
-    return len(text) <= _LONGEST and bool(_DATED.search(text)) and not _RUNNING.search(text)
+    if len(text) > _LONGEST or not _DATED.search(text):
+        return False
+    return not _RUNNING.search(text) or _FURNISHED.search(text) is not None
 
 
 def _names_a_day(clues: Sequence[Clue]) -> bool:

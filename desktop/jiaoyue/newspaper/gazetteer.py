@@ -183,8 +183,11 @@ class Gazetteer:
         """Add what the districts of Taiwan's large cities were before: 镇, 乡 or 市 of counties."""
         if unit.code.startswith(_TAIWAN) and unit.name.endswith("区"):
             for suffix in "镇乡市":
-                if self.fold(unit.short + suffix) not in self._senses:
-                    self._add(unit.short + suffix, Sense(unit, full=True))
+                name = unit.short + suffix
+                if self.fold(name) not in self._senses:
+                    former = replace(unit, name=name, short=name, now=unit.code)
+                    # Two of the three have never been; a page elsewhere may mean its own town.
+                    self._add(name, Sense(former, full=True, loose=True))
 
     def _add(self, name: str, sense: Sense) -> None:
         name = self.fold(name)

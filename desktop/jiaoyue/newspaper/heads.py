@@ -198,9 +198,10 @@ def _is_stranger(heads: Sequence[_Head], body: str) -> bool:
         return False
     if _STRANGER < len(first) <= _MOTTO and len(second) >= 2 * len(first):
         return _share(first, body) <= 0.2 and _share(second, body) >= 0.3
-    if not 3 <= len(first) <= _STRANGER:
+    if not 3 <= len(first) <= _STRANGER or _echoes(first, body):
         return False
-    return not _echoes(first, body) and _echoes(second, body) and len(second) > len(first)
+    # A column's name says nothing of its text; the title under it may be as short.
+    return _share(second, body) >= 0.5 or (_echoes(second, body) and len(second) > len(first))
 
 
 def _shares(head: str, body: str) -> bool:

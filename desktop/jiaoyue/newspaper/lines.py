@@ -19,6 +19,7 @@ from jiaoyue.newspaper.signs import (
     DATELINE,
     FUNCTION_END,
     HEADER,
+    SIGNATURE,
     advertises,
     credit_at_end,
     ends_sentence,
@@ -236,6 +237,14 @@ def _head_like(line: Line, columns: Sequence[int]) -> bool:
     )
 
 
+def _closes_bracket(text: str, following: str) -> bool:
+    """Return whether a bracket that one line leaves open closes soon after on the next."""
+    opened = max(text.rfind("（"), text.rfind("("))
+    if opened < max(text.rfind("）"), text.rfind(")"), len(text) - 12):
+        return False
+    return re.match(r"[^。（(）)]{1,12}[）)]", following) is not None
+
+
 def _echoed(text: str, ahead: Sequence[Line]) -> bool:
     """Return whether the lines ahead say most of a line's words again, as a text does its head's."""
     below = "".join(line.text for line in ahead)
@@ -272,8 +281,12 @@ def _goes_on(
     following = ahead[1] if len(ahead) > 1 else None
     if line.gap or _begins_anew(line) or HEADER.search(last.text):
         return False
+    if _closes_bracket(last.text, line.text):
+        return True
     filled = _fills(last, columns)
     closed = ends_sentence(last.text)
+    if closed and SIGNATURE.search(last.text[-40:]) and not DATELINE.search(last.text[:80]):
+        return False
     if not filled:
         hanging = last.text.endswith(FUNCTION_END) and last.width >= min(columns) / 2
         return not closed and hanging and _fills(line, columns)

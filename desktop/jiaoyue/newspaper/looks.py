@@ -25,6 +25,8 @@ _ROW = re.compile(
 )
 """A row of a table: three fields, or a figure behind or before a name."""
 
+_FIELDS = re.compile(r"[^ 　，。]+(?:[ 　\t]+[^ 　，。]+){3}")
+"""A row of four fields, which may be as long as a sentence."""
 _VERSE_STOPS = "，,。；;！？、"
 
 
@@ -36,6 +38,7 @@ class Looks:
     ``short``: it could be a head; ``listed``: it is a line of a table, a list or a poem;
     ``bare``: it has none of the punctuation that a sentence of its length has;
     ``locality``: it is the name of a place and nothing else; ``spoken``: it is all somebody says; ``signed_off``: it may sign a letter or a notice;
+    ``flush``: it begins at the edge where paragraphs are indented;
     ``wide`` and ``wide_after``: more white space stands there than usual, as where a picture was.
     """
 
@@ -59,6 +62,7 @@ class Looks:
     signed_off: bool = False
     locality: bool = False
     listed: bool = False
+    flush: bool = False
 
 
 def looks_of(sheet: Sheet) -> tuple[Looks, ...]:
@@ -134,6 +138,7 @@ def _look(index: int, sheet: Sheet) -> Looks:
         signed_off=size <= 40 and _signs_off(text),
         locality=locality,
         spoken=size <= 60 and signs.SPOKEN.search(text) is not None,
+        flush=sheet.indents and not piece.indented,
         wide_after=index + 1 < len(sheet.pieces) and _is_wide(sheet.pieces[index + 1], sheet),
     )
 
@@ -218,8 +223,10 @@ def _listed(looks: Sequence[Looks], sheet: Sheet) -> set[int]:
 
 def _could_list(look: Looks, piece: Piece) -> bool:
     """Return whether a line may be of a table or of verse; prose runs on over lines."""
-    if look.size > 32 or look.dateline or look.header or look.credit or look.signed:
+    if look.dateline or look.header or look.credit or look.signed:
         return False
+    if look.size > 32:
+        return look.size <= 44 and _FIELDS.search(look.text) is not None
     return len(piece.spans) == 1 or _ROW.search(look.text) is not None
 
 

@@ -77,6 +77,8 @@ def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             name = None
         if name is None or _TORN.match(text, at + len(name) - 1):
             continue
+        if name[0] in "镇乡" and _ends_town(text, at, gazetteer):
+            continue
         senses = gazetteer.senses(name)
         if _small(senses) and (larger := _overlapping(text, at, name, gazetteer)):
             at, name = larger
@@ -101,6 +103,11 @@ def _longest(text: str, at: int, starts: dict[str, tuple[str, ...]]) -> str | No
                 continue
             return name
     return None
+
+
+def _ends_town(text: str, at: int, gazetteer: Gazetteer) -> bool:
+    """Return whether the character at ``at`` is the last of a town's name: 某某镇|平田村."""
+    return any(gazetteer.counties_with_town(text[at - size : at + 1]) for size in (2, 1, 3))
 
 
 def _in_word(text: str, at: int) -> bool:
@@ -130,11 +137,15 @@ def _use(text: str, start: int, end: int, senses: Sequence[Sense]) -> Use:
     full = any(sense.full for sense in senses)
     if (not full and _PART_OF_NAME.match(text, end)) or _PERSON_BEFORE.search(before):
         return Use.NAME
+    if _small(senses) and _BEARER_BEFORE.search(before):
+        return Use.NAME
     if _REPORTED_BEFORE.search(before) and _REPORTED_BEHIND.match(text, end):
         return Use.REPORTED
     if _DATELINE_BEHIND.match(text, end) and _DATELINE_BEFORE.search(before):
         return Use.DATELINE
     if _ORIGIN_BEHIND.match(text, end) or _AWAY_BEFORE.search(before):
+        return Use.ELSEWHERE
+    if before.endswith("自") and _MOVED_BEHIND.match(text, end):
         return Use.ELSEWHERE
     if _OFFICE.match(text, end):
         return Use.OFFICE
@@ -201,12 +212,17 @@ def _with_lists_marked(text: str, found: list[Mention]) -> Iterator[Mention]:
     """Yield the mentions; those of a list of three addresses or more say little each."""
     run: list[Mention] = []
     addresses = 0
+    away = False
     for mention in (*found, None):
         gap = text[run[-1].end : mention.start] if run and mention else ""
         if run and (mention is None or not (mention.chained or _LIST_GAP.fullmatch(gap))):
             yield from _listed(run) if addresses >= 3 else run
             run, addresses = [], 0
         if mention is not None:
+            away = mention.use is Use.ELSEWHERE or (away and bool(run))
+            if away and mention.use is Use.PLAIN:
+                # 运往甲地、乙地: the word that sends there governs the whole list.
+                mention = replace(mention, use=Use.ELSEWHERE)
             run.append(mention)
             addresses += not mention.chained
 
@@ -262,6 +278,13 @@ _PART_OF_NAME = re.compile(
     "|[镇乡](?![亲村土情愁间镇企政民办])|街道(?!上|两|旁|边)|亚运|冬奥|奥运|世博|精神(?!文明)|小吃|拉面|烤鸭|工人日报|出版社|公园|号"
 )
 _PERSON_BEFORE = re.compile("(?:记者|通讯员|摄影|编辑|主任|主席|书记|经理|师傅)$")
+_CALLED = "".join(sorted(SURNAMES - frozenset("和于於从從向对往经应及与後后来時时信平安全方")))
+_BEARER_BEFORE = re.compile(
+    f"(?:^|[、，,。；：:“「（(\\s　]|记者|通讯员|[农渔牧村居市]民|工人|职工|老人|师傅|书记|主任|司机|学生|教师|老师|医生"
+    f"|战士|社员|[队班厂局校社院站所乡镇村县市区处科组]长|经理|员|名叫|叫|青年|女士|先生)[{_CALLED}]$"
+)
+"""A surname behind what names follow; then 长顺 and 卫东 are given names and no counties."""
+_MOVED_BEHIND = re.compile("[^，。]{0,3}(?:运|迁|返|归|赶|调)")
 _REPORTED_BEFORE = re.compile("(?:记者|特派员|中心)[^。、／/]{1,7}[／/]$|综合$")
 _REPORTED_BEHIND = re.compile("[市县]?(?:[、／/][^。]{2,4})?(?:连线)?(?:综合)?报[导道]")
 _DATELINE_BEFORE = re.compile("(?:本报|本社|新华社|中新社|中央社|社|^|[\n〔【（(])$")
@@ -282,7 +305,9 @@ _OFFICE = re.compile(
     "|各界|县政府|当局|工商|供销社|中级|高级|统计|海关|应急)"
 )
 _STATION = re.compile("[东南西北]?(?:火车)?站(?![点台在到起])|机场|港口岸")
-_COMPANY = re.compile('[^，,。；;:：！？、“”"\\s]{2,16}?(?:公司|集团|股份|厂(?![商房区家长]))')
+_COMPANY = re.compile(
+    '[^，,。；;:：！？、“”"\\s]{2,16}?(?:公司|集团|股份|厂(?![商房区家长]))|铁路(?:分局|局)'
+)
 _EVENT = re.compile(
     "[^。！？；;\n]{0,18}?(?:举行|召开|启动|成立|开赛|开幕|开班|举办|揭牌|落户|开工|开课|投用|登场|进行|签约|落成"
     "|通车|开业|揭幕|投产|亮相|鸣枪|上演|举|发布|开讲|拉开|收官|落幕|闭幕|打响)"

@@ -37,6 +37,10 @@ PROVED = 1.0
 CLEARLY = 1.3
 """How many times what is said of one place must exceed what is said of the next."""
 EVIDENCE_AT_MOST = 8
+_TOWN_LENGTH = 6
+"""Characters that a town's name has at most, before 镇, 乡 or 街道."""
+_OWN_TOWNS = 2.0
+"""Towns that a page names of its own county at least; one that two counties have is half a town."""
 _AT_HOME = 6.0
 """How often a page names a city at least, with what it holds, if it is the paper's home."""
 
@@ -54,6 +58,7 @@ class PagePlaces:
             self._gazetteer,
             ((found, 0.2 if found.use is Use.ELSEWHERE else 1.0) for found in self._mentions),
         )
+        self._county = self._home_county()
 
     def of(self, blocks: Sequence[Block]) -> Place:
         """Return the place of the article that ``blocks``, in reading order, make.
@@ -64,7 +69,29 @@ class PagePlaces:
         inside = [
             (mention, zone.weight) for zone in zones for mention in self._mentions_in(zone.span)
         ]
-        return _Choice(self._gazetteer, self._text, self._support, zones, inside).place()
+        return _Choice(
+            self._gazetteer, self._text, self._support, zones, inside, self._county
+        ).place()
+
+    def _home_county(self) -> Unit | None:
+        """Return the county most of whose towns the page names, three of them at least.
+
+        A county paper says 县里 and names its towns; the county's own name may stand nowhere.
+        """
+        towns: dict[str, dict[str, float]] = defaultdict(dict)
+        for found in _TOWN_END.finditer(self._text):
+            for start in range(max(0, found.start() - _TOWN_LENGTH), found.start()):
+                name = self._text[start : found.end()]
+                if codes := self._gazetteer.counties_with_town(name):
+                    for code in codes:
+                        towns[code][name] = 1 / len(codes)
+                    break
+        said = {code: sum(named.values()) for code, named in towns.items() if len(named) >= 3}
+        best = max(said, key=lambda code: said[code], default="")
+        if said.get(best, 0.0) < _OWN_TOWNS:
+            return None
+        others = (sum(named.values()) for code, named in towns.items() if code != best)
+        return self._gazetteer.unit(best) if said[best] >= 2 * max(others, default=0.0) else None
 
     def _mentions_in(self, span: Span) -> Iterator[Mention]:
         at = position_of(self._starts, span.start - 1) + 1
@@ -90,17 +117,23 @@ class _Choice:
         page: Mapping[str, float],
         zones: Sequence[Zone],
         mentions: Sequence[tuple[Mention, float]],
+        home: Unit | None,
     ) -> None:
         self._gazetteer = gazetteer
         self._text = text
+        self._own_county = home
         self._page = page
         self._zones = zones
         self._ends = frozenset(mention.end for mention, _ in mentions)
-        self._said = Weighing(gazetteer, page, mentions)
+        self._said = Weighing(gazetteer, page, mentions, home=home)
 
     def place(self) -> Place:
         """Return the place that the names prove together."""
         city = self._city()
+        told = sum(weighed.total for weighed in self._said.within(city)) if city else 0.0
+        own = self._of_own_county() if told < LEAD else None
+        if own is not None:
+            return own
         if city is None:
             return self._of_town_alone() or self._of_province() or self._of_home()
         base = self._county(city) or city
@@ -233,6 +266,21 @@ class _Choice:
             return weight
         return weight if before.endswith(("在", "到", "进", "对", "于")) else 0.0
 
+    def _of_own_county(self) -> Place | None:
+        """Return the county that the page is about where the article names a town or office of it."""
+        if self._own_county is None:
+            return None
+        town = self._town(self._own_county)
+        if town is not None:
+            return self._named(self._own_county, town)
+        above = {unit.key for unit in self._gazetteer.path(self._own_county)}
+        if not above.issuperset(self._said.units):
+            return None
+        for zone in self._zones:
+            if words := _OWN_COUNTY.search(self._text, zone.span.start, zone.span.end):
+                return self._named(self._own_county, None, Span(words.start(), words.end()))
+        return None
+
     def _of_town_alone(self) -> Place | None:
         """Return the place of a town that the page's counties and cities make unmistakable."""
         if any(weighed.total >= PROVED for weighed in self._said.units.values()):
@@ -313,6 +361,10 @@ def _abbreviation_pattern(letters: str) -> re.Pattern[str]:
 
 
 _TOWN = re.compile("[一-龥]{2,8}?(?:街道(?!上|两|旁|边)|[镇乡](?![长里亲村土情愁间镇企工]))")
+_TOWN_END = re.compile("街道(?!上|两|旁|边)|[镇乡](?![长里亲土情愁间企])")
+_OWN_COUNTY = re.compile(
+    "[我全本]县(?!城)|(?<![一-龥])县(?:委|政府|里|[一-龥]{1,8}?(?:局|馆|院|办|中心|公司|会|社|队))"
+)
 _OWN_PROVINCE = re.compile("全省|我省|省总工会|省政府|省委")
 _OWN_CITY = re.compile("[我本]市(?!场)")
 _PAPER = re.compile("([一-龥]{2,4}?)(?:日报|晚报|晨报|早报|时报|都市报|商报)")

@@ -163,7 +163,7 @@ def _article(draft: Draft, page: _Page) -> Article:
     if draft.heads:
         heads = heads_of(
             _head_lines(draft.heads, page),
-            over_text=bool(body),
+            over_text=any(not page.looks[part.pieces[0]].listed for part in draft.bodies()),
             standing=page.standing,
             body=body[:1500],
         )

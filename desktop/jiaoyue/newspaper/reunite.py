@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jiaoyue.newspaper.kinship import Bridges
     from jiaoyue.newspaper.looks import Looks
 
-_CAPTION_ALONE = 36
+_CAPTION_ALONE = 28
 """Characters that a caption has at least, if it stands for itself."""
 _CREDIT = 20
 """Characters that a line has at most, if it names a photographer and shows nothing."""
@@ -34,8 +34,9 @@ _NEAR = 12
 def reunited(drafts: list[Draft], looks: Sequence[Looks], bridges: Bridges) -> list[Draft]:
     """Return the drafts with what was parted put together, in the order of the page."""
     drafts = _halves_together(drafts, looks, bridges)
+    _texts_behind_tables(drafts, looks)
     drafts = _heads_to_texts(drafts, looks)
-    drafts = _captions_to_texts(drafts, looks)
+    drafts = _captions_to_texts(_pictures_apart(drafts, looks), looks)
     return [draft for draft in drafts if draft.heads or draft.parts]
 
 
@@ -71,6 +72,49 @@ def _halves_together(drafts: list[Draft], looks: Sequence[Looks], bridges: Bridg
         if best is not None and best[0] >= 1.5:
             _move_half(draft, drafts[best[1]], best[2], looks)
     return [draft for draft in drafts if draft.heads or draft.parts]
+
+
+def _texts_behind_tables(drafts: Sequence[Draft], looks: Sequence[Looks]) -> None:
+    """Give the prose behind a table to the article that the table stands in, if it has its words.
+
+    A list of prices is set as a box into a column; the text goes on below it.
+    """
+    for before, draft in itertools.pairwise(drafts):
+        bodies = draft.bodies()
+        rows = sum(looks[part.pieces[0]].listed for part in bodies)
+        prose = next((p for p in bodies[3:] if not looks[p.pieces[0]].listed), None)
+        if prose is None or rows < 3 or bodies.index(prose) != rows or not before.bodies():
+            continue
+        words = _text(prose.pieces, looks)
+        here, there = _runs(words), _runs(_text(before.text_pieces(), looks))
+        own = _runs(_text((*draft.heads, *(i for p in bodies[:rows] for i in p.pieces)), looks))
+        if words[:2] in ("又讯", "又訊") or len(here & there) > 2 + 2 * len(here & own):
+            at = draft.parts.index(prose)
+            before.parts.extend(draft.parts[at:])
+            draft.parts[at:] = []
+            before.reasons.append(f"it goes on at “{words[:8]}” below a table")
+
+
+def _pictures_apart(drafts: Sequence[Draft], looks: Sequence[Looks]) -> list[Draft]:
+    """Make a story of a picture that stands in the middle of a text of other words."""
+    out: list[Draft] = []
+    for draft in drafts:
+        out.append(draft)
+        for at in range(len(draft.parts) - 2, 0, -1):
+            caption, credit = draft.parts[at : at + 2]
+            if caption.role is not Role.CAPTION or credit.role is not Role.CREDIT:
+                continue
+            words = _text(caption.pieces, looks)
+            rest = (
+                i for p in draft.parts if p is not caption and p is not credit for i in p.pieces
+            )
+            apart = _shared(words, _text((*draft.heads, *rest), looks)) < 0.2
+            goes_on = any(part.role is Role.BODY for part in draft.parts[at + 2 :])
+            if apart and goes_on and len(words) >= _CAPTION_ALONE:
+                del draft.parts[at : at + 2]
+                reason = "it is a picture with a text of its own"
+                out.append(Draft(parts=[caption, credit], reasons=[reason]))
+    return out
 
 
 def _nearest(at: int, count: int) -> list[int]:
@@ -118,6 +162,8 @@ def _fit_as_second_half(
     own = sum(run in rest for run in rare) / max(len(rare), 1)
     fit = 1.0 * bridges.between(last.text, first.text) + 12 * (kin - own)
     fit += 0.8 if headless else 0.0
+    # Where paragraphs are indented, one that is not goes on from somewhere.
+    fit += 1.5 if first.flush and not first.short and before is not None else 0.0
     fit += 1.0 if first.text[0] in "，。、；：！？”』」》）,;:!?)" else 0.0
     fit += 0.7 if "。" in first.text[1:6] else 0.0
     fit -= 1.0 if first.opening else 0.0
@@ -180,11 +226,30 @@ def _head_behind(draft: Draft, following: Draft, looks: Sequence[Looks], *, in_r
     least, more = (0.4, 0.2) if len(following.heads) > 1 else (0.5, 0.35)
     if in_row:
         least, more = 0.2, 0.1
-    if here < least or here <= there + more:
+    elif there <= 0.1:
+        least, more = 0.3, 0.2
+    if (here < least or here <= there + more) and not _left_out(draft, following, looks):
         return False
     draft.heads = [following.heads.pop(0)]
     draft.reasons.append("its head stands below it and has its words")
     return True
+
+
+def _left_out(draft: Draft, following: Draft, looks: Sequence[Looks]) -> bool:
+    """Return whether the text behind has words of its second head alone, and the one before some.
+
+    Two texts in a row with two heads between them, and the first head is nobody's: then single
+    characters tell, as 棄嬰 has one of 女嬰.
+    """
+    if len(following.heads) < 2 or not looks[draft.bodies()[0].pieces[0]].dateline:
+        return False
+    first, second = (looks[index].text for index in following.heads[:2])
+    text, other = _text(draft.text_pieces(), looks), _text(following.text_pieces(), looks)
+    if _shared(first, other) > 0.0 or _shared(second, other) < 0.35:
+        return False
+    letters = {letter for letter in first if letter.isalpha()}
+    here, there = (sum(letter in body for letter in letters) for body in (text, other))
+    return 2 * here >= len(letters) and here > there + 1
 
 
 def _better_shifted(row: Sequence[Draft], looks: Sequence[Looks]) -> bool:

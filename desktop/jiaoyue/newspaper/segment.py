@@ -130,7 +130,9 @@ class _Weights:
         self._next_long = next_long(looks)
         self._leads = [signs.LEAD.search(look.text[:50]) is not None for look in looks]
         self._standing = frozenset(
-            i for i, look in enumerate(looks) if look.short and signs.SECTION.search(look.text)
+            i
+            for i, look in enumerate(looks)
+            if look.short and (signs.SECTION.search(look.text) or _heads_bullets(looks, i))
         )
         self._signed = self._signed_texts()
         self._noticed = self._noticed_texts()
@@ -398,6 +400,8 @@ class _Weights:
             score += 6.5 if look.size <= 120 else 4.0
         if look.credit:
             score += 6.0 if look.size <= 120 else 2.5
+        if look.flush and look.closed and look.size <= 120 and self._credited_below(index):
+            score += 3.5 if not self._sheet.columns else 1.0
         if self._may_caption(index):
             score += 1.2 * self._dated + 1.5 * self._echoes.get(index, (0.0, 0.0))[0]
             score += self._tells_of_above(index)
@@ -411,6 +415,12 @@ class _Weights:
             score += 3.0 * before + 1.0 * (look.wide_after and not self._sheet.columns)
         return score
 
+    def _credited_below(self, index: int) -> bool:
+        """Return whether the next line does nothing but name who took a picture."""
+        below = self._looks[index + 1 : index + 2]
+        found = (signs.credit_at_end(look.text) for look in below if look.credit)
+        return any(credit is not None and credit.start() <= 2 for credit in found)
+
     def _may_caption(self, index: int) -> bool:
         """Return whether a line without a stop may stand under a picture."""
         look = self._looks[index]
@@ -422,13 +432,21 @@ class _Weights:
         words = re.sub(r"[^㐀-鿿A-Za-z0-9]", "", self._looks[index].text)
         runs = {words[i : i + 2] for i in range(len(words) - 1)}
         above: list[str] = []
-        for look in reversed(self._looks[max(0, index - _ARTICLE) : index]):
-            above.append(look.text)
-            if look.dateline:
+        for place in range(index - 1, max(-1, index - _ARTICLE - 1), -1):
+            above.append(self._looks[place].text)
+            if self._looks[place].dateline:
+                if self._has_no_head(place):
+                    return 0.0
                 break
         here = sum(run in "\n".join(above) for run in runs) / max(len(runs), 1)
         below = max(self._lead_echoes.get(index, 0.0), self._echoes.get(index, (0.0, 0.0))[1])
         return max(0.0, min(4.0, 10.0 * (here - 2 * below - 0.25)))
+
+    def _has_no_head(self, opening: int) -> bool:
+        """Return whether no line above a text has words of it, so that its head stands behind."""
+        if not opening or not self._looks[opening - 1].short:
+            return opening > 0 and not self._looks[opening - 1].byline
+        return self._lead_echoes.get(opening - 1, 1.0) == 0.0
 
     def beside(self, state: _State, label: Label, index: int) -> float:
         """Score a label after the labels so far."""
@@ -441,7 +459,9 @@ class _Weights:
         if label is _B:
             score -= 0.5 * max(-1.0, self._join(state, index)) if state.last >= 0 else 0.0
             if state.label is _H:
-                score -= 0.3 + (0.0 if index in self._signed else 1.8 * self._dated)
+                # Neither a table nor verse has a dateline; nor what its maker signs.
+                silent = not (index in self._signed or self._looks[index].listed)
+                score -= 0.3 + (1.8 * self._dated if silent else 0.0)
                 score += 0.8 * self._undated * self._leads[index]
             elif state.last < 0 and state.label is not _Y:
                 score -= 1.0
@@ -502,6 +522,11 @@ class _Weights:
             score = 1.5
         if self._sheet.indents:
             score += -3.0 if piece.indented else (3.5 if not self._sheet.columns else 1.5)
+            if left.closed and right.flush:
+                # What begins without an indent is as often no paragraph of the text at all.
+                score -= 2.0 * right.short + 1.5 * right.opening
+        if signs.BULLET.match(right.text):
+            score -= 4.0
         return score
 
     def after(self, state: _State, label: Label, index: int) -> tuple[int, bool]:
@@ -517,6 +542,12 @@ class _Weights:
     def ending(self, state: _State) -> float:
         """Score what a page may end with; heads seldom stand last."""
         return 1.5 if state.label is _H else 3.0 if state.label is _S else 0.0
+
+
+def _heads_bullets(looks: Sequence[Looks], index: int) -> bool:
+    """Return whether a line stands over two texts or more that open with one mark."""
+    marks = [look.text[0] for look in looks[index : index + 3] if not look.short]
+    return len(marks) == 2 and marks[0] == marks[1] and signs.BULLET.match(marks[0]) is not None
 
 
 def _closes_first(text: str) -> bool:

@@ -85,6 +85,7 @@ BYLINE = re.compile(
     rf"|{HAN}{{2,4}}(?:[ 　、]+{HAN}{{2,4}}){{0,2}}[ 　]+(?:文[/／]?[图圖摄攝]|[图圖][/／]?文|[摄攝]影[报報][道導])"
     rf"|{HAN}{{2,4}}[／/]{HAN}{{0,6}}(?:報導|报道|報道|專訪|專電|特稿|特寫|评论|評論|文)"
     rf"|{HAN}{{2,4}}[／/]{HAN}{{2,12}}[（(]{HAN}{{2,8}}"
+    rf"|{HAN}{{2,5}}(?:·{HAN}{{1,5}})?[ 　]+(?:作|著|口述|词|詞|诗|詩)(?:[ 　]+{HAN}{{2,4}}(?:·{HAN}{{1,5}})?[ 　]*(?:译|譯|作|曲|整理|记|記|[图圖画畫])){{0,2}}"
     rf"){GAP}[）)】]?{GAP}$"
 )
 """A whole line that says who wrote."""
@@ -101,7 +102,8 @@ SIGNATURE = re.compile(
 """The signature at the end of a text: ``（记者 甲某 通讯员 乙某）``."""
 
 CREDIT = re.compile(
-    rf"(?:{CREDITED}[^。；;！？!?]{{1,30}}?(?:[摄攝]|摄影报道|摄影|攝影|[供提][图圖]|[图圖]片?)"
+    rf"(?:{CREDITED}[^。；;！？!?]{{1,16}}?[摄攝][ 　]+{REPORTER}[ 　]*{HAN}{{2,4}}(?:文|[报報][道導])"
+    rf"|{CREDITED}[^。；;！？!?]{{1,30}}?(?:[摄攝]|摄影报道|摄影|攝影|[供提][图圖]|[图圖]片?)"
     rf"|{HAN}{{1,4}}(?:[ 　]?{HAN}){{0,3}}{GAP}[／/]?{GAP}(?:[摄攝]|攝影|摄影|摄影报道)"
     rf"|(?:[图圖]|[图圖]片|摄影|攝影)[／/:：]{GAP}{HAN}{{2,12}}"
     rf"|(?:[图圖]片|照片)(?:由|来源|來源|为|為|提供)[^。]{{2,16}}|{HAN}{{2,10}}(?:供[图圖]|提供[图圖照]片)"
@@ -169,7 +171,7 @@ EDITION_NUMBER = re.compile(
 _TRADE = r"(?:招租|转让|轉讓|出租|出售|招聘|招生|征婚|徵婚|遗失|遺失|寻人|尋人|寻物|尋物)"
 ADVERTISEMENT = re.compile(
     r"^[·•]?(?:广告|廣告|公益广告|公益廣告|急聘|诚聘|誠聘|聘请|聘請|启事|啟事|聲明啟事|遗失声明|遺失聲明|声明|招租|招聘|出租|转让|轉讓|分类广告|分類廣告)"
-    r"[·•]?(?:[ 　:：]|$)"
+    r"[·•]?(?:[ 　:：]|$)|^(?:茲|兹)?(?:遗失|遺失)[^，。]{0,12}[ 　].*作[废廢]。?$"
     rf"|^(?:[一-鿿]{{2}})?{_TRADE}(?:启事|啟事|声明|聲明|信息)?$"
 )
 _SELLING = re.compile(
@@ -189,7 +191,7 @@ _PHONE = re.compile(
 SECTION_WORD = re.compile(
     r"(?:简讯|簡訊|短讯|短訊|短波|快讯|快訊|要闻|要聞|微讯|微訊|新闻|新聞|消息|集锦|集錦|点滴|點滴|动态|動態|之窗|专栏|專欄|专题|專題|专版|专刊|專刊|"
     r"副刊|进行时|速递|速遞|速览|速覽|链接|快递|快遞|聚焦|零距离|直通车|在线|在線|广角|廣角|天地|园地|園地|一束|一瞥|一览|信箱|论坛|論壇|"
-    r"漫谈|漫談|随笔|隨筆|杂谈|雜談|短评|短評|来信|來信|索引|导读|導讀|特写|特寫|信息|资讯|資訊|通信|见闻|見聞|追踪|追蹤|心声|心聲|呼声|呼聲|系列报道|特别报道|記要|要電|电讯|電訊|彙誌|彙訊|"
+    r"参考|參考|小语|小語|絮语|絮語|茶话|茶話|漫谈|漫談|随笔|隨筆|杂谈|雜談|短评|短評|来信|來信|索引|导读|導讀|特写|特寫|信息|资讯|資訊|通信|见闻|見聞|追踪|追蹤|心声|心聲|呼声|呼聲|系列报道|特别报道|記要|要電|电讯|電訊|彙誌|彙訊|"
     r"拾零|剪影|花絮|纵横|縱橫|评论|評論|言论|讲坛|沙龙|风采|寄语|手记|手記|札记|札記|观察|周刊|週刊|行动|一句话)$"
 )
 """The last word of a standing head: briefs, specials, letters, notes."""
@@ -282,6 +284,9 @@ ENUMERATED = re.compile(
 BULLET = re.compile(r"^[●○◆◇■□▲△★☆▪•◎▍]")
 
 
+_STOPPED = re.compile("[。！？!?，,；;”」]")
+
+
 def ends_sentence(line: str) -> bool:
     """Return whether a line of print ends where a sentence may end."""
     bare = line.rstrip(CLOSERS)
@@ -289,7 +294,11 @@ def ends_sentence(line: str) -> bool:
         return True
     tail = line[-60:]
     may_be_signed = bare != line or " " in tail or "　" in tail
-    return bool(bare) and may_be_signed and SIGNATURE.search(tail) is not None
+    found = SIGNATURE.search(tail) if bare and may_be_signed else None
+    # A bracket behind a short line without a stop says what kind of thing it is a title of.
+    return found is not None and (
+        found.start() == 0 or len(line) > 30 or _STOPPED.search(line, 0, len(line) - 2) is not None
+    )
 
 
 def credit_at_end(line: str) -> re.Match[str] | None:

@@ -70,7 +70,8 @@ class Weighed:
 class Weighing:
     """The weighing of one article's names, given with the weights of their zones.
 
-    ``page`` is how often the whole page names each unit beyond doubt. ``units`` are the units
+    ``page`` is how often the whole page names each unit beyond doubt, ``home`` the county that it
+    is all about, if it is about one. ``units`` are the units
     that the article speaks of, by key; ``seen`` the names that do, each with what it means.
     """
 
@@ -79,9 +80,12 @@ class Weighing:
         gazetteer: Gazetteer,
         page: Mapping[str, float],
         mentions: Sequence[tuple[Mention, float]],
+        *,
+        home: Unit | None = None,
     ) -> None:
         self._gazetteer = gazetteer
         self._page = page
+        self._home = home
         self._own = sure_counts(gazetteer, mentions)
         self.units: dict[str, Weighed] = {}
         self.seen: list[tuple[Mention, Unit]] = []
@@ -168,6 +172,8 @@ class Weighing:
         above = self._gazetteer.path(sense.unit)[:-1]
         if any(self._page.get(unit.key, 0) > self._page.get(sense.unit.key, 0) for unit in above):
             return 1.0
+        if self._home is not None:
+            return 0.1
         return 1.0 if mention.use is Use.OFFICE else 0.5
 
 
@@ -199,7 +205,8 @@ def sure_counts(
         if len(mention.senses) != 1 or mention.use is Use.NAME:
             continue
         sense = mention.senses[0]
-        if sense.full or mention.chained or not (sense.unit.wordlike or sense.loose):
+        named = not sense.loose and (sense.full or not sense.unit.wordlike)
+        if named or mention.chained:
             for unit in gazetteer.path(sense.unit):
                 counts[unit.key] += weight
     return counts
