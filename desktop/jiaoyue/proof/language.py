@@ -15,14 +15,11 @@ import lzma
 import sys
 from array import array
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from jiaoyue.paths import resource
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 UNKNOWN = -1
 """The number of a character that the model does not hold."""
@@ -31,6 +28,14 @@ LONGEST = 4
 """Words of more characters than these are read as several."""
 _STEP = 0.03
 _SLICE = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """For each character: those that follow it within some word, and those that it follows."""
+
+    after: dict[str, str]
+    before: dict[str, str]
 
 
 class LanguageModel:
@@ -57,20 +62,16 @@ class LanguageModel:
         return word in self.number
 
     @cached_property
-    def after(self) -> dict[str, str]:
-        """The characters that follow each character within some word."""
-        return _grouped(pair for pair in self._pairs)
-
-    @cached_property
-    def before(self) -> dict[str, str]:
-        """The characters that stand before each character within some word."""
-        return _grouped(pair[::-1] for pair in self._pairs)
-
-    @property
-    def _pairs(self) -> set[str]:
-        """Every two characters that stand together within a word."""
-        pairs = {word[at : at + 2] for at in range(LONGEST - 1) for word in self.number}
-        return {pair for pair in pairs if len(pair) == 2}
+    def pairs(self) -> Pairs:
+        """Which characters stand together within words; worked out when first asked for."""
+        found = {word[at : at + 2] for at in range(LONGEST - 1) for word in self.number}
+        after: dict[str, list[str]] = {}
+        before: dict[str, list[str]] = {}
+        for pair in found:
+            if len(pair) == 2:
+                after.setdefault(pair[0], []).append(pair[1])
+                before.setdefault(pair[1], []).append(pair[0])
+        return Pairs(_joined_up(after), _joined_up(before))
 
     def cost(self, first: int, second: int) -> float:
         """Return the cost of a word, by number, after another; either may be unknown."""
@@ -123,12 +124,8 @@ def language_model() -> LanguageModel | None:
     return LanguageModel(lzma.decompress(packed))
 
 
-def _grouped(pairs: Iterable[str]) -> dict[str, str]:
-    """Return the second characters of pairs by their first."""
-    out: dict[str, list[str]] = {}
-    for pair in pairs:
-        out.setdefault(pair[0], []).append(pair[1])
-    return {first: "".join(seconds) for first, seconds in out.items()}
+def _joined_up(lists: dict[str, list[str]]) -> dict[str, str]:
+    return {character: "".join(others) for character, others in lists.items()}
 
 
 def _joined(kind: str, planes: bytes) -> array[int]:

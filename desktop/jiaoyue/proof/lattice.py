@@ -87,8 +87,8 @@ class Lattice:
         so and it was seen beside one of its neighbours: nearly every character is a word.
         """
         model, text = self._model, self.text
-        lefts = model.after.get(text[at - 1], "") if at else ""
-        rights = model.before.get(text[at + 1], "") if at + 1 < len(text) else ""
+        lefts = model.pairs.after.get(text[at - 1], "") if at else ""
+        rights = model.pairs.before.get(text[at + 1], "") if at + 1 < len(text) else ""
         for character in characters:
             left, right = character in lefts, character in rights
             if not (left or right or alone(character)):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.article import Kind, Role
+from jiaoyue.newspaper.bylines import SURNAMES
 from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.detector import Detector
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
@@ -82,7 +83,8 @@ def _unsigned(article: GalleyArticle, paragraph: Paragraph) -> str:
     byline = article.byline
     names = (*byline.reporters, *byline.correspondents, *byline.photographers)
     signed = match["signed"]
-    if signed and not _SIGNS.search(signed) and not any(name in signed for name in names):
+    made = any(name in signed for name in names if name[:1] in SURNAMES) if signed else True
+    if not made and not _SIGNS.search(signed):
         return text.rstrip()
     return text[: match.start()].rstrip()
 

@@ -38,6 +38,7 @@ _BEFORE = re.compile(
 _RUN = re.compile(rf"(?=({HAN}{{3}}))")
 _PLACE = re.compile(rf"(?={HAN}{{2}})")
 _COUNTED = frozenset("〇零一二三四五六七八九十百千两亿")
+_AND = frozenset("、和与及")
 _EVERYDAY = 3.2
 """The cost below which a character alone is an everyday word."""
 
@@ -74,6 +75,8 @@ def _find(galley: Galley) -> Iterator[Finding]:
                 continue
             if any(span.meets(town) for town in towns):
                 continue
+            if _are_named_together(text, span, name.text):
+                continue
             confidence = _confidence(text, span, name, names, signed=span.of(text) in signed)
             if confidence:
                 said = _in_script(article.text, span, name.text, galley)
@@ -85,6 +88,13 @@ def _find(galley: Galley) -> Iterator[Finding]:
                     confidence=confidence,
                     values={"name": said, "times": name.times},
                 )
+
+
+def _are_named_together(text: str, span: Span, name: str) -> bool:
+    """Return whether a name stands beside its like in a list: two of a family."""
+    end = span.start - 1
+    before = text[end : end + 1] in _AND and text[max(0, end - len(name)) : end] == name
+    return before or (text[span.end : span.end + 1] in _AND and text.startswith(name, span.end + 1))
 
 
 def _names(galley: Galley) -> dict[str, _Name]:

@@ -35,6 +35,7 @@ _FULL_STOPS = frozenset("。！？”’」』…")
 _SHOWN = 20
 _LEAST = 13
 _STEP = 5
+_QUOTE_ENDS = re.compile(r"[”」]")
 
 _TWICE = QT_TRANSLATE_NOOP("findings", "“{words}” stands here twice in a row.")
 _AGAIN = QT_TRANSLATE_NOOP("findings", "The page says this passage twice: “{words}…”.")
@@ -96,7 +97,13 @@ def _confidence(said: str, pattern: re.Pattern[str]) -> float:
 
 
 def _is_cry(text: str, match: re.Match[str]) -> bool:
-    """Return whether what stands twice is all that somebody says: “回来回来”."""
+    """Return whether what stands twice is all that somebody says, or a sound: 咕嘟咕嘟地."""
+    if (
+        len(match[1]) == 2
+        and text[match.end() : match.end() + 1] in tuple("地的")
+        and match[0] == match[1] * 2
+    ):
+        return True
     return text[match.start() - 1 : match.start()] in ("“", "「") and text[
         match.end() : match.end() + 1
     ] in tuple("”」！")
@@ -182,7 +189,11 @@ def _is_in_place_of_others(article: GalleyArticle, span: Span) -> bool:
 
 def _is_passage(words: str) -> bool:
     """Return whether a clause ends within the words; a name or a set phrase has no such end."""
-    inner = words.strip("，。；：！？、“”‘’ ")
+    bare = words.strip("，。；：！？、 ")
+    if bare[:1] in tuple("“「") and not _QUOTE_ENDS.search(bare[:-1]):
+        # What somebody said is quoted again in a head, or by another.
+        return False
+    inner = bare.strip("“”‘’")
     if len(inner) < _LEAST or sum(map(_is_han, inner)) * 2 < len(inner):
         return False
     return _CLAUSE_END.search(inner) is not None

@@ -2,7 +2,7 @@
 
 A page is printed in one script; its OCR slips where it knows a word better in the other. A page
 with many of both is taken for what it is. Names keep their own characters: what a byline holds is
-left alone.
+left alone. So is what Traditional papers print as well as its like, as 晒 and 扑.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.proof.galley import Galley
 
+_RARE_IN_BIG5 = b"\xc9\x40"
 _FEW, _MIXED = 6, 0.02
 
 _TRADITIONAL = QT_TRANSLATE_NOOP("findings", "“{words}” is Traditional in a Simplified page.")
@@ -39,13 +40,14 @@ def _find(galley: Galley) -> Iterator[Finding]:
         words = span.of(article.text)
         names = (*article.byline.reporters, *article.byline.correspondents)
         named = any(words in name for name in (*names, *article.byline.photographers))
+        kept = named or galley.is_old or (traditional and all(map(_is_set_in_big5, words)))
         yield article.finding(
             FindingKind.SCRIPT,
             span,
             _SIMPLIFIED if traditional else _TRADITIONAL,
             suggestions=(_in_script(words, traditional=traditional),),
             # Before the scripts were settled, 烟 and 冲 were printed in Traditional text as well.
-            confidence=0.3 if named or galley.is_old else 0.95,
+            confidence=0.2 if kept else 0.95,
         )
 
 
@@ -61,6 +63,14 @@ def _runs(text: str, traditional: bool) -> Iterator[Span]:
         end = place + 1
     if start >= 0:
         yield Span(start, end)
+
+
+def _is_set_in_big5(character: str) -> bool:
+    """Return whether it is among the 5,401 characters that Big5 holds to be in everyday use."""
+    try:
+        return character.encode("big5") < _RARE_IN_BIG5
+    except UnicodeEncodeError:
+        return False
 
 
 def _in_script(words: str, *, traditional: bool) -> str:

@@ -21,13 +21,19 @@ if TYPE_CHECKING:
 
     from jiaoyue.proof.galley import Galley
 
-_UNREAD = re.compile(r"[\ufffd\u25a1\u2753]|(?<=\S)〓")
+# A square before a name is a bullet.
+_UNREAD = re.compile(r"[\ufffd\u2753]|\u25a1(?!\s|本[报報]|[文图圖记記])|(?<=\S)〓")
 _FOREIGN = re.compile(
     r"[\u0400-\u04ff\u0e00-\u0e7f\uac00-\ud7af\u1100-\u11ff]+"
     rf"|(?<![\u3041-\u30fa])[\u3041-\u3096\u30a1-\u30fa]{{1,2}}(?={HAN})"
 )
 _SIGN = re.compile(rf"(?<={HAN})[\\^~`|_<>{{}}=#$@&*](?={HAN})")
 _LETTER = re.compile(rf"(?<={HAN})[A-Za-z](?={HAN})")
+# Readers that know many languages slip into another: 工匠精神的 new 地标.
+_FOREIGN_WORD = re.compile(rf"(?<={HAN}) ?(?P<word>[a-z]{{3,}}) ?(?={HAN})")
+_LATIN_USED = frozenset(
+    ("app", "apps", "vlog", "wifi", "logo", "www", "com", "http", "https", "mini", "pro", "max")
+)
 _FOR_DIGIT = re.compile(r"(?<=\d)(?P<nought>[OoQ]+)(?=\d)|(?<=\d)[lI|](?=\d)")
 _USED_SO = re.compile(
     r"[A-Z](?=[股座栋幢区级型类座路楼口线级组段层档卡歌光型字班照轮超票])|[eEV](?=[家通站卡])"
@@ -60,6 +66,16 @@ def _find(galley: Galley) -> Iterator[Finding]:
                     suggestions=() if pattern is _UNREAD else ("",),
                     confidence=confidence,
                 )
+        for match in _FOREIGN_WORD.finditer(text):
+            if match["word"] in _LATIN_USED or text.count(match["word"]) > 1:
+                continue
+            yield article.finding(
+                FindingKind.STRAY,
+                Span(*match.span("word")),
+                _NOT_CHINESE,
+                suggestions=("",),
+                confidence=0.5,
+            )
         for match in _FOR_DIGIT.finditer(text):
             digits = "0" * len(match["nought"]) if match["nought"] else "1"
             yield article.finding(
