@@ -110,6 +110,17 @@ def test_articles_of_two_pages_exchange_no_blocks(library: Path) -> None:
     assert "same page" in said
 
 
+def test_words_of_a_block_are_made_a_block_and_undo_joins_them(library: Path) -> None:
+    tea = ids(library)["春茶 开采"]
+    before = done(library, "show", tea, "--blocks")
+    done(library, "part", tea, "--words", "今年产量", "subhead")
+    assert "今年产量\n增加" in text(library, tea)
+    done(library, "undo")
+    assert done(library, "show", tea, "--blocks") == before
+    assert "does not stand" in refused(library, "part", tea, "--words", "没有", "title")
+    assert run(library, "part", tea, "--words", "今年产量", "noise").exit_code == 2
+
+
 def test_noise_goes_and_comes_back(library: Path) -> None:
     tea = ids(library)["春茶 开采"]
     done(library, "noise", tea, "--block", 4)

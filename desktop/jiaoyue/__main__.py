@@ -32,6 +32,7 @@ COMMANDS = frozenset(
         "search",
         "set",
         "show",
+        "part",
         "split",
         "undo",
     }

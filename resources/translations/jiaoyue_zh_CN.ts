@@ -354,6 +354,10 @@
             <source>Character Carpet…</source>
             <translation>字毯…</translation>
         </message>
+        <message>
+            <source>Set the Selected Words Apart As…</source>
+            <translation>把选中的文字单列为…</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -2742,6 +2746,26 @@
             <source>Still at it: {what}</source>
             <translation>还在处理：{what}</translation>
         </message>
+        <message>
+            <source>Select words within one paragraph first</source>
+            <translation>请先在一段之内选中文字</translation>
+        </message>
+        <message>
+            <source>It stands by itself now: {role}</source>
+            <translation>已单列为：{role}</translation>
+        </message>
+        <message>
+            <source>It is a headline now. “Split the Article Here” lets an article begin with it.</source>
+            <translation>已单列为标题。用“在此处拆分文章”可从它起另成一篇。</translation>
+        </message>
+        <message>
+            <source>Set words apart: {role}</source>
+            <translation>单列文字：{role}</translation>
+        </message>
+        <message>
+            <source>Set These Words Apart As</source>
+            <translation>把这些文字单列为</translation>
+        </message>
     </context>
     <context>
         <name>SuggestionBar</name>
@@ -2786,6 +2810,10 @@
             <translation>
                 <numerusform>同改 %n 处…</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Set apart: {role}</source>
+            <translation>单列为{role}</translation>
         </message>
     </context>
     <context>
@@ -3569,6 +3597,10 @@
         <message>
             <source>It ends before it begins. Exchange the two days.</source>
             <translation>末日早于首日。请把两个日期对调。</translation>
+        </message>
+        <message>
+            <source>No words of one paragraph are meant. Nothing was changed. Select the words that are to stand by themselves.</source>
+            <translation>没有指明同一段里的文字，什么也没有改。请选中要单列的文字。</translation>
         </message>
     </context>
     <context>

@@ -354,6 +354,10 @@
             <source>Character Carpet…</source>
             <translation>字毯…</translation>
         </message>
+        <message>
+            <source>Set the Selected Words Apart As…</source>
+            <translation>把選取的文字單列為…</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -2742,6 +2746,26 @@
             <source>Still at it: {what}</source>
             <translation>仍在處理：{what}</translation>
         </message>
+        <message>
+            <source>Select words within one paragraph first</source>
+            <translation>請先在一段之內選取文字</translation>
+        </message>
+        <message>
+            <source>It stands by itself now: {role}</source>
+            <translation>已單列為：{role}</translation>
+        </message>
+        <message>
+            <source>It is a headline now. “Split the Article Here” lets an article begin with it.</source>
+            <translation>已單列為標題。用「在此處拆分文章」可從它起另成一篇。</translation>
+        </message>
+        <message>
+            <source>Set words apart: {role}</source>
+            <translation>單列文字：{role}</translation>
+        </message>
+        <message>
+            <source>Set These Words Apart As</source>
+            <translation>把這些文字單列為</translation>
+        </message>
     </context>
     <context>
         <name>SuggestionBar</name>
@@ -2786,6 +2810,10 @@
             <translation>
                 <numerusform>同改 %n 處…</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Set apart: {role}</source>
+            <translation>單列為{role}</translation>
         </message>
     </context>
     <context>
@@ -3569,6 +3597,10 @@
         <message>
             <source>It ends before it begins. Exchange the two days.</source>
             <translation>末日早於首日。請把兩個日期對調。</translation>
+        </message>
+        <message>
+            <source>No words of one paragraph are meant. Nothing was changed. Select the words that are to stand by themselves.</source>
+            <translation>沒有指明同一段裡的文字，什麼也沒有改。請選取要單列的文字。</translation>
         </message>
     </context>
     <context>

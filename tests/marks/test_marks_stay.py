@@ -9,10 +9,14 @@ from hypothesis import strategies as st
 
 from jiaoyue.marks import edit as verbs
 from jiaoyue.marks.annotation import Annotation, locate
+from jiaoyue.marks.catalogue import ArticleRow, Round
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import By, Edit, Row
-from jiaoyue.newspaper.article import Block, Role
+from jiaoyue.marks.opened import OpenedArticle, PageRecord
+from jiaoyue.marks.standing import ArticleBlocks
+from jiaoyue.marks.structure import StructureError, part_block, words_in
+from jiaoyue.newspaper.article import Article, Block, Role
 from jiaoyue.newspaper.display import Display
 from jiaoyue.newspaper.reading import LayerName, Reading, read
 from jiaoyue.text.script import Script
@@ -33,6 +37,7 @@ class Desk:
 
     rows: set[Row] = field(default_factory=set)
     done: list[Edit] = field(default_factory=list)
+    blocks: tuple[Block, ...] = BLOCKS
 
     @property
     def holding(self) -> tuple[Correction, ...]:
@@ -49,7 +54,22 @@ class Desk:
 
     def reading(self, layer: LayerName = LayerName.CORRECTED) -> Reading:
         patches = [patch for correction in self.holding for patch in correction.patches]
-        return read(1, PAGE, BLOCKS, (), patches, layer)
+        return read(1, PAGE, self.blocks, (), patches, layer)
+
+    @property
+    def opened(self) -> OpenedArticle:
+        """The article as a library would open it."""
+        page = PageRecord(1, "0" * 64, PAGE, "utf-8", ())
+        row = ArticleRow(1, "", "", None, None, None, None, None, "", "", Round.UNREAD)
+        return OpenedArticle(row, Article(self.blocks), page, self.holding, tuple(self.marks))
+
+    def restructure(self, edit: Edit) -> None:
+        """Take the blocks that an edit gives the article."""
+        for gone in edit.gone:
+            assert not isinstance(gone, ArticleBlocks) or gone.blocks == self.blocks
+        for row in edit.new:
+            if isinstance(row, ArticleBlocks):
+                self.blocks = row.blocks
 
     def do(self, edit: Edit) -> None:
         assert set(edit.gone) <= self.rows
@@ -153,6 +173,40 @@ def test_a_mark_made_on_corrected_words_comes_back_on_them_in_every_script(
             back.start <= part.start and part.end <= back.end
             for back, part in zip(shown, located, strict=True)
         )
+
+
+@settings(max_examples=400, deadline=None)
+@given(spans, spans, steps, st.sampled_from((Role.TITLE, Role.SUBHEAD, Role.BODY)))
+def test_a_mark_shows_its_words_when_a_block_is_parted_and_when_that_is_taken_back(
+    where: tuple[int, int],
+    apart: tuple[int, int],
+    steps: list[tuple[tuple[int, int], str, bool]],
+    role: Role,
+) -> None:
+    desk = Desk()
+    for at, said, _ in steps:
+        desk.correct(cut(desk.reading(), at), said)
+    reading = desk.reading()
+    span, words = cut(reading, where), cut(reading, apart)
+    if not len(span) or "\n" in span.of(reading.text) or not reading.down(span):
+        return
+    desk.do(verbs.annotate(reading, span, Colour.GREEN, BY))
+    (mark,) = desk.marks
+    try:
+        edit = part_block(desk.opened, *words_in(desk.opened, words), role)
+    except StructureError:
+        # Nothing of the page, or only what one correction made of it, cannot stand by itself.
+        assert desk.holding or not words.of(reading.text).strip()
+        return
+    desk.restructure(edit)
+    parted = desk.reading()
+    assert parted.text.replace("\n", "") == reading.text.replace("\n", "")
+    assert "".join(part.of(parted.text) for part in locate(mark.anchor, parted)) == span.of(
+        reading.text
+    )
+    desk.restructure(edit.inverse())
+    assert desk.reading().text == reading.text
+    assert desk.blocks == BLOCKS
 
 
 def test_the_page_of_these_tests_is_what_its_blocks_say() -> None:

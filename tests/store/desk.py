@@ -161,6 +161,16 @@ def _set_role(desk: Desk, a: int, b: int) -> Edit:
     return structure.set_role(article, a % len(article.article.blocks), roles[b % len(roles)])
 
 
+def _part(desk: Desk, a: int, b: int) -> Edit:
+    """Make some words of an article a block of their own."""
+    article = desk.one(a)
+    size = len(article.reading(LayerName.CORRECTED).text)
+    start = b % (size + 1)
+    number, first, last = structure.words_in(article, Span(start, min(size, start + a % 9)))
+    roles = [role for role in Role if role not in structure.NOT_IN_ARTICLES]
+    return structure.part_block(article, number, first, last, roles[a % len(roles)])
+
+
 def _noise(desk: Desk, a: int, b: int) -> Edit:
     article = desk.one(a)
     if len(desk.articles) == 1 and len(article.article.blocks) == 1:
@@ -314,6 +324,7 @@ def _withdraw(desk: Desk, a: int, b: int) -> Edit:
 VERBS: tuple[Callable[[Desk, int, int], Edit], ...] = (
     _split, _merge, _move, _set_role, _noise, _restore, _annotate, _correct, _tag, _set_round,
     _say, _rule, _ask, _answer, _set_aside, _series, _withdraw,
+    _part,
 )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from jiaoyue.text.span import Span
 from tests.ui.shelf import Story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import pytest
 
@@ -35,7 +35,8 @@ STREET = Story(
     "2023-07-01",
     "2023-07-01",
 )
-FAULTS = (
+Fault = tuple[FindingKind, str, tuple[str, ...], float]
+FAULTS: tuple[Fault, ...] = (
     (FindingKind.PLACE, "卢鸟港", ("鸬鸟港", "芦鸟港"), 0.8),
     (FindingKind.LOOKALIKE, "民门", ("民们",), 0.9),
     (FindingKind.PUNCTUATION, "昨天，", (), 0.4),
@@ -61,7 +62,7 @@ def detector(kind: FindingKind, words: str, suggested: tuple[str, ...], sure: fl
     return Detector(kind, find)
 
 
-def use_known_faults(monkeypatch: pytest.MonkeyPatch) -> None:
+def use_known_faults(monkeypatch: pytest.MonkeyPatch, faults: Sequence[Fault] = FAULTS) -> None:
     """Let the desk look for the known faults, with detectors that never learn."""
-    known = partial(findings, detectors=tuple(detector(*fault) for fault in FAULTS))
+    known = partial(findings, detectors=tuple(detector(*fault) for fault in faults))
     monkeypatch.setattr(proofing, "findings", known)

@@ -11,6 +11,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from jiaoyue.marks.catalogue import Round
+from jiaoyue.marks.finding import FindingKind
+from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.settings import LAYER, PROOFREADING, Settings
 from jiaoyue.ui.desk.finding_model import ENTRY
@@ -346,3 +348,30 @@ def test_a_typed_correction_offers_its_series_too(window: Window, qtbot: QtBot) 
     assert [case.words for case in sheet.ticked] == []
     assert "居【民门】说" in sheet.list.item(1).text()
     sheet.close()
+
+
+def test_a_glued_headline_is_set_apart_by_one_key_and_joined_again_by_undo(
+    open_window: Callable[[Path], Window],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    use_known_faults(monkeypatch, ((FindingKind.HEADING, "渔船出港", (), 0.8),))
+    path = tmp_path / "粘.jiaoyue"
+    fill(path, (HARBOUR,))
+    window = open_window(path)
+    press(window, qtbot, Qt.Key.Key_F9)
+    settle(window, qtbot)
+    press(window, qtbot, Qt.Key.Key_F8)
+    assert [button.text() for button in window.desk.bar.suggestions] == [
+        "1  单列为主题",
+        "2  单列为小标题",
+    ]
+
+    press(window, qtbot, Qt.Key.Key_2)
+
+    blocks = opened(window).article.blocks
+    assert [block.role for block in blocks] == [Role.TITLE, Role.BODY, Role.SUBHEAD, Role.BODY]
+    assert "卢鸟港的\n渔船出港\n。" in opened(window).reading(LayerName.CORRECTED).text
+    window.session.undo_stack.undo()
+    assert body(window) == BODY

@@ -238,6 +238,45 @@ def test_paragraphs_get_other_roles_from_the_menu(window: Window) -> None:
     assert [b.role for b in opened(window).article.blocks[3:]] == [Role.CAPTION, Role.BODY]
 
 
+def test_words_that_ran_into_the_text_are_set_apart_and_one_undo_joins_them_again(
+    window: Window,
+) -> None:
+    go_to(window, TEA)
+    before = opened(window).article.blocks
+    words = mark(window, "产量增加")
+    put_caret(window, "今年产量", upto="今年产量")
+    press(window, Qt.Key.Key_P)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    title = next(action for action in menu.actions() if "主题" in action.text())
+    menu.close()
+    title.trigger()
+    assert "今年产量\n增加" in text(window)
+    assert hint(window).startswith("已单列为标题")
+    assert window.structuring.spot().numbers == (4,)
+    assert marked(window) == [words]
+    press(window, Qt.Key.Key_S)
+    press(window, Qt.Key.Key_Return)
+    assert titles(window) == [TEA, "今年产量", RICE, CABBAGE]
+    window.session.undo_stack.undo()
+    window.session.undo_stack.undo()
+    assert opened(window).article.blocks == before
+    assert marked(window) == [words]
+
+
+def test_nothing_is_set_apart_where_no_words_of_one_paragraph_are_selected(window: Window) -> None:
+    go_to(window, TEA)
+    put_caret(window, "今年产量")
+    press(window, Qt.Key.Key_P)
+    assert hint(window) == "请先在一段之内选中文字"
+    at = window.reader.text.textCursor().position()
+    said = [action.text() for action in menu_at(window.reader, at).actions()]
+    assert "把这些文字单列为" not in said
+    put_caret(window, "今年产量", upto="今年产量")
+    said = [action.text() for action in menu_at(window.reader, at).actions()]
+    assert "把这些文字单列为" in said
+
+
 def test_a_paragraph_is_set_aside_and_brought_back(window: Window) -> None:
     go_to(window, TEA)
     words = mark(window, "茶山")

@@ -30,6 +30,7 @@ from jiaoyue.marks.edit import By, Edit, set_round, together
 from jiaoyue.marks.unsaid import Fact
 from jiaoyue.newspaper.article import Byline, Role
 from jiaoyue.newspaper.named import names_listed, place_named
+from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,6 +128,23 @@ def role(article: str, block: int, role: str, library: Path, author: str, as_jso
     with to_change(library) as own, failing_clearly():
         found = article_of(own, article)
         _apply(own, structure.set_role(found, block - 1, Role(role)), author)
+        print_articles(own, (found.row.id,), as_json=as_json)
+
+
+@click.command()
+@ARTICLE
+@click.option("--words", required=True, help="The words, which stand in one block and once.")
+@click.argument("role", type=click.Choice(_ROLES))
+@LIBRARY
+@AUTHOR
+@JSON
+def part(article: str, words: str, role: str, library: Path, author: str, as_json: bool) -> None:
+    """Make words of a block a block of their own: a headline that ran into the text."""
+    with to_change(library) as own, failing_clearly():
+        found = article_of(own, article)
+        at = place_of(found, words)
+        number, start, end = structure.words_in(found, Span(at, at + len(words)))
+        _apply(own, structure.part_block(found, number, start, end, Role(role)), author)
         print_articles(own, (found.row.id,), as_json=as_json)
 
 
@@ -300,7 +318,7 @@ def reread(every_page: bool, library: Path, author: str, as_json: bool) -> None:
         raise SystemExit(FAILED)
 
 
-COMMANDS = (split, merge, move, role, noise, set_, undo, reread, *rules.COMMANDS)
+COMMANDS = (split, merge, move, role, part, noise, set_, undo, reread, *rules.COMMANDS)
 """Every command of this group."""
 
 

@@ -58,6 +58,11 @@ _NO_BLOCK = QT_TRANSLATE_NOOP(
     "errors",
     "The article has no block {number}; it has {count}. Nothing was changed.",
 )
+_NOTHING_APART = QT_TRANSLATE_NOOP(
+    "errors",
+    "No words of one paragraph are meant. Nothing was changed."
+    " Select the words that are to stand by themselves.",
+)
 _NOT_A_ROLE = QT_TRANSLATE_NOOP(
     "errors",
     "A block of an article cannot be “{role}”. Nothing was changed. Set it aside as noise instead.",
@@ -81,6 +86,19 @@ def place_in(opened: OpenedArticle, offset: int) -> tuple[int, int]:
     return number, below[0].start if below else paragraph.block.spans[0].start
 
 
+def words_in(opened: OpenedArticle, span: Span) -> tuple[int, int, int]:
+    """Return the block that holds the first of the words at ``span`` of the reading, and from
+    where to where on the page they stand in it.
+
+    ``span`` counts in the corrected layer. It is what ``part_block`` wants.
+    """
+    reading = opened.reading(LayerName.CORRECTED)
+    parts = reading.within_paragraphs(span)
+    words = next((part for part in parts if part.of(reading.text).strip()), Span(0, 0))
+    number = reading.paragraph_at(words.start)
+    return number, place_in(opened, words.start)[1], place_in(opened, words.end)[1]
+
+
 def split_article(opened: OpenedArticle, number: int, at: int, room: Room) -> Edit:
     """Return the edit that makes what follows ``at`` in block ``number`` an article of its own.
 
@@ -101,16 +119,34 @@ def parts_at(
     ``at`` is a place of the page; one inside a correction is taken to be before it. Raises
     StructureError when either part would be empty.
     """
-    for patch in (patch for correction in opened.holding for patch in correction.patches):
-        if patch.span.start < at < patch.span.end:
-            at = patch.span.start
-    first, rest = _parted(_block(opened, number), at, opened.page.text)
+    first, rest = _parted(_block(opened, number), _uncorrected(opened, at), opened.page.text)
     blocks = opened.article.blocks
     kept = (*blocks[:number], *first)
     split_off = (*rest, *blocks[number + 1 :])
     if not kept or not split_off:
         raise StructureError(_NOTHING_TO_PART)
     return kept, split_off
+
+
+def part_block(opened: OpenedArticle, number: int, start: int, end: int, role: Role) -> Edit:
+    """Return the edit that makes words of block ``number`` a block of their own: a ``role``.
+
+    So a headline that ran into the text is parted from it. ``start`` and ``end`` are places of
+    the page, as ``parts_at`` takes its own; what stands before them and behind them stays what
+    it was. Where they are all the words of the block, it is one still. Raises StructureError
+    when there are none between, and for the roles of furniture.
+    """
+    if role in NOT_IN_ARTICLES:
+        raise StructureError(_NOT_A_ROLE, role=role)
+    text = opened.page.text
+    before, rest = _parted(_block(opened, number), _uncorrected(opened, start), text)
+    own, behind = _parted(rest[0], _uncorrected(opened, end), text) if rest else ((), ())
+    if not own:
+        raise StructureError(_NOTHING_APART)
+    blocks = opened.article.blocks
+    parted = (*before, replace(own[0], role=role), *behind)
+    made = (*blocks[:number], *parted, *blocks[number + 1 :])
+    return Edit("part block") if made == blocks else Edit("part block", *_given(opened, made))
 
 
 def merge_with_next(opened: OpenedArticle, following: OpenedArticle) -> Edit:
@@ -259,6 +295,14 @@ def _check_are_neighbours(one: OpenedArticle, other: OpenedArticle) -> None:
         raise StructureError(_OTHER_PAGE)
     if one.row.id == other.row.id:
         raise StructureError(_SAME_ARTICLE)
+
+
+def _uncorrected(opened: OpenedArticle, at: int) -> int:
+    """Return a place of the page, or that before the correction which it is inside of."""
+    for patch in (patch for correction in opened.holding for patch in correction.patches):
+        if patch.span.start < at < patch.span.end:
+            return patch.span.start
+    return at
 
 
 def _parted(block: Block, at: int, text: str) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

@@ -358,6 +358,15 @@ COMMANDS: tuple[Command, ...] = (
         where=Where.TEXT,
     ),
     Command(
+        "part_block",
+        QT_TRANSLATE_NOOP("Actions", "Set the Selected Words Apart As…"),
+        lambda window: window.structuring.choose_part(),
+        ("P",),
+        group=Group.ARTICLE,
+        needs=_MARKING,
+        where=Where.TEXT,
+    ),
+    Command(
         "set_aside",
         QT_TRANSLATE_NOOP("Actions", "Set the Paragraph Aside as Noise"),
         lambda window: window.structuring.set_aside(),

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from jiaoyue.marks import structure
 from jiaoyue.marks.structure import NOT_IN_ARTICLES, StructureError
 from jiaoyue.newspaper.article import Role
+from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.session import sentence
+from jiaoyue.ui.desk.placed import Parting
 from jiaoyue.ui.dialogs.chooser import Chooser
 from jiaoyue.ui.dialogs.noise import NoiseSheet
 from jiaoyue.ui.reader.splitting import Splitting
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from jiaoyue.newspaper.article import Block
     from jiaoyue.session.runner import JobTicket
     from jiaoyue.session.session import Session
+    from jiaoyue.text.span import Span
     from jiaoyue.ui.actions import Actions
     from jiaoyue.ui.reader.reader import Reader
     from jiaoyue.ui.style import Theme
@@ -125,6 +128,37 @@ class Structuring(QObject):
                 self.tr("Set the role of a block"),
             )
 
+    def choose_part(self) -> None:
+        """Offer all roles for the selected words, which then stand by themselves."""
+        if self._words() is None:
+            self.hint_given.emit(self.tr("Select words within one paragraph first"))
+            return
+        menu = QMenu(self._reader)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self._fill_parting(menu)
+        text = self._reader.text
+        menu.popup(text.viewport().mapToGlobal(text.cursorRect().bottomLeft() + QPoint(0, 4)))
+
+    @Slot(object)
+    def part(self, parting: Parting) -> None:
+        """Make words of the corrected text a paragraph of their own."""
+        opened = self._reader.opened
+        if opened is None:
+            return
+        number, start, end = structure.words_in(opened, parting.at)
+        name = role_name(parting.role)
+        said = self.tr("It stands by itself now: {role}").format(role=name)
+        if parting.role is Role.TITLE and _follows_text(opened, number, parting.at):
+            said = self.tr(
+                "It is a headline now. “Split the Article Here” lets an article begin with it."
+            )
+        self._do(
+            lambda: structure.part_block(opened, number, start, end, parting.role),
+            self.tr("Set words apart: {role}").format(role=name),
+            said,
+            lambda: self._stand_in(start),
+        )
+
     def set_aside(self) -> None:
         """Make the blocks noise, or bring them back where they are noise."""
         opened, spot = self._reader.opened, self.spot()
@@ -194,6 +228,19 @@ class Structuring(QObject):
                 lambda: self._stand_at(spot.numbers[0]),
             )
 
+    def _words(self) -> Span | None:
+        """Return what is selected of one paragraph of the corrected text, and is not all of it."""
+        shown, spot = self._reader.showing.shown, self.spot()
+        if shown is None or len(spot.numbers) != 1:
+            return None
+        found = shown.in_corrected(shown.selected(*self._reader.showing.selection_qt()))
+        if found is None:
+            return None
+        reading, span = found
+        whole = reading.paragraphs[spot.numbers[0]].span
+        said = span.of(reading.text).strip()
+        return span if said and said != whole.of(reading.text).strip() else None
+
     def _has_blocks(self, spot: Spot) -> bool:
         if not spot.numbers:
             self.hint_given.emit(self.tr("Put the caret into a paragraph of the article first"))
@@ -244,6 +291,13 @@ class Structuring(QObject):
             showing.set_cursor(pos_qt, pos_qt)
             showing.text.reveal(pos_qt, pos_qt)
 
+    def _stand_in(self, place: int) -> None:
+        """Put the caret at the block of the article that holds a place of the page."""
+        shown = self._reader.showing.shown
+        for number, block in enumerate(shown.opened.article.blocks if shown else ()):
+            if any(span.start <= place < span.end for span in block.spans):
+                self._stand_at(number)
+
     @Slot(object)
     def _on_split_requested(self, cut: Cut) -> None:
         opened = self._reader.opened
@@ -282,6 +336,8 @@ class Structuring(QObject):
         elif spot.numbers:
             menu.addAction(self._actions["split_article"])
             self._fill_roles(menu.addMenu(self.tr("This Paragraph Is")))
+            if self._words() is not None:
+                self._fill_parting(menu.addMenu(self.tr("Set These Words Apart As")))
             menu.addAction(self._actions["move_block"])
             menu.addAction(self._actions["set_aside"])
         menu.addAction(self._actions["merge_article"])
@@ -299,6 +355,23 @@ class Structuring(QObject):
             action.setCheckable(True)
             action.setChecked(now == {role})
             action.triggered.connect(lambda _=False, r=role: self.set_role(r))
+
+    def _fill_parting(self, menu: QMenu) -> None:
+        words = self._words()
+        if words is None:
+            return
+        for i, role in enumerate(ROLES, start=1):
+            action = menu.addAction(f"&{i}  {role_name(role)}")
+            action.triggered.connect(lambda _=False, r=role: self.part(Parting(words, r)))
+
+
+def _follows_text(opened: OpenedArticle, number: int, words: Span) -> bool:
+    """Return whether words in a block have text of the article before them."""
+    if any(block.role is Role.BODY for block in opened.article.blocks[:number]):
+        return True
+    paragraph = opened.reading(LayerName.CORRECTED).paragraphs[number]
+    before = paragraph.layer.text[: max(0, words.start - paragraph.start)]
+    return paragraph.block.role is Role.BODY and bool(before.strip())
 
 
 def _called(row: ArticleRow) -> str:

@@ -443,6 +443,7 @@ class Window(QMainWindow):
             self.session, self.actions_, bench.reader, theme, self
         )
         self.structuring.hint_given.connect(bench.status.hint)
+        bench.desk.part_requested.connect(self.structuring.part)
         self.ruling: Ruling = Ruling(bench.reader, theme)
         self.ruling.hint_given.connect(bench.status.hint)
         self.pointing: Pointing = Pointing(self.session, self.browsing, bench.reader, theme)

@@ -1,7 +1,7 @@
 """Headlines that run into the text: words without an end right before a dateline.
 
 A dateline opens a text. What stands before it in the same paragraph and is no sentence was
-printed above it. Where to part them a person decides; the split is offered nowhere as a correction.
+printed above it. No other words are suggested: a person has it set apart as what it is, if it is.
 """
 
 from __future__ import annotations

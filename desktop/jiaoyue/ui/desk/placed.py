@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from jiaoyue.marks.correction import SERIES
 from jiaoyue.marks.finding import CONTEXT, FindingKind
+from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.text.span import Span
 from jiaoyue.ui.reader.strokes import Look
@@ -55,6 +56,30 @@ class Placed:
 
     finding: Finding
     at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """That the words at a span of the corrected reading are to be a paragraph of their own."""
+
+    at: Span
+    role: Role
+
+
+def roles_for(place: Placed, opened: OpenedArticle) -> tuple[Role, ...]:
+    """Return what the words of a glued headline may be once they stand by themselves.
+
+    The likeliest is first; none for other findings. Over the first paragraph of an article that
+    has its title they are a second one; anywhere else they are the title of what follows.
+    """
+    if place.finding.kind is not FindingKind.HEADING:
+        return ()
+    roles = [block.role for block in opened.article.blocks]
+    first = roles.index(Role.BODY) if Role.BODY in roles else 0
+    paragraph = opened.reading(LayerName.CORRECTED).paragraphs[first]
+    if Role.TITLE in roles and place.at.start == paragraph.start:
+        return Role.SUBTITLE, Role.TITLE, Role.SUBHEAD
+    return Role.TITLE, Role.SUBHEAD
 
 
 def placed(findings: Iterable[Finding], opened: OpenedArticle) -> tuple[Placed, ...]:

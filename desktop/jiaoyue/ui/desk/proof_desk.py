@@ -3,8 +3,8 @@
 It performs edits at the session and learns of their effect when the article is shown again.
 While it is closed it looks for nothing and takes no key.
 
-Signals: ``switched`` (bool), ``layer_wanted`` (LayerName), ``hint_given`` (a sentence for the
-status bar).
+Signals: ``switched`` (bool), ``layer_wanted`` (LayerName), ``part_requested`` (Parting),
+``hint_given`` (a sentence for the status bar).
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from jiaoyue.text.span import Span
 from jiaoyue.ui.desk.finder import Finder
 from jiaoyue.ui.desk.placed import (
     LOOK_OF,
+    Parting,
     Placed,
     after,
     at_offset,
@@ -31,6 +32,7 @@ from jiaoyue.ui.desk.placed import (
     kind_name,
     placed,
     reason_of,
+    roles_for,
     shown_words,
 )
 from jiaoyue.ui.desk.query_card import QueryCard
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.edit import Change, Edit
     from jiaoyue.marks.ledger import Query, Question
     from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.newspaper.article import Role
     from jiaoyue.session.runner import JobTicket
     from jiaoyue.session.session import Session
     from jiaoyue.ui import style
@@ -57,6 +60,7 @@ class ProofDesk(QObject):
 
     switched = Signal(bool)
     layer_wanted = Signal(object)
+    part_requested = Signal(object)
     hint_given = Signal(str)
 
     def __init__(self, session: Session, reader: Reader, panel: FindingsPanel) -> None:
@@ -92,6 +96,7 @@ class ProofDesk(QObject):
         text.clicked.connect(self._on_clicked)
         text.scrolled.connect(self._on_scrolled)
         self.bar.accepted.connect(self.accept)
+        self.bar.part_requested.connect(self.part)
         self.bar.confirmed.connect(self.confirm)
         self.bar.ignore_requested.connect(self.ignore)
         self.bar.ignore_word_requested.connect(self.ignore_word)
@@ -165,7 +170,7 @@ class ProofDesk(QObject):
         showing.text.reveal(*hull)
         self._panel.choose(place)
         self._draw()
-        self.bar.show_finding(place)
+        self.bar.show_finding(place, roles_for(place, showing.shown.opened))
         self.bar_popover.show_by(showing.rect(*hull, self._reader))
         self.bar.take_focus()
 
@@ -210,8 +215,21 @@ class ProofDesk(QObject):
         if self._session.perform(self._accepting(place, opened, words), label):
             self._on_accepted(place, words)
 
+    @Slot(object)
+    def part(self, role: Role) -> None:
+        """Have the words of the finding at the bar stand by themselves, as what they are."""
+        self.typing.finish()
+        place = self.current
+        if place is not None:
+            self.part_requested.emit(Parting(place.at, role))
+            self._pass(place)
+
     def confirm(self) -> None:
         """Accept what the bar has first, and go to the next finding."""
+        role = self.bar.first_role
+        if role is not None:
+            self.part(role)
+            return
         words = self.bar.first
         if words is not None and self.current is not None:
             self.accept(words)
@@ -516,7 +534,7 @@ class ProofDesk(QObject):
         self._panel.choose(place)
         self._draw()
         hull = showing.hull_qt((showing.shown.display.from_reading(place.at),))
-        self.bar.show_finding(place)
+        self.bar.show_finding(place, roles_for(place, showing.shown.opened))
         self.bar_popover.show_by(showing.rect(*hull, self._reader))
 
     @Slot()

@@ -3,7 +3,11 @@
 While it has the focus, 1–9 accept, Enter accepts the likeliest and goes on, Delete leaves the
 words as they are here, Shift+Delete in the whole library, F2 writes them otherwise.
 
-Signals: ``accepted`` (the words), ``confirmed`` (accept what is first, and go on),
+A headline that ran into the text has no other words, but something that it may be: accepting
+one sets it apart.
+
+Signals: ``accepted`` (the words), ``part_requested`` (the Role of the words that are set apart),
+``confirmed`` (accept what is first, and go on),
 ``ignore_requested``, ``ignore_word_requested``, ``query_requested``, ``write_requested``,
 ``series_requested``, ``left`` (Escape).
 """
@@ -19,11 +23,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from jiaoyue.ui import style
 from jiaoyue.ui.desk.placed import kind_name, reason_of, shown_words
 from jiaoyue.ui.flow import FlowLayout
+from jiaoyue.ui.reader.wording import role_name
 from jiaoyue.ui.style import GRID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jiaoyue.newspaper.article import Role
     from jiaoyue.ui.desk.placed import Placed
 
 MOST = 9
@@ -36,6 +42,7 @@ class SuggestionBar(QWidget):
     """The bar. Signals: see the module."""
 
     accepted = Signal(str)
+    part_requested = Signal(object)
     confirmed = Signal()
     ignore_requested = Signal()
     ignore_word_requested = Signal()
@@ -53,6 +60,7 @@ class SuggestionBar(QWidget):
         self.reason.setTextFormat(Qt.TextFormat.PlainText)
         self.suggestions: list[QPushButton] = []
         self._words: tuple[str, ...] = ()
+        self._roles: tuple[Role, ...] = ()
         self._offered = QWidget(self)
         self._flow = FlowLayout(self._offered, gap=GRID // 2)
         self.ignore = self._verb(self.tr("Leave as it is"), self.tr("Del"), self.ignore_requested)
@@ -70,12 +78,12 @@ class SuggestionBar(QWidget):
         """Take the colours of a theme."""
         self.reason.setStyleSheet(f"color: {theme.muted.name()}")
 
-    def show_finding(self, place: Placed) -> None:
-        """Offer what a finding suggests."""
+    def show_finding(self, place: Placed, roles: tuple[Role, ...] = ()) -> None:
+        """Offer what a finding suggests, or as what its words may be set apart."""
         finding = place.finding
         self.setMinimumWidth(_WIDTH)
         self.reason.setText(f"{kind_name(finding.kind)} · {reason_of(finding)}")
-        self._offer(finding.suggestions[:MOST])
+        self._offer(finding.suggestions[:MOST], roles)
         for verb in self._verbs:
             verb.show()
         self.series.hide()
@@ -108,23 +116,41 @@ class SuggestionBar(QWidget):
     @property
     def first(self) -> str | None:
         """The words that Enter accepts: those that have the focus, or else the likeliest."""
-        for i, button in enumerate(self.suggestions):
-            if button.hasFocus():
-                return self._words[i]
-        return self._words[0] if self._words else None
+        return self._words[self._chosen] if self._words else None
 
-    def _offer(self, words: tuple[str, ...]) -> None:
+    @property
+    def first_role(self) -> Role | None:
+        """As what Enter sets the words apart; ``None`` where that is not offered."""
+        return self._roles[self._chosen] if self._roles else None
+
+    @property
+    def _chosen(self) -> int:
+        return next((i for i, button in enumerate(self.suggestions) if button.hasFocus()), 0)
+
+    def _offer(self, words: tuple[str, ...], roles: tuple[Role, ...] = ()) -> None:
         for button in self.suggestions:
             self._flow.removeWidget(button)
             button.deleteLater()
-        self._words = words
-        self.suggestions = [self._suggestion(i, said) for i, said in enumerate(words)]
-        self._offered.setVisible(bool(words))
+        self._words, self._roles = (() if roles else words), roles
+        self.suggestions = [self._setting_apart(i, role) for i, role in enumerate(roles)] or [
+            self._suggestion(i, said) for i, said in enumerate(words)
+        ]
+        self._offered.setVisible(bool(self.suggestions))
 
     def _suggestion(self, number: int, words: str) -> QPushButton:
-        button = QPushButton(self._offered)
+        button = self._choice(number, shown_words(words) if words else self.tr("(delete)"))
         button.setFont(style.serif(12))
-        said = shown_words(words) if words else self.tr("(delete)")
+        button.clicked.connect(lambda: self.accepted.emit(words))
+        return button
+
+    def _setting_apart(self, number: int, role: Role) -> QPushButton:
+        said = self.tr("Set apart: {role}").format(role=role_name(role))
+        button = self._choice(number, said)
+        button.clicked.connect(lambda: self.part_requested.emit(role))
+        return button
+
+    def _choice(self, number: int, said: str) -> QPushButton:
+        button = QPushButton(self._offered)
         metrics = QFontMetrics(button.font())
         button.setText(
             f"{number + 1}  {metrics.elidedText(said, Qt.TextElideMode.ElideMiddle, _LONGEST)}"
@@ -133,7 +159,6 @@ class SuggestionBar(QWidget):
         button.setToolTip(said)
         button.setProperty("role", "suggestion" if number else "primary")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: self.accepted.emit(words))
         self._flow.addWidget(button)
         button.show()
         return button
@@ -195,9 +220,9 @@ class SuggestionBar(QWidget):
         """Do what a key means here."""
         number = event.key() - Qt.Key.Key_1
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier and (
-            0 <= number < len(self._words)
+            0 <= number < len(self.suggestions)
         ):
-            self.accepted.emit(self._words[number])
+            self.suggestions[number].click()
             return
         done = self._keys.get(_chord(event))
         if done is not None:
