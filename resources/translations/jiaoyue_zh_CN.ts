@@ -2815,6 +2815,10 @@
             <source>Set apart: {role}</source>
             <translation>单列为{role}</translation>
         </message>
+        <message>
+            <source>Begin an article with it</source>
+            <translation>从它起另成一篇</translation>
+        </message>
     </context>
     <context>
         <name>SyntaxSheet</name>

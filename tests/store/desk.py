@@ -167,6 +167,9 @@ def _part(desk: Desk, a: int, b: int) -> Edit:
     size = len(article.reading(LayerName.CORRECTED).text)
     start = b % (size + 1)
     number, first, last = structure.words_in(article, Span(start, min(size, start + a % 9)))
+    if a % 3 == 0:
+        room = desk.library.room_after(article.row.id)
+        return structure.begin_with_title(article, number, first, last, room)
     roles = [role for role in Role if role not in structure.NOT_IN_ARTICLES]
     return structure.part_block(article, number, first, last, roles[a % len(roles)])
 

@@ -350,12 +350,12 @@ def test_a_typed_correction_offers_its_series_too(window: Window, qtbot: QtBot) 
     sheet.close()
 
 
-def test_a_glued_headline_is_set_apart_by_one_key_and_joined_again_by_undo(
+def at_glued_headline(
     open_window: Callable[[Path], Window],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     qtbot: QtBot,
-) -> None:
+) -> Window:
     use_known_faults(monkeypatch, ((FindingKind.HEADING, "渔船出港", (), 0.8),))
     path = tmp_path / "粘.jiaoyue"
     fill(path, (HARBOUR,))
@@ -363,12 +363,39 @@ def test_a_glued_headline_is_set_apart_by_one_key_and_joined_again_by_undo(
     press(window, qtbot, Qt.Key.Key_F9)
     settle(window, qtbot)
     press(window, qtbot, Qt.Key.Key_F8)
+    return window
+
+
+def test_an_article_begins_with_a_glued_headline_by_enter(
+    open_window: Callable[[Path], Window],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    window = at_glued_headline(open_window, tmp_path, monkeypatch, qtbot)
+
+    press(window, qtbot, Qt.Key.Key_Return)
+
+    ids = window.session.articles_of(opened(window).page.id)
+    assert [row.title for row in window.session.rows(ids)] == [HARBOUR.title, "渔船出港"]
+    window.session.undo_stack.undo()
+    assert body(window) == BODY
+
+
+def test_a_glued_headline_is_set_apart_by_one_key_and_joined_again_by_undo(
+    open_window: Callable[[Path], Window],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    window = at_glued_headline(open_window, tmp_path, monkeypatch, qtbot)
     assert [button.text() for button in window.desk.bar.suggestions] == [
-        "1  单列为主题",
-        "2  单列为小标题",
+        "1  从它起另成一篇",
+        "2  单列为主题",
+        "3  单列为小标题",
     ]
 
-    press(window, qtbot, Qt.Key.Key_2)
+    press(window, qtbot, Qt.Key.Key_3)
 
     blocks = opened(window).article.blocks
     assert [block.role for block in blocks] == [Role.TITLE, Role.BODY, Role.SUBHEAD, Role.BODY]

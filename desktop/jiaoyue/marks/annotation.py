@@ -93,6 +93,9 @@ def locate(anchor: Anchor, reading: Reading) -> Spans:
     text = reading.text
     if 0 <= start < end and text[start:end] == anchor.quote:
         return reading.within_paragraphs(Span(start, end))
+    parted = _parted(anchor, text, hull)
+    if parted is not None:
+        return reading.within_paragraphs(parted)
     if 0 <= start < end and _fits(anchor, text, start, end):
         return _without_strangers(ranges, Span(start, end), reading)
     start, end = min(max(start, 0), hull.end), max(hull.start, end)
@@ -104,6 +107,19 @@ def locate(anchor: Anchor, reading: Reading) -> Spans:
         return reading.within_paragraphs(first)
     found = _found(anchor.quote, text, Span(min(hull.start, start), max(hull.end, end)))
     return reading.within_paragraphs(found) if found is not None else ranges
+
+
+def _parted(anchor: Anchor, text: str, hull: Span) -> Span | None:
+    """Return where the quote stands around ``hull`` with paragraphs parted or joined within it."""
+    start, end = hull.start + max(0, anchor.trim[0]), hull.end - max(0, anchor.trim[1])
+    # What was inserted beside the words of the page may stand in the paragraph before or after.
+    for _ in range(-anchor.trim[0]):
+        start = len(text[: max(0, start)].rstrip("\n")) - 1
+    for _ in range(-anchor.trim[1]):
+        end = len(text) - len(text[end:].lstrip("\n")) + 1
+    if not 0 <= start < end or text[start:end].replace("\n", "") != anchor.quote.replace("\n", ""):
+        return None
+    return Span(start, end)
 
 
 def _fits(anchor: Anchor, text: str, start: int, end: int) -> bool:

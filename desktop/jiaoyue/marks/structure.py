@@ -138,15 +138,38 @@ def part_block(opened: OpenedArticle, number: int, start: int, end: int, role: R
     """
     if role in NOT_IN_ARTICLES:
         raise StructureError(_NOT_A_ROLE, role=role)
-    text = opened.page.text
+    before, apart = _with_block_parted(opened, number, start, end, role)
+    made = (*before, *apart)
+    if made == opened.article.blocks:
+        return Edit("part block")
+    return Edit("part block", *_given(opened, made))
+
+
+def begin_with_title(opened: OpenedArticle, number: int, start: int, end: int, room: Room) -> Edit:
+    """Return the edit that makes words of block ``number`` the title of a new article.
+
+    What follows them in the article is its text. The words are given as to ``part_block``, which
+    it is where nothing of the article stands before them.
+    """
+    kept, split_off = _with_block_parted(opened, number, start, end, Role.TITLE)
+    if not kept:
+        return part_block(opened, number, start, end, Role.TITLE)
+    gone, new = _given(opened, kept)
+    made = _made(opened.page, split_off, room, opened.article.kind)
+    return Edit("split article", gone, (*new, *made))
+
+
+def _with_block_parted(
+    opened: OpenedArticle, number: int, start: int, end: int, role: Role
+) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Return the blocks before the words that are to be one of their own, and those from it."""
+    text, blocks = opened.page.text, opened.article.blocks
     before, rest = _parted(_block(opened, number), _uncorrected(opened, start), text)
     own, behind = _parted(rest[0], _uncorrected(opened, end), text) if rest else ((), ())
     if not own:
         raise StructureError(_NOTHING_APART)
-    blocks = opened.article.blocks
-    parted = (*before, replace(own[0], role=role), *behind)
-    made = (*blocks[:number], *parted, *blocks[number + 1 :])
-    return Edit("part block") if made == blocks else Edit("part block", *_given(opened, made))
+    apart = replace(own[0], role=role)
+    return (*blocks[:number], *before), (apart, *behind, *blocks[number + 1 :])
 
 
 def merge_with_next(opened: OpenedArticle, following: OpenedArticle) -> Edit:

@@ -146,6 +146,14 @@ class Structuring(QObject):
         if opened is None:
             return
         number, start, end = structure.words_in(opened, parting.at)
+        if parting.begins:
+            room = self._session.room_after(opened.row.id)
+            self._do(
+                lambda: structure.begin_with_title(opened, number, start, end, room),
+                self.tr("Split the article"),
+                then=lambda: self._on_split(room.article),
+            )
+            return
         name = role_name(parting.role)
         said = self.tr("It stands by itself now: {role}").format(role=name)
         if parting.role is Role.TITLE and _follows_text(opened, number, parting.at):

@@ -60,26 +60,34 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Parting:
-    """That the words at a span of the corrected reading are to be a paragraph of their own."""
+    """That the words at a span of the corrected reading are to be a paragraph of their own.
+
+    ``begins`` says that an article of its own is to begin with them.
+    """
 
     at: Span
     role: Role
+    begins: bool = False
 
 
-def roles_for(place: Placed, opened: OpenedArticle) -> tuple[Role, ...]:
-    """Return what the words of a glued headline may be once they stand by themselves.
+def partings(place: Placed, opened: OpenedArticle) -> tuple[Parting, ...]:
+    """Return as what the words of a glued headline may stand by themselves.
 
-    The likeliest is first; none for other findings. Over the first paragraph of an article that
-    has its title they are a second one; anywhere else they are the title of what follows.
+    The likeliest is first; none for other findings. Over the first paragraph of an article they
+    are its title, or a second one; anywhere else they are that of another article.
     """
     if place.finding.kind is not FindingKind.HEADING:
         return ()
     roles = [block.role for block in opened.article.blocks]
     first = roles.index(Role.BODY) if Role.BODY in roles else 0
-    paragraph = opened.reading(LayerName.CORRECTED).paragraphs[first]
-    if Role.TITLE in roles and place.at.start == paragraph.start:
-        return Role.SUBTITLE, Role.TITLE, Role.SUBHEAD
-    return Role.TITLE, Role.SUBHEAD
+    if place.at.start > opened.reading(LayerName.CORRECTED).paragraphs[first].start:
+        return (
+            Parting(place.at, Role.TITLE, begins=True),
+            Parting(place.at, Role.TITLE),
+            Parting(place.at, Role.SUBHEAD),
+        )
+    titles = (Role.SUBTITLE, Role.TITLE) if Role.TITLE in roles else (Role.TITLE,)
+    return tuple(Parting(place.at, role) for role in (*titles, Role.SUBHEAD))
 
 
 def placed(findings: Iterable[Finding], opened: OpenedArticle) -> tuple[Placed, ...]:

@@ -24,15 +24,14 @@ from jiaoyue.text.span import Span
 from jiaoyue.ui.desk.finder import Finder
 from jiaoyue.ui.desk.placed import (
     LOOK_OF,
-    Parting,
     Placed,
     after,
     at_offset,
     before,
     kind_name,
+    partings,
     placed,
     reason_of,
-    roles_for,
     shown_words,
 )
 from jiaoyue.ui.desk.query_card import QueryCard
@@ -47,10 +46,10 @@ if TYPE_CHECKING:
     from jiaoyue.marks.edit import Change, Edit
     from jiaoyue.marks.ledger import Query, Question
     from jiaoyue.marks.opened import OpenedArticle
-    from jiaoyue.newspaper.article import Role
     from jiaoyue.session.runner import JobTicket
     from jiaoyue.session.session import Session
     from jiaoyue.ui import style
+    from jiaoyue.ui.desk.placed import Parting
     from jiaoyue.ui.panels.findings import FindingsPanel, Muting
     from jiaoyue.ui.reader.reader import Reader
 
@@ -170,7 +169,7 @@ class ProofDesk(QObject):
         showing.text.reveal(*hull)
         self._panel.choose(place)
         self._draw()
-        self.bar.show_finding(place, roles_for(place, showing.shown.opened))
+        self.bar.show_finding(place, partings(place, showing.shown.opened))
         self.bar_popover.show_by(showing.rect(*hull, self._reader))
         self.bar.take_focus()
 
@@ -216,19 +215,19 @@ class ProofDesk(QObject):
             self._on_accepted(place, words)
 
     @Slot(object)
-    def part(self, role: Role) -> None:
+    def part(self, parting: Parting) -> None:
         """Have the words of the finding at the bar stand by themselves, as what they are."""
         self.typing.finish()
         place = self.current
         if place is not None:
-            self.part_requested.emit(Parting(place.at, role))
+            self.part_requested.emit(parting)
             self._pass(place)
 
     def confirm(self) -> None:
         """Accept what the bar has first, and go to the next finding."""
-        role = self.bar.first_role
-        if role is not None:
-            self.part(role)
+        parting = self.bar.first_parting
+        if parting is not None:
+            self.part(parting)
             return
         words = self.bar.first
         if words is not None and self.current is not None:
@@ -534,7 +533,7 @@ class ProofDesk(QObject):
         self._panel.choose(place)
         self._draw()
         hull = showing.hull_qt((showing.shown.display.from_reading(place.at),))
-        self.bar.show_finding(place, roles_for(place, showing.shown.opened))
+        self.bar.show_finding(place, partings(place, showing.shown.opened))
         self.bar_popover.show_by(showing.rect(*hull, self._reader))
 
     @Slot()

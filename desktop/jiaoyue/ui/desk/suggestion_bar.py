@@ -6,7 +6,7 @@ words as they are here, Shift+Delete in the whole library, F2 writes them otherw
 A headline that ran into the text has no other words, but something that it may be: accepting
 one sets it apart.
 
-Signals: ``accepted`` (the words), ``part_requested`` (the Role of the words that are set apart),
+Signals: ``accepted`` (the words), ``part_requested`` (Parting),
 ``confirmed`` (accept what is first, and go on),
 ``ignore_requested``, ``ignore_word_requested``, ``query_requested``, ``write_requested``,
 ``series_requested``, ``left`` (Escape).
@@ -29,8 +29,7 @@ from jiaoyue.ui.style import GRID
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jiaoyue.newspaper.article import Role
-    from jiaoyue.ui.desk.placed import Placed
+    from jiaoyue.ui.desk.placed import Parting, Placed
 
 MOST = 9
 """Suggestions that have a number."""
@@ -60,7 +59,7 @@ class SuggestionBar(QWidget):
         self.reason.setTextFormat(Qt.TextFormat.PlainText)
         self.suggestions: list[QPushButton] = []
         self._words: tuple[str, ...] = ()
-        self._roles: tuple[Role, ...] = ()
+        self._partings: tuple[Parting, ...] = ()
         self._offered = QWidget(self)
         self._flow = FlowLayout(self._offered, gap=GRID // 2)
         self.ignore = self._verb(self.tr("Leave as it is"), self.tr("Del"), self.ignore_requested)
@@ -78,12 +77,12 @@ class SuggestionBar(QWidget):
         """Take the colours of a theme."""
         self.reason.setStyleSheet(f"color: {theme.muted.name()}")
 
-    def show_finding(self, place: Placed, roles: tuple[Role, ...] = ()) -> None:
+    def show_finding(self, place: Placed, partings: tuple[Parting, ...] = ()) -> None:
         """Offer what a finding suggests, or as what its words may be set apart."""
         finding = place.finding
         self.setMinimumWidth(_WIDTH)
         self.reason.setText(f"{kind_name(finding.kind)} · {reason_of(finding)}")
-        self._offer(finding.suggestions[:MOST], roles)
+        self._offer(finding.suggestions[:MOST], partings)
         for verb in self._verbs:
             verb.show()
         self.series.hide()
@@ -119,20 +118,20 @@ class SuggestionBar(QWidget):
         return self._words[self._chosen] if self._words else None
 
     @property
-    def first_role(self) -> Role | None:
+    def first_parting(self) -> Parting | None:
         """As what Enter sets the words apart; ``None`` where that is not offered."""
-        return self._roles[self._chosen] if self._roles else None
+        return self._partings[self._chosen] if self._partings else None
 
     @property
     def _chosen(self) -> int:
         return next((i for i, button in enumerate(self.suggestions) if button.hasFocus()), 0)
 
-    def _offer(self, words: tuple[str, ...], roles: tuple[Role, ...] = ()) -> None:
+    def _offer(self, words: tuple[str, ...], partings: tuple[Parting, ...] = ()) -> None:
         for button in self.suggestions:
             self._flow.removeWidget(button)
             button.deleteLater()
-        self._words, self._roles = (() if roles else words), roles
-        self.suggestions = [self._setting_apart(i, role) for i, role in enumerate(roles)] or [
+        self._words, self._partings = (() if partings else words), partings
+        self.suggestions = [self._setting_apart(i, one) for i, one in enumerate(partings)] or [
             self._suggestion(i, said) for i, said in enumerate(words)
         ]
         self._offered.setVisible(bool(self.suggestions))
@@ -143,10 +142,12 @@ class SuggestionBar(QWidget):
         button.clicked.connect(lambda: self.accepted.emit(words))
         return button
 
-    def _setting_apart(self, number: int, role: Role) -> QPushButton:
-        said = self.tr("Set apart: {role}").format(role=role_name(role))
+    def _setting_apart(self, number: int, parting: Parting) -> QPushButton:
+        said = self.tr("Set apart: {role}").format(role=role_name(parting.role))
+        if parting.begins:
+            said = self.tr("Begin an article with it")
         button = self._choice(number, said)
-        button.clicked.connect(lambda: self.part_requested.emit(role))
+        button.clicked.connect(lambda: self.part_requested.emit(parting))
         return button
 
     def _choice(self, number: int, said: str) -> QPushButton:
