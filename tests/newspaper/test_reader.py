@@ -84,6 +84,41 @@ def test_a_replayed_paragraph_is_furniture_that_says_what_it_repeats() -> None:
     assert noise[0].spans[0].of(text).startswith("据了解")
 
 
+FERRY = (
+    "老渡口在青山县城外,摆渡人周长河守了多年。他说,起初一天要来回许多趟,送的是学生和菜农,"
+    "大桥通了车,坐船的人便少了,可他每天仍旧把船擦得干干净净,泊在石阶下等人。"
+)
+MISREAD = FERRY.replace("渡口", "渡囗").replace("起初", "起衩").replace("仍旧", "仍日")
+
+
+@pytest.mark.parametrize("copied", [FERRY, MISREAD])
+def test_of_a_paragraph_in_two_articles_that_one_stays_which_has_its_words_around(
+    copied: str,
+) -> None:
+    text = f"""山里小学换新桌椅
+
+本报讯 记者林晓报道 近日,云溪镇中心小学的教室里换上了新桌椅,孩子们围着摸了又摸。
+
+{copied}
+
+校长陈青说,旧桌椅用了二十年,这次由县里的爱心企业捐赠,下学期还要添置书架。
+
+摆渡人与他的船
+
+本报讯 记者赵小河报道 青山县城外的老渡口只剩下一条船,摆渡人周长河每天仍旧守着它。
+
+{FERRY}
+
+周长河说,只要还有人要过河,老渡口就不能没有摆渡人。青山县城外的石阶,他还要扫下去。
+"""
+
+    reading = read_page(text)
+
+    (noise,) = [block for block in reading.furniture if block.role is Role.NOISE]
+    assert noise.spans[0].start == text.index(copied)
+    assert len(reading.articles) == 2
+
+
 def test_an_article_cut_in_two_is_one_again_and_says_why() -> None:
     text = true_page("weekly-2022").text
 

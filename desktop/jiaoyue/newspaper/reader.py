@@ -39,7 +39,7 @@ from jiaoyue.newspaper.strays import strays_brought_home
 from jiaoyue.newspaper.unbroken import Unbroken, unbroken
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from jiaoyue.newspaper.datable import Event
 
@@ -47,6 +47,10 @@ READER_VERSION = "3"
 """Changes whenever the same page may be read differently."""
 
 _BRIEF = 160
+_AROUND = 6
+"""How many pieces before and behind one are looked at for what it has in common with them."""
+_KIN = 5
+"""Runs of three characters in common that are no chance."""
 _CORRESPONDENT = re.compile(signs.CORRESPONDENT)
 
 
@@ -100,14 +104,49 @@ def read_page(
 
 
 class _Neighbours:
-    """How well a piece fits between its neighbours: words over the break, sentences that end."""
+    """How well a piece fits between its neighbours: words over the break, sentences that end,
+    names and phrases that the text around it has too.
+    """
 
     def __init__(self, looks: Sequence[Looks], bridges: Bridges) -> None:
         self._looks = looks
         self._bridges = bridges
 
-    def fit(self, index: int) -> float:
-        """Return a weight, the greater the better it fits."""
+    def fit(self, index: int, other: int) -> float:
+        """Return a weight, the greater the better it fits; ``other`` says the same elsewhere."""
+        return self._sides(index) + self._kin(index, other)
+
+    def _kin(self, index: int, other: int) -> float:
+        """Weigh what a piece shares with the text around it and not with that around the other."""
+        own = self._bridges.common[index]
+        here, there = (own & self._around(at, (index, other)) for at in (index, other))
+        shared = sum(map(str.isalpha, here - there))
+        return min(1.0, shared / 10) if shared >= _KIN else 0.0
+
+    def _around(self, index: int, but: tuple[int, int]) -> set[str]:
+        """Return the runs of three characters of the article around a piece, ``but`` for some."""
+        found: set[str] = set()
+        for at in itertools.chain(self._above(index), self._below(index)):
+            if at not in but:
+                found |= self._bridges.common[at]
+        return found
+
+    def _above(self, index: int) -> Iterator[int]:
+        heads = False
+        for at in range(index - 1, max(-1, index - 1 - _AROUND), -1):
+            look = self._looks[at]
+            if heads and not look.short:
+                return
+            heads = heads or look.short or look.dateline
+            yield at
+
+    def _below(self, index: int) -> Iterator[int]:
+        for at in range(index + 1, min(len(self._looks), index + 1 + _AROUND)):
+            if self._looks[at].short or self._looks[at].dateline:
+                return
+            yield at
+
+    def _sides(self, index: int) -> float:
         look = self._looks[index]
         before = self._looks[index - 1] if index else None
         after = self._looks[index + 1] if index + 1 < len(self._looks) else None

@@ -3,16 +3,23 @@
 A line that mostly says again what another line says is a copy of it. Which of the two is
 the true one is told by its neighbours and not by its order. Names, set phrases and heads
 quoted in the text repeat by nature: only long runs count, and only where they are most of a
-line. A repeat inside a line is left alone: cutting it would need a judgement about words.
+line. A line that differs from another in a few characters that look misread is a copy too; one
+that has other figures, or other words of more than a few characters, says something else, as
+notices and results of one pattern do. A repeat inside a line is left alone: cutting it would
+need a judgement about words.
 """
 
 from __future__ import annotations
 
+import itertools
+import re
+from collections import Counter
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from jiaoyue.newspaper.kinship import Bridges
 
@@ -20,6 +27,18 @@ _SHINGLE = 14
 _STEP = 7
 _LEAST = 26
 _MOST_OF_LINE = 0.72
+_NEARLY_ALL = 0.84
+"""How much of a line must stand in another in short runs, if it is to be a near copy."""
+_LEAST_NEAR, _MOST_NEAR = 34, 1_500
+"""How long a near copy is: less may be a pattern, and more has long runs."""
+_MISREAD, _LOST = 1, 3
+"""Characters in a row that may be misread in a near copy, and lost or added; more are words."""
+_HELD = 6
+"""In how many lines three characters stand at most, if they are to point from one to another."""
+_TELLING = re.compile(
+    r"[0-9０-９〇零一二三四五六七八九十百千万萬亿億兩两几幾東东西南北上下左右前后後內内外男女老少大小甲乙丙丁春夏秋冬早晚昨今明]"
+)
+"""Characters by which things of one pattern are told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +59,14 @@ class _Likeness:
 
 def repeats(
     texts: Sequence[str],
-    fit: Callable[[int], float],
+    fit: Callable[[int, int], float],
     *,
     bridges: Bridges,
     heads: Callable[[int], bool],
 ) -> tuple[Repeat, ...]:
-    """Return the texts that are copies, in order; ``fit`` says how well one suits its neighbours.
+    """Return the texts that are copies, in order.
+
+    ``fit`` says how well one suits its neighbours, where a second may be the copy.
 
     Of two that say the same the one of the better fit stays, the earlier if they fit alike.
     Short texts between two copies, of which ``heads`` is true, are copies with them; ``bridges``
@@ -66,9 +87,9 @@ def repeats(
     return tuple(copies[index] for index in sorted(copies))
 
 
-def _worse(one: int, other: int, fit: Callable[[int], float]) -> int:
+def _worse(one: int, other: int, fit: Callable[[int, int], float]) -> int:
     first, second = sorted((one, other))
-    return first if fit(first) < fit(second) else second
+    return first if fit(first, second) < fit(second, first) else second
 
 
 def _likenesses(texts: Sequence[str], bridges: Bridges) -> dict[int, _Likeness]:
@@ -83,7 +104,59 @@ def _likenesses(texts: Sequence[str], bridges: Bridges) -> dict[int, _Likeness]:
             if len(held) < 2 and (not held or held[-1][0] != index):
                 held.append((index, at))
     found = {index: _likeness(index, texts, places) for index in long}
-    return {index: likeness for index, likeness in found.items() if likeness is not None}
+    near = _near_likenesses(texts, bridges, found)
+    return {index: likeness for index, likeness in (found | near).items() if likeness is not None}
+
+
+def _near_likenesses(
+    texts: Sequence[str], bridges: Bridges, known: Mapping[int, _Likeness | None]
+) -> dict[int, _Likeness | None]:
+    """Find for each line that no other has in long runs the one that differs from it in little."""
+    wanted = []
+    for index, text in enumerate(texts):
+        found = known.get(index)
+        if found is not None and found.share >= _MOST_OF_LINE:
+            continue
+        most = len(bridges.common[index]) * 2 >= len(bridges.in_order[index])
+        if most and _LEAST_NEAR <= len(text) <= _MOST_NEAR:
+            wanted.append(index)
+    if len(wanted) < 2:
+        return {}
+    holders: dict[str, list[int]] = {}
+    for index in wanted:
+        for run in bridges.common[index]:
+            holders.setdefault(run, []).append(index)
+    out: dict[int, _Likeness | None] = {}
+    for index in wanted:
+        near = Counter(
+            other
+            for run in bridges.common[index]
+            if len(holders[run]) <= _HELD
+            for other in holders[run]
+            if other != index
+        )
+        other, shared = max(near.items(), key=lambda one: (one[1], -one[0]), default=(-1, 0))
+        if shared * 2 >= len(bridges.in_order[index]):
+            share = _share_but_for_misreadings(texts[index], texts[other])
+            if share >= _NEARLY_ALL:
+                out[index] = _Likeness(share, other, texts[index][:12])
+    return out
+
+
+def _share_but_for_misreadings(one: str, other: str) -> float:
+    """Return how much of a line another says, 0.0 where they differ in more than misreadings.
+
+    What the other says before and after it does not count.
+    """
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    same = [block for block in blocks if block.size >= 2]
+    for before, after in itertools.pairwise(same):
+        mine = one[before.a + before.size : after.a]
+        theirs = other[before.b + before.size : after.b]
+        most = _MISREAD if mine and theirs else _LOST
+        if max(len(mine), len(theirs)) > most or _TELLING.search(mine + theirs):
+            return 0.0
+    return sum(block.size for block in same) / len(one)
 
 
 def _with_long_runs(bridges: Bridges) -> Iterator[int]:
