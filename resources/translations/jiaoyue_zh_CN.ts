@@ -358,6 +358,10 @@
             <source>Set the Selected Words Apart As…</source>
             <translation>把选中的文字单列为…</translation>
         </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -3832,6 +3836,56 @@
         <message>
             <source>“{words}” does not say 届 between its two numbers.</source>
             <translation>“{words}”两个数字之间缺“届”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineCanvas</name>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelinePanel</name>
+        <message>
+            <source>Timeline</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Show More Months</source>
+            <translation>显示更长时段</translation>
+        </message>
+        <message>
+            <source>Show Fewer Months</source>
+            <translation>显示更短时段</translation>
+        </message>
+        <message>
+            <source>Close the Timeline</source>
+            <translation>关闭时间线</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>其他</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a date</source>
+            <translation>
+                <numerusform>日期不详 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None of these articles has a date</source>
+            <translation>这些文章的日期都不详</translation>
+        </message>
+        <message>
+            <source>No article matches</source>
+            <translation>没有符合的文章</translation>
         </message>
     </context>
 </TS>

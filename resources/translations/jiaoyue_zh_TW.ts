@@ -358,6 +358,10 @@
             <source>Set the Selected Words Apart As…</source>
             <translation>把選取的文字單列為…</translation>
         </message>
+        <message>
+            <source>Timeline</source>
+            <translation>時間軸</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -3832,6 +3836,56 @@
         <message>
             <source>“{words}” does not say 届 between its two numbers.</source>
             <translation>「{words}」兩個數字之間缺「屆」。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineCanvas</name>
+        <message>
+            <source>Timeline</source>
+            <translation>時間軸</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelinePanel</name>
+        <message>
+            <source>Timeline</source>
+            <translation>時間軸</translation>
+        </message>
+        <message>
+            <source>Show More Months</source>
+            <translation>顯示較長時段</translation>
+        </message>
+        <message>
+            <source>Show Fewer Months</source>
+            <translation>顯示較短時段</translation>
+        </message>
+        <message>
+            <source>Close the Timeline</source>
+            <translation>關閉時間軸</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>其他</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a date</source>
+            <translation>
+                <numerusform>日期不詳 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None of these articles has a date</source>
+            <translation>這些文章的日期皆不詳</translation>
+        </message>
+        <message>
+            <source>No article matches</source>
+            <translation>沒有符合的文章</translation>
         </message>
     </context>
 </TS>

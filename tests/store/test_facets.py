@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.timeline import month_number
 from jiaoyue.store.errors import StoppedError
 from jiaoyue.store.library import Library
 from tests.store.desk import Desk, act
@@ -88,8 +89,25 @@ def check(library: Library, wanted: Filter) -> None:
     for paper in counted.papers:
         narrowed = wanted._replace(paper=paper.name)
         assert paper.count == len(listed(library, narrowed))
-    cells = library.timeline(wanted)
-    assert sum(cell.count for cell in cells) == len(listed(library, wanted._replace(month=None)))
+    check_timeline(library, wanted)
+
+
+def check_timeline(library: Library, wanted: Filter) -> None:
+    timeline = library.timeline(wanted)
+    rows = listed(library, wanted._replace(month=None))
+    cities = Counter((row.province or "", row.city) for row in rows if row.city)
+    assert [cities[place] for place in timeline.places] == [n for _, n in cities.most_common(4)]
+    found = Counter(
+        (month_number(row.date_first[:7]), (row.province or "", row.city or ""))
+        for row in rows
+        if row.date_first
+    )
+    for bar in timeline.months:
+        named = [found[bar.month, place] for place in timeline.places]
+        others = sum(n for (month, _), n in found.items() if month == bar.month) - sum(named)
+        assert bar.parts == (*named, others)
+    assert sum(bar.count for bar in timeline.months) == found.total()
+    assert timeline.undated == len(rows) - found.total()
 
 
 def listed(library: Library, wanted: Filter) -> list[ArticleRow]:

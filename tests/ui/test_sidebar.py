@@ -185,6 +185,7 @@ def test_papers_are_chosen_and_no_section_is_for_the_unnamed_alone(
 
 def test_an_interval_is_described_and_marks_its_bars(sidebar: Sidebar) -> None:
     assert sidebar.describe(Filter(month="2022-12/2023-02")) == ["2022-12 – 2023-02"]
+    assert sidebar.describe(Filter(month="1999-07", place=("甘肃省",))) == ["甘肃省", "1999-07"]
     keys = ("2022-11", "2022-12", "2023-01", "2023-02", "2023-03", "2022", "2023", "2021", "")
     found = [key for key in keys if touches(key, "2022-12/2023-02")]
     assert found == ["2022-12", "2023-01", "2023-02", "2022", "2023"]

@@ -47,15 +47,6 @@ class PaperCount:
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineCell:
-    """How many articles a month (``YYYY-MM``) has of one place: province and city, or empty."""
-
-    month: str
-    place: tuple[str, str]
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class Facets:
     """What the sidebar counts; places, papers and tags by count, months newest first.
 

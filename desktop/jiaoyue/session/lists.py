@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.marks.facets import Facets
 from jiaoyue.marks.search import SearchError
+from jiaoyue.marks.timeline import Timeline
 from jiaoyue.session.lane import Lane
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _LIST, _ROWS, _STEP, _PLACE, _AGAIN, _COUNTS = "list", "rows", "step", "place", "again", "counts"
 _FOUND, _HITS, _SAVED, _LINES, _PREPARED = "found", "hits", "saved", "lines", "prepared"
 _WOVEN, _SORTED, _TILES, _TICKED = "woven", "sorted", "tiles", "ticked"
+_TIMELINE = "timeline"
 _AT_ONCE = 40
 """Articles that are read at once for a concordance."""
 
@@ -121,6 +123,21 @@ class Lists(QObject):
     def count_narrowed(self, wanted: Filter, then: Callable[[Facets], None]) -> None:
         """Count what ``wanted`` leaves to choose from."""
         self._counting.ask(_COUNTS, lambda library: _narrowed(library, wanted), then)
+
+    def timeline(self, wanted: Filter, then: Callable[[Timeline], None]) -> None:
+        """Count what ``wanted`` lets through by month and city, whatever its own months."""
+
+        def question(library: Library) -> Timeline:
+            try:
+                return library.timeline(wanted)
+            except SearchError:
+                return Timeline()
+
+        self._counting.ask(_TIMELINE, question, then)
+
+    def forget_timeline(self) -> None:
+        """Wait for no timeline."""
+        self._counting.drop(_TIMELINE)
 
     def prepare_counts(self) -> None:
         """Read, between other questions, what counts under a filter are made of."""

@@ -78,6 +78,8 @@ LAYER = Setting("reading/layer", "corrected", _word("source", "clean", "correcte
 """The layer that articles are shown in (a value of ``LayerName``)."""
 PROOFREADING = Setting("reading/proofreading", False, _flag)
 """Whether the proofreading desk is open."""
+TIMELINE = Setting("window/timeline", False, _flag)
+"""Whether the timeline shows."""
 TAIWAN_WORDS = Setting("reading/taiwan_words", False, _flag)
 """Whether the Taiwan script also takes Taiwan's words."""
 ORDER = Setting("list/order", "newest", _word("newest", "oldest", "place", "title", "round"))

@@ -89,6 +89,15 @@ class Column:
         counted = Counter(map(self._of.__getitem__, articles))
         return Counter({self.values[code]: number for code, number in counted.items()})
 
+    def codes_of(self, articles: Iterable[int]) -> Iterator[int]:
+        """Return the number of what is said of each of ``articles``; 0 for those not there."""
+        return map(self._of.__getitem__, articles)
+
+    @property
+    def everyone(self) -> range:
+        """The articles of whom something may be said, with those that are not there."""
+        return range(len(self._of))
+
     def among(self, articles: Iterable[int], codes: Sequence[int]) -> list[int]:
         """Return those of ``articles`` of which one of ``codes`` is said."""
         allowed = bytearray(len(self.values))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import chain
+from operator import add
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.catalogue import Filter, Round, ends_of
@@ -18,8 +19,8 @@ from jiaoyue.marks.facets import (
     PaperCount,
     PlaceCount,
     TagCount,
-    TimelineCell,
 )
+from jiaoyue.marks.timeline import MOST_PLACES, Bar, Timeline, month_number
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 _BETWEEN = "\x1f"
 """The unit separator: what parts the names of a place in the tally."""
+_MONTH = 16
+_CITY = (1 << _MONTH) - 1
+"""A month's code and a city's number as one number, since a million pairs take long to make."""
 
 
 def facets(connection: sqlite3.Connection) -> Facets:
@@ -88,20 +92,28 @@ def timeline(
     columns: Columns,
     wanted: Filter,
     saying: Sequence[int] | None = None,
-) -> tuple[TimelineCell, ...]:
+) -> Timeline:
     """Return how many articles of each city each month has, whatever months are filtered."""
     conditions = _conditions(connection, columns, wanted._replace(month=None), saying)
-    chosen = _Chosen(columns, [*conditions.values()])
-    counted: Counter[tuple[str, str, str]] = Counter()
-    for value, month in zip(columns.month.values, columns.month.articles, strict=True):
-        if value is not None and month:
-            for place, count in columns.place.count(chosen.of(month)).items():
-                province, city, _ = _names(place)
-                counted[(str(value), province or "", city or "")] += count
-    return tuple(
-        TimelineCell(month, (province, city), count)
-        for (month, province, city), count in sorted(counted.items())
-    )
+    numbers: dict[tuple[str, str], int] = {}
+    city_of = [numbers.setdefault(_city(v), len(numbers)) for v in columns.place.values]
+    counted = _Chosen(columns, [*conditions.values()]).by_month(city_of)
+    every: Counter[int] = Counter()
+    for key, count in counted.items():
+        every[key & _CITY] += count
+    named = [place for place, number in numbers.items() if place[1] and every[number]]
+    most = sorted(named, key=lambda place: (-every[numbers[place]], place))[:MOST_PLACES]
+    seats = {numbers[place]: seat for seat, place in enumerate(most)}
+    months: dict[str, list[int]] = defaultdict(lambda: [0] * (len(most) + 1))
+    for key, count in counted.items():
+        months[str(columns.month.values[key >> _MONTH])][seats.get(key & _CITY, -1)] += count
+    undated = sum(months.pop("", ()))
+    bars = [Bar(month_number(key), tuple(months[key])) for key in sorted(months)]
+    return Timeline(tuple(most), tuple(bars), undated)
+
+
+def _city(place: Hashable) -> tuple[str, str]:
+    return (place[0] or "", place[1] or "") if isinstance(place, tuple) else ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +182,27 @@ class _Chosen:
             totals.subtract(column.count(self._others))
         return +totals
 
-    def of(self, articles: Sequence[int]) -> Sequence[int]:
-        """Return those of ``articles`` that are chosen."""
-        for condition in self._conditions:
-            articles = condition.among(articles)
-        return articles
+    def by_month(self, city_of: Sequence[int]) -> Counter[int]:
+        """Return how many of them each city has in each month.
+
+        ``city_of`` numbers the city of each place, by the place's code; the keys are that
+        number and, above it, the month's code.
+        """
+        month, place = self._columns.month, self._columns.place
+        month_of = [code << _MONTH for code in range(len(month.values))]
+
+        def count(articles: Sequence[int]) -> Counter[int]:
+            months = map(month_of.__getitem__, month.codes_of(articles))
+            cities = map(city_of.__getitem__, place.codes_of(articles))
+            return Counter(map(add, months, cities))
+
+        if self._articles is not None:
+            return count(self._articles)
+        counted = count(month.everyone)
+        if self._others:
+            counted.subtract(count(self._others))
+        # What is not there is said nothing of, and has no month.
+        return Counter({key: n for key, n in counted.items() if n and key >> _MONTH})
 
     def tagged(self) -> Mapping[str, set[int]]:
         """Return which of them each tag is on."""

@@ -74,10 +74,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jiaoyue.marks.catalogue import ArticleRow
-    from jiaoyue.marks.facets import Facets, TimelineCell
+    from jiaoyue.marks.facets import Facets
     from jiaoyue.marks.ledger import Lexicon
     from jiaoyue.marks.search import Bookmark, Found, SearchPage
     from jiaoyue.marks.size import LibrarySize
+    from jiaoyue.marks.timeline import Timeline
     from jiaoyue.store.carpet import Carpet
 
 EVERYTHING = Filter()
@@ -256,8 +257,11 @@ class Library:
             self._columns = Columns(self._connection)
         return self._columns.read_on(self._connection)
 
-    def timeline(self, wanted: Filter = EVERYTHING) -> tuple[TimelineCell, ...]:
-        """Return how many articles of each city each month has. Raises SearchError."""
+    def timeline(self, wanted: Filter = EVERYTHING) -> Timeline:
+        """Return how many articles of each city each month has, whatever months are filtered.
+
+        Raises SearchError.
+        """
         return facets.timeline(
             self._connection, self._counted_by(), wanted, self._saying(wanted.words)
         )

@@ -617,6 +617,14 @@ COMMANDS: tuple[Command, ...] = (
         needs=Need.ARTICLES,
     ),
     Command(
+        "timeline",
+        QT_TRANSLATE_NOOP("Actions", "Timeline"),
+        lambda window: window.toggle_timeline(),
+        ("Ctrl+Shift+M",),
+        "calendar",
+        needs=Need.ARTICLES,
+    ),
+    Command(
         "next_script",
         QT_TRANSLATE_NOOP("Actions", "Next Script"),
         lambda window: window.next_script(),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 
 from jiaoyue.marks.catalogue import Filter, Order, Round
 from jiaoyue.marks.edit import set_round
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.marks.search import Bookmark
+    from jiaoyue.marks.timeline import Timeline
     from jiaoyue.session.session import Session
 
 _LAST = "window/article"
@@ -58,7 +59,8 @@ class Browsing(QObject):
     ``facets`` is what the library holds, ``narrowed`` what the filter leaves of it to choose from.
 
     Signals: ``counted(Facets)`` what the library holds; ``narrowed_to(Facets | None)`` what the
-    filter leaves, ``None`` while that takes longer to count than one would wait; ``chosen(Listing)`` when something else is to be listed, and
+    filter leaves, ``None`` while that takes longer to count than one would wait, and
+    ``timeline_came(Timeline | None)`` likewise, where somebody looks at it; ``chosen(Listing)`` when something else is to be listed, and
     ``listed(Listing)`` when it shows; ``placed(int)`` where the open article stands in the list,
     -1 where it does not; ``opened(OpenedArticle | None)``; ``leaving(int)`` before another
     article is opened, while the old one still shows. ``misread(str)`` says why words cannot be
@@ -69,6 +71,7 @@ class Browsing(QObject):
 
     counted = Signal(object)
     narrowed_to = Signal(object)
+    timeline_came = Signal(object)
     chosen = Signal(object)
     listed = Signal(object)
     placed = Signal(int)
@@ -86,10 +89,9 @@ class Browsing(QObject):
         self.history = History()
         self.facets = self.narrowed = Facets()
         self._is_counted = False
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE)
-        self._patience.timeout.connect(lambda: self.narrowed_to.emit(None))
+        self._has_timeline = False
+        self._patience = self._timer(self.narrowed_to)
+        self._timeline_patience = self._timer(self.timeline_came)
         self.searches: Sequence[SavedCount] = ()
         self.listing = Listing(Filter(), Order(settings.get(ORDER)))
         self.article: OpenedArticle | None = None
@@ -123,7 +125,18 @@ class Browsing(QObject):
         """Count again what the library holds, and what the filter leaves of it."""
         self._is_counted = False
         self._count()
+        if self._has_timeline:
+            self._count_timeline()
         self.count_saved()
+
+    def show_timeline(self, *, on: bool) -> None:
+        """Count by month and city from now on, or no longer."""
+        self._has_timeline = on
+        if on:
+            self._count_timeline()
+        else:
+            self._timeline_patience.stop()
+            self._session.lists.forget_timeline()
 
     def count_saved(self) -> None:
         """Say which searches are saved, and count again what each finds."""
@@ -303,11 +316,15 @@ class Browsing(QObject):
         return Order(self._settings.get(SEARCH_ORDER if wanted.words else ORDER))
 
     def _list(self, listing: Listing) -> None:
-        is_other = listing.wanted != self.listing.wanted
-        self.listing = listing
+        before, self.listing = self.listing.wanted, listing
         self.chosen.emit(listing)
-        if is_other:
+        if listing.wanted != before:
             self._count()
+        # Its own months do not narrow it.
+        if self._has_timeline and listing.wanted._replace(month=None) != before._replace(
+            month=None
+        ):
+            self._count_timeline()
         self._session.lists.forget_found()
         self._session.lists.begin(listing.wanted, listing.order, self._on_begun)
 
@@ -374,6 +391,23 @@ class Browsing(QObject):
             lists.count_narrowed(wanted, self._on_narrowed)
         if not self._patience.isActive():
             self._patience.start()
+
+    def _count_timeline(self) -> None:
+        self._session.lists.timeline(self.listing.wanted, self._on_timeline)
+        if not self._timeline_patience.isActive():
+            self._timeline_patience.start()
+
+    def _on_timeline(self, timeline: Timeline) -> None:
+        self._timeline_patience.stop()
+        self.timeline_came.emit(timeline)
+
+    def _timer(self, signal: SignalInstance) -> QTimer:
+        """Return what says, when one has waited for long enough, that nothing is known."""
+        made = QTimer(self)
+        made.setSingleShot(True)
+        made.setInterval(_PATIENCE)
+        made.timeout.connect(lambda: signal.emit(None))
+        return made
 
     def _on_counted(self, counts: Counts) -> None:
         self._is_counted = True

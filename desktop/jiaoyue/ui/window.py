@@ -33,6 +33,7 @@ from jiaoyue.session.settings import (
     TAIWAN_WORDS,
     TEXT_SIZE,
     THEME,
+    TIMELINE,
     WIDTHS,
     Setting,
     Settings,
@@ -74,6 +75,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.facets import Facets
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.marks.search import Found
+    from jiaoyue.marks.timeline import Timeline
     from jiaoyue.marks.unsaid import Fact
     from jiaoyue.session.lists import Line, Lines
     from jiaoyue.session.session import Session
@@ -298,6 +300,15 @@ class Window(QMainWindow):
             shown.set_filter(self.browsing.listing.wanted)
         shown.setFocus()
 
+    def toggle_timeline(self) -> None:
+        """Show the timeline, or no longer."""
+        is_on = not self.settings.get(TIMELINE)
+        self.settings.set(TIMELINE, is_on)
+        if is_on and self.bench.timeline is not None:
+            self.bench.timeline.setFocus()
+        else:
+            self.bench.articles.view.setFocus()
+
     def show_watched_folders(self) -> None:
         """Open the sheet of the folders that are watched."""
         WatchedFolders(self.watching, self._appearance.theme, self).show()
@@ -362,6 +373,7 @@ class Window(QMainWindow):
         self.libraries.leaving.connect(self.browsing.leave)
         self.browsing.counted.connect(self._on_counted)
         self.browsing.narrowed_to.connect(self._on_narrowed)
+        self.browsing.timeline_came.connect(self._on_timeline_came)
         self.browsing.chosen.connect(self._on_chosen)
         self.browsing.listed.connect(self._on_listed)
         self.browsing.placed.connect(lambda place: self.bench.articles.select(place))
@@ -388,7 +400,7 @@ class Window(QMainWindow):
                 self.bench.reader.text.addAction(self.actions_[command.id])
         widths = self.settings.get(WIDTHS)
         self.bench.set_widths(widths)
-        for setting in (TEXT_SIZE, SCRIPT, LAYER, PROOFREADING):
+        for setting in (TEXT_SIZE, SCRIPT, LAYER, PROOFREADING, TIMELINE):
             self._on_setting_changed(setting)
         for ticket in self.session.runner.running:
             self.bench.status.follow(ticket)
@@ -589,6 +601,8 @@ class Window(QMainWindow):
     @Slot(object)
     def _on_counted(self, facets: Facets) -> None:
         self.bench.sidebar.show_facets(facets)
+        if self.bench.timeline is not None:
+            self.bench.timeline.show_facets(facets)
         self.bench.status.show_counts(facets.articles, facets.pages)
         self.bench.topbar.values = values_of(facets)
         self._allow()
@@ -600,6 +614,11 @@ class Window(QMainWindow):
             self.bench.map.show_facets(facets)
 
     @Slot(object)
+    def _on_timeline_came(self, timeline: Timeline | None) -> None:
+        if self.bench.timeline is not None:
+            self.bench.timeline.show_timeline(timeline)
+
+    @Slot(object)
     def _on_chosen(self, listing: Listing) -> None:
         if self.bench.shows_concordance and not listing.wanted.words:
             self._on_concordance_closed()
@@ -609,6 +628,8 @@ class Window(QMainWindow):
         self.bench.sidebar.set_filter(listing.wanted)
         if self.bench.map is not None:
             self.bench.map.set_filter(listing.wanted)
+        if self.bench.timeline is not None:
+            self.bench.timeline.set_filter(listing.wanted)
         self.bench.topbar.set_words(listing.wanted.words)
 
     @Slot(object)
@@ -800,10 +821,26 @@ class Window(QMainWindow):
             bench.desk.switch(on=is_on)
             if is_on:
                 bench.side.show_page(2)
+        elif setting is TIMELINE:
+            self._show_timeline(on=self.settings.get(TIMELINE))
         elif setting is TEXT_SIZE:
             bench.reader.set_text_size(float(self.settings.get(TEXT_SIZE)))
         elif setting is AUTHOR:
             self.session.author = self.settings.get(AUTHOR) or getpass.getuser()
+
+    def _show_timeline(self, *, on: bool) -> None:
+        bench = self.bench
+        if on:
+            is_new = bench.timeline is None
+            shown = bench.show_timeline()
+            if is_new:
+                shown.filter_chosen.connect(self._on_filter_chosen)
+                shown.close_requested.connect(self.toggle_timeline)
+            shown.show_facets(self.browsing.facets)
+            shown.set_filter(self.browsing.listing.wanted)
+        else:
+            bench.hide_timeline()
+        self.browsing.show_timeline(on=on)
 
     def _allow(self) -> None:
         """Enable what makes sense now."""

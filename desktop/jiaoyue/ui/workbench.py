@@ -21,6 +21,7 @@ from jiaoyue.ui.panels.map import MapPanel
 from jiaoyue.ui.panels.side import SideColumn
 from jiaoyue.ui.panels.sidebar import Sidebar
 from jiaoyue.ui.panels.tags import TagsPanel
+from jiaoyue.ui.panels.timeline import TimelinePanel
 from jiaoyue.ui.reader.reader import Reader
 from jiaoyue.ui.search.concordance import Concordance
 from jiaoyue.ui.statusbar import StatusBar
@@ -74,9 +75,11 @@ class Workbench(QWidget):
             self,
         )
         self._widths: Sequence[int] = ()
+        self._wants_timeline = False
         self.map: MapPanel | None = None
         self.carpet: CarpetDesk | None = None
         self._session = session
+        self.timeline: TimelinePanel | None = None
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.welcome = Welcome(theme, self)
         self.concordance = Concordance(theme, self)
@@ -109,10 +112,11 @@ class Workbench(QWidget):
             self.status,
         ):
             part.set_theme(theme)
-        if self.map is not None:
-            self.map.set_theme(theme)
         if self.carpet is not None:
             self.carpet.page.set_theme(theme)
+        for panel in (self.map, self.timeline):
+            if panel is not None:
+                panel.set_theme(theme)
         # Under an application's style sheet a viewport keeps the palette that it had first.
         for area in self.findChildren(QAbstractScrollArea):
             area.viewport().setPalette(area.palette())
@@ -145,6 +149,20 @@ class Workbench(QWidget):
     def shows_carpet(self) -> bool:
         """Whether the character carpet stands in place of the library."""
         return self.carpet is not None and self.pages.currentWidget() is self.carpet.page
+
+    def show_timeline(self) -> TimelinePanel:
+        """Show the timeline below the columns, made when it is first wanted."""
+        if self.timeline is None:
+            self.timeline = TimelinePanel(self._theme, self)
+            self._column.insertWidget(self._column.indexOf(self.pages) + 1, self.timeline)
+        self._wants_timeline = True
+        self._show_timeline()
+        return self.timeline
+
+    def hide_timeline(self) -> None:
+        """Show the timeline no longer."""
+        self._wants_timeline = False
+        self._show_timeline()
 
     def show_columns(self) -> None:
         """Show the library."""
@@ -185,9 +203,16 @@ class Workbench(QWidget):
     def _on_tab_changed(self, _tab: int) -> None:
         self.set_theme(self._theme)
 
+    def _show_timeline(self) -> None:
+        if self.timeline is not None:
+            # What an empty library shows, or the desk, has no dates to choose from.
+            is_of_use = self.pages.currentWidget() in (self.columns, self.concordance)
+            self.timeline.setVisible(self._wants_timeline and is_of_use)
+
     def _bring_up(self, page: QWidget) -> None:
         if self.pages.currentWidget() is not page:
             self.pages.setCurrentWidget(page)
+            self._show_timeline()
             self.set_theme(self._theme)
 
     def _lay_out(self) -> None:

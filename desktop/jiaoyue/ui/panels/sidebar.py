@@ -160,12 +160,16 @@ class Sidebar(QTreeView):
 
     def describe(self, wanted: Filter) -> list[str]:
         """Return in words what ``wanted`` filters by, a name for each section."""
-        indexes = [i for i in self.facets.chosen(wanted) if self.facets.entry(i).name]
-        entries = map(self.facets.entry, indexes)
+        entries = [self.facets.entry(index) for index in self.facets.chosen(wanted)]
         unsaid = (Section.ALL, Section.SAVED)
-        said = [_described(entry) for entry in entries if entry.section not in unsaid]
-        # An interval is no entry here.
-        return [*said, said_interval(wanted.month)] if "/" in (wanted.month or "") else said
+        said = {e.section: _described(e) for e in entries if e.name and e.section not in unsaid}
+        # An interval is no entry here, nor is what the library has no article of.
+        others = {
+            Section.PLACE: "".join(wanted.place[-1:]),
+            Section.DATE: said_interval(wanted.month),
+            Section.PAPER: wanted.paper or "",
+        }
+        return [*({section: name for section, name in others.items() if name} | said).values()]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -368,8 +372,8 @@ class _Delegate(QStyledItemDelegate):
 
 
 def said_interval(month: str | None) -> str:
-    """Return an interval of years or months in words."""
-    return " – ".join(ends_of(month or ""))
+    """Return a year, a month or an interval of these in words."""
+    return " – ".join(dict.fromkeys(ends_of(month or "")))
 
 
 def _described(entry: Entry) -> str:
