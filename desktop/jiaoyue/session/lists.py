@@ -73,6 +73,26 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """An article that is to stay where it is seen, at its place in the list of before."""
+
+    article: int
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """A list laid out anew: some rows of it, where the open article stands now if it is listed.
+
+    ``shift`` is by how many places the article that was held has moved.
+    """
+
+    rows: Stretch
+    opened: int | None
+    shift: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What the whole library holds, and what of it a filter leaves to choose from."""
 
@@ -256,13 +276,29 @@ class Lists(QObject):
         self._listing.ask(_LIST, lambda library: library.lay_out(wanted, order), then)
 
     def lay_out_again(
-        self, wanted: Filter, order: Order, places: range, then: Callable[[Stretch], None]
+        self,
+        wanted: Filter,
+        order: Order,
+        places: range,
+        then: Callable[[Renewed], None],
+        *,
+        held: Held | None,
+        opened: int | None,
     ) -> None:
-        """Lay the list out that is shown already, and read these places of it."""
+        """Lay the list out that is shown already, and read these places of it.
 
-        def question(library: Library) -> Stretch:
+        Where the article that is ``held`` moved they are moved with it, by whole lengths.
+        """
+
+        def question(library: Library) -> Renewed:
             count = library.lay_out(wanted, order)
-            return Stretch(places.start, library.window(places.start, places.stop), count)
+            now = library.place_of(held.article) if held is not None else None
+            shift = now - held.place if now is not None and held is not None else 0
+            size = len(places)
+            first = max(0, (places.start + shift) // size * size)
+            stop = first + size * (2 if shift % size else 1)
+            place = library.place_of(opened) if opened is not None else None
+            return Renewed(Stretch(first, library.window(first, stop), count), place, shift)
 
         self._listing.drop(_ROWS)
         self._listing.ask(_LIST, question, then)

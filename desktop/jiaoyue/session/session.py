@@ -40,7 +40,9 @@ if TYPE_CHECKING:
     from jiaoyue.text.script import Script
 
 OTHERS_MILLISECONDS = 1_500
-"""How often the session looks whether another program changed the library."""
+"""How often the session looks whether another program, or a job, changed the library."""
+REST = 4
+"""How many looks are passed over for each that found the last one's lists still being read."""
 MANY_ROWS = 40
 """So many rows take longer to write than a hand may wait: a tenth of a second."""
 MANY_BLOCKS = 200
@@ -77,6 +79,7 @@ class Session(QObject):
         self.lists = Lists(path, self)
         self.lists.failed.connect(self._on_job_failed)
         self._seen = self._library.data_version()
+        self._rest = 0
         self._watch = QTimer(self)
         self._watch.setInterval(OTHERS_MILLISECONDS)
         self._watch.timeout.connect(self._look_for_others)
@@ -457,9 +460,23 @@ class Session(QObject):
 
     def _look_for_others(self) -> None:
         seen = self._library.data_version()
-        if seen != self._seen and not self.runner.running:
+        if seen == self._seen:
+            return
+        if not self.runner.running:
             self._seen = seen
             self.changed.emit(Change(everything=True))
+        elif any(ticket.counts_pages for ticket in self.runner.running):
+            self._show_growth(seen)
+
+    def _show_growth(self, seen: int) -> None:
+        """Have what a job has stored so far shown, less often where that takes its time."""
+        if not self.lists.is_settled:
+            self._rest += REST
+        elif self._rest:
+            self._rest -= 1
+        else:
+            self._seen = seen
+            self.changed.emit(Change(listing=True))
 
 
 def sentence(error: UserFacingError) -> str:

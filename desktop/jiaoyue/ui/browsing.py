@@ -16,7 +16,7 @@ from jiaoyue.marks.edit import set_round
 from jiaoyue.marks.facets import Facets
 from jiaoyue.marks.search import SearchError
 from jiaoyue.marks.search_syntax import parse_search
-from jiaoyue.session.lists import Counts, SavedCount, Stretch
+from jiaoyue.session.lists import Counts, Held, Renewed, SavedCount, Stretch
 from jiaoyue.session.session import sentence
 from jiaoyue.session.settings import ORDER, SEARCH_ORDER, Settings
 from jiaoyue.ui.history import History
@@ -61,7 +61,8 @@ class Browsing(QObject):
     Signals: ``counted(Facets)`` what the library holds; ``narrowed_to(Facets | None)`` what the
     filter leaves, ``None`` while that takes longer to count than one would wait, and
     ``timeline_came(Timeline | None)`` likewise, where somebody looks at it; ``chosen(Listing)`` when something else is to be listed, and
-    ``listed(Listing)`` when it shows; ``placed(int)`` where the open article stands in the list,
+    ``listed(Listing)`` when it shows, ``renewed(Renewed)`` before that where it is the same list
+    again; ``placed(int)`` where the open article stands in the list,
     -1 where it does not; ``opened(OpenedArticle | None)``; ``leaving(int)`` before another
     article is opened, while the old one still shows. ``misread(str)`` says why words cannot be
     understood, or nothing where they can; ``found(Found | None)`` what of them stands in the open
@@ -74,6 +75,7 @@ class Browsing(QObject):
     timeline_came = Signal(object)
     chosen = Signal(object)
     listed = Signal(object)
+    renewed = Signal(object)
     placed = Signal(int)
     opened = Signal(object)
     leaving = Signal(int)
@@ -203,12 +205,17 @@ class Browsing(QObject):
         self._settings.set(SEARCH_ORDER if wanted.words else ORDER, order.value)
         self._list(Listing(wanted, order))
 
-    def list_again(self, changed: Collection[int] = ()) -> None:
+    def list_again(self, changed: Collection[int] = (), *, held: Held | None = None) -> None:
         """Read the same list again, and first of all the rows of what changed."""
         self.look_at_rows(changed)
         listing = self.listing
         self._session.lists.lay_out_again(
-            listing.wanted, listing.order, self.rows.looked_at(), self._on_listed_again
+            listing.wanted,
+            listing.order,
+            self.rows.looked_at(),
+            self._on_listed_again,
+            held=held,
+            opened=self.article.row.id if self.article is not None else None,
         )
 
     def look_at_rows(self, articles: Collection[int]) -> None:
@@ -363,11 +370,12 @@ class Browsing(QObject):
         if self.place < 0:
             self._find_place()
 
-    def _on_listed_again(self, found: Stretch) -> None:
+    def _on_listed_again(self, found: Renewed) -> None:
         self._session.lists.forget_window()
-        count = found.count or 0
+        count = found.rows.count or 0
         self.listing = replace(self.listing, count=count)
-        self.rows.renew(count, found.start, found.rows)
+        self.rows.renew(count, found.rows.start, found.rows.rows)
+        self.renewed.emit(found)
         self.listed.emit(self.listing)
         if self.article is None and count:
             self.open_at(0)

@@ -247,6 +247,9 @@ class Window(QMainWindow):
             bench.reader.text,
             bench.side.tabs,
         ]
+        for panel in (bench.map, bench.timeline):
+            if panel is not None and panel.isVisible():
+                panes.append(panel.canvas)
         focused = self.focusWidget()
         at = next((i for i, pane in enumerate(panes) if pane is focused), -1)
         panes[(at + 1) % len(panes)].setFocus()
@@ -376,6 +379,7 @@ class Window(QMainWindow):
         self.browsing.timeline_came.connect(self._on_timeline_came)
         self.browsing.chosen.connect(self._on_chosen)
         self.browsing.listed.connect(self._on_listed)
+        self.browsing.renewed.connect(lambda found: self.bench.articles.hold(found))
         self.browsing.placed.connect(lambda place: self.bench.articles.select(place))
         self.browsing.opened.connect(self._on_opened)
         self.browsing.leaving.connect(self._on_leaving)
@@ -584,7 +588,7 @@ class Window(QMainWindow):
             return
         if change.everything or change.listing or change.tags or change.text:
             self.browsing.count()
-            self.browsing.list_again(change.articles)
+            self.browsing.list_again(change.articles, held=self.bench.articles.held())
         elif change.articles:
             self.browsing.look_at_rows(change.articles)
         if change.searches:

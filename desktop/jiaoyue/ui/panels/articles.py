@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from jiaoyue.marks.catalogue import Order
+from jiaoyue.session.lists import Held
 from jiaoyue.ui import style
 from jiaoyue.ui.measures import LIST_HEAD_HEIGHT, LIST_LEAST_WIDTH
 from jiaoyue.ui.panels.article_table import EDGE, ArticleTable, draw_line
@@ -39,6 +40,7 @@ from jiaoyue.ui.style import GRID, Theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jiaoyue.session.lists import Renewed
     from jiaoyue.ui.models.articles import ArticleModel
 
 
@@ -143,6 +145,24 @@ class ArticleList(QWidget):
             self.view.scrollTo(self.model.index(place, 0))
         self.view.viewport().update()
 
+    def held(self) -> Held | None:
+        """Return which article is to stay where it is seen: the open one, else the topmost."""
+        current = self.view.currentIndex()
+        place = current.row() if self._is_seen(current) else self.view.rowAt(0)
+        row = self.model.article(place)
+        return None if row is None else Held(row.id, place)
+
+    def hold(self, renewed: Renewed) -> None:
+        """Go on showing what was seen before the list was laid out anew."""
+        was_seen = self._is_seen(self.view.currentIndex())
+        self.view.executeDelayedItemsLayout()
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.value() + renewed.shift * self.view.verticalHeader().defaultSectionSize())
+        at = bar.value()
+        self.select(-1 if renewed.opened is None else renewed.opened)
+        if not was_seen:
+            bar.setValue(at)
+
     def jump(self) -> None:
         """Open the field to type ahead in."""
         self.jump_field.clear()
@@ -175,6 +195,11 @@ class ArticleList(QWidget):
         self.save_button.setIcon(style.icon("bookmark", theme.muted))
         self._clear_button.setIcon(style.icon("x", theme.muted))
         self._show_order()
+
+    def _is_seen(self, index: QModelIndex) -> bool:
+        return index.isValid() and self.view.viewport().rect().intersects(
+            self.view.visualRect(index)
+        )
 
     def _lay_out(self) -> None:
         line = QWidget(self)
