@@ -173,6 +173,9 @@ class Showing(QObject):
     def mark_found(self, found: Spans, at: int) -> None:
         """Mark what was found in the display, the one at ``at`` most of all."""
         self._found, self._found_at = found, at
+        if self.shown is not None:
+            to_qt = self.shown.sheet.to_qt
+            self.text.hits.show_hits([to_qt(span.start) for span in found], at)
         self.draw()
 
     def point_out(self, found: Spans, at: int) -> None:

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from jiaoyue.ui.reader import strokes
 from jiaoyue.ui.reader.document import rewrite, write
+from jiaoyue.ui.reader.hit_bar import HitBar
 from jiaoyue.ui.reader.sheet import RowKind, Sheet
 from jiaoyue.ui.reader.typography import MEASURE, Typography
 from jiaoyue.ui.style import GRID
@@ -125,7 +126,9 @@ class ArticleView(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setAccessibleName(self.tr("Text of the article"))
         self.viewport().setMouseTracking(True)
-        self.verticalScrollBar().valueChanged.connect(self.scrolled)
+        self.hits = HitBar(typography.theme, self._height_of, self)
+        self.setVerticalScrollBar(self.hits)
+        self.hits.valueChanged.connect(self.scrolled)
         self.set_typography(typography)
 
     def set_typography(self, typography: Typography) -> None:
@@ -139,6 +142,7 @@ class ArticleView(QTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, theme.text_selection)
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.ink)
         self.setPalette(palette)
+        self.hits.set_theme(theme)
         self.document().setDefaultFont(typography.body)
         self._keep_measure()
 
@@ -148,6 +152,7 @@ class ArticleView(QTextEdit):
         self._strokes = {}
         self._boxes = {}
         self._edges = ()
+        self.hits.show_hits((), -1)
         if self._written is not None and printed_lines == self._is_printed:
             rewrite(
                 self.document(),
@@ -217,6 +222,13 @@ class ArticleView(QTextEdit):
     def page_up(self) -> None:
         """Show the screenful before; at the beginning, say so."""
         self._turn(-1)
+
+    def _height_of(self, pos_qt: int) -> float:
+        """Return how far down in the document the line of a position begins."""
+        block = self.document().findBlock(pos_qt)
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(pos_qt - block.position())
+        return top + (line.y() if line.isValid() else 0.0)
 
     def _turn(self, way: int) -> None:
         bar = self.verticalScrollBar()
