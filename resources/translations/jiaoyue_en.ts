@@ -354,6 +354,23 @@
         </message>
     </context>
     <context>
+        <name>TimelinePanel</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a date</source>
+            <translation>
+                <numerusform>%n without a date</numerusform>
+                <numerusform>%n without a date</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Wording</name>
         <message numerus="yes">
             <source>⋯ Repeated passage folded away (%n character(s))</source>
@@ -370,23 +387,6 @@
             <translation>
                 <numerusform>%n article</numerusform>
                 <numerusform>%n articles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelinePanel</name>
-        <message numerus="yes">
-            <source>%n article(s)</source>
-            <translation>
-                <numerusform>%n article</numerusform>
-                <numerusform>%n articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n without a date</source>
-            <translation>
-                <numerusform>%n without a date</numerusform>
-                <numerusform>%n without a date</numerusform>
             </translation>
         </message>
     </context>

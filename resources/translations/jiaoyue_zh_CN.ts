@@ -362,6 +362,10 @@
             <source>Timeline</source>
             <translation>时间线</translation>
         </message>
+        <message>
+            <source>Attach Libraries for Reading…</source>
+            <translation>附加只读书库…</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -1002,6 +1006,10 @@
         <message>
             <source>Saved searches</source>
             <translation>已存检索</translation>
+        </message>
+        <message>
+            <source>Other libraries</source>
+            <translation>其他书库</translation>
         </message>
     </context>
     <context>
@@ -3130,6 +3138,10 @@
             <source>{key} goes back to the carpet</source>
             <translation>按 {key} 回到字毯</translation>
         </message>
+        <message>
+            <source>This library is attached for reading: nothing in it is changed.</source>
+            <translation>此书库以只读方式附加，不会改动其中任何内容。</translation>
+        </message>
     </context>
     <context>
         <name>Wording</name>
@@ -3886,6 +3898,25 @@
         <message>
             <source>No article matches</source>
             <translation>没有符合的文章</translation>
+        </message>
+    </context>
+    <context>
+        <name>Attaching</name>
+        <message>
+            <source>Attach libraries for reading</source>
+            <translation>附加只读书库</translation>
+        </message>
+        <message>
+            <source>Libraries (*.jiaoyue);;All files (*)</source>
+            <translation>书库 (*.jiaoyue);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Open Beside</source>
+            <translation>在新窗口打开</translation>
+        </message>
+        <message>
+            <source>Detach</source>
+            <translation>取消附加</translation>
         </message>
     </context>
 </TS>

@@ -362,6 +362,10 @@
             <source>Timeline</source>
             <translation>時間軸</translation>
         </message>
+        <message>
+            <source>Attach Libraries for Reading…</source>
+            <translation>附加唯讀書庫…</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -1002,6 +1006,10 @@
         <message>
             <source>Saved searches</source>
             <translation>已存搜尋</translation>
+        </message>
+        <message>
+            <source>Other libraries</source>
+            <translation>其他書庫</translation>
         </message>
     </context>
     <context>
@@ -3130,6 +3138,10 @@
             <source>{key} goes back to the carpet</source>
             <translation>按 {key} 回到字毯</translation>
         </message>
+        <message>
+            <source>This library is attached for reading: nothing in it is changed.</source>
+            <translation>此書庫以唯讀方式附加，不會更動其中任何內容。</translation>
+        </message>
     </context>
     <context>
         <name>Wording</name>
@@ -3886,6 +3898,25 @@
         <message>
             <source>No article matches</source>
             <translation>沒有符合的文章</translation>
+        </message>
+    </context>
+    <context>
+        <name>Attaching</name>
+        <message>
+            <source>Attach libraries for reading</source>
+            <translation>附加唯讀書庫</translation>
+        </message>
+        <message>
+            <source>Libraries (*.jiaoyue);;All files (*)</source>
+            <translation>書庫 (*.jiaoyue);;所有檔案 (*)</translation>
+        </message>
+        <message>
+            <source>Open Beside</source>
+            <translation>在新視窗開啟</translation>
+        </message>
+        <message>
+            <source>Detach</source>
+            <translation>取消附加</translation>
         </message>
     </context>
 </TS>

@@ -63,16 +63,23 @@ class Session(QObject):
     failed = Signal(str)
     job_started = Signal(object)
 
-    def __init__(self, path: Path, *, author: str = "", parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        author: str = "",
+        read_only: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
         """Open the library at ``path``, making it if there is none.
 
-        Raises LibraryError when it cannot be opened.
+        One that is opened ``read_only`` must be there. Raises LibraryError when it cannot be opened.
         """
         super().__init__(parent)
         self.author = author or getpass.getuser()
         self.undo_stack = QUndoStack(self)
         self.runner = Runner(self)
-        self._library = Library(path, patience=HAND_MILLISECONDS)
+        self._library = Library(path, read_only=read_only, patience=HAND_MILLISECONDS)
         self._beside = 0
         self._to_remember: dict[str, str] = {}
         self._going_back: Callable[[Outcome], None] | None = None

@@ -90,6 +90,8 @@ SEARCH_ORDER = Setting(
 """What is found is sorted by (a value of ``Order``)."""
 SEARCHES: Setting[tuple[str, ...]] = Setting("search/recent", (), _paths)
 """What was searched for of late, the newest first."""
+ATTACHED: Setting[tuple[str, ...]] = Setting("window/attached", (), _paths)
+"""The libraries attached for reading."""
 AUTHOR = Setting("person/author", "", str)
 """The name that signs annotations and corrections; empty for the system's."""
 GEOMETRY = Setting("window/geometry", QByteArray(), _bytes)

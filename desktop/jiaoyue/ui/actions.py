@@ -144,6 +144,13 @@ COMMANDS: tuple[Command, ...] = (
         group=Group.LIBRARY,
     ),
     Command(
+        "attach",
+        QT_TRANSLATE_NOOP("Actions", "Attach Libraries for Reading…"),
+        lambda window: window.attaching.ask(),
+        icon="link",
+        group=Group.LIBRARY,
+    ),
+    Command(
         "open_samples",
         QT_TRANSLATE_NOOP("Actions", "Open the Sample Pages"),
         lambda window: window.libraries.open_samples(),

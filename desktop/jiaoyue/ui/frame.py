@@ -38,9 +38,11 @@ AT_LATEST = 200
 
 
 class Frame(QMainWindow):
-    """Signal: ``first_shown()`` once, when the list has been painted, or there is none."""
+    """Signals: ``first_shown()`` once, when the list has been painted, or there is none;
+    ``closed()`` when its content has kept how it was left."""
 
     first_shown = Signal()
+    closed = Signal()
 
     def __init__(self, settings: Settings, theme: Theme) -> None:
         super().__init__()
@@ -81,6 +83,7 @@ class Frame(QMainWindow):
         if self._content is not None:
             self._content.close()
         super().closeEvent(event)
+        self.closed.emit()
 
     def _tell(self) -> None:
         if not self._told:

@@ -18,6 +18,7 @@ from jiaoyue import paths
 from jiaoyue.session.session import Session, sentence
 from jiaoyue.session.settings import AUTHOR, Settings
 from jiaoyue.text.errors import UserFacingError
+from jiaoyue.ui.beside import Beside
 from jiaoyue.ui.strips import Notice, Tone
 from jiaoyue.ui.window import Window
 
@@ -47,6 +48,8 @@ def furnish(
     window = Window(session, settings, appearance)
     faults.listen(window.say)
     frame.furnish(window)
+    beside = Beside(window, settings, appearance)
+    frame.closed.connect(beside.close)
     if trouble is not None:
         window.say(trouble)
     window.libraries.bring(files)

@@ -41,6 +41,7 @@ from jiaoyue.session.settings import (
 from jiaoyue.text.script import Script
 from jiaoyue.ui.actions import COMMANDS, Actions, Group, Need, Where, key_text, of_group
 from jiaoyue.ui.appearance import Appearance, theme_names
+from jiaoyue.ui.attaching import Attaching
 from jiaoyue.ui.browsing import Browsing, Listing
 from jiaoyue.ui.dialogs.about import AboutDialog
 from jiaoyue.ui.dialogs.keys import KeySheet
@@ -89,13 +90,22 @@ if TYPE_CHECKING:
 class Window(QMainWindow):
     """One library in one window."""
 
-    def __init__(self, session: Session, settings: Settings, appearance: Appearance) -> None:
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        appearance: Appearance,
+        *,
+        is_beside: bool = False,
+    ) -> None:
         super().__init__()
+        self._is_beside = is_beside
         self.session: Session = session
         self.settings = settings
         self._appearance = appearance
         self._library = session.library_path
         self.libraries: Libraries = Libraries(session, settings, self)
+        self.attaching: Attaching = Attaching(session, settings, self.libraries, self)
         self.rereading: Rereading = Rereading(session, self)
         self.browsing: Browsing = Browsing(session, settings, self)
         self.watching: Watching = Watching(session, self)
@@ -114,7 +124,8 @@ class Window(QMainWindow):
         geometry = settings.get(GEOMETRY)
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        self.libraries.note_open()
+        if not is_beside:
+            self.libraries.note_open()
         self._show_library()
 
     @property
@@ -358,8 +369,10 @@ class Window(QMainWindow):
         """Keep how the window was left."""
         self._language_changed.stop()
         self.browsing.leave()
-        self.settings.set(GEOMETRY, self.window().saveGeometry())
-        self._keep_widths()
+        self.attaching.stop()
+        if not self._is_beside:
+            self.settings.set(GEOMETRY, self.window().saveGeometry())
+            self._keep_widths()
         super().closeEvent(event)
 
     # Putting together
@@ -387,6 +400,7 @@ class Window(QMainWindow):
         self.browsing.found.connect(self._on_found)
         self.browsing.lines_came.connect(self._on_lines_came)
         self.browsing.saved.connect(lambda searches: self.bench.sidebar.show_searches(searches))
+        self.attaching.shown.connect(lambda others: self.bench.sidebar.show_attached(others))
         self._drop_hint.dropped.connect(self.libraries.bring)
         self.watching.came.connect(self.libraries.bring_watched)
 
@@ -416,6 +430,8 @@ class Window(QMainWindow):
 
     def _connect_bench(self, bench: Workbench) -> None:
         bench.sidebar.search_pointed_at.connect(self.searches.show_menu)
+        bench.sidebar.library_pointed_at.connect(self.attaching.show_menu)
+        bench.sidebar.library_chosen.connect(self.attaching.open_beside)
         bench.articles.concordance_requested.connect(self.show_concordance)
         bench.concordance.chosen.connect(self._on_line_chosen)
         bench.concordance.closed.connect(self._on_concordance_closed)
@@ -552,9 +568,13 @@ class Window(QMainWindow):
         self.bench.strips.withdraw(READ_ONLY)
         if self.session.read_only:
             said = self.tr("This library can only be read: the file or its folder is locked.")
+            if self._is_beside:
+                said = self.tr("This library is attached for reading: nothing in it is changed.")
             self.say(Notice(said, Tone.PLAIN, subject=READ_ONLY, closable=False))
         self.browsing.begin()
         self.watching.begin()
+        if not self._is_beside:
+            self.attaching.begin()
 
     def _say_title(self) -> None:
         name = self.libraries.name_of(self._library)
@@ -571,6 +591,7 @@ class Window(QMainWindow):
         self._on_counted(self.browsing.facets)
         self._on_narrowed(self.browsing.narrowed)
         self.bench.sidebar.show_searches(self.browsing.searches)
+        self.bench.sidebar.show_attached(self.attaching.entries)
         self._on_chosen(self.browsing.listing)
         self._on_listed(self.browsing.listing)
         self._on_opened(self.browsing.article)
@@ -635,6 +656,7 @@ class Window(QMainWindow):
         if self.bench.timeline is not None:
             self.bench.timeline.set_filter(listing.wanted)
         self.bench.topbar.set_words(listing.wanted.words)
+        self.attaching.follow(listing.wanted)
 
     @Slot(object)
     def _on_listed(self, listing: Listing) -> None:

@@ -21,6 +21,7 @@ from jiaoyue.ui.reader.wording import round_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from jiaoyue.session.lists import SavedCount
     from jiaoyue.ui.models.articles import Index
@@ -34,11 +35,28 @@ class Section(Enum):
 
     ALL = auto()
     SAVED = auto()
+    ATTACHED = auto()
     PLACE = auto()
     DATE = auto()
     PAPER = auto()
     TAG = auto()
     ROUND = auto()
+
+
+_COUNTED_ELSEWHERE = (Section.SAVED, Section.ATTACHED)
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedEntry:
+    """A library attached for reading: what it is called, and how much it has of what is listed.
+
+    ``articles`` is ``None`` while that is not known; ``trouble`` says why it never will be.
+    """
+
+    path: Path
+    name: str
+    articles: int | None
+    trouble: str = ""
 
 
 class EntryKind(Enum):
@@ -65,7 +83,10 @@ class Choice:
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """A row of the sidebar; ``full_name`` is said where ``name`` was cut short."""
+    """A row of the sidebar; ``full_name`` is said where ``name`` was cut short.
+
+    ``tip`` says more of it, ``trouble`` why it cannot be counted.
+    """
 
     kind: EntryKind
     section: Section
@@ -74,6 +95,8 @@ class Entry:
     choice: Choice | None = None
     full_name: str = ""
     within: list[Entry] = field(default_factory=list)
+    tip: str = ""
+    trouble: str = ""
     above: Entry | None = None
     at: int = 0
     bars: tuple[MonthCount, ...] = ()
@@ -99,6 +122,9 @@ def combined(wanted: Filter, choice: Choice) -> Filter:
         case Section.SAVED:
             saved = choice.value.wanted if isinstance(choice.value, SavedSearch) else Filter()
             return Filter() if taken else saved
+        case Section.ATTACHED:
+            # Another library filters nothing here.
+            return wanted
         case Section.PLACE:
             place = choice.value if isinstance(choice.value, tuple) and not taken else ()
             return wanted._replace(place=place)
@@ -120,7 +146,7 @@ def _chosen_value(wanted: Filter, section: Section) -> object:
     match section:
         case Section.ALL:
             return None if wanted._replace(words="") == Filter() else False
-        case Section.SAVED:
+        case Section.SAVED | Section.ATTACHED:
             return False
         case Section.PLACE:
             return wanted.place
@@ -141,10 +167,17 @@ class FacetModel(QAbstractItemModel):
         super().__init__(parent)
         self._root = Entry(EntryKind.HEAD, Section.ALL, "")
         self._searches: tuple[SavedCount, ...] = ()
+        self._attached: tuple[AttachedEntry, ...] = ()
 
-    def show(self, facets: Facets, searches: Iterable[SavedCount] = ()) -> None:
-        """Show these counts, and what the saved searches find."""
+    def show(
+        self,
+        facets: Facets,
+        searches: Iterable[SavedCount] = (),
+        attached: Iterable[AttachedEntry] = (),
+    ) -> None:
+        """Show these counts, what the saved searches find, and what other libraries have."""
         self.beginResetModel()
+        self._attached = tuple(attached)
         self._searches = tuple(searches)
         self._root = Entry(EntryKind.HEAD, Section.ALL, "")
         self._root.within = list(self._entries(facets))
@@ -160,7 +193,7 @@ class FacetModel(QAbstractItemModel):
                     MonthCount(bar.key, (counts or {}).get(Choice(entry.section, bar.key), 0))
                     for bar in entry.bars
                 )
-            elif entry.choice is not None and entry.section is not Section.SAVED:
+            elif entry.choice is not None and entry.section not in _COUNTED_ELSEWHERE:
                 entry.count = None if counts is None else counts.get(entry.choice, 0)
         self._announce(QModelIndex())
 
@@ -213,9 +246,10 @@ class FacetModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return entry.full_name if entry.full_name != entry.name else None
+            named = entry.full_name if entry.full_name != entry.name else None
+            return entry.trouble or entry.tip or named
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            name = entry.full_name or entry.name
+            name = ", ".join(filter(None, (entry.full_name or entry.name, entry.trouble)))
             is_counted = entry.kind is EntryKind.CHOICE and entry.count is not None
             return f"{name} {entry.count}" if is_counted else name
         return None
@@ -241,6 +275,18 @@ class FacetModel(QAbstractItemModel):
             for one in self._searches:
                 choice = Choice(Section.SAVED, one.saved)
                 yield Entry(EntryKind.CHOICE, Section.SAVED, one.saved.name, one.articles, choice)
+        if self._attached:
+            yield Entry(EntryKind.HEAD, Section.ATTACHED, self.tr("Other libraries"))
+            for other in self._attached:
+                yield Entry(
+                    EntryKind.CHOICE,
+                    Section.ATTACHED,
+                    other.name,
+                    other.articles,
+                    Choice(Section.ATTACHED, other.path),
+                    tip=str(other.path),
+                    trouble=other.trouble,
+                )
         if facets.places:
             yield Entry(EntryKind.HEAD, Section.PLACE, self.tr("Places"))
             yield from self._places(facets.places)

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.marks.facets import MonthCount
     from jiaoyue.session.lists import SavedCount
+    from jiaoyue.ui.models.facets import AttachedEntry
 
 _MARK = 22  # where icon, dot or triangle of the outermost level is centred
 _TEXT = 36
@@ -70,6 +71,7 @@ _ICONS = {
     Section.SAVED: "bookmark",
     Section.TAG: "tag",
     Section.PAPER: "newspaper",
+    Section.ATTACHED: "book-open",
 }
 Index = QModelIndex | QPersistentModelIndex
 
@@ -77,11 +79,14 @@ Index = QModelIndex | QPersistentModelIndex
 class Sidebar(QTreeView):
     """Signals: ``filter_chosen(Filter)`` when a person chose or took back something here;
     ``tag_pointed_at(TagSpot)`` when a menu was asked for on a tag, ``search_pointed_at(str,
-    QPoint)`` on a saved search (its id)."""
+    QPoint)`` on a saved search (its id), ``library_pointed_at(Path, QPoint)`` on an attached
+    library; ``library_chosen(Path)`` to see one."""
 
     filter_chosen = Signal(object)
     tag_pointed_at = Signal(object)
     search_pointed_at = Signal(str, QPoint)
+    library_pointed_at = Signal(object, QPoint)
+    library_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +106,7 @@ class Sidebar(QTreeView):
         self._counts = Facets()
         self._narrowed: Facets | None = None
         self._searches: Sequence[SavedCount] = ()
+        self._attached: Sequence[AttachedEntry] = ()
         self.facets = FacetModel(self)
         self.setModel(self.facets)
         self._delegate = _Delegate(theme, self)
@@ -121,9 +127,12 @@ class Sidebar(QTreeView):
     def show_searches(self, searches: Sequence[SavedCount]) -> None:
         """Show these saved searches."""
         self._searches = searches
-        narrowed = self._narrowed
-        self.show_facets(self._counts)
-        self.narrow_to(narrowed)
+        self._show_again()
+
+    def show_attached(self, attached: Sequence[AttachedEntry]) -> None:
+        """Show these libraries beside the open one."""
+        self._attached = attached
+        self._show_again()
 
     def show_facets(self, facets: Facets) -> None:
         """Show what the library holds; what was open stays open."""
@@ -133,7 +142,7 @@ class Sidebar(QTreeView):
         sections = {choice.section for choice in known}
         current = self.facets.entry(self.currentIndex()).choice
         at = self.verticalScrollBar().value()
-        self.facets.show(facets, self._searches)
+        self.facets.show(facets, self._searches, self._attached)
         self._open_first(new_to=sections)
         for choice, index in self._choices().items():
             if choice in opened:
@@ -161,7 +170,7 @@ class Sidebar(QTreeView):
     def describe(self, wanted: Filter) -> list[str]:
         """Return in words what ``wanted`` filters by, a name for each section."""
         entries = [self.facets.entry(index) for index in self.facets.chosen(wanted)]
-        unsaid = (Section.ALL, Section.SAVED)
+        unsaid = (Section.ALL, Section.SAVED, Section.ATTACHED)
         said = {e.section: _described(e) for e in entries if e.name and e.section not in unsaid}
         # An interval is no entry here, nor is what the library has no article of.
         others = {
@@ -195,6 +204,9 @@ class Sidebar(QTreeView):
         if choice is not None and isinstance(choice.value, SavedSearch):
             at = self.visualRect(index).center() if by_key else event.pos()
             self.search_pointed_at.emit(choice.value.id, self.viewport().mapToGlobal(at))
+        if choice is not None and choice.section is Section.ATTACHED:
+            at = self.visualRect(index).center() if by_key else event.pos()
+            self.library_pointed_at.emit(choice.value, self.viewport().mapToGlobal(at))
         if choice is not None and choice.section is Section.TAG and isinstance(choice.value, str):
             at = self.visualRect(index).center() if by_key else event.pos()
             spot = TagSpot(choice.value, self.viewport().mapToGlobal(at))
@@ -208,7 +220,15 @@ class Sidebar(QTreeView):
             return
         super().keyPressEvent(event)
 
+    def _show_again(self) -> None:
+        narrowed = self._narrowed
+        self.show_facets(self._counts)
+        self.narrow_to(narrowed)
+
     def _choose(self, choice: Choice) -> None:
+        if choice.section is Section.ATTACHED:
+            self.library_chosen.emit(choice.value)
+            return
         self.filter_chosen.emit(combined(self._filter, choice))
 
     def _choose_bar(self, entry: Entry, at: QPoint, rect: QRect) -> None:
@@ -306,12 +326,12 @@ class _Delegate(QStyledItemDelegate):
         self._paint_ground(painter, rect, state, chosen=chosen)
         indent = _INDENT * entry.level
         self._paint_mark(painter, rect, index, entry, QPoint(_MARK + indent, rect.center().y() + 1))
-        count = _said_count(entry.count)
+        count = "" if entry.trouble else _said_count(entry.count)
         painter.setFont(self._view.font())
         room = rect.adjusted(_TEXT + indent, 0, -_EDGE, 0)
         width = painter.fontMetrics().horizontalAdvance(count)
         # What the filter leaves none of stays in its place, and recedes.
-        is_bare = entry.count == 0 and not chosen
+        is_bare = bool(entry.trouble) or (entry.count == 0 and not chosen)
         painter.setPen(self.theme.faint if is_bare else self.theme.muted)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
         room.setRight(room.right() - width - GRID)
@@ -337,7 +357,7 @@ class _Delegate(QStyledItemDelegate):
     def _paint_mark(
         self, painter: QPainter, rect: QRect, index: Index, entry: Entry, at: QPoint
     ) -> None:
-        name = _ICONS.get(entry.section)
+        name = "circle-alert" if entry.trouble else _ICONS.get(entry.section)
         if entry.within:
             name = (
                 "chevron-down"
