@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -160,6 +161,21 @@ def test_counts_follow_what_is_narrowed_and_no_entry_goes(sidebar: Sidebar) -> N
         e.bars for e in map(sidebar.facets.entry, entries(sidebar.facets).values()) if e.bars
     )
     assert [(bar.key, bar.count) for bar in bars if bar.count] == [("2023-02", 1)]
+
+
+def test_other_numbers_alone_leave_every_entry_where_it_is(sidebar: Sidebar) -> None:
+    spy = QSignalSpy(sidebar.facets.modelReset)
+    place = index_of(sidebar, "杭州")
+    more = (replace(FACETS.places[0], count=9), FACETS.places[1])
+    sidebar.show_facets(replace(FACETS, articles=10, answers=10, places=more))
+    assert spy.count() == 0
+    assert sidebar.facets.entry(place).name == "杭州"
+    assert sidebar.facets.entry(index_of(sidebar, "浙江")).count == 9
+    assert sidebar.facets.entry(sidebar.facets.index(0, 0)).count == 10
+    renamed = (replace(FACETS.tags[0], name="农事"),)
+    sidebar.show_facets(replace(FACETS, tags=renamed))
+    assert spy.count() == 1
+    assert "农事" in entries(sidebar.facets)
 
 
 def test_while_nothing_is_counted_no_number_is_shown(sidebar: Sidebar) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, Qt
 
@@ -20,12 +20,13 @@ from jiaoyue.ui.models.labels import short_siblings
 from jiaoyue.ui.reader.wording import round_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from jiaoyue.session.lists import SavedCount
     from jiaoyue.ui.models.articles import Index
 
+_Nested = TypeVar("_Nested", PlaceCount, TagCount)
 ENTRY = Qt.ItemDataRole.UserRole
 MOST_BARS = 36
 
@@ -166,6 +167,8 @@ class FacetModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._root = Entry(EntryKind.HEAD, Section.ALL, "")
+        self._every: Sequence[Entry] = ()
+        self._shape: tuple[object, ...] | None = None
         self._searches: tuple[SavedCount, ...] = ()
         self._attached: tuple[AttachedEntry, ...] = ()
 
@@ -176,32 +179,42 @@ class FacetModel(QAbstractItemModel):
         attached: Iterable[AttachedEntry] = (),
     ) -> None:
         """Show these counts, what the saved searches find, and what other libraries have."""
+        self._searches, self._attached = tuple(searches), tuple(attached)
+        shape = _shape(facets, self._searches, self._attached)
+        if shape == self._shape:
+            self._count_again(facets)
+            return
         self.beginResetModel()
-        self._attached = tuple(attached)
-        self._searches = tuple(searches)
+        self._shape = shape
         self._root = Entry(EntryKind.HEAD, Section.ALL, "")
         self._root.within = list(self._entries(facets))
         _adopt(self._root)
+        self._every = tuple(_all(self._root.within))
         self.endResetModel()
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """Every entry, from the top down."""
+        return self._every
 
     def narrow_to(self, facets: Facets | None) -> None:
         """Count what a filter leaves instead, nothing where it leaves none; ``None`` is unknown."""
-        counts = None if facets is None else counts_of(facets)
-        for entry in _all(self._root.within):
+        counts = counts_of(facets) if facets is not None else {}
+        for entry in self._every:
+            if entry.section in _COUNTED_ELSEWHERE:
+                continue
+            own = counts.get(entry.section, {})
             if entry.kind is EntryKind.BARS:
-                entry.bars = tuple(
-                    MonthCount(bar.key, (counts or {}).get(Choice(entry.section, bar.key), 0))
-                    for bar in entry.bars
-                )
-            elif entry.choice is not None and entry.section not in _COUNTED_ELSEWHERE:
-                entry.count = None if counts is None else counts.get(entry.choice, 0)
-        self._announce(QModelIndex())
+                entry.bars = tuple(MonthCount(bar.key, own.get(bar.key, 0)) for bar in entry.bars)
+            elif entry.choice is not None:
+                entry.count = None if facets is None else own.get(entry.choice.value, 0)
+        self._announce()
 
     def chosen(self, wanted: Filter) -> list[QModelIndex]:
         """Return the entries that ``wanted`` filters by."""
         return [
             self.index_of(entry)
-            for entry in _all(self._root.within)
+            for entry in self._every
             if entry.choice and entry.choice.is_chosen(wanted)
         ]
 
@@ -254,13 +267,23 @@ class FacetModel(QAbstractItemModel):
             return f"{name} {entry.count}" if is_counted else name
         return None
 
-    def _announce(self, above: QModelIndex) -> None:
-        rows = self.rowCount(above)
-        if not rows:
-            return
-        self.dataChanged.emit(self.index(0, 0, above), self.index(rows - 1, 0, above))
-        for row in range(rows):
-            self._announce(self.index(row, 0, above))
+    def _count_again(self, facets: Facets) -> None:
+        """Show the same entries with what the library holds of each now."""
+        self.narrow_to(facets)
+        elsewhere = (
+            *(one.articles for one in self._searches),
+            *(o.articles for o in self._attached),
+        )
+        counted = (e for e in self._every if e.choice and e.section in _COUNTED_ELSEWHERE)
+        for entry, count in zip(counted, elsewhere, strict=True):
+            entry.count = count
+
+    def _announce(self) -> None:
+        """Say that what stands here counts anew; a thousand rows shut away need no word each."""
+        for above in (self._root, *self._root.within):
+            if above.within:
+                first, last = above.within[0], above.within[-1]
+                self.dataChanged.emit(self.index_of(first), self.index_of(last))
 
     def _entries(self, facets: Facets) -> Iterator[Entry]:
         yield Entry(
@@ -373,28 +396,44 @@ class FacetModel(QAbstractItemModel):
                 )
 
 
-def counts_of(facets: Facets) -> dict[Choice, int]:
-    """Return how many articles each choice would leave."""
-
-    def places(counts: Iterable[PlaceCount]) -> Iterator[tuple[Choice, int]]:
-        for place in counts:
-            yield Choice(Section.PLACE, place.path), place.count
-            yield from places(place.within)
-
-    def tags(counts: Iterable[TagCount]) -> Iterator[tuple[Choice, int]]:
-        for tag in counts:
-            yield Choice(Section.TAG, tag.id), tag.count
-            yield from tags(tag.within)
-
+def counts_of(facets: Facets) -> Mapping[Section, Mapping[Any, int]]:
+    """Return how many articles each choice of a section would leave, by its value."""
     every = [month for year in facets.months for month in (year, *year.within)]
     return {
-        Choice(Section.ALL): facets.answers,
-        **dict(places(facets.places)),
-        **{Choice(Section.DATE, month.key): month.count for month in every},
-        **{Choice(Section.PAPER, paper.name): paper.count for paper in facets.papers},
-        **dict(tags(facets.tags)),
-        **{Choice(Section.ROUND, round_): count for round_, count in facets.rounds.items()},
+        Section.ALL: {None: facets.answers},
+        Section.PLACE: {place.path: place.count for place in _with_within(facets.places)},
+        Section.DATE: {month.key: month.count for month in every},
+        Section.PAPER: {paper.name: paper.count for paper in facets.papers},
+        Section.TAG: {tag.id: tag.count for tag in _with_within(facets.tags)},
+        Section.ROUND: facets.rounds,
     }
+
+
+def _with_within(counts: Iterable[_Nested]) -> Iterator[_Nested]:
+    for count in counts:
+        yield count
+        yield from _with_within(count.within)
+
+
+def _shape(
+    facets: Facets, searches: Iterable[SavedCount], attached: Iterable[AttachedEntry]
+) -> tuple[object, ...]:
+    """Return what of counts makes entries: all but the numbers."""
+    bars = bars_of(facets.months)
+    return (
+        [place.path for place in _with_within(facets.places)],
+        [month.key for year in facets.months for month in (year, *year.within)],
+        [bar.key for bar in bars],
+        [paper.name for paper in facets.papers],
+        _tag_shape(facets.tags),
+        [round_ for round_ in Round if facets.rounds.get(round_)],
+        [one.saved for one in searches],
+        [(other.path, other.name, other.trouble) for other in attached],
+    )
+
+
+def _tag_shape(tags: Iterable[TagCount]) -> list[object]:
+    return [(tag.id, tag.name, _tag_shape(tag.within)) for tag in tags]
 
 
 def _adopt(above: Entry) -> None:

@@ -60,7 +60,7 @@ class MapPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self.canvas, 1)
         self.setAutoFillBackground(True)
-        self.setMinimumHeight(28 * GRID)
+        self.setMinimumHeight(22 * GRID)
         self.setFocusProxy(self.canvas)
         self.set_theme(theme)
         self._show()

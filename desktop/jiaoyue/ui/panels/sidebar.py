@@ -5,6 +5,7 @@ One tree, so that the arrow keys reach everything; choices of several sections c
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -16,6 +17,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import (
     QColor,
@@ -76,6 +78,16 @@ _ICONS = {
 Index = QModelIndex | QPersistentModelIndex
 
 
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """How the sidebar was left before its entries became others."""
+
+    opened: frozenset[Choice | None] = frozenset()
+    sections: frozenset[Section] = frozenset()
+    current: Choice | None = None
+    scrolled: int = 0
+
+
 class Sidebar(QTreeView):
     """Signals: ``filter_chosen(Filter)`` when a person chose or took back something here;
     ``tag_pointed_at(TagSpot)`` when a menu was asked for on a tag, ``search_pointed_at(str,
@@ -109,6 +121,10 @@ class Sidebar(QTreeView):
         self._attached: Sequence[AttachedEntry] = ()
         self.facets = FacetModel(self)
         self.setModel(self.facets)
+        self._left = _Left()
+        self.facets.modelAboutToBeReset.connect(self._on_about_to_be_reset)
+        # After the view's own, which shuts everything.
+        self.facets.modelReset.connect(self._on_reset)
         self._delegate = _Delegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.set_theme(theme)
@@ -137,20 +153,7 @@ class Sidebar(QTreeView):
     def show_facets(self, facets: Facets) -> None:
         """Show what the library holds; what was open stays open."""
         self._counts = self._narrowed = facets
-        known = self._choices()
-        opened = {choice for choice, index in known.items() if self.isExpanded(index)}
-        sections = {choice.section for choice in known}
-        current = self.facets.entry(self.currentIndex()).choice
-        at = self.verticalScrollBar().value()
         self.facets.show(facets, self._searches, self._attached)
-        self._open_first(new_to=sections)
-        for choice, index in self._choices().items():
-            if choice in opened:
-                self.setExpanded(index, True)
-            if choice == current:
-                self.setCurrentIndex(index)
-        self.verticalScrollBar().setValue(at)
-        self.set_filter(self._filter)
 
     def narrow_to(self, facets: Facets | None) -> None:
         """Count what the filter leaves; nothing while it is ``None``."""
@@ -220,6 +223,32 @@ class Sidebar(QTreeView):
             return
         super().keyPressEvent(event)
 
+    @Slot()
+    def _on_about_to_be_reset(self) -> None:
+        entries = self.facets.entries
+        self._left = _Left(
+            frozenset(e.choice for e in entries if e.within and self._is_open(e)),
+            frozenset(entry.section for entry in entries if entry.choice is not None),
+            self.facets.entry(self.currentIndex()).choice,
+            self.verticalScrollBar().value(),
+        )
+
+    @Slot()
+    def _on_reset(self) -> None:
+        """Open what was open, and stand where one stood."""
+        left = self._left
+        self._open_first(new_to=set(left.sections))
+        for entry in self.facets.entries:
+            if entry.within and entry.choice in left.opened:
+                self.setExpanded(self.facets.index_of(entry), True)
+            if entry.choice is not None and entry.choice == left.current:
+                self.setCurrentIndex(self.facets.index_of(entry))
+        self.verticalScrollBar().setValue(left.scrolled)
+        self.set_filter(self._filter)
+
+    def _is_open(self, entry: Entry) -> bool:
+        return self.isExpanded(self.facets.index_of(entry))
+
     def _show_again(self) -> None:
         narrowed = self._narrowed
         self.show_facets(self._counts)
@@ -235,19 +264,6 @@ class Sidebar(QTreeView):
         bar = _bar_at(entry.bars, at, rect)
         if bar is not None and bar.count:
             self._choose(Choice(Section.DATE, bar.key))
-
-    def _choices(self) -> dict[Choice, QModelIndex]:
-        found: dict[Choice, QModelIndex] = {}
-        waiting = [QModelIndex()]
-        while waiting:
-            above = waiting.pop()
-            for row in range(self.facets.rowCount(above)):
-                index = self.facets.index(row, 0, above)
-                waiting.append(index)
-                choice = self.facets.entry(index).choice
-                if choice is not None:
-                    found[choice] = index
-        return found
 
     def _open_first(self, *, new_to: set[Section]) -> None:
         """Open the first province and the newest year, in sections that were not there before."""
