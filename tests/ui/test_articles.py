@@ -10,8 +10,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QSignalSpy, QTest
 
 from jiaoyue.marks.catalogue import ArticleRow, Order, Round
+from jiaoyue.marks.search import Found, Snippet
 from jiaoyue.ui import style
-from jiaoyue.ui.models.articles import CHUNK, KEPT_CHUNKS, ArticleModel
+from jiaoyue.ui.models.articles import CHUNK, FOUND, KEPT_CHUNKS, ArticleModel
 from jiaoyue.ui.panels.article_table import cut_short
 from jiaoyue.ui.panels.articles import ArticleList
 
@@ -147,6 +148,23 @@ def test_a_list_that_changed_stays_where_it_was_scrolled_to(articles: ArticleLis
     assert articles.view.verticalScrollBar().value() == at > 0
     articles.model.renew(400, 0, rows(range(400)))
     assert spy.count() == 0
+
+
+def test_what_was_found_shows_until_it_is_known_anew(qtbot: QtBot) -> None:
+    model = ArticleModel()
+    model.show(rows(range(3)), 3, is_search=True)
+    wanted = QSignalSpy(model.found_wanted)
+    old, new = (Snippet(said, ()) for said in ("从前的一句", "如今的一句"))
+    model.take_found([Found(1, (), old)])
+    model.renew(3, 0, rows(range(3)))
+    assert model.data(model.index(1, 0), FOUND) == old
+    qtbot.waitUntil(lambda: wanted.count() == 1)
+    assert wanted.at(0)[0] == (1,)
+    model.take_found([Found(1, (), new)])
+    assert model.data(model.index(1, 0), FOUND) == new
+    model.show(rows(range(3)), 3, is_search=True)
+    assert model.data(model.index(1, 0), FOUND) is None
+    model.deleteLater()
 
 
 def test_a_row_is_said_in_words(articles: ArticleList) -> None:

@@ -60,6 +60,7 @@ class ArticleModel(QAbstractTableModel):
         self._asked: set[int] = set()
         self._is_search = False
         self._snippets: OrderedDict[int, Snippet] = OrderedDict()
+        self._stale: set[int] = set()
         self._unread: dict[int, None] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -91,7 +92,11 @@ class ArticleModel(QAbstractTableModel):
     def renew(self, count: int, start: int, rows: Sequence[ArticleRow | None]) -> None:
         """Show what has become of the same list, of which ``rows`` stand from ``start`` on."""
         self.grow(count)
+        # What was found shows until it is known anew, or it would flicker.
+        snippets = self._snippets
         self._forget()
+        self._snippets = snippets
+        self._stale = set(snippets)
         self.fill(start, rows)
         self._announce(0, count)
 
@@ -104,6 +109,7 @@ class ArticleModel(QAbstractTableModel):
         """Take what a search found in articles that were looked at."""
         for one in found:
             self._snippets[one.article] = one.snippet
+            self._stale.discard(one.article)
             place = self.row_of(one.article)
             if place >= 0:
                 self._announce(place, place + 1)
@@ -172,7 +178,7 @@ class ArticleModel(QAbstractTableModel):
     def _snippet(self, article: int) -> Snippet | None:
         if not self._is_search:
             return None
-        if article not in self._snippets:
+        if article not in self._snippets or article in self._stale:
             self._unread[article] = None
             if not self._soon.isActive():
                 self._soon.start(0)
@@ -217,7 +223,8 @@ class ArticleModel(QAbstractTableModel):
 
     def _forget(self) -> None:
         self._chunks.clear()
-        self._snippets.clear()
+        self._snippets = OrderedDict()
+        self._stale = set()
         self._unread.clear()
         self._missed.clear()
         self._asked.clear()
