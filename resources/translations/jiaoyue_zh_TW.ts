@@ -497,6 +497,25 @@
         </message>
     </context>
     <context>
+        <name>Attaching</name>
+        <message>
+            <source>Attach libraries for reading</source>
+            <translation>附加唯讀書庫</translation>
+        </message>
+        <message>
+            <source>Libraries (*.jiaoyue);;All files (*)</source>
+            <translation>書庫 (*.jiaoyue);;所有檔案 (*)</translation>
+        </message>
+        <message>
+            <source>Open Beside</source>
+            <translation>在新視窗開啟</translation>
+        </message>
+        <message>
+            <source>Detach</source>
+            <translation>取消附加</translation>
+        </message>
+    </context>
+    <context>
         <name>CarpetDesk</name>
         <message numerus="yes">
             <source>Correct %n place(s): {what}</source>
@@ -2945,6 +2964,56 @@
         </message>
     </context>
     <context>
+        <name>TimelineCanvas</name>
+        <message>
+            <source>Timeline</source>
+            <translation>時間軸</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelinePanel</name>
+        <message>
+            <source>Timeline</source>
+            <translation>時間軸</translation>
+        </message>
+        <message>
+            <source>Show More Months</source>
+            <translation>顯示較長時段</translation>
+        </message>
+        <message>
+            <source>Show Fewer Months</source>
+            <translation>顯示較短時段</translation>
+        </message>
+        <message>
+            <source>Close the Timeline</source>
+            <translation>關閉時間軸</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>其他</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a date</source>
+            <translation>
+                <numerusform>日期不詳 %n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None of these articles has a date</source>
+            <translation>這些文章的日期皆不詳</translation>
+        </message>
+        <message>
+            <source>No article matches</source>
+            <translation>沒有符合的文章</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>Search the library: one character is enough, in either script</source>
@@ -3848,75 +3917,6 @@
         <message>
             <source>“{words}” does not say 届 between its two numbers.</source>
             <translation>「{words}」兩個數字之間缺「屆」。</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineCanvas</name>
-        <message>
-            <source>Timeline</source>
-            <translation>時間軸</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelinePanel</name>
-        <message>
-            <source>Timeline</source>
-            <translation>時間軸</translation>
-        </message>
-        <message>
-            <source>Show More Months</source>
-            <translation>顯示較長時段</translation>
-        </message>
-        <message>
-            <source>Show Fewer Months</source>
-            <translation>顯示較短時段</translation>
-        </message>
-        <message>
-            <source>Close the Timeline</source>
-            <translation>關閉時間軸</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s)</source>
-            <translation>
-                <numerusform>%n 篇</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Others</source>
-            <translation>其他</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n without a date</source>
-            <translation>
-                <numerusform>日期不詳 %n 篇</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>None of these articles has a date</source>
-            <translation>這些文章的日期皆不詳</translation>
-        </message>
-        <message>
-            <source>No article matches</source>
-            <translation>沒有符合的文章</translation>
-        </message>
-    </context>
-    <context>
-        <name>Attaching</name>
-        <message>
-            <source>Attach libraries for reading</source>
-            <translation>附加唯讀書庫</translation>
-        </message>
-        <message>
-            <source>Libraries (*.jiaoyue);;All files (*)</source>
-            <translation>書庫 (*.jiaoyue);;所有檔案 (*)</translation>
-        </message>
-        <message>
-            <source>Open Beside</source>
-            <translation>在新視窗開啟</translation>
-        </message>
-        <message>
-            <source>Detach</source>
-            <translation>取消附加</translation>
         </message>
     </context>
 </TS>
