@@ -3871,10 +3871,6 @@
             <translation>文章以“{words}”开头：标题或开头的文字可能漏了。</translation>
         </message>
         <message>
-            <source>{words} counts in two ways at once.</source>
-            <translation>“{words}”两种计数法并用。</translation>
-        </message>
-        <message>
             <source>“{words}” stands within a number.</source>
             <translation>数字里夹着“{words}”。</translation>
         </message>

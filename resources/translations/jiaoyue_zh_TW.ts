@@ -3871,10 +3871,6 @@
             <translation>文章以「{words}」開頭：標題或開頭的文字可能漏了。</translation>
         </message>
         <message>
-            <source>{words} counts in two ways at once.</source>
-            <translation>「{words}」兩種計數法並用。</translation>
-        </message>
-        <message>
             <source>“{words}” stands within a number.</source>
             <translation>數字裡夾著「{words}」。</translation>
         </message>
