@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -17,6 +17,7 @@ from jiaoyue.marks.catalogue import Filter
 from jiaoyue.marks.timeline import month_number
 from jiaoyue.session.settings import TIMELINE
 from jiaoyue.ui.panels.timeline_axis import FEWEST, LEAST_MONTH, Axis, rounded, whole
+from jiaoyue.ui.panels.timeline_brush import Brush
 from tests.ui.settle import listed, settle
 from tests.ui.shelf import NOTICE, TEA, Story, fill
 
@@ -243,3 +244,37 @@ def test_labels_have_room() -> None:
             places = [axis.left_of(month) for month, _ in axis.labels()]
             assert places
             assert all(b - a >= 39 for a, b in pairwise(places))
+
+
+def test_a_brush_grows_and_shrinks_by_years_where_years_are_shown() -> None:
+    extent = rounded((FIRST, LAST))
+    axis = whole(extent, 700)
+    brush = Brush()
+    start = month_number("1984")
+    for by in (1, 1, 1, -1):
+        brush.step(axis, by, extent, start=start, extends=True)
+    assert brush.months == (month_number("1984"), month_number("1985-12"))
+    for by in (-1, -1):
+        brush.step(axis, by, extent, start=start, extends=True)
+    assert brush.months == (month_number("1983"), month_number("1984-12"))
+    assert brush.give_up()
+    assert brush.months is None
+
+
+@given(st.sampled_from([300.0, 3_000.0]), st.lists(st.floats(0, 1), min_size=2, max_size=2))
+def test_a_brush_that_is_moved_keeps_its_length_and_stays_within(
+    width: float, shares: list[float]
+) -> None:
+    extent = rounded((FIRST, LAST))
+    axis = whole(extent, width)
+    brush = Brush()
+    brush.ask((month_number("1984"), month_number("1989-12")))
+    left, right = axis.ends_of(*brush.asked or extent)
+    start, end = left + 6 + shares[0] * (right - left - 12), shares[1] * width
+    assume(abs(start - end) > 4)
+    brush.press(axis, start)
+    brush.drag(axis, end, extent)
+    brush.release(axis)
+    first, last = brush.months or extent
+    assert extent[0] <= first < last <= extent[1]
+    assert last - first == 71

@@ -44,6 +44,10 @@ class Axis:
         """Return where a month begins."""
         return (month - self.first) * self.month_width
 
+    def ends_of(self, first: int, last: int) -> tuple[float, float]:
+        """Return where some months begin and end."""
+        return self.left_of(first), self.left_of(last + 1)
+
     def month_at(self, x: float) -> int:
         """Return the month at a place, the nearest where there is none."""
         return min(max(self.first + int(x // self.month_width), self.first), self.last)
