@@ -238,3 +238,28 @@ def test_an_unknown_article_or_library_is_named(
     missing = tmp_path / "none.jiaoyue"
     assert "no library" in refused(missing, *words)
     assert not missing.exists()
+
+
+def test_an_article_is_removed_and_any_step_is_taken_back_by_its_number(library: Path) -> None:
+    before = ids(library)
+    (gone,) = done(library, "remove", before["秋收"])
+    assert gone["removed"] == [before["秋收"]]
+    done(library, "set", before["冬藏"], "--round", 1)
+    steps = done(library, "history")
+    assert [step["verb"] for step in steps] == ["set", "remove articles"]
+    assert done(library, "history", "--removals")[0]["seq"] == gone["step"]
+    done(library, "undo", "--step", gone["step"])
+    assert ids(library) == before
+    assert "remove articles (taken back)" in run(library, "history").stdout
+    assert "There is no step 99" in refused(library, "undo", "--step", 99)
+    assert "changed" in refused(library, "undo", "--step", gone["step"])
+
+
+def test_all_articles_of_a_page_are_removed_at_once(library: Path) -> None:
+    before = [row["id"] for row in done(library, "list")]
+    (gone,) = done(library, "remove", ids(library)["秋收"], "--page")
+    left = [row["id"] for row in done(library, "list")]
+    assert len(gone["removed"]) == 3
+    assert sorted((*gone["removed"], *left)) == sorted(before)
+    done(library, "undo")
+    assert [row["id"] for row in done(library, "list")] == before

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jiaoyue import __version__
-from jiaoyue.commands import correcting, finding, importing, keeping, proofing
+from jiaoyue.commands import correcting, finding, importing, keeping, proofing, undoing
 from jiaoyue.commands.common import (
     ARTICLE,
     FAILED,
@@ -224,5 +224,6 @@ for _command in (
     *importing.COMMANDS,
     *keeping.COMMANDS,
     *proofing.COMMANDS,
+    *undoing.COMMANDS,
 ):
     main.add_command(_command)

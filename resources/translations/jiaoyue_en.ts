@@ -342,6 +342,20 @@
                 <numerusform>Move %n paragraphs to</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n article(s) of this page were removed from the library.</source>
+            <translation>
+                <numerusform>%n article of this page was removed from the library.</numerusform>
+                <numerusform>%n articles of this page were removed from the library.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n article(s)</source>
+            <translation>
+                <numerusform>Remove %n article</numerusform>
+                <numerusform>Remove %n articles</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>SuggestionBar</name>
@@ -387,6 +401,23 @@
             <translation>
                 <numerusform>%n article</numerusform>
                 <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StepsModel</name>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{title} and %n more</source>
+            <translation>
+                <numerusform>{title} and %n more</numerusform>
+                <numerusform>{title} and %n more</numerusform>
             </translation>
         </message>
     </context>

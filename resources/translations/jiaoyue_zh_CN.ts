@@ -366,6 +366,18 @@
             <source>Attach Libraries for Reading…</source>
             <translation>附加只读书库…</translation>
         </message>
+        <message>
+            <source>History of the Library…</source>
+            <translation>改动历史…</translation>
+        </message>
+        <message>
+            <source>Remove the Article</source>
+            <translation>移除本篇文章</translation>
+        </message>
+        <message>
+            <source>Remove All Articles of This Page</source>
+            <translation>移除本版全部文章</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -2560,6 +2572,10 @@
             <source>Putting pages back</source>
             <translation>正在恢复版面</translation>
         </message>
+        <message>
+            <source>Reading the history</source>
+            <translation>正在读取改动历史</translation>
+        </message>
     </context>
     <context>
         <name>SettingsDialog</name>
@@ -2796,6 +2812,22 @@
         <message>
             <source>Set These Words Apart As</source>
             <translation>把这些文字单列为</translation>
+        </message>
+        <message>
+            <source>“{title}” was removed from the library.</source>
+            <translation>《{title}》已从库中移除。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) of this page were removed from the library.</source>
+            <translation>
+                <numerusform>本版 %n 篇文章已从库中移除。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n article(s)</source>
+            <translation>
+                <numerusform>移除 %n 篇文章</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3211,6 +3243,10 @@
             <source>This library is attached for reading: nothing in it is changed.</source>
             <translation>此书库以只读方式附加，不会改动其中任何内容。</translation>
         </message>
+        <message>
+            <source>{said} {undo} brings it back, later the history of the library ({history}).</source>
+            <translation>{said}按 {undo} 恢复；以后也可在改动历史（{history}）中找回。</translation>
+        </message>
     </context>
     <context>
         <name>Wording</name>
@@ -3395,6 +3431,10 @@
         <message>
             <source>The sentence has no end, and nothing on the page goes on with it. Look at the scan and write in what was printed.</source>
             <translation>句子没有完，版面上也没有接续的文字。请对照原版补上。</translation>
+        </message>
+        <message>
+            <source>Its article was removed by hand</source>
+            <translation>所在文章已手工移除</translation>
         </message>
     </context>
     <context>
@@ -3871,6 +3911,10 @@
             <translation>文章以“{words}”开头：标题或开头的文字可能漏了。</translation>
         </message>
         <message>
+            <source>{words} counts in two ways at once.</source>
+            <translation>“{words}”两种计数法并用。</translation>
+        </message>
+        <message>
             <source>“{words}” stands within a number.</source>
             <translation>数字里夹着“{words}”。</translation>
         </message>
@@ -3914,9 +3958,290 @@
             <source>“{words}” does not say 届 between its two numbers.</source>
             <translation>“{words}”两个数字之间缺“届”。</translation>
         </message>
+    </context>
+    <context>
+        <name>HistorySheet</name>
         <message>
-            <source>No number is written so: {words}.</source>
-            <translation>数字没有这样的写法：{words}。</translation>
+            <source>History of the Library</source>
+            <translation>库的改动历史</translation>
+        </message>
+        <message>
+            <source>Only what was removed</source>
+            <translation>只看移除的内容</translation>
+        </message>
+        <message>
+            <source>Nothing was done to this library yet.</source>
+            <translation>这个库还没有任何改动。</translation>
+        </message>
+        <message>
+            <source>Take This Back</source>
+            <translation>撤回这一步</translation>
+        </message>
+        <message>
+            <source>Open the Article</source>
+            <translation>打开文章</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Take back: {what}</source>
+            <translation>撤回：{what}</translation>
+        </message>
+        <message>
+            <source>Taken back: {what}</source>
+            <translation>已撤回：{what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Steps</name>
+        <message>
+            <source>Mark a passage</source>
+            <translation>标记文字</translation>
+        </message>
+        <message>
+            <source>Change the colour of a mark</source>
+            <translation>更换标记颜色</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>写批注</translation>
+        </message>
+        <message>
+            <source>Tag a mark</source>
+            <translation>给标记加标签</translation>
+        </message>
+        <message>
+            <source>Move the edge of a mark</source>
+            <translation>移动标记边界</translation>
+        </message>
+        <message>
+            <source>Remove a mark</source>
+            <translation>删除标记</translation>
+        </message>
+        <message>
+            <source>Tag an article</source>
+            <translation>给文章加标签</translation>
+        </message>
+        <message>
+            <source>Take a tag off an article</source>
+            <translation>取下文章标签</translation>
+        </message>
+        <message>
+            <source>Make a tag</source>
+            <translation>新建标签</translation>
+        </message>
+        <message>
+            <source>Rename a tag</source>
+            <translation>标签改名</translation>
+        </message>
+        <message>
+            <source>Set the round</source>
+            <translation>设定校次</translation>
+        </message>
+        <message>
+            <source>Save a search</source>
+            <translation>保存检索</translation>
+        </message>
+        <message>
+            <source>Rename a saved search</source>
+            <translation>给检索改名</translation>
+        </message>
+        <message>
+            <source>Move a saved search</source>
+            <translation>移动检索</translation>
+        </message>
+        <message>
+            <source>Remove a saved search</source>
+            <translation>删除检索</translation>
+        </message>
+        <message>
+            <source>Settle how a name is shown</source>
+            <translation>定下名称的写法</translation>
+        </message>
+        <message>
+            <source>Switch a cleaning rule off</source>
+            <translation>停用清理规则</translation>
+        </message>
+        <message>
+            <source>Switch a cleaning rule on</source>
+            <translation>启用清理规则</translation>
+        </message>
+        <message>
+            <source>Leave a place as printed</source>
+            <translation>一处照原样保留</translation>
+        </message>
+        <message>
+            <source>Clean a place again</source>
+            <translation>一处恢复清理</translation>
+        </message>
+        <message>
+            <source>Correct the text</source>
+            <translation>改正文本</translation>
+        </message>
+        <message>
+            <source>Correct like cases</source>
+            <translation>改正同类错误</translation>
+        </message>
+        <message>
+            <source>Apply a corrections file</source>
+            <translation>套用校改表</translation>
+        </message>
+        <message>
+            <source>Take a correction back</source>
+            <translation>撤回校改</translation>
+        </message>
+        <message>
+            <source>Split an article</source>
+            <translation>拆分文章</translation>
+        </message>
+        <message>
+            <source>Merge two articles</source>
+            <translation>合并文章</translation>
+        </message>
+        <message>
+            <source>Move a paragraph</source>
+            <translation>移动段落</translation>
+        </message>
+        <message>
+            <source>Say what a paragraph is</source>
+            <translation>设定段落性质</translation>
+        </message>
+        <message>
+            <source>Set a paragraph aside</source>
+            <translation>段落归为杂项</translation>
+        </message>
+        <message>
+            <source>Bring noise back</source>
+            <translation>恢复杂项</translation>
+        </message>
+        <message>
+            <source>Remove from the library</source>
+            <translation>从库中移除</translation>
+        </message>
+        <message>
+            <source>Say something of an article</source>
+            <translation>设定文章信息</translation>
+        </message>
+        <message>
+            <source>Correct the place</source>
+            <translation>改正地点</translation>
+        </message>
+        <message>
+            <source>Correct the byline</source>
+            <translation>改正署名</translation>
+        </message>
+        <message>
+            <source>Correct the date</source>
+            <translation>改正日期</translation>
+        </message>
+        <message>
+            <source>Take the place as read</source>
+            <translation>地点改用自动识别</translation>
+        </message>
+        <message>
+            <source>Take the byline as read</source>
+            <translation>署名改用自动识别</translation>
+        </message>
+        <message>
+            <source>Take the date as read</source>
+            <translation>日期改用自动识别</translation>
+        </message>
+        <message>
+            <source>Read a page again</source>
+            <translation>重读版面</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Query a passage</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>Reword a query</source>
+            <translation>修改存疑</translation>
+        </message>
+        <message>
+            <source>Answer a query</source>
+            <translation>答复存疑</translation>
+        </message>
+        <message>
+            <source>Drop a query</source>
+            <translation>撤销存疑</translation>
+        </message>
+        <message>
+            <source>Ignore a finding</source>
+            <translation>忽略疑点</translation>
+        </message>
+        <message>
+            <source>Ignore a word everywhere</source>
+            <translation>全库不再质疑某词</translation>
+        </message>
+        <message>
+            <source>Doubt a word again</source>
+            <translation>恢复质疑某词</translation>
+        </message>
+        <message>
+            <source>Hide a kind of finding</source>
+            <translation>隐藏一类疑点</translation>
+        </message>
+        <message>
+            <source>Show a kind of finding again</source>
+            <translation>恢复显示一类疑点</translation>
+        </message>
+        <message>
+            <source>Tick a correction</source>
+            <translation>核红</translation>
+        </message>
+        <message>
+            <source>Untick a correction</source>
+            <translation>取消核红</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>做了什么</translation>
+        </message>
+        <message>
+            <source>To what</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Take back: {what}</source>
+            <translation>撤回：{what}</translation>
+        </message>
+        <message>
+            <source>Part a heading from its text</source>
+            <translation>标题与正文分开</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepsModel</name>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n 版</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{title} and %n more</source>
+            <translation>
+                <numerusform>{title}（另有 %n 篇）</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -181,6 +181,12 @@ def _noise(desk: Desk, a: int, b: int) -> Edit:
     return structure.mark_as_noise(article, b % len(article.article.blocks))
 
 
+def _remove(desk: Desk, a: int, b: int) -> Edit:
+    if len(desk.articles) == 1:
+        return Edit("nothing")
+    return structure.remove_articles((desk.one(a),))
+
+
 def _restore(desk: Desk, a: int, b: int) -> Edit:
     page = desk.library.page(desk.page_text)
     if not page.furniture:
@@ -325,7 +331,7 @@ def _withdraw(desk: Desk, a: int, b: int) -> Edit:
 
 
 VERBS: tuple[Callable[[Desk, int, int], Edit], ...] = (
-    _split, _merge, _move, _set_role, _noise, _restore, _annotate, _correct, _tag, _set_round,
+    _split, _merge, _move, _set_role, _noise, _restore, _remove, _annotate, _correct, _tag, _set_round,
     _say, _rule, _ask, _answer, _set_aside, _series, _withdraw,
     _part,
 )  # fmt: skip

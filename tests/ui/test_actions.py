@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
@@ -19,12 +20,19 @@ if TYPE_CHECKING:
 OF_INPUT_METHODS = {"Ctrl+Space", "Ctrl+.", "Ctrl+Shift+F", "Shift+Space"}
 
 
-def keys() -> list[str]:
-    return [sequence.toString() for command in COMMANDS for sequence in command.sequences]
+def keys(*places: Where) -> list[str]:
+    return [
+        sequence.toString()
+        for command in COMMANDS
+        if command.where in (places or Where)
+        for sequence in command.sequences
+    ]
 
 
-def test_no_two_commands_share_a_key() -> None:
-    assert [key for key, often in Counter(keys()).items() if often > 1] == []
+@pytest.mark.parametrize("place", [Where.LIST, Where.TEXT])
+def test_no_two_commands_share_a_key_where_one_is(place: Where) -> None:
+    counted = Counter(keys(place, Where.WINDOW))
+    assert [key for key, often in counted.items() if often > 1] == []
 
 
 def test_every_key_is_one_that_qt_knows() -> None:

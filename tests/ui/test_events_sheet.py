@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jiaoyue import paths
 from jiaoyue.jobs.datable import load_events, save_events
@@ -68,6 +68,7 @@ def test_a_removed_row_comes_back(window: Window, qtbot: QtBot) -> None:
     sheet = sheet_of(window)
     sheet.view.selectRow(0)
     sheet.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is sheet)
     sheet.view.setFocus()
     qtbot.keyClick(sheet.view, Qt.Key.Key_Delete)
     assert load_events(paths.own_events()).rows == ()

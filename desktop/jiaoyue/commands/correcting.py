@@ -273,27 +273,26 @@ def set_(
 
 
 @click.command()
+@ARTICLE
+@click.option("--page", is_flag=True, help="All articles of its page.")
 @LIBRARY
 @AUTHOR
 @JSON
-def undo(library: Path, author: str, as_json: bool) -> None:
-    """Take back the last thing that was done to a library on this computer.
+def remove(article: str, page: bool, library: Path, author: str, as_json: bool) -> None:
+    """Take an article out of the library.
 
-    Again, and it takes back the one before. It refuses what somebody changed since.
+    Its words stay on the page, as noise, with every mark on them; “jiaoyue undo” brings all of it
+    back, at any time with --step.
     """
     with to_change(library) as own, failing_clearly():
-        done = own.last_done()
-        if done is None:
-            raise click.ClickException("Nothing was done to this library here.")
-        if not done.edit:
-            raise click.ClickException(
-                f"The last thing done here cannot be taken back: {done.edit.verb}."
-            )
-        change, _ = own.apply(done.edit.inverse(), author, undoes=done.seq)
+        found = article_of(own, article)
+        ids = own.articles_of(found.page.id) if page else (found.row.id,)
+        there = tuple(filter(None, map(own.article, ids)))
+        _, seq = own.apply(structure.remove_articles(there), author)
         if as_json:
-            click.echo(dump({"undone": done.edit.verb, "articles": len(change.articles)}))
+            click.echo(dump({"removed": [one.public_id for one in there], "step": seq}))
         else:
-            click.echo(f"Taken back: {done.edit.verb}.")
+            click.echo(f"Removed: {len(there)}. “jiaoyue undo --step {seq}” brings it back.")
 
 
 @click.command()
@@ -318,7 +317,7 @@ def reread(every_page: bool, library: Path, author: str, as_json: bool) -> None:
         raise SystemExit(FAILED)
 
 
-COMMANDS = (split, merge, move, role, part, noise, set_, undo, reread, *rules.COMMANDS)
+COMMANDS = (split, merge, move, role, part, noise, set_, remove, reread, *rules.COMMANDS)
 """Every command of this group."""
 
 

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 ASIDE = "set aside by hand"
 """The reason of a block that a person made noise."""
 
+REMOVED = "removed by hand"
+"""The reason of a block whose article a person took out of the library."""
+
 NOT_IN_ARTICLES = (Role.HEADER, Role.NOISE)
 """The roles of blocks that no article holds."""
 
@@ -242,6 +245,20 @@ def set_aside(opened: OpenedArticle, numbers: Collection[int], reason: str = ASI
         return Edit("mark as noise", rows_of(opened), aside)
     gone, new = _given(opened, left)
     return Edit("mark as noise", gone, (*new, *aside))
+
+
+def remove_articles(articles: Collection[OpenedArticle]) -> Edit:
+    """Return the edit that takes whole articles out of the library; none changes nothing.
+
+    Their words stay on the page, as noise, with every mark on them; undo brings all of it back.
+    """
+    gone = tuple(row for opened in articles for row in rows_of(opened))
+    aside = tuple(
+        Furniture(opened.page.id, Block(Role.NOISE, block.spans, REMOVED), by_hand=True)
+        for opened in articles
+        for block in opened.article.blocks
+    )
+    return Edit("remove articles", gone, aside)
 
 
 def restore_from_noise(

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from jiaoyue.jobs.reports import Given, ImportReport, RereadReport, TakenBack
     from jiaoyue.jobs.watching import Looked
     from jiaoyue.marks.catalogue import ArticleRow
+    from jiaoyue.marks.journal import Step
     from jiaoyue.marks.ledger import Lexicon, Query
     from jiaoyue.marks.opened import OpenedArticle, Room
     from jiaoyue.marks.saved import SavedSearch
@@ -208,15 +209,18 @@ class Session(QObject):
 
     # Changing
 
-    def perform(self, edit: Edit, label: str) -> bool:
-        """Do an edit and remember it for undo under ``label``; return whether it was done."""
+    def perform(self, edit: Edit, label: str, *, undoes: int | None = None) -> bool:
+        """Do an edit and remember it for undo under ``label``; return whether it was done.
+
+        ``undoes`` is the step of the journal that it takes back.
+        """
         if not edit:
             return False
         try:
-            done = self.apply_again(edit, undoes=None)
+            done = self.apply_again(edit, undoes=undoes)
         except UserFacingError:
             return False
-        self.undo_stack.push(_Performed(edit, label, done, self))
+        self.undo_stack.push(_Performed(edit, label, done, self, undoes))
         return True
 
     def perform_beside(
@@ -238,6 +242,28 @@ class Session(QObject):
         ticket = self.runner.write(doing, work)
         ticket.succeeded.connect(self._on_done_beside)
         return self._writing_beside(ticket)
+
+    def steps(self, before: int | None, *, only_removals: bool) -> JobTicket:
+        """Start reading what was done before a place of the journal, or last of all.
+
+        The ticket succeeds with a tuple of Step, the last of them first.
+        """
+        library = self.library_path
+
+        def work(_: JobTicket) -> tuple[Step, ...]:
+            with Library(library, read_only=True) as own:
+                return own.steps(before=before, only_removals=only_removals)
+
+        ticket = self.runner.read(self.tr("Reading the history"), work)
+        ticket.failed.connect(self._on_job_failed)
+        return ticket
+
+    def take_back(self, seq: int, label: str) -> bool:
+        """Take one step of the journal back, whatever came after it; return whether it was done.
+
+        It is not done where the same was changed since.
+        """
+        return self.perform(self._library.done(seq).edit.inverse(), label, undoes=seq)
 
     def import_files(self, paths: Sequence[Path], given: Given | None = None) -> JobTicket:
         """Start importing files and folders; the ticket succeeds with an ImportReport."""
@@ -422,7 +448,7 @@ class Session(QObject):
 
     def _on_done_beside(self, done: Done | None) -> None:
         if done is not None and self._announce(done):
-            self.undo_stack.push(_Performed(done.edit, done.label, done.seq, self))
+            self.undo_stack.push(_Performed(done.edit, done.label, done.seq, self, None))
 
     def _on_gone_back(self, outcome: Outcome) -> None:
         then, self._going_back = self._going_back, None
@@ -548,41 +574,45 @@ def _is_large(edit: Edit) -> bool:
 class _Performed(QUndoCommand):
     """An edit already done; the stack's own first redo is therefore empty."""
 
-    def __init__(self, edit: Edit, label: str, seq: int, session: Session) -> None:
+    def __init__(
+        self, edit: Edit, label: str, seq: int, session: Session, undoes: int | None
+    ) -> None:
         super().__init__(label)
         self._edit = edit
         self._seq = seq
+        self._undoes = undoes
         self._session = session
         self._only_counts = True
 
     def redo(self) -> None:
         if self._takes_part():
-            self._run(self._edit, undoes=None)
+            self._run(self._edit, again=True)
 
     def undo(self) -> None:
         if self._takes_part():
-            self._run(self._edit.inverse(), undoes=self._seq)
+            self._run(self._edit.inverse(), again=False)
 
     def _takes_part(self) -> bool:
         """Return whether there is something to do, or only the stack's count to be moved."""
         only_counts, self._only_counts = self._only_counts, False
         return not only_counts
 
-    def _run(self, edit: Edit, *, undoes: int | None) -> None:
+    def _run(self, edit: Edit, *, again: bool) -> None:
+        undoes = self._undoes if again else self._seq
         if _is_large(edit):
-            self._run_beside(edit, undoes=undoes)
+            self._run_beside(edit, undoes=undoes, again=again)
             return
         try:
             seq = self._session.apply_again(edit, undoes=undoes)
         except StaleEditError:
             self.setObsolete(True)
         except UserFacingError:
-            self._move_back(undoes=undoes)
+            self._move_back(again=again)
         else:
-            if undoes is None:
+            if again:
                 self._seq = seq
 
-    def _run_beside(self, edit: Edit, *, undoes: int | None) -> None:
+    def _run_beside(self, edit: Edit, *, undoes: int | None, again: bool) -> None:
         """Have it done by a job; the stack counts it as done, until it turns out otherwise."""
 
         def end(outcome: Outcome) -> None:
@@ -591,15 +621,15 @@ class _Performed(QUndoCommand):
                 return
             if not isinstance(outcome, Done):
                 self.setObsolete(isinstance(outcome, StaleEditError))
-                self._move_back(undoes=undoes)
-            elif undoes is None:
+                self._move_back(again=again)
+            elif again:
                 self._seq = outcome.seq
 
         if not self._session.go_back_beside(edit, undoes, self.text(), end):
-            self._move_back(undoes=undoes)
+            self._move_back(again=again)
 
-    def _move_back(self, *, undoes: int | None) -> None:
+    def _move_back(self, *, again: bool) -> None:
         """Move the stack's count back: nothing was done, and it can be tried again."""
         self._only_counts = True
         stack = self._session.undo_stack
-        QTimer.singleShot(0, stack, stack.undo if undoes is None else stack.redo)
+        QTimer.singleShot(0, stack, stack.undo if again else stack.redo)

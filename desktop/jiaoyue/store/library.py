@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import platform
 import sqlite3
 from collections import Counter
 from contextlib import contextmanager
@@ -50,6 +49,7 @@ from jiaoyue.store import (
     facets,
     full_text,
     homes,
+    journal,
     keeping,
     ledger,
     listing,
@@ -75,11 +75,13 @@ if TYPE_CHECKING:
 
     from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.marks.facets import Facets
+    from jiaoyue.marks.journal import Step
     from jiaoyue.marks.ledger import Lexicon
     from jiaoyue.marks.search import Bookmark, Found, SearchPage
     from jiaoyue.marks.size import LibrarySize
     from jiaoyue.marks.timeline import Timeline
     from jiaoyue.store.carpet import Carpet
+    from jiaoyue.store.journal import Done
 
 EVERYTHING = Filter()
 """The filter that lets every article through."""
@@ -93,12 +95,8 @@ _FIRST_LINES = (Role.BODY, Role.CAPTION)
 """Of what role a list shows the first line; of the second only where the first says nothing."""
 _STEPS = 20_000
 """Of SQLite's machine, about a millisecond, between two looks whether to go on."""
-_KEPT_AT_HAND = 16_000
-"""Kilobytes of the file that a connection keeps in memory."""
 _COPIED_AT_ONCE = 512
 """Pages of the database, some two megabytes."""
-IMPORT = "import"
-"""The journal's word for an import, whose entry names pages instead of rows."""
 
 _SEARCH_ORDERS = {
     Order.NEWEST: SearchOrder.NEWEST,
@@ -182,14 +180,6 @@ class Listed:
     title: str
     first_line: str
     words: documents.Document
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """An edit as the journal has it, and its place there; an import's names no rows."""
-
-    seq: int
-    edit: Edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +281,6 @@ class Library:
             order=order,
             after=after,
             limit=limit,
-            month=wanted.month or "",
         )
 
     def count(self, wanted: Filter) -> int:
@@ -519,22 +508,26 @@ class Library:
 
     def last_done(self) -> Done | None:
         """Return the last edit made on this computer that was not taken back, or ``None``."""
-        found = self._connection.execute(
-            "SELECT seq, verb, gone, new FROM journal WHERE device = ? AND undoes IS NULL"
-            " AND seq NOT IN (SELECT undoes FROM journal WHERE undoes IS NOT NULL)"
-            " ORDER BY seq DESC LIMIT 1",
-            (platform.node(),),
-        ).fetchone()
-        return None if found is None else _done(*found)
+        return journal.last_done(self._connection)
 
     def done(self, seq: int) -> Done:
         """Return what stands at a place of the journal. Raises KeyError when nothing does."""
-        found = self._connection.execute(
-            "SELECT seq, verb, gone, new FROM journal WHERE seq = ?", (seq,)
-        ).fetchone()
-        if found is None:
-            raise KeyError(seq)
-        return _done(*found)
+        return journal.done(self._connection, seq)
+
+    def steps(
+        self, *, before: int | None = None, most: int = 200, only_removals: bool = False
+    ) -> tuple[Step, ...]:
+        """Return the latest steps before a place of the journal, the last of them first.
+
+        ``only_removals`` leaves out what removed nothing.
+        """
+        return journal.steps(
+            self._connection,
+            self._concerned,
+            before=before,
+            most=most,
+            only_removals=only_removals,
+        )
 
     def queries(self, *, only_open: bool = False) -> tuple[tuple[int | None, Query], ...]:
         """Return every query of the library with the article that it stands in, oldest first."""
@@ -616,9 +609,7 @@ class Library:
                 homes.bring_home(connection, page_text)
             self._refresh(connection, edit)
             rewriting.finish()
-            seq = self._note(
-                edit.verb, author, undoes, compact.rows_to(edit.gone), compact.rows_to(edit.new)
-            )
+            seq = journal.write(connection, edit, author, undoes)
         return self._change(edit), seq
 
     def add_page(self, page: NewPage) -> Stored:
@@ -642,8 +633,8 @@ class Library:
 
     def note_import(self, author: str, page_texts: Iterable[int]) -> None:
         """Write one import to the journal."""
-        with self._writing():
-            self._note(IMPORT, author, None, "[]", compact.dumps([*page_texts]))
+        with self._writing() as connection:
+            journal.write_import(connection, author, page_texts)
 
     def remember(self, key: str, value: str) -> None:
         """Keep a small thing of the window's under ``key``, in this library."""
@@ -784,14 +775,6 @@ class Library:
         except BaseException:
             _roll_back(connection)
             raise
-
-    def _note(self, verb: str, author: str, undoes: int | None, gone: str, new: str) -> int:
-        cursor = self._connection.execute(
-            "INSERT INTO journal (device, author, at, verb, undoes, gone, new)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (platform.node(), author, now(), verb, undoes, gone, new),
-        )
-        return int(cursor.lastrowid or 0)
 
     def _page_text_of(self, sha: str) -> int | None:
         found = self._connection.execute(
@@ -1002,6 +985,11 @@ class Library:
                 found.update(page or ())
         return frozenset(found)
 
+    def _concerned(self, edit: Edit) -> frozenset[int]:
+        """Return the articles that an edit names, else those whose words it touches."""
+        named = {row.article for row in (*edit.gone, *edit.new) if isinstance(row, _OF_ARTICLE)}
+        return frozenset(named) or self._change(edit).articles
+
     def _change(self, edit: Edit) -> Change:
         rows = (*edit.gone, *edit.new)
         marks = [row for row in rows if isinstance(row, Annotation)]
@@ -1033,12 +1021,6 @@ class Library:
         )
 
 
-def _done(seq: int, verb: str, gone: str, new: str) -> Done:
-    if verb == IMPORT:
-        return Done(seq, Edit(verb))
-    return Done(seq, Edit(verb, compact.rows_from(gone), compact.rows_from(new)))
-
-
 def _connect(
     path: Path, *, read_only: bool, patience: int = BUSY_MILLISECONDS
 ) -> sqlite3.Connection:
@@ -1056,7 +1038,6 @@ def _connect(
         )
         connection.execute(f"PRAGMA busy_timeout = {patience}")
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute(f"PRAGMA cache_size = -{_KEPT_AT_HAND}")
     except (sqlite3.Error, OSError) as error:
         raise LibraryError(_NOT_OPENED, path=path, why=error) from error
     return connection

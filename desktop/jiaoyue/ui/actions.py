@@ -205,6 +205,14 @@ COMMANDS: tuple[Command, ...] = (
         Need.REDO | Need.WRITABLE,
     ),
     Command(
+        "history",
+        QT_TRANSLATE_NOOP("Actions", "History of the Library…"),
+        lambda window: window.show_history(),
+        ("Ctrl+H",),
+        "clock",
+        Group.EDIT,
+    ),
+    Command(
         "highlight",
         QT_TRANSLATE_NOOP("Actions", "Highlight"),
         lambda window: window.reader.highlight(),
@@ -392,6 +400,23 @@ COMMANDS: tuple[Command, ...] = (
         Group.ARTICLE,
         _MARKING,
         where=Where.TEXT,
+    ),
+    Command(
+        "remove_article",
+        QT_TRANSLATE_NOOP("Actions", "Remove the Article"),
+        lambda window: window.structuring.remove_article(),
+        ("Del",),
+        "trash-2",
+        Group.ARTICLE,
+        _MARKING,
+        where=Where.LIST,
+    ),
+    Command(
+        "remove_page",
+        QT_TRANSLATE_NOOP("Actions", "Remove All Articles of This Page"),
+        lambda window: window.structuring.remove_page(),
+        group=Group.ARTICLE,
+        needs=_MARKING,
     ),
     Command(
         "rule_here",

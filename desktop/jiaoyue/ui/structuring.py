@@ -3,7 +3,7 @@
 What is meant is where the caret stands, or what is selected. It asks where there is a choice,
 performs an edit of :mod:`jiaoyue.marks.structure`, and says why where that refuses.
 
-Signals: ``hint_given`` (a sentence for the status bar).
+Signals: ``hint_given`` (a sentence for the status bar), ``removed`` (what went, as a sentence).
 """
 
 from __future__ import annotations
@@ -51,6 +51,7 @@ class Structuring(QObject):
     """The verbs of structure at a reader. Signals: see the module."""
 
     hint_given = Signal(str)
+    removed = Signal(str)
 
     def __init__(
         self, session: Session, actions: Actions, reader: Reader, theme: Theme, window: QWidget
@@ -181,6 +182,32 @@ class Structuring(QObject):
                 self.tr("Set aside. Undo brings it back, and so does “Bring Back Noise”."),
                 lambda: self._stand_at(spot.numbers[0]),
             )
+
+    def remove_article(self) -> None:
+        """Take the article out of the library; its words and marks stay on the page."""
+        opened = self._reader.opened
+        if opened is not None:
+            said = self.tr("“{title}” was removed from the library.")
+            self._remove((opened,), said.format(title=_called(opened.row)))
+
+    def remove_page(self) -> None:
+        """Take all articles of the page out of the library."""
+        opened = self._reader.opened
+        if opened is not None:
+            ids = self._session.articles_of(opened.page.id)
+            articles = tuple(filter(None, map(self._session.article, ids)))
+            said = self.tr(
+                "%n article(s) of this page were removed from the library.", "", len(ids)
+            )
+            self._remove(articles, said)
+
+    def _remove(self, articles: tuple[OpenedArticle, ...], said: str) -> None:
+        label = self.tr("Remove %n article(s)", "", len(articles))
+        self._do(
+            lambda: structure.remove_articles(articles),
+            label,
+            then=lambda: self.removed.emit(said),
+        )
 
     def show_noise(self) -> None:
         """List what of the page is in no article, to bring it back."""

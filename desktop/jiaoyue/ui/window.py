@@ -86,6 +86,9 @@ if TYPE_CHECKING:
     from jiaoyue.ui.reader.reader import Reader
     from jiaoyue.ui.style import Theme
 
+REMOVED = "removed"
+"""The subject of the strip that says what was removed."""
+
 
 class Window(QMainWindow):
     """One library in one window."""
@@ -332,6 +335,16 @@ class Window(QMainWindow):
         name = self.libraries.name_of(self.session.library_path)
         LibrarySheet(self.session, name, self._appearance.theme, self).show()
 
+    def show_history(self) -> None:
+        """Open the sheet of what was done to the library, to take some of it back."""
+        # Loaded when it is first asked for: few are, and not at once.
+        from jiaoyue.ui.dialogs.history import HistorySheet
+
+        sheet = HistorySheet(self.session, self._appearance.theme, self)
+        sheet.article_chosen.connect(self.browsing.go_to)
+        sheet.taken_back.connect(self.bench.status.hint)
+        sheet.show()
+
     def show_about(self) -> None:
         """Say what this program is and whom it thanks."""
         AboutDialog(self._appearance.theme, self).show()
@@ -476,6 +489,7 @@ class Window(QMainWindow):
         )
         self.structuring.hint_given.connect(bench.status.hint)
         bench.desk.part_requested.connect(self.structuring.part)
+        self.structuring.removed.connect(self._on_removed)
         self.ruling: Ruling = Ruling(bench.reader, theme)
         self.ruling.hint_given.connect(bench.status.hint)
         self.pointing: Pointing = Pointing(self.session, self.browsing, bench.reader, theme)
@@ -710,6 +724,13 @@ class Window(QMainWindow):
     @Slot(object)
     def _on_filter_chosen(self, wanted: Filter) -> None:
         self.browsing.list(wanted)
+
+    @Slot(str)
+    def _on_removed(self, said: str) -> None:
+        keys = self.actions_["undo"].shortcut(), self.actions_["history"].shortcut()
+        undo, history = map(key_text, keys)
+        how = self.tr("{said} {undo} brings it back, later the history of the library ({history}).")
+        self.say(Notice(how.format(said=said, undo=undo, history=history), subject=REMOVED))
 
     @Slot(object)
     def _on_found(self, found: Found | None) -> None:

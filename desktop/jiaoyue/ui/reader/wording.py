@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from jiaoyue.marks.catalogue import ArticleRow, Round
 from jiaoyue.marks.colour import Colour
-from jiaoyue.marks.structure import ASIDE
+from jiaoyue.marks.structure import ASIDE, REMOVED
 from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.gaps import GapReason
 from jiaoyue.ui.models.labels import date_label, short_siblings
@@ -103,6 +103,7 @@ def reason_said(reason: str) -> str:
         return QCoreApplication.translate("Wording", "Repeats “{words}”").format(words=words)
     known = {
         ASIDE: QCoreApplication.translate("Wording", "Set aside by hand"),
+        REMOVED: QCoreApplication.translate("Wording", "Its article was removed by hand"),
         "the page's own header": QCoreApplication.translate("Wording", "The page's own header"),
         "reads as an advertisement": QCoreApplication.translate(
             "Wording", "Reads as an advertisement"

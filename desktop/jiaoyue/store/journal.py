@@ -1,0 +1,160 @@
+"""The journal: every change that was made to a library, in order, with what it took and put there.
+
+It only grows. Undoing writes a step of its own that names the one it takes back, so that undo
+works across restarts, and nothing that was removed is gone for good.
+"""
+
+from __future__ import annotations
+
+import json
+import platform
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from jiaoyue.marks.edit import Edit, now
+from jiaoyue.marks.journal import LONGEST, Printed, Step, Tagged, about
+from jiaoyue.store import compact, listing
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Collection, Iterable
+
+IMPORT = "import"
+"""The journal's word for an import, whose entry names pages instead of rows."""
+_REMOVES = (
+    " AND (new = '[]' AND gone <> '[]' OR undoes IS NULL AND verb IN"
+    " ('mark as noise', 'remove articles', 'withdraw correction'))"
+)
+"""What puts nothing there but a note that something is set aside removes as well."""
+_END = 2**62
+"""A place that no step stands at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An edit as the journal has it, and its place there; an import's names no rows."""
+
+    seq: int
+    edit: Edit
+
+
+def write(connection: sqlite3.Connection, edit: Edit, author: str, undoes: int | None) -> int:
+    """Write an edit down and return its place in the journal."""
+    gone, new = compact.rows_to(edit.gone), compact.rows_to(edit.new)
+    return _write(connection, (author, now(), edit.verb, undoes, gone, new))
+
+
+def write_import(connection: sqlite3.Connection, author: str, page_texts: Iterable[int]) -> None:
+    """Write down that pages were imported at once."""
+    _write(connection, (author, now(), IMPORT, None, "[]", compact.dumps([*page_texts])))
+
+
+def last_done(connection: sqlite3.Connection) -> Done | None:
+    """Return the last edit made on this computer that was not taken back, or ``None``."""
+    found = connection.execute(
+        "SELECT seq, verb, gone, new FROM journal WHERE device = ? AND undoes IS NULL"
+        " AND seq NOT IN (SELECT undoes FROM journal WHERE undoes IS NOT NULL)"
+        " ORDER BY seq DESC LIMIT 1",
+        (platform.node(),),
+    ).fetchone()
+    return None if found is None else _done(*found)
+
+
+def done(connection: sqlite3.Connection, seq: int) -> Done:
+    """Return what stands at a place of the journal. Raises KeyError when nothing does."""
+    found = connection.execute(
+        "SELECT seq, verb, gone, new FROM journal WHERE seq = ?", (seq,)
+    ).fetchone()
+    if found is None:
+        raise KeyError(seq)
+    return _done(*found)
+
+
+def steps(
+    connection: sqlite3.Connection,
+    concerned: Callable[[Edit], Collection[int]],
+    *,
+    before: int | None,
+    most: int,
+    only_removals: bool,
+) -> tuple[Step, ...]:
+    """Return the latest steps before a place of the journal, the last of them first.
+
+    ``concerned`` tells which articles an edit concerns. ``only_removals`` leaves out what
+    removed nothing.
+    """
+    rows = connection.execute(
+        "SELECT seq, author, at, verb, undoes, gone, new FROM journal"
+        f" WHERE seq < ?{_REMOVES if only_removals else ''} ORDER BY seq DESC LIMIT ?",
+        (_END if before is None else before, most),
+    ).fetchall()
+    # What takes a step back stands after it.
+    later = connection.execute(
+        "SELECT undoes FROM journal WHERE seq > ? AND undoes IS NOT NULL",
+        (rows[-1][0] if rows else _END,),
+    )
+    undone = {seq for (seq,) in later}
+    return tuple(
+        _step(
+            connection,
+            concerned,
+            Step(seq, author, at, verb, takes_back=bool(undoes), is_taken_back=seq in undone),
+            gone,
+            new,
+        )
+        for seq, author, at, verb, undoes, gone, new in rows
+    )
+
+
+def _step(
+    connection: sqlite3.Connection,
+    concerned: Callable[[Edit], Collection[int]],
+    bare: Step,
+    gone: str,
+    new: str,
+) -> Step:
+    if bare.verb == IMPORT:
+        return replace(bare, pages=len(json.loads(new)), is_known=False)
+    edit = _done(bare.seq, bare.verb, gone, new).edit
+    there = listing.rows_of(connection, sorted(concerned(edit)))
+    if not there:
+        return replace(bare, words=_words(connection, edit))
+    return replace(
+        bare,
+        words=_words(connection, edit),
+        article=there[0].id,
+        title=there[0].title or there[0].first_line,
+        articles=len(there),
+    )
+
+
+def _words(connection: sqlite3.Connection, edit: Edit) -> str:
+    """Return what an edit was about, on one line."""
+    match about(edit):
+        case Printed(page_text, span):
+            (packed,) = connection.execute(
+                "SELECT packed FROM page_text WHERE id = ?", (page_text,)
+            ).fetchone()
+            words = span.of(compact.text_from(packed))
+        case Tagged(tag):
+            found = connection.execute("SELECT name FROM tag WHERE id = ?", (tag,)).fetchone()
+            words = found[0] if found else ""
+        case said:
+            words = said
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+
+
+def _done(seq: int, verb: str, gone: str, new: str) -> Done:
+    if verb == IMPORT:
+        return Done(seq, Edit(verb))
+    return Done(seq, Edit(verb, compact.rows_from(gone), compact.rows_from(new)))
+
+
+def _write(connection: sqlite3.Connection, fields: tuple[str | int | None, ...]) -> int:
+    cursor = connection.execute(
+        "INSERT INTO journal (device, author, at, verb, undoes, gone, new)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (platform.node(), *fields),
+    )
+    return int(cursor.lastrowid or 0)

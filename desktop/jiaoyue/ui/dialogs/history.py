@@ -1,0 +1,144 @@
+"""The history of a library: what was done to it, by whom and when; each step can be taken back.
+
+What was removed is brought back here too, long after the window that removed it was closed.
+
+Signals: ``article_chosen`` (its id), ``taken_back`` (what was, as a sentence).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QDialogButtonBox,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jiaoyue.ui.dialogs.sheet import Sheet
+from jiaoyue.ui.models.steps import ARTICLE, WHAT, WHEN, WHO, WORDS, StepsModel, verb_name
+from jiaoyue.ui.style import GRID
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiaoyue.marks.journal import Step
+    from jiaoyue.session.runner import JobTicket
+    from jiaoyue.session.session import Session
+    from jiaoyue.ui.style import Theme
+
+_WIDTH, _HEIGHT = 120 * GRID, 60 * GRID
+
+
+class HistorySheet(Sheet):
+    """The steps, latest first. Signals: see the module."""
+
+    article_chosen = Signal(int)
+    taken_back = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self.setWindowTitle(self.tr("History of the Library"))
+        self._session = session
+        self._ticket: JobTicket | None = None
+        self.only_removals = QCheckBox(self.tr("Only what was removed"), self)
+        self.only_removals.toggled.connect(lambda _: self._begin())
+        self.model = StepsModel(theme.muted, self)
+        self.model.more_wanted.connect(self._on_more_wanted)
+        self.list = _list_of(self.model, self.windowTitle(), self)
+        self.list.activated.connect(self._on_activated)
+        self.list.selectionModel().currentRowChanged.connect(self._allow)
+        self.empty = QLabel(self.tr("Nothing was done to this library yet."), self)
+        self.empty.setStyleSheet(f"color: {theme.muted.name()}")
+        self.empty.hide()
+        buttons = QDialogButtonBox(self)
+        self.take_back = QPushButton(self.tr("Take This Back"), self)
+        self.take_back.setProperty("role", "primary")
+        self.take_back.setAutoDefault(False)
+        self.take_back.clicked.connect(self._on_take_back)
+        self.go = QPushButton(self.tr("Open the Article"), self)
+        self.go.setAutoDefault(False)
+        self.go.clicked.connect(lambda: self._on_activated(self.list.currentIndex()))
+        for button in (self.take_back, self.go):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        for part in (self.only_removals, self.empty, self.list, buttons):
+            column.addWidget(part)
+        self.resize(_WIDTH, _HEIGHT)
+        session.changed.connect(self._begin)
+        self._begin()
+        self.list.setFocus()
+
+    @Slot()
+    def _begin(self) -> None:
+        self.model.begin()
+        self._allow()
+
+    @Slot(object)
+    def _on_more_wanted(self, before: int | None) -> None:
+        if self._ticket is not None:
+            self._ticket.succeeded.disconnect(self._on_read)
+        self._ticket = self._session.steps(before, only_removals=self.only_removals.isChecked())
+        self._ticket.succeeded.connect(self._on_read)
+
+    @Slot(object)
+    def _on_read(self, steps: Sequence[Step]) -> None:
+        self._ticket = None
+        self.model.take(steps)
+        is_empty = self.model.rowCount() == 0
+        self.empty.setVisible(is_empty)
+        self.list.setVisible(not is_empty)
+        if not is_empty and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.model.index(0, WHAT))
+
+    @Slot()
+    def _allow(self) -> None:
+        step = self.model.step(self.list.currentIndex())
+        can_write = not self._session.read_only
+        self.take_back.setEnabled(can_write and step is not None and step.can_be_taken_back)
+        self.go.setEnabled(step is not None and step.article is not None)
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        step = self.model.step(index)
+        if step is not None and step.article is not None:
+            self.article_chosen.emit(step.article)
+
+    @Slot()
+    def _on_take_back(self) -> None:
+        step = self.model.step(self.list.currentIndex())
+        if step is not None and step.can_be_taken_back:
+            label = self.tr("Take back: {what}").format(what=verb_name(step))
+            if self._session.take_back(step.seq, label):
+                self.taken_back.emit(self.tr("Taken back: {what}").format(what=verb_name(step)))
+
+
+def _list_of(model: StepsModel, name: str, parent: QWidget) -> QTreeView:
+    view = QTreeView(parent)
+    view.setModel(model)
+    view.setAccessibleName(name)
+    view.setRootIsDecorated(False)
+    view.setUniformRowHeights(True)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setAllColumnsShowFocus(True)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    header = view.header()
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+    for column, width in ((WHEN, 15), (WHO, 11), (WHAT, 24), (ARTICLE, 32)):
+        header.resizeSection(column, width * GRID)
+    return view

@@ -1,0 +1,137 @@
+"""The journal tells what was done, and any step of it can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jiaoyue.marks import edit as verbs
+from jiaoyue.marks import structure
+from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.colour import Colour
+from jiaoyue.marks.tag import Tag
+from jiaoyue.newspaper.article import Place
+from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.store.errors import StaleEditError
+from jiaoyue.store.library import Library
+from jiaoyue.text.span import Span
+from tests.store.desk import BY, Desk
+from tests.store.pages import busy_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from jiaoyue.marks.journal import Step
+
+TEA, RICE, CABBAGE = range(3)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with Library(tmp_path / "l.jiaoyue") as library:
+        library.add_page(busy_page())
+        yield Desk(library)
+
+
+def last(desk: Desk) -> Step:
+    return desk.library.steps(most=1)[0]
+
+
+def take_back(desk: Desk, seq: int) -> None:
+    desk.library.apply(desk.library.done(seq).edit.inverse(), "吴", undoes=seq)
+
+
+def mark(desk: Desk, number: int, words: str, note: str = "") -> None:
+    reading = desk.articles[number].reading(LayerName.CORRECTED)
+    start = reading.text.index(words)
+    desk.do(verbs.annotate(reading, Span(start, start + len(words)), Colour.GREEN, BY))
+    if note:
+        desk.do(verbs.write_note(desk.articles[number].annotations[-1], note, BY))
+
+
+def test_a_library_in_which_nothing_was_done_has_no_history(desk: Desk) -> None:
+    assert desk.library.steps() == ()
+
+
+def test_each_step_says_who_did_what_to_which_words_of_which_article(desk: Desk) -> None:
+    rice = desk.articles[RICE].row
+    mark(desk, RICE, "新米", "查对")
+    assert (last(desk).verb, last(desk).words) == ("note", "“新米” — 查对")
+    assert (last(desk).article, last(desk).title, last(desk).articles) == (rice.id, rice.title, 1)
+    assert last(desk).author == BY.author
+    tag = Tag("t", "农业")
+    desk.do(verbs.tag_article(rice.id, tag, is_new=True))
+    assert last(desk).words == "农业"
+    desk.do(verbs.untag_article(rice.id, tag))
+    assert (last(desk).verb, last(desk).words) == ("untag", "农业")
+    desk.do(verbs.rename_tag(tag, "农林"))
+    assert last(desk).words == "农业 → 农林"
+    desk.do(structure.set_place(desk.articles[RICE], Place("浙江省", "杭州市")))
+    assert last(desk).words == "浙江省杭州市"
+    desk.do(verbs.set_round(rice.id, Round.UNREAD, Round.FIRST, BY))
+    assert (last(desk).verb, last(desk).words, last(desk).title) == ("set round", "", rice.title)
+
+
+def test_an_import_counts_its_pages_and_cannot_be_taken_back(desk: Desk) -> None:
+    desk.library.note_import("周", [1, 2, 3])
+    assert (last(desk).verb, last(desk).pages) == ("import", 3)
+    assert not last(desk).can_be_taken_back
+
+
+def test_what_is_taken_back_says_so_and_so_does_what_took_it_back(desk: Desk) -> None:
+    mark(desk, RICE, "新米")
+    mark(desk, TEA, "开采")
+    later, first = desk.library.steps()
+    take_back(desk, first.seq)
+    back, later, first = desk.library.steps()
+    assert (back.takes_back, back.author, back.words) == (True, "吴", first.words)
+    assert (later.is_taken_back, first.is_taken_back) == (False, True)
+    assert not first.can_be_taken_back
+    assert [mark.anchor.quote for mark in desk.library.annotations(1)] == ["开采"]
+    with pytest.raises(StaleEditError):
+        take_back(desk, first.seq)
+
+
+def test_the_history_is_read_page_by_page_and_may_leave_out_what_removed_nothing(
+    desk: Desk,
+) -> None:
+    for words in ("新米", "开采", "白菜"):
+        mark(desk, next(i for i in range(3) if words in shown(desk, i)), words)
+    desk.do(verbs.remove_annotation(desk.library.annotations(1)[1]))
+    first = desk.library.steps(most=3)
+    rest = desk.library.steps(before=first[-1].seq, most=3)
+    assert [step.seq for step in (*first, *rest)] == [4, 3, 2, 1]
+    assert desk.library.steps(before=1) == ()
+    assert [step.seq for step in desk.library.steps(only_removals=True)] == [4]
+
+
+def test_removed_articles_come_back_with_all_that_was_on_them(desk: Desk) -> None:
+    before = desk.articles
+    mark(desk, RICE, "新米")
+    desk.do(verbs.tag_article(before[RICE].row.id, Tag("t", "农业"), is_new=True))
+    full, first_words = desk.articles, shown(desk, TEA).splitlines()[0]
+    desk.do(structure.remove_articles(desk.articles[:2]))
+    assert [one.row.id for one in desk.articles] == [before[CABBAGE].row.id]
+    assert [*desk.library.article_ids(Filter(words="新米"))] == []
+    assert [mark.anchor.quote for mark in desk.library.annotations(1)] == ["新米"]
+    assert last(desk).article is None
+    assert first_words == last(desk).words[: len(first_words)]
+    take_back(desk, last(desk).seq)
+    assert desk.articles == full
+    assert [*desk.library.article_ids(Filter(words="新米"))] == [before[RICE].row.id]
+    assert desk.library.check() == ()
+
+
+def test_a_page_may_lose_its_last_article(desk: Desk) -> None:
+    full = desk.articles
+    desk.do(structure.remove_articles(full))
+    assert desk.articles == []
+    assert desk.library.check() == ()
+    take_back(desk, last(desk).seq)
+    assert desk.articles == full
+
+
+def shown(desk: Desk, number: int) -> str:
+    return desk.articles[number].reading(LayerName.CORRECTED).text
