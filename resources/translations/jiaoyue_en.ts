@@ -334,6 +334,23 @@
         </message>
     </context>
     <context>
+        <name>StepsModel</name>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{title} and %n more</source>
+            <translation>
+                <numerusform>{title} and %n more</numerusform>
+                <numerusform>{title} and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Structuring</name>
         <message numerus="yes">
             <source>Move %n block(s) to</source>
@@ -401,23 +418,6 @@
             <translation>
                 <numerusform>%n article</numerusform>
                 <numerusform>%n articles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>StepsModel</name>
-        <message numerus="yes">
-            <source>%n page(s)</source>
-            <translation>
-                <numerusform>%n page</numerusform>
-                <numerusform>%n pages</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{title} and %n more</source>
-            <translation>
-                <numerusform>{title} and %n more</numerusform>
-                <numerusform>{title} and %n more</numerusform>
             </translation>
         </message>
     </context>

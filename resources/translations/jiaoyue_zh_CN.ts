@@ -1173,6 +1173,41 @@
         </message>
     </context>
     <context>
+        <name>HistorySheet</name>
+        <message>
+            <source>History of the Library</source>
+            <translation>库的改动历史</translation>
+        </message>
+        <message>
+            <source>Only what was removed</source>
+            <translation>只看移除的内容</translation>
+        </message>
+        <message>
+            <source>Nothing was done to this library yet.</source>
+            <translation>这个库还没有任何改动。</translation>
+        </message>
+        <message>
+            <source>Take This Back</source>
+            <translation>撤回这一步</translation>
+        </message>
+        <message>
+            <source>Open the Article</source>
+            <translation>打开文章</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Take back: {what}</source>
+            <translation>撤回：{what}</translation>
+        </message>
+        <message>
+            <source>Taken back: {what}</source>
+            <translation>已撤回：{what}</translation>
+        </message>
+    </context>
+    <context>
         <name>InfoPanel</name>
         <message>
             <source>About this article</source>
@@ -2699,6 +2734,256 @@
         </message>
     </context>
     <context>
+        <name>Steps</name>
+        <message>
+            <source>Mark a passage</source>
+            <translation>标记文字</translation>
+        </message>
+        <message>
+            <source>Change the colour of a mark</source>
+            <translation>更换标记颜色</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>写批注</translation>
+        </message>
+        <message>
+            <source>Tag a mark</source>
+            <translation>给标记加标签</translation>
+        </message>
+        <message>
+            <source>Move the edge of a mark</source>
+            <translation>移动标记边界</translation>
+        </message>
+        <message>
+            <source>Remove a mark</source>
+            <translation>删除标记</translation>
+        </message>
+        <message>
+            <source>Tag an article</source>
+            <translation>给文章加标签</translation>
+        </message>
+        <message>
+            <source>Take a tag off an article</source>
+            <translation>取下文章标签</translation>
+        </message>
+        <message>
+            <source>Make a tag</source>
+            <translation>新建标签</translation>
+        </message>
+        <message>
+            <source>Rename a tag</source>
+            <translation>标签改名</translation>
+        </message>
+        <message>
+            <source>Set the round</source>
+            <translation>设定校次</translation>
+        </message>
+        <message>
+            <source>Save a search</source>
+            <translation>保存检索</translation>
+        </message>
+        <message>
+            <source>Rename a saved search</source>
+            <translation>给检索改名</translation>
+        </message>
+        <message>
+            <source>Move a saved search</source>
+            <translation>移动检索</translation>
+        </message>
+        <message>
+            <source>Remove a saved search</source>
+            <translation>删除检索</translation>
+        </message>
+        <message>
+            <source>Settle how a name is shown</source>
+            <translation>定下名称的写法</translation>
+        </message>
+        <message>
+            <source>Switch a cleaning rule off</source>
+            <translation>停用清理规则</translation>
+        </message>
+        <message>
+            <source>Switch a cleaning rule on</source>
+            <translation>启用清理规则</translation>
+        </message>
+        <message>
+            <source>Leave a place as printed</source>
+            <translation>一处照原样保留</translation>
+        </message>
+        <message>
+            <source>Clean a place again</source>
+            <translation>一处恢复清理</translation>
+        </message>
+        <message>
+            <source>Correct the text</source>
+            <translation>改正文本</translation>
+        </message>
+        <message>
+            <source>Correct like cases</source>
+            <translation>改正同类错误</translation>
+        </message>
+        <message>
+            <source>Apply a corrections file</source>
+            <translation>套用校改表</translation>
+        </message>
+        <message>
+            <source>Take a correction back</source>
+            <translation>撤回校改</translation>
+        </message>
+        <message>
+            <source>Split an article</source>
+            <translation>拆分文章</translation>
+        </message>
+        <message>
+            <source>Merge two articles</source>
+            <translation>合并文章</translation>
+        </message>
+        <message>
+            <source>Move a paragraph</source>
+            <translation>移动段落</translation>
+        </message>
+        <message>
+            <source>Say what a paragraph is</source>
+            <translation>设定段落性质</translation>
+        </message>
+        <message>
+            <source>Set a paragraph aside</source>
+            <translation>段落归为杂项</translation>
+        </message>
+        <message>
+            <source>Bring noise back</source>
+            <translation>恢复杂项</translation>
+        </message>
+        <message>
+            <source>Remove from the library</source>
+            <translation>从库中移除</translation>
+        </message>
+        <message>
+            <source>Say something of an article</source>
+            <translation>设定文章信息</translation>
+        </message>
+        <message>
+            <source>Correct the place</source>
+            <translation>改正地点</translation>
+        </message>
+        <message>
+            <source>Correct the byline</source>
+            <translation>改正署名</translation>
+        </message>
+        <message>
+            <source>Correct the date</source>
+            <translation>改正日期</translation>
+        </message>
+        <message>
+            <source>Take the place as read</source>
+            <translation>地点改用自动识别</translation>
+        </message>
+        <message>
+            <source>Take the byline as read</source>
+            <translation>署名改用自动识别</translation>
+        </message>
+        <message>
+            <source>Take the date as read</source>
+            <translation>日期改用自动识别</translation>
+        </message>
+        <message>
+            <source>Read a page again</source>
+            <translation>重读版面</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Query a passage</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>Reword a query</source>
+            <translation>修改存疑</translation>
+        </message>
+        <message>
+            <source>Answer a query</source>
+            <translation>答复存疑</translation>
+        </message>
+        <message>
+            <source>Drop a query</source>
+            <translation>撤销存疑</translation>
+        </message>
+        <message>
+            <source>Ignore a finding</source>
+            <translation>忽略疑点</translation>
+        </message>
+        <message>
+            <source>Ignore a word everywhere</source>
+            <translation>全库不再质疑某词</translation>
+        </message>
+        <message>
+            <source>Doubt a word again</source>
+            <translation>恢复质疑某词</translation>
+        </message>
+        <message>
+            <source>Hide a kind of finding</source>
+            <translation>隐藏一类疑点</translation>
+        </message>
+        <message>
+            <source>Show a kind of finding again</source>
+            <translation>恢复显示一类疑点</translation>
+        </message>
+        <message>
+            <source>Tick a correction</source>
+            <translation>核红</translation>
+        </message>
+        <message>
+            <source>Untick a correction</source>
+            <translation>取消核红</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>做了什么</translation>
+        </message>
+        <message>
+            <source>To what</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Take back: {what}</source>
+            <translation>撤回：{what}</translation>
+        </message>
+        <message>
+            <source>Part a heading from its text</source>
+            <translation>标题与正文分开</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepsModel</name>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n 版</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{title} and %n more</source>
+            <translation>
+                <numerusform>{title}（另有 %n 篇）</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Strip</name>
         <message>
             <source>Details</source>
@@ -3957,291 +4242,6 @@
         <message>
             <source>“{words}” does not say 届 between its two numbers.</source>
             <translation>“{words}”两个数字之间缺“届”。</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistorySheet</name>
-        <message>
-            <source>History of the Library</source>
-            <translation>库的改动历史</translation>
-        </message>
-        <message>
-            <source>Only what was removed</source>
-            <translation>只看移除的内容</translation>
-        </message>
-        <message>
-            <source>Nothing was done to this library yet.</source>
-            <translation>这个库还没有任何改动。</translation>
-        </message>
-        <message>
-            <source>Take This Back</source>
-            <translation>撤回这一步</translation>
-        </message>
-        <message>
-            <source>Open the Article</source>
-            <translation>打开文章</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Take back: {what}</source>
-            <translation>撤回：{what}</translation>
-        </message>
-        <message>
-            <source>Taken back: {what}</source>
-            <translation>已撤回：{what}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Steps</name>
-        <message>
-            <source>Mark a passage</source>
-            <translation>标记文字</translation>
-        </message>
-        <message>
-            <source>Change the colour of a mark</source>
-            <translation>更换标记颜色</translation>
-        </message>
-        <message>
-            <source>Write a note</source>
-            <translation>写批注</translation>
-        </message>
-        <message>
-            <source>Tag a mark</source>
-            <translation>给标记加标签</translation>
-        </message>
-        <message>
-            <source>Move the edge of a mark</source>
-            <translation>移动标记边界</translation>
-        </message>
-        <message>
-            <source>Remove a mark</source>
-            <translation>删除标记</translation>
-        </message>
-        <message>
-            <source>Tag an article</source>
-            <translation>给文章加标签</translation>
-        </message>
-        <message>
-            <source>Take a tag off an article</source>
-            <translation>取下文章标签</translation>
-        </message>
-        <message>
-            <source>Make a tag</source>
-            <translation>新建标签</translation>
-        </message>
-        <message>
-            <source>Rename a tag</source>
-            <translation>标签改名</translation>
-        </message>
-        <message>
-            <source>Set the round</source>
-            <translation>设定校次</translation>
-        </message>
-        <message>
-            <source>Save a search</source>
-            <translation>保存检索</translation>
-        </message>
-        <message>
-            <source>Rename a saved search</source>
-            <translation>给检索改名</translation>
-        </message>
-        <message>
-            <source>Move a saved search</source>
-            <translation>移动检索</translation>
-        </message>
-        <message>
-            <source>Remove a saved search</source>
-            <translation>删除检索</translation>
-        </message>
-        <message>
-            <source>Settle how a name is shown</source>
-            <translation>定下名称的写法</translation>
-        </message>
-        <message>
-            <source>Switch a cleaning rule off</source>
-            <translation>停用清理规则</translation>
-        </message>
-        <message>
-            <source>Switch a cleaning rule on</source>
-            <translation>启用清理规则</translation>
-        </message>
-        <message>
-            <source>Leave a place as printed</source>
-            <translation>一处照原样保留</translation>
-        </message>
-        <message>
-            <source>Clean a place again</source>
-            <translation>一处恢复清理</translation>
-        </message>
-        <message>
-            <source>Correct the text</source>
-            <translation>改正文本</translation>
-        </message>
-        <message>
-            <source>Correct like cases</source>
-            <translation>改正同类错误</translation>
-        </message>
-        <message>
-            <source>Apply a corrections file</source>
-            <translation>套用校改表</translation>
-        </message>
-        <message>
-            <source>Take a correction back</source>
-            <translation>撤回校改</translation>
-        </message>
-        <message>
-            <source>Split an article</source>
-            <translation>拆分文章</translation>
-        </message>
-        <message>
-            <source>Merge two articles</source>
-            <translation>合并文章</translation>
-        </message>
-        <message>
-            <source>Move a paragraph</source>
-            <translation>移动段落</translation>
-        </message>
-        <message>
-            <source>Say what a paragraph is</source>
-            <translation>设定段落性质</translation>
-        </message>
-        <message>
-            <source>Set a paragraph aside</source>
-            <translation>段落归为杂项</translation>
-        </message>
-        <message>
-            <source>Bring noise back</source>
-            <translation>恢复杂项</translation>
-        </message>
-        <message>
-            <source>Remove from the library</source>
-            <translation>从库中移除</translation>
-        </message>
-        <message>
-            <source>Say something of an article</source>
-            <translation>设定文章信息</translation>
-        </message>
-        <message>
-            <source>Correct the place</source>
-            <translation>改正地点</translation>
-        </message>
-        <message>
-            <source>Correct the byline</source>
-            <translation>改正署名</translation>
-        </message>
-        <message>
-            <source>Correct the date</source>
-            <translation>改正日期</translation>
-        </message>
-        <message>
-            <source>Take the place as read</source>
-            <translation>地点改用自动识别</translation>
-        </message>
-        <message>
-            <source>Take the byline as read</source>
-            <translation>署名改用自动识别</translation>
-        </message>
-        <message>
-            <source>Take the date as read</source>
-            <translation>日期改用自动识别</translation>
-        </message>
-        <message>
-            <source>Read a page again</source>
-            <translation>重读版面</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>Query a passage</source>
-            <translation>存疑</translation>
-        </message>
-        <message>
-            <source>Reword a query</source>
-            <translation>修改存疑</translation>
-        </message>
-        <message>
-            <source>Answer a query</source>
-            <translation>答复存疑</translation>
-        </message>
-        <message>
-            <source>Drop a query</source>
-            <translation>撤销存疑</translation>
-        </message>
-        <message>
-            <source>Ignore a finding</source>
-            <translation>忽略疑点</translation>
-        </message>
-        <message>
-            <source>Ignore a word everywhere</source>
-            <translation>全库不再质疑某词</translation>
-        </message>
-        <message>
-            <source>Doubt a word again</source>
-            <translation>恢复质疑某词</translation>
-        </message>
-        <message>
-            <source>Hide a kind of finding</source>
-            <translation>隐藏一类疑点</translation>
-        </message>
-        <message>
-            <source>Show a kind of finding again</source>
-            <translation>恢复显示一类疑点</translation>
-        </message>
-        <message>
-            <source>Tick a correction</source>
-            <translation>核红</translation>
-        </message>
-        <message>
-            <source>Untick a correction</source>
-            <translation>取消核红</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>谁</translation>
-        </message>
-        <message>
-            <source>What was done</source>
-            <translation>做了什么</translation>
-        </message>
-        <message>
-            <source>To what</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>文章</translation>
-        </message>
-        <message>
-            <source>Take back: {what}</source>
-            <translation>撤回：{what}</translation>
-        </message>
-        <message>
-            <source>Part a heading from its text</source>
-            <translation>标题与正文分开</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepsModel</name>
-        <message numerus="yes">
-            <source>%n page(s)</source>
-            <translation>
-                <numerusform>%n 版</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{title} and %n more</source>
-            <translation>
-                <numerusform>{title}（另有 %n 篇）</numerusform>
-            </translation>
         </message>
     </context>
 </TS>

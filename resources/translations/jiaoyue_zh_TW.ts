@@ -1173,6 +1173,41 @@
         </message>
     </context>
     <context>
+        <name>HistorySheet</name>
+        <message>
+            <source>History of the Library</source>
+            <translation>文庫的變更記錄</translation>
+        </message>
+        <message>
+            <source>Only what was removed</source>
+            <translation>只看移除的內容</translation>
+        </message>
+        <message>
+            <source>Nothing was done to this library yet.</source>
+            <translation>這個文庫還沒有任何變更。</translation>
+        </message>
+        <message>
+            <source>Take This Back</source>
+            <translation>撤回這一步</translation>
+        </message>
+        <message>
+            <source>Open the Article</source>
+            <translation>開啟文章</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
+        </message>
+        <message>
+            <source>Take back: {what}</source>
+            <translation>撤回：{what}</translation>
+        </message>
+        <message>
+            <source>Taken back: {what}</source>
+            <translation>已撤回：{what}</translation>
+        </message>
+    </context>
+    <context>
         <name>InfoPanel</name>
         <message>
             <source>About this article</source>
@@ -2699,6 +2734,256 @@
         </message>
     </context>
     <context>
+        <name>Steps</name>
+        <message>
+            <source>Mark a passage</source>
+            <translation>標記文字</translation>
+        </message>
+        <message>
+            <source>Change the colour of a mark</source>
+            <translation>更換標記顏色</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>寫批註</translation>
+        </message>
+        <message>
+            <source>Tag a mark</source>
+            <translation>為標記加標籤</translation>
+        </message>
+        <message>
+            <source>Move the edge of a mark</source>
+            <translation>移動標記邊界</translation>
+        </message>
+        <message>
+            <source>Remove a mark</source>
+            <translation>刪除標記</translation>
+        </message>
+        <message>
+            <source>Tag an article</source>
+            <translation>為文章加標籤</translation>
+        </message>
+        <message>
+            <source>Take a tag off an article</source>
+            <translation>取下文章標籤</translation>
+        </message>
+        <message>
+            <source>Make a tag</source>
+            <translation>新增標籤</translation>
+        </message>
+        <message>
+            <source>Rename a tag</source>
+            <translation>標籤改名</translation>
+        </message>
+        <message>
+            <source>Set the round</source>
+            <translation>設定校次</translation>
+        </message>
+        <message>
+            <source>Save a search</source>
+            <translation>儲存檢索</translation>
+        </message>
+        <message>
+            <source>Rename a saved search</source>
+            <translation>為檢索改名</translation>
+        </message>
+        <message>
+            <source>Move a saved search</source>
+            <translation>移動檢索</translation>
+        </message>
+        <message>
+            <source>Remove a saved search</source>
+            <translation>刪除檢索</translation>
+        </message>
+        <message>
+            <source>Settle how a name is shown</source>
+            <translation>定下名稱的寫法</translation>
+        </message>
+        <message>
+            <source>Switch a cleaning rule off</source>
+            <translation>停用清理規則</translation>
+        </message>
+        <message>
+            <source>Switch a cleaning rule on</source>
+            <translation>啟用清理規則</translation>
+        </message>
+        <message>
+            <source>Leave a place as printed</source>
+            <translation>一處照原樣保留</translation>
+        </message>
+        <message>
+            <source>Clean a place again</source>
+            <translation>一處恢復清理</translation>
+        </message>
+        <message>
+            <source>Correct the text</source>
+            <translation>改正文本</translation>
+        </message>
+        <message>
+            <source>Correct like cases</source>
+            <translation>改正同類錯誤</translation>
+        </message>
+        <message>
+            <source>Apply a corrections file</source>
+            <translation>套用校改表</translation>
+        </message>
+        <message>
+            <source>Take a correction back</source>
+            <translation>撤回校改</translation>
+        </message>
+        <message>
+            <source>Split an article</source>
+            <translation>拆分文章</translation>
+        </message>
+        <message>
+            <source>Merge two articles</source>
+            <translation>合併文章</translation>
+        </message>
+        <message>
+            <source>Move a paragraph</source>
+            <translation>移動段落</translation>
+        </message>
+        <message>
+            <source>Say what a paragraph is</source>
+            <translation>設定段落性質</translation>
+        </message>
+        <message>
+            <source>Set a paragraph aside</source>
+            <translation>段落歸為雜項</translation>
+        </message>
+        <message>
+            <source>Bring noise back</source>
+            <translation>恢復雜項</translation>
+        </message>
+        <message>
+            <source>Remove from the library</source>
+            <translation>從文庫移除</translation>
+        </message>
+        <message>
+            <source>Say something of an article</source>
+            <translation>設定文章資訊</translation>
+        </message>
+        <message>
+            <source>Correct the place</source>
+            <translation>改正地點</translation>
+        </message>
+        <message>
+            <source>Correct the byline</source>
+            <translation>改正署名</translation>
+        </message>
+        <message>
+            <source>Correct the date</source>
+            <translation>改正日期</translation>
+        </message>
+        <message>
+            <source>Take the place as read</source>
+            <translation>地點改用自動辨識</translation>
+        </message>
+        <message>
+            <source>Take the byline as read</source>
+            <translation>署名改用自動辨識</translation>
+        </message>
+        <message>
+            <source>Take the date as read</source>
+            <translation>日期改用自動辨識</translation>
+        </message>
+        <message>
+            <source>Read a page again</source>
+            <translation>重讀版面</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>匯入</translation>
+        </message>
+        <message>
+            <source>Query a passage</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>Reword a query</source>
+            <translation>修改存疑</translation>
+        </message>
+        <message>
+            <source>Answer a query</source>
+            <translation>答覆存疑</translation>
+        </message>
+        <message>
+            <source>Drop a query</source>
+            <translation>撤銷存疑</translation>
+        </message>
+        <message>
+            <source>Ignore a finding</source>
+            <translation>忽略疑點</translation>
+        </message>
+        <message>
+            <source>Ignore a word everywhere</source>
+            <translation>全庫不再質疑某詞</translation>
+        </message>
+        <message>
+            <source>Doubt a word again</source>
+            <translation>恢復質疑某詞</translation>
+        </message>
+        <message>
+            <source>Hide a kind of finding</source>
+            <translation>隱藏一類疑點</translation>
+        </message>
+        <message>
+            <source>Show a kind of finding again</source>
+            <translation>恢復顯示一類疑點</translation>
+        </message>
+        <message>
+            <source>Tick a correction</source>
+            <translation>核紅</translation>
+        </message>
+        <message>
+            <source>Untick a correction</source>
+            <translation>取消核紅</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>時間</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>誰</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>做了什麼</translation>
+        </message>
+        <message>
+            <source>To what</source>
+            <translation>內容</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Take back: {what}</source>
+            <translation>撤回：{what}</translation>
+        </message>
+        <message>
+            <source>Part a heading from its text</source>
+            <translation>標題與正文分開</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepsModel</name>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n 版</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{title} and %n more</source>
+            <translation>
+                <numerusform>{title}（另有 %n 篇）</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Strip</name>
         <message>
             <source>Details</source>
@@ -3957,291 +4242,6 @@
         <message>
             <source>“{words}” does not say 届 between its two numbers.</source>
             <translation>「{words}」兩個數字之間缺「屆」。</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistorySheet</name>
-        <message>
-            <source>History of the Library</source>
-            <translation>文庫的變更記錄</translation>
-        </message>
-        <message>
-            <source>Only what was removed</source>
-            <translation>只看移除的內容</translation>
-        </message>
-        <message>
-            <source>Nothing was done to this library yet.</source>
-            <translation>這個文庫還沒有任何變更。</translation>
-        </message>
-        <message>
-            <source>Take This Back</source>
-            <translation>撤回這一步</translation>
-        </message>
-        <message>
-            <source>Open the Article</source>
-            <translation>開啟文章</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>關閉</translation>
-        </message>
-        <message>
-            <source>Take back: {what}</source>
-            <translation>撤回：{what}</translation>
-        </message>
-        <message>
-            <source>Taken back: {what}</source>
-            <translation>已撤回：{what}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Steps</name>
-        <message>
-            <source>Mark a passage</source>
-            <translation>標記文字</translation>
-        </message>
-        <message>
-            <source>Change the colour of a mark</source>
-            <translation>更換標記顏色</translation>
-        </message>
-        <message>
-            <source>Write a note</source>
-            <translation>寫批註</translation>
-        </message>
-        <message>
-            <source>Tag a mark</source>
-            <translation>為標記加標籤</translation>
-        </message>
-        <message>
-            <source>Move the edge of a mark</source>
-            <translation>移動標記邊界</translation>
-        </message>
-        <message>
-            <source>Remove a mark</source>
-            <translation>刪除標記</translation>
-        </message>
-        <message>
-            <source>Tag an article</source>
-            <translation>為文章加標籤</translation>
-        </message>
-        <message>
-            <source>Take a tag off an article</source>
-            <translation>取下文章標籤</translation>
-        </message>
-        <message>
-            <source>Make a tag</source>
-            <translation>新增標籤</translation>
-        </message>
-        <message>
-            <source>Rename a tag</source>
-            <translation>標籤改名</translation>
-        </message>
-        <message>
-            <source>Set the round</source>
-            <translation>設定校次</translation>
-        </message>
-        <message>
-            <source>Save a search</source>
-            <translation>儲存檢索</translation>
-        </message>
-        <message>
-            <source>Rename a saved search</source>
-            <translation>為檢索改名</translation>
-        </message>
-        <message>
-            <source>Move a saved search</source>
-            <translation>移動檢索</translation>
-        </message>
-        <message>
-            <source>Remove a saved search</source>
-            <translation>刪除檢索</translation>
-        </message>
-        <message>
-            <source>Settle how a name is shown</source>
-            <translation>定下名稱的寫法</translation>
-        </message>
-        <message>
-            <source>Switch a cleaning rule off</source>
-            <translation>停用清理規則</translation>
-        </message>
-        <message>
-            <source>Switch a cleaning rule on</source>
-            <translation>啟用清理規則</translation>
-        </message>
-        <message>
-            <source>Leave a place as printed</source>
-            <translation>一處照原樣保留</translation>
-        </message>
-        <message>
-            <source>Clean a place again</source>
-            <translation>一處恢復清理</translation>
-        </message>
-        <message>
-            <source>Correct the text</source>
-            <translation>改正文本</translation>
-        </message>
-        <message>
-            <source>Correct like cases</source>
-            <translation>改正同類錯誤</translation>
-        </message>
-        <message>
-            <source>Apply a corrections file</source>
-            <translation>套用校改表</translation>
-        </message>
-        <message>
-            <source>Take a correction back</source>
-            <translation>撤回校改</translation>
-        </message>
-        <message>
-            <source>Split an article</source>
-            <translation>拆分文章</translation>
-        </message>
-        <message>
-            <source>Merge two articles</source>
-            <translation>合併文章</translation>
-        </message>
-        <message>
-            <source>Move a paragraph</source>
-            <translation>移動段落</translation>
-        </message>
-        <message>
-            <source>Say what a paragraph is</source>
-            <translation>設定段落性質</translation>
-        </message>
-        <message>
-            <source>Set a paragraph aside</source>
-            <translation>段落歸為雜項</translation>
-        </message>
-        <message>
-            <source>Bring noise back</source>
-            <translation>恢復雜項</translation>
-        </message>
-        <message>
-            <source>Remove from the library</source>
-            <translation>從文庫移除</translation>
-        </message>
-        <message>
-            <source>Say something of an article</source>
-            <translation>設定文章資訊</translation>
-        </message>
-        <message>
-            <source>Correct the place</source>
-            <translation>改正地點</translation>
-        </message>
-        <message>
-            <source>Correct the byline</source>
-            <translation>改正署名</translation>
-        </message>
-        <message>
-            <source>Correct the date</source>
-            <translation>改正日期</translation>
-        </message>
-        <message>
-            <source>Take the place as read</source>
-            <translation>地點改用自動辨識</translation>
-        </message>
-        <message>
-            <source>Take the byline as read</source>
-            <translation>署名改用自動辨識</translation>
-        </message>
-        <message>
-            <source>Take the date as read</source>
-            <translation>日期改用自動辨識</translation>
-        </message>
-        <message>
-            <source>Read a page again</source>
-            <translation>重讀版面</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>匯入</translation>
-        </message>
-        <message>
-            <source>Query a passage</source>
-            <translation>存疑</translation>
-        </message>
-        <message>
-            <source>Reword a query</source>
-            <translation>修改存疑</translation>
-        </message>
-        <message>
-            <source>Answer a query</source>
-            <translation>答覆存疑</translation>
-        </message>
-        <message>
-            <source>Drop a query</source>
-            <translation>撤銷存疑</translation>
-        </message>
-        <message>
-            <source>Ignore a finding</source>
-            <translation>忽略疑點</translation>
-        </message>
-        <message>
-            <source>Ignore a word everywhere</source>
-            <translation>全庫不再質疑某詞</translation>
-        </message>
-        <message>
-            <source>Doubt a word again</source>
-            <translation>恢復質疑某詞</translation>
-        </message>
-        <message>
-            <source>Hide a kind of finding</source>
-            <translation>隱藏一類疑點</translation>
-        </message>
-        <message>
-            <source>Show a kind of finding again</source>
-            <translation>恢復顯示一類疑點</translation>
-        </message>
-        <message>
-            <source>Tick a correction</source>
-            <translation>核紅</translation>
-        </message>
-        <message>
-            <source>Untick a correction</source>
-            <translation>取消核紅</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>時間</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>誰</translation>
-        </message>
-        <message>
-            <source>What was done</source>
-            <translation>做了什麼</translation>
-        </message>
-        <message>
-            <source>To what</source>
-            <translation>內容</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>文章</translation>
-        </message>
-        <message>
-            <source>Take back: {what}</source>
-            <translation>撤回：{what}</translation>
-        </message>
-        <message>
-            <source>Part a heading from its text</source>
-            <translation>標題與正文分開</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepsModel</name>
-        <message numerus="yes">
-            <source>%n page(s)</source>
-            <translation>
-                <numerusform>%n 版</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{title} and %n more</source>
-            <translation>
-                <numerusform>{title}（另有 %n 篇）</numerusform>
-            </translation>
         </message>
     </context>
 </TS>
