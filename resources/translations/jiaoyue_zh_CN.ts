@@ -3721,6 +3721,14 @@
             <source>Its article was removed by hand</source>
             <translation>所在文章已手工移除</translation>
         </message>
+        <message>
+            <source>The paragraph begins within a sentence: what stood before is missing. Look at the scan and write in what was printed.</source>
+            <translation>这一段从句子中间开始，前文缺失。请对照原版补上。</translation>
+        </message>
+        <message>
+            <source>Text seems to be lost here: the next line of the page cannot follow this one. Look at the scan and write in what was printed.</source>
+            <translation>此处疑有脱文：下一行接不上这一行。请对照原版补上。</translation>
+        </message>
     </context>
     <context>
         <name>Workbench</name>

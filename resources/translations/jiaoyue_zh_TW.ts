@@ -3721,6 +3721,14 @@
             <source>Its article was removed by hand</source>
             <translation>所在文章已手動移除</translation>
         </message>
+        <message>
+            <source>The paragraph begins within a sentence: what stood before is missing. Look at the scan and write in what was printed.</source>
+            <translation>這一段從句子中間開始，前文缺失。請對照原版補上。</translation>
+        </message>
+        <message>
+            <source>Text seems to be lost here: the next line of the page cannot follow this one. Look at the scan and write in what was printed.</source>
+            <translation>此處疑有脫文：下一行接不上這一行。請對照原版補上。</translation>
+        </message>
     </context>
     <context>
         <name>Workbench</name>

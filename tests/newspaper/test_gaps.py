@@ -77,3 +77,65 @@ def test_what_is_whole_or_signed_has_none(text: str) -> None:
 def test_a_paper_that_prints_no_stops_has_none() -> None:
     assert not body(BROKEN, BROKEN, WHOLE).gaps
     assert not body("本市市商會昨日舉行會議 到者二十餘人 議決懸旗慶祝並通告各業").gaps
+
+
+def joined(*lines: str) -> Reading:
+    """Return the reading of one paragraph whose printed lines are these, after another."""
+    text, spans = WHOLE + "\n", []
+    for line in lines:
+        spans.append(Span(len(text), len(text) + len(line)))
+        text += line + "\n"
+    first = Block(Role.BODY, (Span(0, len(WHOLE)),))
+    return read(0, text, (first, Block(Role.BODY, tuple(spans))), (), (), LayerName.CLEAN)
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("新馆还设有自习室、儿童区和咖啡馆。", ",每逢周末座无虚席,读者林晓也常常带孩子来。"),
+        ("新馆还设有自习室、儿童区和咖啡馆,", "。每逢周末座无虚席,读者林晓也常常带孩子来。"),
+        ("读者林晓说,她最喜欢的是“", "”,每逢周末都要带上孩子来坐一坐,看一看书。"),
+        ("新馆还设有自习室、儿童区和咖", "此外,每逢周末这里都有讲座,座无虚席,很受欢迎。"),
+    ],
+)
+def test_within_a_paragraph_text_is_missing_where_a_line_cannot_follow(
+    line: str, following: str
+) -> None:
+    (gap,) = joined(line, following).gaps
+
+    assert (gap.after, gap.reason, gap.at) == (1, GapReason.TORN, len(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("新馆还设有自习室、儿童区和咖", "啡馆,每逢周末座无虚席,读者林晓也常常带孩子来。"),
+        ("新馆还设有自习室、儿童区和咖啡馆", ",每逢周末座无虚席,读者林晓也常常带孩子来。"),
+        ("读者林晓说,“这里真好!", "”每逢周末她都要带上孩子来坐一坐,看一看书。"),
+        ("读者林晓说,这里真好!", "?每逢周末她都要带上孩子来坐一坐,看一看书。"),
+        ("新馆还设有自习室、儿童区和咖啡馆,", ",每逢周末座无虚席,读者林晓也常常带孩子来。"),
+        ("新馆还设有自习室、儿童区和咖啡馆,", "此外,每逢周末这里都有讲座,座无虚席,很受欢迎。"),
+        ("新馆还设有自习室和咖啡馆……", "。每逢周末座无虚席,读者林晓也常常带孩子来。"),
+    ],
+)
+def test_a_line_that_may_follow_leaves_no_gap(line: str, following: str) -> None:
+    assert joined(line, following).gaps == ()
+
+
+def test_a_paragraph_that_begins_within_a_sentence_has_a_gap_before_it() -> None:
+    found = body(WHOLE, "”,读者林晓说,每逢周末她都要带上孩子来坐一坐,看一看书。", WHOLE).gaps
+
+    assert [(gap.after, gap.reason, gap.at) for gap in found] == [(0, GapReason.BEHEADED, None)]
+
+
+def test_what_a_person_writes_in_closes_a_gap_within_a_paragraph() -> None:
+    torn = joined(
+        "新馆还设有自习室、儿童区和咖啡馆。", ",每逢周末座无虚席,读者林晓也常常带孩子来。"
+    )
+    page = torn.paragraphs[0].layer.below
+    at = page.index("。\n,") + 1
+    blocks = [paragraph.block for paragraph in torn.paragraphs]
+    added = Patch(Span(at, at), "新馆很受欢迎", "")
+
+    assert read(0, page, blocks, (), (), LayerName.CORRECTED).gaps
+    assert not read(0, page, blocks, (), (added,), LayerName.CORRECTED).gaps

@@ -189,6 +189,28 @@ def test_where_text_is_lost_a_mark_stands_that_is_no_text(
     assert "⟨text lost here⟩" not in shown(reader)
 
 
+def test_where_text_is_lost_within_a_paragraph_a_sign_stands_between_the_words(
+    bench: Bench, make_reader: Callable[..., Reader]
+) -> None:
+    lines = ("学校还设了自习室。", ",每逢周末座无虚席,学生林晓也常常带着弟弟来看书。")
+    opened = bench.opened
+    text = opened.page.text + "".join(f"\n{line}" for line in lines)
+    middle = len(text) - len(lines[1])
+    spans = (Span(middle - 1 - len(lines[0]), middle - 1), Span(middle, len(text)))
+    bench.opened = replace(
+        opened,
+        page=replace(opened.page, text=text),
+        article=replace(opened.article, blocks=(*opened.article.blocks, Block(Role.BODY, spans))),
+    )
+    reader = make_reader(bench)
+
+    assert "cannot follow" in hover(reader, "，每逢周末")
+    assert "cannot follow" not in hover(reader, "林晓")
+    assert Look.TORN in {stroke.look for row in reader.text._strokes.values() for stroke in row}
+    reader.set_layer(LayerName.SOURCE)
+    assert Look.TORN not in {stroke.look for row in reader.text._strokes.values() for stroke in row}
+
+
 def test_without_an_article_it_says_what_to_do(reader: Reader) -> None:
     reader.show_article(None)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from jiaoyue.newspaper.article import HEADS, Article, Block, PageReading, Role
 from jiaoyue.newspaper.reading import LayerName, Reading, read
 from jiaoyue.newspaper.sections import sections_of
+from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.finding import Finding
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.marks.search import Found
+    from jiaoyue.newspaper.gaps import Gap
     from jiaoyue.newspaper.page import PageError
     from jiaoyue.store.library import NewPage
     from jiaoyue.text.span import Spans
@@ -210,10 +212,14 @@ def _article(
 
 def _gaps(reading: Reading) -> list[dict[str, Any]]:
     """Return where text is missing: ``at`` is the end of what stands before it."""
-    return [
-        {"at": reading.paragraphs[gap.after].block.spans[-1].end, "reason": gap.reason}
-        for gap in reading.gaps
-    ]
+    return [{"at": _end_before(gap, reading), "reason": gap.reason} for gap in reading.gaps]
+
+
+def _end_before(gap: Gap, reading: Reading) -> int:
+    paragraph = reading.paragraphs[gap.after]
+    if gap.at is None:
+        return paragraph.block.spans[-1].end
+    return paragraph.layer.down(Span(gap.at - 1, gap.at))[-1].end
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -10,16 +10,17 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Block, Role
 from jiaoyue.newspaper.clean import ALL_RULES, Cleaning, rule_patches
-from jiaoyue.newspaper.gaps import Gap, gaps_in
+from jiaoyue.newspaper.gaps import Gap, gaps_in, is_torn
 from jiaoyue.text.layer import Layer, Patch, Revision, in_order, settled
 from jiaoyue.text.span import Span, Spans, merged, position_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 PARAGRAPH_BREAK = "\n"
 
@@ -103,6 +104,11 @@ class Reading:
             [paragraph.layer.text for paragraph in self.paragraphs],
             [paragraph.block.role for paragraph in self.paragraphs],
             {fold.before for fold in self.folds},
+            {
+                number: ends
+                for number, paragraph in enumerate(self.paragraphs)
+                if (ends := tuple(_torn_ends(paragraph)))
+            },
         )
 
     def up(self, spans: Spans) -> Spans:
@@ -179,6 +185,19 @@ class Reading:
     @cached_property
     def _starts(self) -> list[int]:
         return [paragraph.start for paragraph in self.paragraphs]
+
+
+def _torn_ends(paragraph: Paragraph) -> Iterator[int]:
+    """Yield where printed lines end within a paragraph that do not go on, as they are on the page.
+
+    What a person wrote in there since may mend them; most ends are passed over here.
+    """
+    below = paragraph.layer.below
+    for span, following in pairwise(paragraph.block.spans):
+        if is_torn(below[max(span.start, span.end - 4) : span.end], following.of(below)[:12]):
+            shown = paragraph.layer.up(following)
+            if shown and shown[0].start:
+                yield shown[0].start
 
 
 def _near(ordered: Sequence[Patch], starts: Sequence[int], spans: Spans) -> Sequence[Patch]:

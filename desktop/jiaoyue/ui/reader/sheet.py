@@ -213,7 +213,8 @@ def _set(
 def _rows(
     display: Display, facts: str, folds: tuple[FoldWords, ...], gap: str
 ) -> Iterator[tuple[RowKind, str, int, int]]:
-    gaps = {one.after: number for number, one in enumerate(display.reading.gaps)} if gap else {}
+    missing = enumerate(display.reading.gaps if gap else ())
+    gaps = {one.after: number for number, one in missing if one.at is None}
     below_heads = _count_heads(display)
     for i, shown in enumerate(display.paragraphs):
         if i == below_heads:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.marks.correction import Correction
     from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.newspaper.gaps import Gap
     from jiaoyue.text.doubt import Doubt
     from jiaoyue.text.layer import Patch
 
@@ -199,6 +200,21 @@ class ShownArticle:
         at = Span(start + doubt.span.start, start + doubt.span.end)
         return Doubtful(self.display.from_reading(at), doubt.span.of(text), doubt.candidates)
 
+    @cached_property
+    def torn(self) -> tuple[tuple[Gap, Span], ...]:
+        """Where text is missing within a paragraph: the empty places between two characters."""
+        places = ((gap, self.reading.paragraphs[gap.after].start) for gap in self.reading.gaps)
+        return tuple(
+            (gap, self.display.from_reading(Span(start + gap.at, start + gap.at)))
+            for gap, start in places
+            if gap.at is not None
+        )
+
+    def gap_at(self, offset: int) -> Gap | None:
+        """Return the gap between whose neighbours the character at ``offset`` is."""
+        near = (gap for gap, at in self.torn if offset in (at.start - 1, at.start))
+        return next(near, None)
+
     def marks_at(self, offset: int) -> tuple[Annotation, ...]:
         """Return the annotations that lie on a character of the display."""
         return tuple(mark for mark, spans in self.marks if any(_holds(s, offset) for s in spans))
@@ -319,6 +335,8 @@ class ShownArticle:
             yield from self._drawn(at, Look.CORRECTED)
         for span in self.queried:
             yield from self._drawn(span, Look.QUERIED)
+        for _, at in self.torn:
+            yield from self._drawn(at, Look.TORN)
         for span, look in pointed_at:
             yield from self._drawn(span, look)
         for doubts in self.doubts.values():

@@ -36,6 +36,7 @@ class Look(Enum):
     POINTED_OUT = "pointed out"
     CORRECTED = "corrected"
     QUERIED = "queried"
+    TORN = "torn"
     WORDING = "wording"
     NAMED = "named"
     JOINED = "joined"
@@ -176,6 +177,8 @@ def paint_over(
             paint_finding(painter, rect, baseline + 0.2 * typography.em, look, typography.theme)
         elif look is Look.QUERIED:
             _paint_query(painter, rect, baseline, typography)
+        elif look is Look.TORN:
+            _paint_tear(painter, rect, typography)
         elif look in _LINES:
             _paint_line(painter, rect, baseline, box.stroke, typography)
         elif look is Look.CHOSEN:
@@ -227,6 +230,14 @@ def _paint_correction(
     painter.drawPolyline(
         [QPointF(x - reach, y + reach), QPointF(x, y), QPointF(x + reach, y + reach)]
     )
+
+
+def _paint_tear(painter: QPainter, rect: QRectF, typography: Typography) -> None:
+    """Set a broken upright where words are missing, between two that do not go together."""
+    pen = QPen(typography.theme.accent, 1.6)
+    pen.setDashPattern((2.0, 1.6))
+    painter.setPen(pen)
+    painter.drawLine(rect.topLeft(), rect.bottomLeft())
 
 
 def finding_tint(look: Look, theme: Theme) -> QColor:

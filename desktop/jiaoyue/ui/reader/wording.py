@@ -192,6 +192,18 @@ def gap_reason(gap: Gap) -> str:
             "A passage that stands elsewhere is in the place of what follows."
             " Look at the scan and write in what was printed.",
         )
+    if gap.reason is GapReason.BEHEADED:
+        return QCoreApplication.translate(
+            "Wording",
+            "The paragraph begins within a sentence: what stood before is missing."
+            " Look at the scan and write in what was printed.",
+        )
+    if gap.reason is GapReason.TORN:
+        return QCoreApplication.translate(
+            "Wording",
+            "Text seems to be lost here: the next line of the page cannot follow this one."
+            " Look at the scan and write in what was printed.",
+        )
     return QCoreApplication.translate(
         "Wording",
         "The sentence has no end, and nothing on the page goes on with it."
@@ -216,6 +228,9 @@ def hover_text(shown: ShownArticle, pos_qt: int) -> str:
 
 def _hover_lines(shown: ShownArticle, offset: int) -> Iterator[str]:
     yield from (mark.note for mark in shown.marks_at(offset))
+    torn = shown.gap_at(offset)
+    if torn is not None:
+        yield gap_reason(torn)
     correction = shown.correction_at(offset)
     if correction is not None:
         yield from correction_lines(correction, shown.changes[correction.id][0])
