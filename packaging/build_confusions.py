@@ -10,8 +10,12 @@ ones. Two characters are alike as wholes, and more so when a half of one is a ha
 recognisers mistake 福 for 幅 because the right side is the same. Public confusion sets hold a
 fifth to a third of what recognisers really confuse; the pictures of the glyphs hold two thirds.
 
+Print in Traditional characters has its own look-alikes, 綱 and 網, 傅 and 傳: those of each
+character that Big5 holds to be in everyday use are found among its like.
+
 What is written is text: a line a character, the character first, then those like it from the
-likeliest on, a blank, then those that sound like it. The same input gives the same bytes. How
+likeliest on, a blank, then those that sound like it, and where it is printed in Traditional
+text a blank and those like it there. The same input gives the same bytes. How
 frequent a character is, the language model beside it says: make that first.
 
 Not for daily use: the result is committed.
@@ -118,16 +122,31 @@ def likeness(rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
     return alike
 
 
-def look_alikes(known: list[str], simplified: int) -> list[str]:
-    """Return for each character the first ``simplified`` ones that are printed most alike."""
-    drawn = [pictures(known, name) for name in FONTS]
+def everyday_traditional() -> list[str]:
+    """Return the 5,401 characters of the first level of Big5."""
+    codes = (
+        bytes((a, b))
+        for a in range(0xA4, 0xC7)
+        for b in (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+        if (a, b) < (0xC6, 0x7F)
+    )
+    return [code.decode("big5") for code in codes]
+
+
+def look_alikes(rows: list[str], columns: list[str], rare_at_most: int) -> list[str]:
+    """Return for each of ``rows`` those of ``columns`` that are printed most alike.
+
+    For one that is not itself among ``columns``, ``rare_at_most``.
+    """
+    drawn = [(pictures(rows, name), pictures(columns, name)) for name in FONTS]
+    among = set(columns)
     out = []
-    for start in range(0, len(known), 2000):
-        part = sum(likeness(x[start : start + 2000], x[:simplified]) for x in drawn) / len(drawn)
-        for i, row in enumerate(part, start):
-            most = LIKE_AT_MOST if i < simplified else RARE_LIKE_AT_MOST
-            order = [j for j in np.argsort(-row, kind="stable")[: most + 1] if j != i][:most]
-            out.append("".join(known[j] for j in order if row[j] >= LEAST_LIKE))
+    for start in range(0, len(rows), 2000):
+        part = sum(likeness(x[start : start + 2000], y) for x, y in drawn) / len(drawn)
+        for character, row in zip(rows[start:], part, strict=False):
+            most = LIKE_AT_MOST if character in among else rare_at_most
+            order = [j for j in np.argsort(-row, kind="stable")[: most + 1] if row[j] >= LEAST_LIKE]
+            out.append("".join(columns[j] for j in order if columns[j] != character)[:most])
     return out
 
 
@@ -156,10 +175,15 @@ def sound_alikes(known: list[str]) -> list[str]:
 
 def main() -> None:
     known = characters()
+    traditional = everyday_traditional()
+    printed = dict(zip(traditional, look_alikes(traditional, traditional, 0), strict=True))
     lines = [
-        f"{character}{like} {sounding}"
+        f"{character}{like} {sounding} {printed.get(character, '')}".rstrip()
         for character, like, sounding in zip(
-            known, look_alikes(known, GB_2312), sound_alikes(known), strict=True
+            known,
+            look_alikes(known, known[:GB_2312], RARE_LIKE_AT_MOST),
+            sound_alikes(known),
+            strict=True,
         )
     ]
     TARGET.write_bytes(lzma.compress("\n".join(lines).encode(), preset=9 | lzma.PRESET_EXTREME))

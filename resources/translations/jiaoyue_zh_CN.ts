@@ -4251,5 +4251,9 @@
             <source>“{words}” does not say 届 between its two numbers.</source>
             <translation>“{words}”两个数字之间缺“届”。</translation>
         </message>
+        <message>
+            <source>No number is written so: {words}.</source>
+            <translation>数字没有这样的写法：{words}。</translation>
+        </message>
     </context>
 </TS>

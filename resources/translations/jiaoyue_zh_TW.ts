@@ -4251,5 +4251,9 @@
             <source>“{words}” does not say 届 between its two numbers.</source>
             <translation>「{words}」兩個數字之間缺「屆」。</translation>
         </message>
+        <message>
+            <source>No number is written so: {words}.</source>
+            <translation>數字沒有這樣的寫法：{words}。</translation>
+        </message>
     </context>
 </TS>

@@ -142,6 +142,49 @@ def test_an_index_serves_the_beginning_of_the_list_of_a_place(
     connection.close()
 
 
+@pytest.mark.parametrize("order", [Order.PLACE, Order.TITLE, Order.ROUND])
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Filter(round=Round.UNREAD),
+        Filter(paper="青山日报"),
+        Filter(place=("浙江省",)),
+        Filter(place=("浙江省",), month="2001"),
+        Filter(month="2001-01/2002", paper=""),
+        Filter(round=Round.FINAL),
+    ],
+)
+@pytest.mark.parametrize("many", [0, 1 << 40])
+def test_a_list_begins_alike_whether_it_is_looked_through_or_sorted(
+    long: Library, monkeypatch: pytest.MonkeyPatch, wanted: Filter, order: Order, many: int
+) -> None:
+    monkeypatch.setattr(listing, "_WORTH_SORTING", many)
+    count = long.lay_out(wanted, order)
+    begun, is_all = long.first_rows(wanted, order)
+    assert begun == long.window(0, len(begun))
+    assert is_all == (len(begun) == count)
+
+
+def test_places_in_their_order_are_found_one_by_one(long: Library) -> None:
+    first, *_ = listing.selections(long._connection, Filter(), Order.PLACE)
+    plan = [row[3] for row in long._connection.execute(f"EXPLAIN QUERY PLAN {first[0]}", first[1])]
+    assert "SEARCH article USING" in plan[0]
+    assert all("RIGHT PART" in step or "LAST" in step for step in plan[1:]), plan
+
+
+@pytest.mark.parametrize("pages", [1, listing.FEW_PAGES])
+def test_a_papers_list_is_begun_without_looking_at_all_articles(
+    library: Library, pages: int
+) -> None:
+    connection = library._connection
+    connection.executemany("INSERT INTO page (paper) VALUES (?)", [("青山日报",)] * pages)
+    ((statement, values),) = listing.beginnings(connection, Filter(paper="青山日报"), Order.NEWEST)
+    plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)]
+    # Few pages lead to their articles; of many, the newest articles are soon one of theirs.
+    index = "article_by_page" if pages == 1 else "article_by_date"
+    assert any(step.endswith(index) or f" {index} " in step for step in plan), plan
+
+
 def test_a_question_nobody_waits_for_is_stopped(long: Library) -> None:
     with pytest.raises(StoppedError), long.stopping_when(lambda: True):
         long._connection.execute(

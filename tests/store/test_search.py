@@ -21,7 +21,7 @@ from jiaoyue.marks.search import Field, SearchError, SearchOrder
 from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.article import HEADS, Block, PageDate, PageReading, Role
 from jiaoyue.newspaper.reading import LayerName
-from jiaoyue.store import compact, schema
+from jiaoyue.store import compact, schema, search
 from jiaoyue.store.library import Library, NewPage
 from jiaoyue.text.fold import fold
 from jiaoyue.text.span import Span
@@ -393,6 +393,27 @@ def test_the_first_of_many_are_found_without_reading_all(library: Library, words
             plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
             for *_, step in plan:
                 assert not re.match(r"SCAN (article|page|page_text|article_tag)$", step), statement
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("入□。", 1),
+        ("入□□", 1),
+        ("仓□□", 0),
+        ("稻□入", 1),
+        ("稻□入□。", 1),
+        ("入□稻", 0),
+        ("谷□仓", 1),
+    ],
+)
+def test_single_characters_are_found_apart_to_the_end_of_a_field(
+    library: Library, monkeypatch: pytest.MonkeyPatch, words: str, found: int
+) -> None:
+    # The second is then found by the index alone.
+    monkeypatch.setattr(search, "_TRIED", 1)
+    library.add_page(new_page(TEXT.replace("清明", "谷雨"), source="b"))
+    assert len(ids(library, f"「{words}」")) == 2 * found
 
 
 def _as_first_format(library: Library, target: sqlite3.Connection) -> None:

@@ -7,7 +7,7 @@ The sets are made from the glyphs of the fonts that ship with the app
 from __future__ import annotations
 
 import lzma
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from jiaoyue.paths import resource
@@ -21,19 +21,32 @@ _NEAREST = 10
 
 @dataclass(frozen=True, slots=True)
 class Confusions:
-    """For each character: the look-alikes and the sound-alikes, the likeliest first."""
+    """For each character: the look-alikes and the sound-alikes, the likeliest first.
+
+    ``looks`` are those of Simplified print, ``traditional`` those of Traditional print, where
+    傅 is taken for 傳.
+    """
 
     looks: dict[str, str]
     sounds: dict[str, str]
+    traditional: dict[str, str] = field(default_factory=dict)
 
     def of(self, character: str) -> dict[str, int]:
         """Return what a character may have been, each with its place among its like.
 
         The places count from 0, the likeliest; of one that looks and sounds alike the better holds.
         """
+        return self._ranked(character, self.looks.get(character, _NONE))
+
+    def in_traditional(self, character: str) -> dict[str, int]:
+        """Return the same for a character of Traditional print, as printed."""
+        alike = self.traditional.get(character) or self.looks.get(character, _NONE)
+        return self._ranked(character, alike)
+
+    def _ranked(self, character: str, alike: str) -> dict[str, int]:
         sounding = self.sounds.get(character, _NONE)
         ranks = {other: _HEARD + rank for rank, other in enumerate(sounding)}
-        for rank, other in enumerate(self.looks.get(character, _NONE)):
+        for rank, other in enumerate(alike):
             ranks[other] = min(rank, ranks.get(other, rank))
         return ranks
 
@@ -55,14 +68,17 @@ def confusions() -> Confusions:
         return Confusions({}, {})
     listed: dict[str, str] = {}
     sounds: dict[str, str] = {}
+    traditional: dict[str, str] = {}
     taken_for: dict[str, list[str]] = {}
     for line in lzma.decompress(packed).decode("utf-8").split("\n"):
-        alike, _, sounding = line.partition(" ")
+        alike, sounding, printed, *_ = (*line.split(" "), _NONE, _NONE)
         listed[line[0]], sounds[line[0]] = alike[1:], sounding
+        if printed:
+            traditional[line[0]] = printed
         for other in alike[1 : 1 + _NEAREST]:
             taken_for.setdefault(other, []).append(line[0])
     looks = {
         one: "".join(dict.fromkeys((*alike, *taken_for.get(one, ()))))
         for one, alike in listed.items()
     }
-    return Confusions(looks, sounds)
+    return Confusions(looks, sounds, traditional)

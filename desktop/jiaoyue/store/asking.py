@@ -8,7 +8,7 @@ lets too much through and never too little; ``exact`` says so.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,7 @@ from jiaoyue.text.fold import fold
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from jiaoyue.store.listing import Condition
 
@@ -58,13 +58,15 @@ _NEVER: Condition = ("0", ())
 class Asked:
     """What is asked of the two indexes, and of each article's row; nothing lets all through.
 
-    ``pairs`` and ``singles`` are what those are to match.
+    ``pairs`` and ``singles`` are what those are to match. ``narrow`` asks the same and lets less
+    through that is not meant; but what is there of a character must be gathered for it first.
     """
 
     pairs: str | None = None
     singles: str | None = None
     where: tuple[Condition, ...] = ()
     exact: bool = True
+    narrow: Asked | None = None
 
     @property
     def is_all(self) -> bool:
@@ -149,6 +151,13 @@ def within(connection: sqlite3.Connection, first: str, last: str) -> Condition:
 def _both(connection: sqlite3.Connection, parts: tuple[Node, ...]) -> Asked:
     wanted = [asked(connection, part) for part in parts if not isinstance(part, Without)]
     refused = [asked(connection, part.part) for part in parts if isinstance(part, Without)]
+    both = _all_asked(wanted, refused)
+    if all(one.narrow is None for one in wanted):
+        return both
+    return replace(both, narrow=_all_asked([one.narrow or one for one in wanted], refused))
+
+
+def _all_asked(wanted: Sequence[Asked], refused: Sequence[Asked]) -> Asked:
     pairs = " AND ".join(f"({one.pairs})" for one in wanted if one.pairs) or None
     singles = " AND ".join(f"({one.singles})" for one in wanted if one.singles) or None
     where = [condition for one in wanted for condition in one.where]
@@ -161,7 +170,8 @@ def _both(connection: sqlite3.Connection, parts: tuple[Node, ...]) -> Asked:
     return Asked(pairs, singles, tuple(where), exact)
 
 
-def _either(parts: list[Asked]) -> Asked:
+def _either(choices: list[Asked]) -> Asked:
+    parts = [part.narrow or part for part in choices]
     exact = all(part.exact for part in parts)
     if any(part.is_all for part in parts):
         return Asked(exact=exact)
@@ -201,10 +211,32 @@ def _said(words: Words) -> Asked:
 
 
 def _with_gaps(words: Words) -> Asked:
-    runs = [run for run in runs_of(words) if run]
-    phrases = [_phrase(words.fields, run) for run in runs if len(run) > 1]
-    singles = [f"({_single(words.fields, run).singles})" for run in runs if len(run) == 1]
-    return Asked(" AND ".join(phrases) or None, " AND ".join(singles) or None, exact=False)
+    runs = runs_of(words)
+    said = [run for run in runs if run]
+    near = _apart(words.fields, runs) if len(said) > 1 else None
+    if near is not None and all(len(run) > 1 for run in said):
+        return Asked(near, exact=False)
+    phrases = [_phrase(words.fields, run) for run in said if len(run) > 1]
+    singles = [f"({_single(words.fields, run).singles})" for run in said if len(run) == 1]
+    narrow = Asked(near, exact=False) if near is not None else None
+    return Asked(" AND ".join(phrases) or None, " AND ".join(singles) or None, (), False, narrow)
+
+
+def _apart(fields: frozenset[Field], runs: Sequence[str]) -> str:
+    """Return what asks for runs that stand as far apart as their open places, in any order.
+
+    A single character is the beginning of a pair.
+    """
+    phrases: list[str] = []
+    ends: list[int] = []
+    at = last = 0
+    for run in runs:
+        if run:
+            phrases.append(_quoted(run) if len(run) > 1 else f'"{single(run)}" *')
+            ends.append(at + max(1, len(run) - 1))
+            last = at
+        at += len(run) + 1
+    return f"{_only(fields)}NEAR({' '.join(phrases)}, {max(0, last - min(ends))})"
 
 
 def _near(near: Near) -> Asked:

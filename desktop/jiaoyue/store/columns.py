@@ -48,14 +48,27 @@ class Column:
         self._codes: dict[Hashable, int] = {}
         self._of = array("H")
 
+    def extend(self, articles: Sequence[int], values: Iterable[Hashable]) -> None:
+        """Say something of each of ``articles``, which all come after those that are there."""
+        of, codes = self._of, self._codes
+        of.extend(bytes(max(0, articles[-1] + 1 - len(of))))
+        for article, value in zip(articles, values, strict=True):
+            code = codes.get(value)
+            if code is None:
+                code = self._learn(value)
+            of[article] = code
+            self.articles[code].append(article)
+
     def put(self, article: int, value: Hashable) -> None:
         """Say something of an article in place of what was said before."""
         code = self._codes.get(value)
-        if code is None:
-            code = self._codes[value] = len(self.values)
-            self.values.append(value)
-            self.articles.append(array("I"))
-        self._replace(article, code)
+        self._replace(article, self._learn(value) if code is None else code)
+
+    def _learn(self, value: Hashable) -> int:
+        code = self._codes[value] = len(self.values)
+        self.values.append(value)
+        self.articles.append(array("I"))
+        return code
 
     def drop(self, article: int) -> None:
         """Say nothing of an article any more."""
@@ -130,6 +143,8 @@ class Columns:
                     concerned.update(_of_page(connection, row.page_text))
                 elif (article := getattr(row, "article", None)) is not None:
                     concerned.add(article)
+        # Those that are new are read below.
+        concerned = {article for article in concerned if article <= self._top}
         if concerned:
             self._forget(concerned)
             self._take_in(connection, f"article.id IN ({','.join(map(str, concerned))})")
@@ -142,7 +157,7 @@ class Columns:
         (last,) = connection.execute("SELECT max(id) FROM article").fetchone()
         end = min(self._top + _AT_ONCE, last or 0)
         if self._top < end:
-            self._take_in(connection, f"article.id > {self._top} AND article.id <= {end}")
+            self._read(connection, f"article.id > {self._top} AND article.id <= {end}")
             self._top = end
         return self._top >= (last or 0)
 
@@ -162,6 +177,18 @@ class Columns:
                 if at < len(own) and own[at] == article:
                     del own[at]
 
+    def _read(self, connection: sqlite3.Connection, condition: str) -> None:
+        """Take in articles that come after all others."""
+        rows = connection.execute(f"{_ROW} WHERE {condition} ORDER BY article.id").fetchall()
+        if not rows:
+            return
+        articles, provinces, cities, counties, months, rounds, papers = zip(*rows, strict=True)
+        self.place.extend(articles, zip(provinces, cities, counties, strict=True))
+        self.month.extend(articles, months)
+        self.round.extend(articles, rounds)
+        self.paper.extend(articles, (paper or "" for paper in papers))
+        self._take_tags(connection, condition)
+
     def _take_in(self, connection: sqlite3.Connection, condition: str) -> None:
         for article, province, city, county, month, round_, paper in connection.execute(
             f"{_ROW} WHERE {condition} ORDER BY article.id"
@@ -170,6 +197,9 @@ class Columns:
             self.month.put(article, month)
             self.round.put(article, round_)
             self.paper.put(article, paper or "")
+        self._take_tags(connection, condition)
+
+    def _take_tags(self, connection: sqlite3.Connection, condition: str) -> None:
         for tag, article in connection.execute(
             "SELECT tag, article FROM article_tag JOIN article ON article.id = article"
             f" WHERE {condition} ORDER BY article"

@@ -7,7 +7,6 @@ those of months, and so on: they say what one would see by choosing another.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import chain
 from operator import add
 from typing import TYPE_CHECKING
@@ -116,13 +115,16 @@ def _city(place: Hashable) -> tuple[str, str]:
     return (place[0] or "", place[1] or "") if isinstance(place, tuple) else ("", "")
 
 
-@dataclass(frozen=True, slots=True)
 class _Condition:
     """One thing that a filter asks: of a column, or that an article is one of some."""
 
-    column: Column | None
-    codes: tuple[int, ...]
-    articles: Sequence[int] = ()
+    def __init__(
+        self, column: Column | None, codes: tuple[int, ...], articles: Sequence[int] = ()
+    ) -> None:
+        self.column = column
+        self.codes = codes
+        self.articles = articles
+        self._own: frozenset[int] | None = None
 
     @property
     def size(self) -> int:
@@ -141,7 +143,7 @@ class _Condition:
         """Return those of ``articles`` that it lets through."""
         if self.column is not None:
             return self.column.among(articles, self.codes)
-        own = set(self.articles)
+        own = self._own = frozenset(self.articles) if self._own is None else self._own
         return [article for article in articles if article in own]
 
     def opposite(self) -> _Condition | None:

@@ -95,6 +95,8 @@ _FIRST_LINES = (Role.BODY, Role.CAPTION)
 """Of what role a list shows the first line; of the second only where the first says nothing."""
 _STEPS = 20_000
 """Of SQLite's machine, about a millisecond, between two looks whether to go on."""
+_KEPT_AT_HAND = 16_000
+"""Kilobytes of the file that a connection keeps in memory."""
 _COPIED_AT_ONCE = 512
 """Pages of the database, some two megabytes."""
 
@@ -281,6 +283,7 @@ class Library:
             order=order,
             after=after,
             limit=limit,
+            month=wanted.month or "",
         )
 
     def count(self, wanted: Filter) -> int:
@@ -1038,6 +1041,7 @@ def _connect(
         )
         connection.execute(f"PRAGMA busy_timeout = {patience}")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{_KEPT_AT_HAND}")
     except (sqlite3.Error, OSError) as error:
         raise LibraryError(_NOT_OPENED, path=path, why=error) from error
     return connection

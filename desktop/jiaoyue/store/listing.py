@@ -20,13 +20,22 @@ if TYPE_CHECKING:
 Condition = tuple[str, tuple[object, ...]]
 """What a row of ``article`` must fulfil: SQL, and the values of its question marks."""
 
+FIRST = 64
+"""How many rows a list begins with."""
+
 _OF_PAPER = (
     "page_text IN (SELECT page_text.id FROM page CROSS JOIN page_text ON page_text.page = page.id"
     " WHERE paper IS ?)"
 )
-
-FIRST = 64
-"""How many rows a list begins with."""
+_ITS_PAPER = (
+    "(SELECT paper FROM page_text AS its CROSS JOIN page ON page.id = its.page"
+    " WHERE its.id = article.page_text) IS ?"
+)
+FEW_PAGES = 300
+"""From so many pages on a paper's articles are not sought by them."""
+_WORTH_SORTING = FIRST
+"""To find so many, one of how many of the list is looked at on the way to each of them."""
+_LAST = "\U0010ffff"
 
 _DAYS = "date_first DESC, page_text, ordinal, id"
 _PARTS: Mapping[Order, tuple[tuple[str, str], ...]] = MappingProxyType(
@@ -57,10 +66,18 @@ _FOUND_PARTS: Mapping[Order, tuple[tuple[str, str], ...]] = MappingProxyType(
 _TABLES = """
 CREATE TEMP TABLE IF NOT EXISTS shown (place INTEGER PRIMARY KEY, article INTEGER NOT NULL);
 CREATE TEMP TABLE IF NOT EXISTS place_rank (
-    in_province TEXT, in_city TEXT, in_county TEXT, rank INTEGER NOT NULL
+    rank INTEGER PRIMARY KEY, in_province TEXT, in_city TEXT, in_county TEXT, name TEXT NOT NULL
 );
+CREATE INDEX IF NOT EXISTS temp.place_rank_of ON place_rank (in_province, in_city, in_county);
+CREATE INDEX IF NOT EXISTS temp.place_rank_named ON place_rank (name);
 """
+_NEW_PLACE = (
+    "SELECT 1 FROM tally WHERE what = 'place' AND number > 0"
+    " AND name NOT IN (SELECT name FROM temp.place_rank) LIMIT 1"
+)
 _COLUMNS = ("province", "city", "county")
+_RANKED = "in_province, in_city, in_county"
+_IN_PLACE = "province IS in_province AND city IS in_city AND county IS in_county"
 _ROW = (
     "SELECT id, title, first_line, province, city, county, town, date, date_first, date_last,"
     " round, (SELECT group_concat(name, char(31)) FROM (SELECT name FROM article_tag JOIN tag"
@@ -68,7 +85,7 @@ _ROW = (
     " (SELECT count(*) FROM annotation WHERE annotation.article = article.id) FROM article"
 )
 _BETWEEN = "\x1f"
-"""The unit separator: what parts tags in a row, since no name holds one."""
+"""The unit separator: what parts tags in a row, and the names of a place; no name holds one."""
 _BELOW = (
     "WITH RECURSIVE below(id) AS (SELECT ? UNION SELECT tag.id FROM tag JOIN below"
     " ON tag.parent = below.id) SELECT article FROM article_tag"
@@ -98,10 +115,11 @@ def first_rows(
 ) -> tuple[tuple[ArticleRow, ...], bool]:
     """Return the first ``FIRST`` articles of a list or fewer, and whether these are all."""
     found: list[int] = []
-    for statement, values in selections(connection, wanted, order):
-        room = FIRST - len(found)
-        rows = connection.execute(f"{statement} LIMIT {room}", values) if room else ()
+    for statement, values in beginnings(connection, wanted, order):
+        rows = connection.execute(f"{statement} LIMIT {FIRST - len(found)}", values)
         found.extend(row[0] for row in rows)
+        if len(found) == FIRST:
+            break
     return tuple(rows_of(connection, found)), len(found) < FIRST
 
 
@@ -178,19 +196,96 @@ def selections(
         yield from _best_first(connection, wanted)
         return
     asked = conditions(connection, wanted)
-    values = tuple(value for _, own in asked for value in own)
-    parts = (_FOUND_PARTS if wanted.words.strip() else _PARTS).get(order) or _PARTS[order]
-    source = "article"
-    if order is Order.PLACE:
+    if order is Order.PLACE and (wanted.words.strip() or not _are_many(connection, wanted)):
         _rank_places(connection)
-        source = (
-            "article JOIN temp.place_rank ON province IS in_province AND city IS in_city"
-            " AND county IS in_county"
-        )
-    for further, within in parts:
-        every = [sql for sql, _ in asked] + ([further] if further else [])
-        where = f" WHERE {' AND '.join(every)}" if every else ""
-        yield f"SELECT article.id FROM {source}{where} ORDER BY {within}", values
+        yield _selected(asked, f"article JOIN temp.place_rank ON {_IN_PLACE}", "", f"rank, {_DAYS}")
+    elif order is Order.PLACE:
+        yield from _place_by_place(connection, wanted)
+    else:
+        parts = (_FOUND_PARTS if wanted.words.strip() else _PARTS).get(order) or _PARTS[order]
+        for further, within in parts:
+            yield _selected(asked, "article", further, within)
+
+
+def _place_by_place(
+    connection: sqlite3.Connection, wanted: Filter
+) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Give what selects each place by itself, one after the other: its days are in order."""
+    _rank_places(connection)
+    asked = _unlisted(conditions(connection, wanted._replace(place=(), month=None)))
+    asked += conditions(connection, Filter(month=wanted.month))
+    names = tuple(name or None for name in wanted.place)
+    in_place = " AND ".join(f"{column} IS ?" for column in _COLUMNS)
+    for place in connection.execute(f"SELECT {_RANKED} FROM temp.place_rank ORDER BY rank"):
+        if place[: len(names)] == names:
+            yield _selected([(in_place, place), *asked], "article", "", _DAYS)
+
+
+def beginnings(
+    connection: sqlite3.Connection, wanted: Filter, order: Order
+) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Give the same as ``selections``, for the first of a list.
+
+    Of many they are found in the order of the list, with no regard to how few of all the others
+    are in it; few are gathered first, and then sorted.
+    """
+    if order not in (Order.TITLE, Order.ROUND) or wanted.words.strip() or wanted == Filter():
+        yield from selections(connection, wanted, order)
+        return
+    asked = conditions(connection, wanted)
+    are_many = _are_many(connection, wanted)
+    for further, within in _PARTS[order]:
+        if are_many:
+            yield _selected(_unlisted(asked), "article", further, within)
+        else:
+            yield _selected([*asked, *_unlisted([(further, ())])], "article", "", f"+{within}")
+
+
+def _selected(
+    asked: Sequence[Condition], source: str, further: str, within: str
+) -> tuple[str, tuple[object, ...]]:
+    every = [sql for sql, _ in asked] + ([further] if further else [])
+    where = f" WHERE {' AND '.join(every)}" if every else ""
+    values = tuple(value for _, own in asked for value in own)
+    return f"SELECT article.id FROM {source}{where} ORDER BY {within}", values
+
+
+def _unlisted(asked: Sequence[Condition]) -> list[Condition]:
+    """Return conditions that no index is to be chosen for: see SQLite on the unary plus."""
+    return [(f"+({sql})", values) for sql, values in asked]
+
+
+def _are_many(connection: sqlite3.Connection, wanted: Filter) -> bool:
+    """Tell from the tally whether to look through a list in its order is less than to sort it.
+
+    The first of it are then found sooner than all that the filter lets through.
+    """
+
+    def tallied(what: str, low: str, high: str) -> int:
+        (number,) = connection.execute(
+            "SELECT total(number) FROM tally WHERE what = ? AND name >= ? AND name < ?",
+            (what, low, high),
+        ).fetchone()
+        return int(number)
+
+    total = max(1, tallied("round", "", "~"))
+    likely = float(total)
+    if wanted.place:
+        path = _BETWEEN.join(wanted.place)
+        below = "" if len(wanted.place) == len(_COLUMNS) else _BETWEEN
+        likely *= tallied("place", path + below, path + below + _LAST) / total
+    if wanted.month is not None:
+        first, last = ends_of(wanted.month)
+        likely *= tallied("month", first, last + "~" if last else "0") / total
+    if wanted.round is not None:
+        number = str(int(wanted.round))
+        likely *= tallied("round", number, number + " ") / total
+    if wanted.paper is not None:
+        likely *= tallied("paper", wanted.paper, wanted.paper + "\0") / total
+    if wanted.tag is not None:
+        (tagged,) = connection.execute(f"SELECT count(*) FROM ({_BELOW})", (wanted.tag,)).fetchone()
+        likely *= tagged / total
+    return likely * likely > _WORTH_SORTING * total
 
 
 def _best_first(
@@ -213,13 +308,19 @@ def _rank_places(connection: sqlite3.Connection) -> None:
     # The table of readings is not needed for the lists that the window usually begins with.
     from jiaoyue.text.pinyin import sorting_key
 
-    places = connection.execute("SELECT DISTINCT province, city, county FROM article").fetchall()
-    places.sort(key=lambda names: (not names[0], [sorting_key(name or "") for name in names]))
     connection.executescript(_TABLES)
+    if connection.execute(_NEW_PLACE).fetchone() is None:
+        return
+    said = connection.execute("SELECT name FROM tally WHERE what = 'place'").fetchall()
+    places = [tuple(part or None for part in name.split(_BETWEEN)) for (name,) in said]
+    places.sort(key=lambda names: (not names[0], [sorting_key(name or "") for name in names]))
     connection.execute("DELETE FROM temp.place_rank")
     connection.executemany(
-        "INSERT INTO temp.place_rank VALUES (?, ?, ?, ?)",
-        ((*names, rank) for rank, names in enumerate(places)),
+        "INSERT INTO temp.place_rank VALUES (?, ?, ?, ?, ?)",
+        (
+            (rank, *names, _BETWEEN.join(name or "" for name in names))
+            for rank, names in enumerate(places)
+        ),
     )
 
 
@@ -242,10 +343,18 @@ def conditions(connection: sqlite3.Connection, wanted: Filter) -> list[Condition
     if wanted.round is not None:
         found.append(("round = ?", (int(wanted.round),)))
     if wanted.paper is not None:
-        found.append((_OF_PAPER, (wanted.paper or None,)))
+        found.append(_of_paper(connection, wanted.paper or None))
     if wanted.words.strip():
         found.append(_saying(connection, wanted.words))
     return found
+
+
+def _of_paper(connection: sqlite3.Connection, paper: str | None) -> Condition:
+    """Return the condition that an article is of a paper: sought by its pages where these are few."""
+    (pages,) = connection.execute(
+        f"SELECT count(*) FROM (SELECT 1 FROM page WHERE paper IS ? LIMIT {FEW_PAGES})", (paper,)
+    ).fetchone()
+    return (_OF_PAPER if pages < FEW_PAGES else _ITS_PAPER), (paper,)
 
 
 def _begun_in(month: str) -> Condition:

@@ -8,7 +8,7 @@ stay unused, which would make the index larger. What finds no room, stands behin
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,6 +49,14 @@ def between(connection: sqlite3.Connection, first: str, last: str) -> tuple[int,
         return None
     low = bounds(last)[0] if last else -_END
     return low, bounds(first)[1] if first else _UNDATED
+
+
+def days_of(first: str, last: str) -> tuple[str, str]:
+    """Return the first and the last day of the time from one year or month to another."""
+    year, _, month = last.partition("-")
+    months = int(year) * 12 + int(month or 12)
+    ending = date(months // 12, months % 12 + 1, 1) - timedelta(days=1)
+    return f"{first}-01" if "-" in first else f"{first}-01-01", ending.isoformat()
 
 
 def next_moment(connection: sqlite3.Connection, day: str) -> int:

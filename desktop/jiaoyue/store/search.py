@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from jiaoyue.marks.catalogue import ends_of
 from jiaoyue.marks.search import (
     ALL_FIELDS,
     Bookmark,
@@ -20,11 +21,13 @@ from jiaoyue.marks.search import (
     Either,
     Field,
     Named,
+    NamedSo,
     Near,
     Node,
     Search,
     SearchOrder,
     SearchPage,
+    Within,
     Without,
     Words,
 )
@@ -44,6 +47,8 @@ _SCANNED = 20_000
 """Hits of the index, some 20 milliseconds of them, before the question is turned round."""
 _AT_ONCE = 64
 """Articles that are looked at together where the index cannot decide."""
+_TRIED = 64
+"""Articles that are looked at before the index is asked a question that it takes longer for."""
 _BEFORE_ALL, _AFTER_ALL = -(1 << 62), 1 << 62
 
 
@@ -65,18 +70,21 @@ def search(
     order: SearchOrder = SearchOrder.NEWEST,
     after: Bookmark | None = None,
     limit: int = 50,
+    month: str = "",
 ) -> SearchPage:
-    """Return the next ``limit`` articles that answer; those without a date come last."""
+    """Return the next ``limit`` articles that answer; those without a date come last.
+
+    ``month`` says in which years or months they all are, where ``conditions`` ask for that.
+    """
     searched = _Searched(connection, conditions)
-    parts = _parts(sought.root, order)
+    within = _within(connection, sought.root, month)
+    parts = [_clipped(part, within) for part in _parts(sought.root, order)]
     found: list[int] = []
     mark = after or Bookmark(0, _AFTER_ALL if parts[0].falling else _BEFORE_ALL)
     for number in range(mark.part, len(parts)):
         part = parts[number]
         if after is not None and number == after.part:
-            part = (
-                replace(part, high=after.key) if part.falling else replace(part, low=after.key + 1)
-            )
+            part = _behind(part, after.key)
         for moment, article in islice(searched.articles(part), limit - len(found)):
             found.append(article)
             mark = Bookmark(number, moment)
@@ -136,6 +144,25 @@ def _parts(root: Node | None, order: SearchOrder) -> tuple[_Part, ...]:
     return replace(whole, node=heads), replace(whole, node=rest)
 
 
+def _within(connection: sqlite3.Connection, root: Node | None, month: str) -> tuple[int, int]:
+    """Return between which places in time all that answers must be."""
+    asked = root.parts if isinstance(root, Both) else (root,)
+    days = [(part.first, part.last) for part in asked if isinstance(part, Within) and part.last]
+    if month:
+        days.append(moments.days_of(*ends_of(month)))
+    low, high = _BEFORE_ALL, _AFTER_ALL
+    for first, last in days:
+        own = moments.between(connection, first, last)
+        if own is not None:
+            low, high = max(low, own[0]), min(high, own[1])
+    return low, high
+
+
+def _clipped(part: _Part, within: tuple[int, int]) -> _Part:
+    low, high = within
+    return replace(part, low=max(part.low, low), high=max(low, min(part.high, high)))
+
+
 def _in_heads(node: Node | None) -> Node | None:
     """Return the search with what is to be said anywhere asked of the heads."""
     match node:
@@ -169,8 +196,11 @@ class _Searched:
     def articles(self, part: _Part) -> Iterator[tuple[int, int]]:
         """Yield places in time and articles, in the order of the part."""
         wanted = self._asked(part.node)
-        rows = self._matching(wanted, part) if wanted.first else self._plain(wanted, part)
-        return rows if wanted.exact else self._verified(rows, part.node)
+        if wanted.exact:
+            return self._rows(wanted, part)
+        if wanted.narrow is not None:
+            return self._narrowed(wanted, wanted.narrow, part)
+        return self._verified(self._rows(wanted, part), part.node)
 
     def count(self, node: Node | None) -> int:
         """Return how many there are."""
@@ -198,7 +228,14 @@ class _Searched:
         if not self._whole:
             return Asked(where=self._conditions, exact=node is None)
         wanted = asked(self._connection, node)
+        narrow = wanted.narrow and self._with_conditions(wanted.narrow)
+        return replace(self._with_conditions(wanted), narrow=narrow)
+
+    def _with_conditions(self, wanted: Asked) -> Asked:
         return replace(wanted, where=(*wanted.where, *self._conditions))
+
+    def _rows(self, wanted: Asked, part: _Part) -> Iterator[tuple[int, int]]:
+        return self._matching(wanted, part) if wanted.first else self._plain(wanted, part)
 
     def _plain(self, wanted: Asked, part: _Part) -> Iterator[tuple[int, int]]:
         sql, values = wanted.beside()
@@ -235,25 +272,34 @@ class _Searched:
     def _turned_round(self, wanted: Asked, part: _Part, edge: int) -> Iterator[tuple[int, int]]:
         """Yield what comes after a place in time: of what is let through, what says the words."""
         assert wanted.first is not None
-        rest = replace(part, high=edge) if part.falling else replace(part, low=edge + 1)
+        rest = _behind(part, edge)
         looked_up = Asked(wanted.pairs, wanted.singles, (*wanted.where, says(*wanted.first)))
         yield from self._plain(looked_up, rest)
+
+    def _narrowed(self, wanted: Asked, narrow: Asked, part: _Part) -> Iterator[tuple[int, int]]:
+        """Yield what answers: of the first that may, and then by the narrower question."""
+        tried = [*islice(self._rows(wanted, part), _TRIED)]
+        yield from self._verified(iter(tried), part.node)
+        if len(tried) == _TRIED:
+            yield from self._verified(self._rows(narrow, _behind(part, tried[-1][0])), part.node)
 
     def _verified(
         self, rows: Iterator[tuple[int, int]], node: Node | None
     ) -> Iterator[tuple[int, int]]:
+        named = frozenset(_named_in(node))
         while batch := [*islice(rows, _AT_ONCE)]:
-            known = self._known([article for _, article in batch])
+            found = known(self._connection, [article for _, article in batch], named)
             for moment, article in batch:
-                if answers(node, known[article]):
+                if answers(node, found[article]):
                     yield moment, article
 
-    def _known(self, articles: Sequence[int]) -> dict[int, Answer]:
-        return known(self._connection, articles)
 
-
-def known(connection: sqlite3.Connection, articles: Sequence[int]) -> dict[int, Answer]:
-    """Return what a search may ask of each of ``articles``."""
+def known(
+    connection: sqlite3.Connection,
+    articles: Sequence[int],
+    named: frozenset[Named] = frozenset(Named),
+) -> dict[int, Answer]:
+    """Return what a search may ask of each of ``articles``; of names only those ``named``."""
     marks = ",".join(map(str, articles))
     above = {
         tag: (fold(name), parent) for tag, name, parent in connection.execute("SELECT * FROM tag")
@@ -270,17 +316,29 @@ def known(connection: sqlite3.Connection, articles: Sequence[int]) -> dict[int, 
         " FROM article JOIN page_text ON page_text.id = page_text JOIN page ON page.id = page"
         f" WHERE article.id IN ({marks})"
     ):
-        names = {
-            Named.PLACE: _folded(province, city, county, town),
-            Named.PROVINCE: _folded(province),
-            Named.CITY: _folded(city),
-            Named.COUNTY: _folded(county),
-            Named.PAPER: _folded(paper),
-            Named.TAG: tuple(name for tag in tags[id_] for name in _upwards(tag, above)),
+        said = {
+            Named.PLACE: (province, city, county, town),
+            Named.PROVINCE: (province,),
+            Named.CITY: (city,),
+            Named.COUNTY: (county,),
+            Named.PAPER: (paper,),
         }
+        names = {what: _folded(*said[what]) for what in named if what in said}
+        names[Named.TAG] = tuple(name for tag in tags[id_] for name in _upwards(tag, above))
         labels = tuple(above[tag][0] for tag in tags[id_])
         out[id_] = Answer(found[id_], names, labels, day, round_)
     return out
+
+
+def _named_in(node: Node | None) -> Iterator[Named]:
+    """Yield what a search asks for by its name."""
+    match node:
+        case NamedSo(what):
+            yield what
+        case Both(parts) | Either(parts):
+            yield from chain.from_iterable(map(_named_in, parts))
+        case Without(part):
+            yield from _named_in(part)
 
 
 def _upwards(tag: str | None, above: dict[str, tuple[str, str | None]]) -> Iterator[str]:
@@ -291,6 +349,11 @@ def _upwards(tag: str | None, above: dict[str, tuple[str, str | None]]) -> Itera
 
 def _folded(*names: str | None) -> tuple[str, ...]:
     return tuple(fold(name) for name in names if name)
+
+
+def _behind(part: _Part, edge: int) -> _Part:
+    """Return what of a part comes after a place in time."""
+    return replace(part, high=edge) if part.falling else replace(part, low=edge + 1)
 
 
 def _direction(part: _Part) -> str:

@@ -26,10 +26,12 @@ from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from jiaoyue.proof.galley import Galley, GalleyArticle, Run
     from jiaoyue.proof.lattice import Put, Word
+
+    _Ranked = Callable[[str], Mapping[str, int]]
 
 _BADLY_READ = 5.2
 """The cost above which a word of several characters is doubted."""
@@ -41,7 +43,13 @@ _ALONE, _SUGGESTED = 6, 5
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 _SIGNED = r"本[报台](?:讯|\S{0,12}?[讯电])"
 _TITLE = 6
+_TITLED = re.compile(
+    r"(?:[^部校特]长|书记|主任|经理|老师|师傅|教授|记者|[队职党船社]员|工程师|同志|[村农渔市]民).{0,2}$"
+)
+_NAME = 5
 _NAME_LIKE, _COINED = 1.5, 1.0
+_PLACE_LIKE, _PLACED = 0.8, frozenset("村镇乡屯庄寨湾寮岛港河江湖山桥街路巷")
+"""Before these stands the name of some place, as often as not."""
 _EVEN, _OLD = 4.7, 1.5
 """The weight at which a guess is as often right as wrong, and what an old page adds to it."""
 
@@ -63,13 +71,14 @@ def _find(galley: Galley) -> Iterator[Finding]:
         for at in range(len(run.lattice.text) - 1)
     )
     named = {id(a): _named(galley, i) for i, a in enumerate(galley.articles)}
+    ranked = _tried_in_traditional if galley.traditional else _tried
     for run in galley.runs:
-        for guesses in _doubts(run, named[id(run.article)], pairs):
+        for guesses in _doubts(run, named[id(run.article)], pairs, ranked):
             yield _finding(galley, run, guesses)
 
 
 def _doubts(
-    run: Run, named: frozenset[int], pairs: Mapping[str, int]
+    run: Run, named: frozenset[int], pairs: Mapping[str, int], ranked: _Ranked
 ) -> Iterator[Sequence[_Guess]]:
     """Yield what each badly read character of a run may have been, the likeliest first."""
     text, words = run.lattice.text, run.lattice.words
@@ -79,7 +88,7 @@ def _doubts(
         for at in range(word.start, word.end):
             if run.start + at in named or text[at] in _NUMERALS:
                 continue
-            guesses = _guesses(run, word, at, pairs)
+            guesses = _guesses(run, word, at, pairs, ranked)
             if guesses:
                 yield guesses
 
@@ -96,18 +105,34 @@ def _is_badly_read(words: Sequence[Word], index: int) -> bool:
 
 @cache
 def _tried(character: str) -> Mapping[str, int]:
-    """Return what a character may have been, as far as the model knows it, with its place."""
-    model = language_model()
-    ranked = confusions().of(character).items()
-    return {c: rank for c, rank in ranked if model is not None and c in model}
+    """Return what a printed character may have been, folded as the model knows it, with its place."""
+    return _folded(character, confusions().of(character))
 
 
-def _guesses(run: Run, word: Word, at: int, pairs: Mapping[str, int]) -> Sequence[_Guess]:
-    lattice = run.lattice
-    tried = _tried(lattice.text[at])
+@cache
+def _tried_in_traditional(character: str) -> Mapping[str, int]:
+    """Return the same where the print is Traditional: 傅 is taken for 傳, and 传 is unlike it."""
+    return _folded(character, confusions().in_traditional(character))
+
+
+def _folded(character: str, ranks: Mapping[str, int]) -> Mapping[str, int]:
+    model, fold = language_model(), gazetteer().fold
+    own = fold(character)
+    out: dict[str, int] = {}
+    for other, rank in ranks.items():
+        folded = fold(other)
+        if model is not None and folded != own and folded in model:
+            out[folded] = min(rank, out.get(folded, rank))
+    return out
+
+
+def _guesses(
+    run: Run, word: Word, at: int, pairs: Mapping[str, int], ranked: _Ranked
+) -> Sequence[_Guess]:
+    tried = ranked(run.article.text[run.start + at])
     out = [
         _Guess(put, _weight(run, word, put, tried[put.character], pairs))
-        for put in lattice.puts(at, tried, lambda character: tried[character] < _ALONE)
+        for put in run.lattice.puts(at, tried, lambda character: tried[character] < _ALONE)
         if put.saved >= _LEAST_SAVED
     ]
     return sorted(out, key=lambda guess: -guess.weight)[:_SUGGESTED]
@@ -125,17 +150,28 @@ def _weight(run: Run, word: Word, put: Put, rank: int, pairs: Mapping[str, int])
     )
     weight -= 1.0 * min(recurs - 1, 3)
     weight += 1.0 * min(known, 2)
-    weight -= _NAME_LIKE * _may_be_name(run, at)
+    weight -= _NAME_LIKE * _in_name(run, put)
+    weight -= _PLACE_LIKE * (not _PLACED.isdisjoint(text[at + 1 : at + 3]))
     return weight - _COINED * _is_coined(run)
 
 
-def _may_be_name(run: Run, at: int) -> bool:
-    """Return whether a character stands where a given name would: behind a lone surname."""
+def _in_name(run: Run, put: Put) -> float:
+    """Return how much a place is like one in a name: behind a lone surname, or a title.
+
+    A surname that the proposed word takes in, 顾 of 顾虑, speaks less for a name.
+    """
+    text, at = run.lattice.text, put.at
+    if _TITLED.search(text[max(0, at - _NAME) : at]):
+        return 1.0
     lone = {word.start for word in run.lattice.words if len(word) == 1}
-    text = run.lattice.text
-    return any(
-        start >= 0 and text[start] in SURNAMES and start in lone for start in (at, at - 1, at - 2)
-    )
+    surnames = [
+        start
+        for start in (at, at - 1, at - 2)
+        if start >= 0 and text[start] in SURNAMES and start in lone
+    ]
+    if not surnames:
+        return 0.0
+    return 0.5 if all(put.start <= s < put.start + len(put.word) for s in surnames) else 1.0
 
 
 def _is_coined(run: Run) -> bool:

@@ -29,12 +29,15 @@ _TIME = re.compile(r"(?<![\d.])(?P<hour>\d{1,2})(?:时|時|[:：])(?P<minute>\d{
 _MIXED = re.compile(
     r"(?<![\d.])(?P<digits>\d{2,})[十百](?=[元个個人名户戶家亩畝吨噸斤公米块塊张張])"
 )
+_DIGIT_TWICE = re.compile(
+    r"(?<=[十百千])(?P<digits>[一二三四五六七八九])(?P=digits)(?=[元個个人名户戶家亩畝吨噸斤公米块塊张張岁歲年月日])"
+)
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEK = "一二三四五六日"
 
 _NO_DATE = QT_TRANSLATE_NOOP("findings", "There is no such day as {words}.")
 _OTHER_DAY = QT_TRANSLATE_NOOP("findings", "{date} was a {day}.")
-_TWO_WAYS = QT_TRANSLATE_NOOP("findings", "{words} counts in two ways at once.")
+_NO_NUMBER = QT_TRANSLATE_NOOP("findings", "No number is written so: {words}.")
 _NO_TIME = QT_TRANSLATE_NOOP("findings", "There is no such time as {words}.")
 
 
@@ -55,14 +58,15 @@ def _find(galley: Galley) -> Iterator[Finding]:
                     confidence=0.8,
                     values={"date": day.isoformat(), "day": "星期" + _weekday(day)},
                 )
-        for match in _MIXED.finditer(article.text):
-            yield article.finding(
-                FindingKind.NUMBER,
-                Span(*match.span()),
-                _TWO_WAYS,
-                suggestions=(match["digits"],),
-                confidence=0.75,
-            )
+        for pattern in (_MIXED, _DIGIT_TWICE):
+            for match in pattern.finditer(article.text):
+                yield article.finding(
+                    FindingKind.NUMBER,
+                    Span(*match.span()),
+                    _NO_NUMBER,
+                    suggestions=(match["digits"],),
+                    confidence=0.75,
+                )
         for match in _TIME.finditer(article.text):
             # 81:79 is a score, and 25：75 a ratio.
             impossible = int(match["hour"]) > 24 or int(match["minute"]) > 59
