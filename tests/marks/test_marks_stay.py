@@ -17,6 +17,7 @@ from jiaoyue.marks.opened import OpenedArticle, PageRecord
 from jiaoyue.marks.standing import ArticleBlocks
 from jiaoyue.marks.structure import StructureError, part_block, words_in
 from jiaoyue.newspaper.article import Article, Block, Role
+from jiaoyue.newspaper.clean import Cleaning
 from jiaoyue.newspaper.display import Display
 from jiaoyue.newspaper.reading import LayerName, Reading, read
 from jiaoyue.text.script import Script
@@ -216,3 +217,20 @@ def test_the_page_of_these_tests_is_what_its_blocks_say() -> None:
         "程。",
         "山。",
     ]
+
+
+def test_a_mark_within_a_correction_keeps_its_words_when_a_rule_is_switched_off() -> None:
+    desk = Desk()
+    at = desk.reading().text.index("采茶。")
+    desk.correct(Span(at, at + 2), "新的字")
+    reading = desk.reading()
+    at = reading.text.index("字。")
+    marked = Span(at, reading.text.index("，台湾") + 1)
+    desk.do(verbs.annotate(reading, marked, Colour.AMBER, BY))
+    # What stood before it is changed as well, so that only its own words tell where it is.
+    desk.correct(Span(at - 4, at - 3), "水")
+    (mark,) = desk.marks
+    patches = [patch for correction in desk.holding for patch in correction.patches]
+    off = Cleaning(off=frozenset({"width"}))
+    plain = read(1, PAGE, BLOCKS, (), patches, LayerName.CORRECTED, off)
+    assert [part.of(plain.text) for part in locate(mark.anchor, plain)] == ["字。今年产量增加,"]

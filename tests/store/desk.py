@@ -105,14 +105,16 @@ def check_marks(desk: Desk) -> None:
             here = own & {p for s in mark.anchor.spans for p in range(s.start, s.end)}
             held |= here
             homes += mark in article.annotations
-            if here:
-                assert mark in article.annotations
+            if mark in article.annotations:
                 reading = article.reading(LayerName.CORRECTED)
                 at = locate(mark.anchor, reading)
-                assert at, "words that are held show nowhere"
                 shown += "".join(part.of(reading.text) for part in at)
+                assert at or not here, "words that are held show nowhere"
+            assert not here or mark in article.annotations
         assert homes or not articles, "a mark is in no article"
-        if held and len(held) == sum(map(len, mark.anchor.spans)):
+        inserted = [span for span in mark.anchor.spans if not len(span)]
+        is_read = all(any(_reads(article, place) for article in articles) for place in inserted)
+        if held and len(held) == sum(map(len, mark.anchor.spans)) and is_read:
             assert plain(shown) == plain(mark.anchor.quote)
         if not any(map(len, mark.anchor.spans)):
             _check_is_on_inserted_words(mark, articles)
@@ -121,11 +123,19 @@ def check_marks(desk: Desk) -> None:
 def _check_is_on_inserted_words(mark: Annotation, articles: list[OpenedArticle]) -> None:
     place = mark.anchor.spans[0]
     for article in articles:
-        spans = [span for block in article.article.blocks for span in block.spans]
-        if mark in article.annotations and any(place.meets(span) for span in spans):
+        if mark in article.annotations and _reads(article, place):
             reading = article.reading(LayerName.CORRECTED)
             at = locate(mark.anchor, reading)
             assert "".join(part.of(reading.text) for part in at) == mark.anchor.quote
+
+
+def _reads(article: OpenedArticle, place: Span) -> bool:
+    """Return whether an article reads what was inserted at a place, and not as noise."""
+    own = [span for block in article.article.blocks for span in block.spans]
+    leans = [p.leans for c in article.holding for p in c.patches if p.span == place]
+    # What was inserted is read with the character that it leans to.
+    sides = [place.start - 1 if lean < 0 else place.start for lean in leans]
+    return any(span.start <= side < span.end for side in sides for span in own)
 
 
 def check_lists(desk: Desk) -> None:

@@ -12,6 +12,7 @@ from jiaoyue.marks import edit as verbs
 from jiaoyue.marks import proofreading, structure
 from jiaoyue.marks.annotation import locate
 from jiaoyue.marks.catalogue import Round
+from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.finding import Finding, FindingKind, Reason
 from jiaoyue.marks.ledger import Lexicon
 from jiaoyue.newspaper.reading import LayerName
@@ -178,3 +179,23 @@ def test_a_library_of_before_keeps_its_corrections(tmp_path: Path) -> None:
     with Library(path) as library:
         (kept,) = library.corrections(1)
     assert (kept.id, kept.round, kept.finding) == ("a", Round.FIRST, "")
+
+
+def test_a_mark_shows_in_both_articles_when_one_of_its_ends_was_inserted(desk: Desk) -> None:
+    article = desk.articles[0]
+    start = text(article).index("本报讯")
+    reading, clean = article.reading(LayerName.CORRECTED), article.reading(LayerName.CLEAN)
+    desk.do(verbs.correct(reading, clean, (), Span(start, start), "新字", BY))
+    article = desk.articles[0]
+    marked = Span(text(article).index("开采"), text(article).index("新字") + 1)
+    desk.do(verbs.annotate(article.reading(LayerName.CORRECTED), marked, Colour.AMBER, BY))
+    room = desk.library.room_after(article.row.id)
+    here = structure.place_in(article, text(article).index("新字"))
+    desk.do(structure.split_article(article, *here, room))
+    shown = [
+        part.of(text(one))
+        for one in desk.articles
+        for mark in one.annotations
+        for part in locate(mark.anchor, one.reading(LayerName.CORRECTED))
+    ]
+    assert shown == ["开采", "新"]

@@ -6,6 +6,7 @@ TextQuoteSelector over the unconverted corrected text, together.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -91,7 +92,7 @@ def locate(anchor: Anchor, reading: Reading) -> Spans:
     start = hull.start + anchor.trim[0]
     end = hull.end - anchor.trim[1]
     text = reading.text
-    if 0 <= start < end and text[start:end] == anchor.quote:
+    if 0 <= start < end and _says(text[start:end], anchor.quote):
         return reading.within_paragraphs(Span(start, end))
     parted = _parted(anchor, text, hull)
     if parted is not None:
@@ -101,9 +102,10 @@ def locate(anchor: Anchor, reading: Reading) -> Spans:
     start, end = min(max(start, 0), hull.end), max(hull.start, end)
     last, first = Span(hull.start, end), Span(start, hull.end)
     # Where the other part of a mark is in another article, only one of its ends is here.
-    if _is_part(last.of(text), anchor.quote) and anchor.quote.endswith(last.of(text)):
+    quote = _plain(anchor.quote)
+    if _is_part(_plain(last.of(text)), quote) and quote.endswith(_plain(last.of(text))):
         return reading.within_paragraphs(last)
-    if _is_part(first.of(text), anchor.quote) and anchor.quote.startswith(first.of(text)):
+    if _is_part(_plain(first.of(text)), quote) and quote.startswith(_plain(first.of(text))):
         return reading.within_paragraphs(first)
     found = _found(anchor.quote, text, Span(min(hull.start, start), max(hull.end, end)))
     return reading.within_paragraphs(found) if found is not None else ranges
@@ -145,6 +147,17 @@ def _without_strangers(ranges: Spans, whole: Span, reading: Reading) -> Spans:
             start = gap.end
     kept.append(Span(start, whole.end))
     return tuple(part for span in kept if len(span) for part in reading.within_paragraphs(span))
+
+
+def _says(said: str, quote: str) -> bool:
+    """Return whether words are those of the quote, whichever rules of cleaning hold."""
+    return said == quote or _plain(said) == _plain(quote)
+
+
+def _plain(text: str) -> str:
+    """Return a text without what the rules of cleaning alter: width, the stop, and blanks."""
+    narrow = unicodedata.normalize("NFKC", text).replace("。", ".")
+    return "".join(narrow.split())
 
 
 def _is_part(said: str, quote: str) -> bool:

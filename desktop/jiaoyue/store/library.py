@@ -896,10 +896,19 @@ class Library:
             "SELECT id, spans FROM annotation WHERE page_text = ? AND article IS NOT ?",
             (page_text, article_id),
         ).fetchall()
+
+        def is_here(part: Span) -> bool:
+            if not any(part.meets(span) for span in own):
+                return False
+            # What was inserted where two articles meet is read in one of them.
+            return (
+                len(part) > 0 or homes.Homes(self._connection, page_text).of((part,)) == article_id
+            )
+
         reaching = [
             edits.annotations_where(self._connection, "id = ?", mark)
             for mark, spans in others
-            if any(len(s) and s.meets(span) for s in compact.spans_from(spans) for span in own)
+            if any(map(is_here, compact.spans_from(spans)))
         ]
         every = (*here, *(mark for found in reaching for mark in found))
         return tuple(sorted(every, key=lambda mark: (mark.created, mark.id)))
