@@ -18,6 +18,7 @@ COMMANDS = frozenset(
         "backup",
         "check",
         "compact",
+        "errata",
         "history",
         "import",
         "index",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jiaoyue import __version__
-from jiaoyue.commands import correcting, finding, importing, keeping, proofing, undoing
+from jiaoyue.commands import correcting, errata, finding, importing, keeping, proofing, undoing
 from jiaoyue.commands.common import (
     ARTICLE,
     FAILED,
@@ -220,6 +220,7 @@ def _is_within(row: Any, city: str | None, first: str | None, last: str | None) 
 
 for _command in (
     *correcting.COMMANDS,
+    *errata.COMMANDS,
     *finding.COMMANDS,
     *importing.COMMANDS,
     *keeping.COMMANDS,

@@ -421,4 +421,35 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>SampleSheet</name>
+        <message numerus="yes">
+            <source>%n article(s) of {of}, seed {seed}</source>
+            <translation>
+                <numerusform>%n article of {of}, seed {seed}</numerusform>
+                <numerusform>%n articles of {of}, seed {seed}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{read} of %n article(s) read</source>
+            <translation>
+                <numerusform>{read} of %n article read</numerusform>
+                <numerusform>{read} of %n articles read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>%n character</numerusform>
+                <numerusform>%n characters</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fault(s)</source>
+            <translation>
+                <numerusform>%n fault</numerusform>
+                <numerusform>%n faults</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -40,6 +40,8 @@ class Fault:
     @property
     def weight(self) -> float:
         """What it weighs by itself."""
+        if self.is_style:
+            return _STYLE
         size = max(len(self.was), len(self.now))
         by_size = 1 if size <= 1 else 2 if size <= 5 else 4
         return by_size * (2 if self.is_key else 1)
@@ -76,7 +78,7 @@ def weighed(faults: Sequence[Fault]) -> float:
     total = style = 0.0
     for fault in faults:
         if fault.is_style:
-            style += _STYLE
+            style += fault.weight
             continue
         seen[fault.was, fault.now] += 1
         if seen[fault.was, fault.now] <= _OFTENEST:

@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jiaoyue.formats.record_words import RecordWords
+    from jiaoyue.formats.sample_csv import SampleWords
     from jiaoyue.jobs.proofing import Proof
     from jiaoyue.jobs.series import Mending, Series
     from jiaoyue.marks.carpet import Tile
+    from jiaoyue.marks.catalogue import Filter
     from jiaoyue.marks.edit import Edit
     from jiaoyue.marks.ledger import Question
     from jiaoyue.marks.record import Record
+    from jiaoyue.marks.sample import Rated, Sample
     from jiaoyue.session.runner import JobTicket
     from jiaoyue.session.session import Session
 
@@ -88,6 +91,63 @@ class ProofLane(QObject):
             return query_edit(library, ticked, by, asked, ticket)
 
         return self._session.perform_beside(self.tr("Putting queries"), find, label)
+
+    def draw_sample(
+        self,
+        wanted: Filter,
+        seed: int,
+        *,
+        articles: int | None,
+        characters: int | None,
+        within: str,
+    ) -> JobTicket:
+        """Start drawing a sample; the ticket succeeds with a Sample."""
+        path, author = self._session.library_path, self._session.author
+
+        def work(_: JobTicket) -> Sample:
+            from jiaoyue.jobs.sampling import draw
+            from jiaoyue.store.library import Library
+
+            with Library(path, read_only=True) as own:
+                return draw(
+                    own,
+                    wanted,
+                    seed,
+                    articles=articles,
+                    characters=characters,
+                    within=within,
+                    author=author,
+                )
+
+        ticket = self._begun(self._session.runner.read(self.tr("Drawing a sample"), work))
+        self._session.job_started.emit(ticket)
+        return ticket
+
+    def rate_sample(self, sample: Sample) -> JobTicket:
+        """Start reading what a sample says; the ticket succeeds with a Rated."""
+        path = self._session.library_path
+
+        def work(ticket: JobTicket) -> Rated:
+            from jiaoyue.jobs.sampling import rate_sample
+            from jiaoyue.store.library import Library
+
+            with Library(path, read_only=True) as own:
+                return rate_sample(own, sample, ticket)
+
+        return self._begun(self._session.runner.read(self.tr("Reading the sample"), work))
+
+    def write_sample(self, rated: Rated, words: SampleWords, path: Path) -> JobTicket:
+        """Start writing what a sample says to a file; the ticket succeeds with the path."""
+
+        def work(_: JobTicket) -> Path:
+            from jiaoyue.jobs.recording import write_sample
+
+            write_sample(rated, words, path)
+            return path
+
+        ticket = self._begun(self._session.runner.read(self.tr("Writing the sample"), work))
+        self._session.job_started.emit(ticket)
+        return ticket
 
     def write_record(self, record: Record, words: RecordWords, path: Path) -> JobTicket:
         """Start writing an article's record to a file of the format that its suffix names.

@@ -510,6 +510,14 @@ COMMANDS: tuple[Command, ...] = (
         needs=Need.ARTICLES,
     ),
     Command(
+        "sample",
+        QT_TRANSLATE_NOOP("Actions", "Error Rate from a Random Sample…"),
+        lambda window: window.show_sample(),
+        ("Ctrl+Shift+E",),
+        group=Group.ARTICLE,
+        needs=Need.ARTICLES,
+    ),
+    Command(
         "article_done",
         QT_TRANSLATE_NOOP("Actions", "Article Done: to the Next Proof, and on"),
         lambda window: window.finish_article(),

@@ -83,6 +83,7 @@ if TYPE_CHECKING:
     from jiaoyue.text.span import Spans
     from jiaoyue.ui.desk.proof_desk import ProofDesk
     from jiaoyue.ui.desk.records import Records
+    from jiaoyue.ui.desk.sampling import Sampling
     from jiaoyue.ui.reader.reader import Reader
     from jiaoyue.ui.style import Theme
 
@@ -114,6 +115,7 @@ class Window(QMainWindow):
         self.watching: Watching = Watching(session, self)
         self._goal: Spans = ()
         self.searches: SavedSearches = SavedSearches(session, self)
+        self.sampling: Sampling | None = None
         self.actions_ = Actions(self)
         self._drop_hint = DropHint(appearance.theme, self)
         self._language_changed = QTimer(self)
@@ -174,8 +176,7 @@ class Window(QMainWindow):
         """Ask under which name to save what is listed."""
         wanted = self.browsing.listing.wanted
         if wanted != Filter():
-            said = [*self.bench.sidebar.describe(wanted), *([wanted.words] if wanted.words else [])]
-            self.searches.save(wanted, " · ".join(said))
+            self.searches.save(wanted, self._said_of(wanted))
 
     def show_concordance(self) -> None:
         """Show every place where what is searched for stands, or go back to the list."""
@@ -209,6 +210,18 @@ class Window(QMainWindow):
             return ""
         # A word is laid as a word.
         return said if len(said) == 1 else f"{said}/"
+
+    def show_sample(self) -> None:
+        """Open the sheet that tells the error rate of the library from a sample."""
+        if self.sampling is None:
+            # Most days nobody draws one.
+            from jiaoyue.ui.desk.sampling import Sampling
+
+            self.sampling = Sampling(self.session, self.bench)
+            self.sampling.article_wanted.connect(self._on_article_wanted)
+            self.sampling.hint_given.connect(self.bench.status.hint)
+        wanted = self.browsing.listing.wanted
+        self.sampling.show(self._appearance.theme, wanted, self._said_of(wanted))
 
     def show_syntax(self) -> None:
         """Open the sheet that says how a search is written."""
@@ -422,6 +435,7 @@ class Window(QMainWindow):
         self._language = self._appearance.language
         self.bench = Workbench(self.session, self.browsing.rows, self.actions_, theme, self)
         self.setCentralWidget(self.bench)
+        self.sampling = None
         self.actions_.set_theme(theme)
         self._connect_bench(self.bench)
         for command in COMMANDS:
@@ -773,6 +787,12 @@ class Window(QMainWindow):
         key = key_text(self.actions_["carpet"].shortcut())
         self.bench.status.hint(self.tr("{key} goes back to the carpet").format(key=key))
 
+    @Slot(int)
+    def _on_article_wanted(self, article: int) -> None:
+        """Open an article that is asked for from a sheet, wherever one is."""
+        self.bench.show_columns()
+        self.browsing.open(article)
+
     @Slot()
     def _on_carpet_left(self) -> None:
         self.bench.show_columns()
@@ -783,6 +803,10 @@ class Window(QMainWindow):
         self.browsing.forget_concordance()
         self.bench.show_columns()
         self.bench.articles.view.setFocus()
+
+    def _said_of(self, wanted: Filter) -> str:
+        words = [wanted.words] if wanted.words else []
+        return " · ".join([*self.bench.sidebar.describe(wanted), *words])
 
     def _say_hit(self) -> None:
         at, of = self.reader.hit

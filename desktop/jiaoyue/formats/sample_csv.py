@@ -1,0 +1,41 @@
+"""What a sample says of a library's error rate, as a table of comma-separated values (RFC 4180)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jiaoyue.marks.sample import Rated
+
+
+@dataclass(frozen=True, slots=True)
+class SampleWords:
+    """What the table says beside the values: the names of its columns and of what is summed up."""
+
+    columns: tuple[str, str, str, str, str, str, str]
+    facts: Sequence[tuple[str, str]]
+    yes: str
+    no: str
+
+
+def write_sample(rated: Rated, words: SampleWords) -> bytes:
+    """Return a line a fault, and one for each article without any; the facts come before.
+
+    With a byte order mark: spreadsheets take the text for something else without one.
+    """
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerows(words.facts)
+    table.writerow([])
+    table.writerow(words.columns)
+    for one in rated.articles:
+        about = [one.public_id, one.title, one.characters, words.yes if one.is_read else words.no]
+        table.writerows([*about, fault.was, fault.now, f"{fault.weight:g}"] for fault in one.faults)
+        if not one.faults:
+            table.writerow([*about, "", "", ""])
+    return out.getvalue().encode("utf-8-sig")

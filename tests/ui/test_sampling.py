@@ -1,0 +1,183 @@
+"""A sample is drawn by its seed, and told in the window and on the command line alike."""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+from PySide6.QtCore import Qt
+
+from jiaoyue.cli import main
+from jiaoyue.jobs.sampling import draw, kept_sample, rate_sample
+from jiaoyue.marks.catalogue import Filter
+from jiaoyue.marks.edit import By, correct
+from jiaoyue.newspaper.article import Place
+from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.store.library import Library
+from jiaoyue.text.span import Span
+from jiaoyue.ui.desk.sample_sheet import SampleSheet
+from tests.ui.settle import settle
+from tests.ui.shelf import Story, fill
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from jiaoyue.ui.window import Window
+
+LEFT = Qt.MouseButton.LeftButton
+NORTH, SOUTH = Place("甲省", "北市", None), Place("甲省", "南市", None)
+BODY = "渔民说今天的风很大，船都没有出海。"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = tmp_path / "抽.jiaoyue"
+    fill(
+        made,
+        [
+            Story(f"第{i}篇", f"{i}{BODY}", SOUTH if i % 3 else NORTH, f"2020-01-{i + 1:02}", "")
+            for i in range(12)
+        ],
+    )
+    return made
+
+
+def mend(library: Library, article: int) -> None:
+    opened = library.article(article)
+    assert opened is not None
+    reading = opened.reading(LayerName.CORRECTED)
+    at = reading.text.index("风")
+    edit = correct(
+        reading, opened.reading(LayerName.CLEAN), opened.holding, Span(at, at + 1), "雨", By("王")
+    )
+    library.apply(edit, "王")
+
+
+def test_a_seed_draws_the_same_articles_again_and_another_draws_others(path: Path) -> None:
+    with Library(path) as library:
+        first = draw(library, Filter(), 7, articles=5)
+        again = draw(library, Filter(), 7, articles=5)
+        other = draw(library, Filter(), 8, articles=5)
+    assert first.articles == again.articles
+    assert len(set(first.articles)) == 5
+    assert first.articles != other.articles
+    assert first.of == 12
+
+
+def test_it_is_drawn_from_what_is_let_through_and_never_more_than_there_is(path: Path) -> None:
+    with Library(path) as library:
+        north = draw(library, Filter(place=("甲省", "北市")), 1, articles=50)
+        titles = {row.title for row in library.rows(north.articles)}
+    assert titles == {"第0篇", "第3篇", "第6篇", "第9篇"}
+    assert north.of == 4
+
+
+def test_so_many_characters_are_drawn_at_least(path: Path) -> None:
+    with Library(path) as library:
+        sample = draw(library, Filter(), 1, characters=50)
+        sizes = [one.characters for one in rate_sample(library, sample).articles]
+    assert sum(sizes) >= 40
+    assert sum(sizes[:-1]) < 50
+
+
+def test_what_was_corrected_before_the_draw_is_no_fault_of_the_sample(path: Path) -> None:
+    with Library(path) as library:
+        mend(library, 1)
+        sample = draw(library, Filter(), 1, articles=12).with_read(1, is_read=True)
+        assert rate_sample(library, sample).says.rate.faults == 0
+        mend(library, 2)
+        rated = rate_sample(library, sample.with_read(2, is_read=True))
+    assert [(f.was, f.now) for one in rated.articles for f in one.faults] == [("风", "雨")]
+    assert rated.says.rate.weight == 1
+
+
+def run(path: Path, *words: str) -> str:
+    done = CliRunner().invoke(main, ["errata", *words, "--library", str(path)])
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def test_the_command_draws_and_tells(path: Path) -> None:
+    said = json.loads(run(path, "--draw", "3", "--seed", "5", "--query", "city:南市", "--json"))
+    assert (said["seed"], said["of"], len(said["articles"]), said["rate"]) == (5, 8, 3, 0.0)
+    assert said["interval"] is None
+    first = said["articles"][0]["id"]
+    with Library(path) as library:
+        sample = kept_sample(library)
+        assert sample is not None
+        mend(library, sample.articles[0])
+    told = json.loads(run(path, "--read", first, "--json"))
+    assert (told["read"], told["faults"], told["passes"]) == (1, 1, False)
+    assert told["interval"][0] < told["rate"] < told["interval"][1]
+    assert "风→雨" in run(path)
+
+
+def test_a_library_without_a_sample_says_so(path: Path) -> None:
+    done = CliRunner().invoke(main, ["errata", "--library", str(path)])
+    assert done.exit_code == 1
+    assert "--draw" in done.stderr
+
+
+def sheet_of(window: Window) -> SampleSheet:
+    found = window.findChild(SampleSheet)
+    assert found is not None
+    return found
+
+
+def test_the_window_draws_ticks_opens_and_exports(
+    open_window: Callable[[Path], Window], path: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(path)
+    qtbot.keyClick(
+        window,
+        Qt.Key.Key_E,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    sheet = sheet_of(window)
+    assert not sheet.export.isEnabled()
+    sheet.size_.setValue(4)
+    sheet.seed.setText("9")
+    qtbot.mouseClick(sheet.draw, LEFT)
+    qtbot.waitUntil(lambda: sheet.list.topLevelItemCount() == 4)
+    assert "种子 9" in sheet.about.text()
+    item = sheet.list.topLevelItem(1)
+    sheet.list.setCurrentItem(item)
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Return)
+    settle(window)
+    opened = window.reader.opened
+    assert opened is not None
+    assert opened.row.title == item.text(0)
+    reading = opened.reading(LayerName.CORRECTED)
+    at = reading.text.index("风")
+    clean = opened.reading(LayerName.CLEAN)
+    span, by = Span(at, at + 1), window.session.by()
+    window.session.perform(correct(reading, clean, opened.holding, span, "雨", by), "改")
+    qtbot.waitUntil(lambda: sheet.list.topLevelItem(1).text(2) == "风→雨")
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "每万字" in sheet.rate.text())
+    assert "不合格" in sheet.details.text()
+    sampling = window.sampling
+    assert sampling is not None
+    sampling.export_to(tmp_path / "抽样.csv")
+    qtbot.waitUntil((tmp_path / "抽样.csv").exists)
+    qtbot.waitUntil(lambda: not window.session.runner.running)
+    with (tmp_path / "抽样.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert ["种子", "9"] in rows
+    assert any(row[4:] == ["风", "雨", "1"] for row in rows if len(row) == 7)
+
+
+def test_a_sample_is_there_again_when_the_sheet_is_opened_again(
+    open_window: Callable[[Path], Window], path: Path, qtbot: QtBot
+) -> None:
+    run(path, "--draw", "3", "--seed", "5")
+    window = open_window(path)
+    window.show_sample()
+    sheet = sheet_of(window)
+    qtbot.waitUntil(lambda: sheet.list.topLevelItemCount() == 3)
