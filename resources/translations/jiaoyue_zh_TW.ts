@@ -382,6 +382,10 @@
             <source>Error Rate from a Random Sample…</source>
             <translation>抽樣查差錯率…</translation>
         </message>
+        <message>
+            <source>Three Layers Side by Side</source>
+            <translation>三層並列</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationsPanel</name>
@@ -4484,6 +4488,21 @@
         <message>
             <source>no</source>
             <translation>否</translation>
+        </message>
+    </context>
+    <context>
+        <name>Spread</name>
+        <message>
+            <source>Corrected</source>
+            <translation>校後</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>原文層</translation>
+        </message>
+        <message>
+            <source>Clean</source>
+            <translation>清理</translation>
         </message>
     </context>
 </TS>

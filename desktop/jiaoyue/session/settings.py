@@ -76,6 +76,8 @@ SCRIPT = Setting(
 """The script that articles are shown in (a value of ``Script``)."""
 LAYER = Setting("reading/layer", "corrected", _word("source", "clean", "corrected"))
 """The layer that articles are shown in (a value of ``LayerName``)."""
+SIDE_BY_SIDE = Setting("reading/side_by_side", False, _flag)
+"""Whether source and clean layer stand beside the text."""
 PROOFREADING = Setting("reading/proofreading", False, _flag)
 """Whether the proofreading desk is open."""
 TIMELINE = Setting("window/timeline", False, _flag)

@@ -680,6 +680,14 @@ COMMANDS: tuple[Command, ...] = (
         "layers",
     ),
     Command(
+        "side_by_side",
+        QT_TRANSLATE_NOOP("Actions", "Three Layers Side by Side"),
+        lambda window: window.toggle_side_by_side(),
+        ("Ctrl+Shift+L",),
+        "book-open",
+        needs=Need.ARTICLES,
+    ),
+    Command(
         "larger",
         QT_TRANSLATE_NOOP("Actions", "Larger Text"),
         lambda window: window.resize_text(1),

@@ -30,6 +30,7 @@ from jiaoyue.session.settings import (
     PROOFREADING,
     SCRIPT,
     SEARCHES,
+    SIDE_BY_SIDE,
     TAIWAN_WORDS,
     TEXT_SIZE,
     THEME,
@@ -241,6 +242,10 @@ class Window(QMainWindow):
         at = layers.index(LayerName(self.settings.get(LAYER)))
         self.settings.set(LAYER, layers[(at + 1) % len(layers)].value)
 
+    def toggle_side_by_side(self) -> None:
+        """Show source and clean layer beside the text, or the text alone."""
+        self.settings.set(SIDE_BY_SIDE, not self.settings.get(SIDE_BY_SIDE))
+
     def toggle_proofreading(self) -> None:
         """Open the proofreading desk, or close it."""
         self.settings.set(PROOFREADING, not self.settings.get(PROOFREADING))
@@ -446,6 +451,7 @@ class Window(QMainWindow):
         widths = self.settings.get(WIDTHS)
         self.bench.set_widths(widths)
         for setting in (TEXT_SIZE, SCRIPT, LAYER, PROOFREADING, TIMELINE):
+        for setting in (TEXT_SIZE, SCRIPT, LAYER, SIDE_BY_SIDE, PROOFREADING):
             self._on_setting_changed(setting)
         for ticket in self.session.runner.running:
             self.bench.status.follow(ticket)
@@ -886,6 +892,16 @@ class Window(QMainWindow):
             bench.topbar.layers.show_value(layer)
             bench.reader.set_layer(layer)
             bench.annotations.set_layer(layer)
+            if layer is not LayerName.CORRECTED:
+                # Whoever wants to see a layer alone has it alone.
+                self.settings.set(SIDE_BY_SIDE, False)
+        elif setting is SIDE_BY_SIDE:
+            is_on = self.settings.get(SIDE_BY_SIDE)
+            if is_on:
+                self.settings.set(LAYER, LayerName.CORRECTED.value)
+            bench.make_room(for_layers=is_on)
+            bench.reader.spread.spread(on=is_on)
+            self.reader.text.setFocus()
         elif setting is PROOFREADING:
             is_on = self.settings.get(PROOFREADING)
             bench.topbar.proof.setChecked(is_on)

@@ -182,6 +182,11 @@ class Workbench(QWidget):
         """Make the columns so wide (logical pixels) when they first show."""
         self._widths = widths
 
+    def make_room(self, *, for_layers: bool) -> None:
+        """Give the room of sidebar and list to the layers of the text, or back."""
+        for part in (self.sidebar, self.articles):
+            part.setVisible(not for_layers)
+
     def show_welcome(self) -> None:
         """Show what to do with an empty library."""
         self._bring_up(self.welcome)

@@ -28,6 +28,7 @@ from jiaoyue.ui.reader.find import FindBar, Finding
 from jiaoyue.ui.reader.handling import CorrectionHandling, MarkHandling
 from jiaoyue.ui.reader.menu import menu_at
 from jiaoyue.ui.reader.showing import Showing
+from jiaoyue.ui.reader.spread import Spread
 from jiaoyue.ui.reader.typography import Typography
 from jiaoyue.ui.reader.wording import date_line
 from jiaoyue.ui.style import GRID
@@ -69,7 +70,8 @@ class Reader(QWidget):
         self.find_bar = FindBar(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.text)
+        self.spread = Spread(self.showing, self)
+        self._stack.addWidget(self.spread)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -140,7 +142,7 @@ class Reader(QWidget):
             return
         self.showing.show(opened)
         self.marks.refresh()
-        self._stack.setCurrentWidget(self.text)
+        self._stack.setCurrentWidget(self.spread)
 
     def set_layer(self, layer: LayerName) -> None:
         """Show another layer at the same place."""
@@ -159,6 +161,7 @@ class Reader(QWidget):
         self.setPalette(palette)
         self.empty.setStyleSheet(f"color: {theme.muted.name()}")
         self.showing.set_typography(Typography(theme, self.text_size))
+        self.spread.set_theme(theme)
 
     def set_text_size(self, points: float) -> None:
         """Set the body in this size, kept between ``SMALLEST`` and ``LARGEST``."""

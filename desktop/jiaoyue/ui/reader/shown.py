@@ -239,7 +239,7 @@ class ShownArticle:
         below = self.reading.down(self.display.to_reading(Span(offset, offset + 1)))
         patches = [patch for c in self.opened.holding for patch in c.patches]
         is_corrected = self.view.layer is LayerName.CORRECTED
-        for found, is_excepted in ((self._applied, False), (self._excepted, True)):
+        for found, is_excepted in ((self.applied, False), (self._excepted, True)):
             for one in meeting(found, below):
                 span = one.patch.span
                 if not (is_corrected and any(span.meets(patch.span) for patch in patches)):
@@ -248,7 +248,8 @@ class ShownArticle:
         return None
 
     @cached_property
-    def _applied(self) -> tuple[Applied, ...]:
+    def applied(self) -> tuple[Applied, ...]:
+        """What the rules of cleaning do to the words of the article."""
         return self.opened.applied()
 
     @cached_property

@@ -34,6 +34,7 @@ class Look(Enum):
     FOUND = "found"
     FOUND_HERE = "found here"
     POINTED_OUT = "pointed out"
+    CLEANED = "cleaned"
     CORRECTED = "corrected"
     QUERIED = "queried"
     TORN = "torn"
@@ -197,6 +198,7 @@ def paint_over(
 
 # How far below the baseline a line is drawn (in characters), its width and its dashes.
 _LINES: Mapping[Look, tuple[float, float, tuple[float, ...]]] = {
+    Look.CLEANED: (0.17, 1.0, ()),
     Look.DOUBTFUL: (0.17, 1.6, (0.1, 2.2)),
     Look.BLUE: (0.27, 2.0, ()),
     Look.ROSE: (0.36, 1.5, (4.0, 2.5)),
@@ -307,4 +309,8 @@ def _fill(stroke: Stroke, typography: Typography) -> QColor:
 
 def _line_tint(look: Look, typography: Typography) -> QColor:
     theme = typography.theme
-    return theme.muted if look is Look.DOUBTFUL else theme.marks[Colour(look.value)].line
+    return (
+        theme.muted
+        if look in (Look.DOUBTFUL, Look.CLEANED)
+        else theme.marks[Colour(look.value)].line
+    )
