@@ -234,3 +234,15 @@ def test_a_mark_within_a_correction_keeps_its_words_when_a_rule_is_switched_off(
     off = Cleaning(off=frozenset({"width"}))
     plain = read(1, PAGE, BLOCKS, (), patches, LayerName.CORRECTED, off)
     assert [part.of(plain.text) for part in locate(mark.anchor, plain)] == ["字。今年产量增加,"]
+
+
+def test_a_mark_over_two_paragraphs_takes_in_what_was_inserted_between_its_parts() -> None:
+    desk = Desk()
+    desk.correct(Span(4, 4), "新")
+    desk.correct(Span(3, 4), "")
+    reading = desk.reading()
+    marked = Span(reading.text.index("开新"), reading.text.index("报道"))
+    desk.do(verbs.annotate(reading, marked, Colour.AMBER, BY))
+    (mark,) = desk.marks
+    assert mark.anchor.trim == (0, 0)
+    assert [p.of(reading.text) for p in locate(mark.anchor, reading)] == ["开新", "记者"]

@@ -87,11 +87,15 @@ def locate(anchor: Anchor, reading: Reading) -> Spans:
     """
     ranges = reading.up(anchor.spans)
     hull = _hull(ranges)
-    if hull is None or anchor.trim == (0, 0):
+    if hull is None:
         return ranges
+    text = reading.text
+    if anchor.trim == (0, 0):
+        # What was inserted between its parts is the mark's own where the quote has it.
+        whole = len(ranges) > 1 and _says(hull.of(text), anchor.quote)
+        return reading.within_paragraphs(hull) if whole else ranges
     start = hull.start + anchor.trim[0]
     end = hull.end - anchor.trim[1]
-    text = reading.text
     if 0 <= start < end and _says(text[start:end], anchor.quote):
         return reading.within_paragraphs(Span(start, end))
     parted = _parted(anchor, text, hull)
