@@ -175,6 +175,40 @@ def proofread(application: QApplication, shown: Window, folder: Path) -> None:
     record = shown.findChild(RecordSheet)
     if record is not None:
         draw(application, record, folder / "record.png")
+        record.close()
+    draw_beyond(application, shown, folder)
+
+
+def draw_beyond(application: QApplication, shown: Window, folder: Path) -> None:
+    """Draw what reaches beyond one article or one layer."""
+    shown.toggle_side_by_side()
+    draw(application, shown, folder / "layers.png")
+    shown.toggle_side_by_side()
+    shown.toggle_carpet()
+    carpet = shown.bench.carpet
+    assert carpet is not None
+    carpet.lay("己已")
+    wait(lambda: shown.session.lists.is_settled)
+    model = carpet.page.model
+    model.toggle([model.index_of(place) for place in (4, 9)])
+    draw(application, shown, folder / "carpet.png")
+    shown.toggle_carpet()
+    shown.show_sample()
+    sampling = shown.sampling
+    assert sampling is not None
+    assert sampling.sheet is not None
+    sheet = sampling.sheet
+    sheet.size_.setValue(12)
+    sheet.seed.setText("7")
+    sheet.draw.click()
+    wait(lambda: sheet.list.topLevelItemCount() > 0)
+    # Nobody has read them; the picture shows the sheet at work.
+    for row in range(5):
+        drawn = sampling.sample
+        assert drawn is not None
+        sheet.read_toggled.emit(drawn.articles[row], True)
+    wait(lambda: not shown.session.runner.running)
+    draw(application, sheet, folder / "sample.png")
 
 
 def accept(shown: Window) -> None:

@@ -4402,6 +4402,10 @@
             <source>Counting</source>
             <translation>计数</translation>
         </message>
+        <message>
+            <source>too little was read to be sure</source>
+            <translation>读得还少，尚不能断定</translation>
+        </message>
     </context>
     <context>
         <name>Sampling</name>

@@ -4402,6 +4402,10 @@
             <source>Counting</source>
             <translation>計數</translation>
         </message>
+        <message>
+            <source>too little was read to be sure</source>
+            <translation>讀得還少，尚不能斷定</translation>
+        </message>
     </context>
     <context>
         <name>Sampling</name>

@@ -42,6 +42,15 @@ def test_the_same_error_counts_three_times_at_most_in_an_issue() -> None:
     assert rated(SAMPLE, several).says.rate.weight == 6
 
 
+def test_too_little_that_was_read_decides_nothing() -> None:
+    assert not rated(SAMPLE, [article(1)]).says.is_sure
+    assert rated(SAMPLE, [article(number) for number in range(5)]).says.is_sure
+    assert rated(SAMPLE, [article(n, Fault("人", str(n))) for n in range(50)]).says.is_sure is False
+    assert rated(
+        SAMPLE, [article(n, *(Fault(c, "入") for c in "人天大夫")) for n in range(9)]
+    ).says.is_sure
+
+
 def test_nothing_read_says_nothing() -> None:
     found = rated(SAMPLE, [article(1, WRONG, is_read=False)])
     assert (found.read, found.says.rate.rate) == (0, 0.0)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from jiaoyue.marks.catalogue import Filter
+from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.newspaper.article import Place
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.ui import style
@@ -180,6 +180,19 @@ def test_ticked_places_become_what_is_written(window: Window, qtbot: QtBot) -> N
         qtbot.mouseClick(carpet.page.apply, LEFT)
     assert text(window, 2).endswith("桥已修好，大家自已走。")
     assert text(window, 2).startswith("路已修好")
+
+
+def test_the_keys_of_the_carpet_do_nothing_to_the_article_behind_it(
+    window: Window, qtbot: QtBot
+) -> None:
+    carpet = lay(window, "己已")
+    press(qtbot, carpet, Qt.Key.Key_Space)
+    carpet.page.sorting.setFocus()
+    with qtbot.waitSignal(window.session.changed):
+        qtbot.keyClick(carpet.page.sorting, Qt.Key.Key_Return, CTRL)
+    look(window)
+    assert text(window, 1).startswith("自己修屋")
+    assert {opened(window, 1).row.round, opened(window, 2).row.round} == {Round.UNREAD}
 
 
 def test_places_left_as_they_are_are_doubted_no_more(window: Window, qtbot: QtBot) -> None:

@@ -115,6 +115,7 @@ def _described(rated: Rated) -> dict[str, Any]:
         "rate": round(says.rate.rate, 3),
         "interval": [round(says.low, 3), round(says.high, 3)] if rated.read else None,
         "passes": says.rate.passes if rated.read else None,
+        "sure": says.is_sure if rated.read else None,
     }
 
 
@@ -127,10 +128,11 @@ def _print(rated: Rated) -> None:
     click.echo(f"{len(sample.articles)} articles drawn of {sample.of}, seed {sample.seed}.")
     if rated.read:
         verdict = "passes" if says.rate.passes else "does not pass"
+        unsure = "" if says.is_sure else ", but too little was read to be sure"
         click.echo(
             f"{rated.read} read, {says.rate.characters} characters, {says.rate.faults} faults"
             f" counting {says.rate.weight:g}: {says.rate.rate:.2f} errors in 10,000 characters"
-            f" (95 % interval {says.low:.2f} to {says.high:.2f}); that {verdict} for a newspaper."
+            f" (95 % interval {says.low:.2f} to {says.high:.2f}); that {verdict} for a newspaper{unsure}."
         )
     else:
         click.echo("None of them was read yet: say --read ID.")

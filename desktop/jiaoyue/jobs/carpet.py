@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from jiaoyue.jobs.proofing import galley_in
+from jiaoyue.jobs.proofing import proofread_page
 from jiaoyue.jobs.ticket import QuietTicket
 from jiaoyue.marks import proofreading
 from jiaoyue.marks.carpet import anchors, doubt_of, tile
 from jiaoyue.marks.edit import Edit, together
 from jiaoyue.marks.finding import FindingKind
 from jiaoyue.newspaper.reading import LayerName
-from jiaoyue.proof.finding import findings
 from jiaoyue.store.library import Library
 
 if TYPE_CHECKING:
@@ -93,7 +92,7 @@ def ignore_edit(path: Path, ticked: Sequence[Tile], by: By, ticket: Ticket | Non
             doubts = [doubt_of(one) for one in own if not one.is_settled]
             doubts += [
                 found
-                for found in findings(galley_in(library, page_text))
+                for found in proofread_page(path, page_text).findings
                 if found.kind in _DOUBTS and any(a.meets(b) for a in found.spans for b in spans)
             ]
             for doubt in doubts:

@@ -15,7 +15,7 @@ from itertools import groupby
 from statistics import NormalDist
 from typing import TYPE_CHECKING
 
-from jiaoyue.marks.errata import ErrorRate, Fault, faults_of, weighed
+from jiaoyue.marks.errata import PASS, ErrorRate, Fault, faults_of, weighed
 from jiaoyue.marks.record import record_of
 from jiaoyue.newspaper.reading import PARAGRAPH_BREAK, LayerName
 
@@ -97,6 +97,11 @@ class SampledRate:
     rate: ErrorRate
     low: float
     high: float
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether enough was read to say that the library passes for a newspaper, or does not."""
+        return self.high <= PASS or self.low > PASS
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from jiaoyue.marks.carpet import Sorting
 from jiaoyue.ui import style
-from jiaoyue.ui.desk.carpet_grid import CarpetGrid
+from jiaoyue.ui.desk.carpet_grid import CarpetGrid, is_query
 from jiaoyue.ui.desk.carpet_model import CarpetModel
 from jiaoyue.ui.desk.query_card import QueryCard
 from jiaoyue.ui.panels.articles import CutLine
@@ -186,10 +186,25 @@ class CarpetPage(QWidget):
         for y in (tiles.top() - 1, tiles.bottom() + 1):
             painter.fillRect(0, y, self.width(), 1, self._theme.hairline)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the carpet from being the window's, who would do it to an article."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (_is_apply(event) or is_query(event))
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back with Escape, from wherever on the page."""
+        """Take the keys of the carpet from wherever on the page."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif _is_apply(event):
+            self._on_apply()
+        elif is_query(event):
+            self.ask_query()
         else:
             super().keyPressEvent(event)
 
@@ -285,3 +300,8 @@ class CarpetPage(QWidget):
     def _on_put(self, question: Question) -> None:
         self.card_popover.dismiss()
         self.query_requested.emit(question)
+
+
+def _is_apply(event: QKeyEvent) -> bool:
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -108,7 +108,7 @@ class CarpetGrid(QTableView):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and (event.key() in _OWN or _is_query(event))
+            and (event.key() in _OWN or is_query(event))
         ):
             event.accept()
             return True
@@ -128,7 +128,7 @@ class CarpetGrid(QTableView):
             self.ignored.emit()
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
-        elif _is_query(event):
+        elif is_query(event):
             self.queried.emit()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             # A million places are not ticked at one stroke: what is in sight may be.
@@ -197,7 +197,8 @@ class CarpetGrid(QTableView):
             self.pointed_at.emit(self.carpet.tile(current))
 
 
-def _is_query(event: QKeyEvent) -> bool:
+def is_query(event: QKeyEvent) -> bool:
+    """Return whether a key is that for a query."""
     control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
     return control and event.key() == Qt.Key.Key_D
 

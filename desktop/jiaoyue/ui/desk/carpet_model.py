@@ -48,6 +48,7 @@ class CarpetModel(QAbstractTableModel):
         self._chunks: OrderedDict[int, Sequence[Tile | None]] = OrderedDict()
         self._missed: dict[int, None] = {}
         self._asked: set[int] = set()
+        self._stale: set[int] = set()
         self._ticked: dict[int, None] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -98,8 +99,9 @@ class CarpetModel(QAbstractTableModel):
             self._announce_rows(before - 1, before - 1)
 
     def look_again(self) -> None:
-        """Read anew what lies in sight: it may say something else now."""
-        self._forget()
+        """Read anew what lies in sight: it may say something else now. Until then it stays."""
+        self._stale = set(self._chunks)
+        self._asked.clear()
         if self._count:
             self._announce_rows(0, self.rowCount() - 1)
 
@@ -109,6 +111,7 @@ class CarpetModel(QAbstractTableModel):
             chunk = (start + at) // CHUNK
             self._chunks[chunk] = tiles[at : at + CHUNK]
             self._asked.discard(chunk)
+            self._stale.discard(chunk)
         while len(self._chunks) > KEPT_CHUNKS:
             self._chunks.popitem(last=False)
         if tiles:
@@ -153,10 +156,11 @@ class CarpetModel(QAbstractTableModel):
             return None
         chunk, at = divmod(place, CHUNK)
         tiles = self._chunks.get(chunk)
-        if tiles is None:
+        if tiles is None or chunk in self._stale:
             self._missed[chunk] = None
             if not self._soon.isActive():
                 self._soon.start(0)
+        if tiles is None:
             return None
         self._chunks.move_to_end(chunk)
         return tiles[at] if at < len(tiles) else None
@@ -215,6 +219,7 @@ class CarpetModel(QAbstractTableModel):
         self._chunks.clear()
         self._missed.clear()
         self._asked.clear()
+        self._stale.clear()
 
     def _announce_rows(self, first: int, last: int) -> None:
         self.dataChanged.emit(self.index(first, 0), self.index(last, self._columns - 1))

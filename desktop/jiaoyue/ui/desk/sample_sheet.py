@@ -178,12 +178,14 @@ class SampleSheet(Sheet):
             if rate.passes
             else self.tr("does not pass for a newspaper (at most {most})")
         )
+        unsure = () if rated.says.is_sure else (self.tr("too little was read to be sure"),)
         return (
             read.format(read=rated.read),
             self.tr("%n character(s)", "", rate.characters),
             self.tr("%n fault(s)", "", rate.faults),
             self.tr("counting {weight}").format(weight=f"{rate.weight:g}"),
             verdict.format(most=f"{PASS:g}"),
+            *unsure,
         )
 
     def _item(self, one: SampledArticle) -> QTreeWidgetItem:

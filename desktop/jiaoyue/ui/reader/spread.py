@@ -60,6 +60,8 @@ class Spread(QWidget):
         """Show the layers beside the text, or the text alone."""
         if on == self.is_spread:
             return
+        # What stands by the words is not where they will be.
+        self._main.turned.emit()
         if on and not self.others:
             self._make()
         for column in self._columns:
