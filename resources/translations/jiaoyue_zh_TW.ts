@@ -678,6 +678,10 @@
             <source>Correct</source>
             <translation>改正</translation>
         </message>
+        <message>
+            <source>Lay {character} beside it</source>
+            <translation>並列「{character}」</translation>
+        </message>
     </context>
     <context>
         <name>Chooser</name>

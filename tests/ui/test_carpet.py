@@ -264,6 +264,20 @@ def test_what_is_selected_is_laid(window: Window) -> None:
     assert carpet.page.model.count == 6
 
 
+def test_what_a_character_is_taken_for_is_offered_and_laid_beside_it(
+    window: Window, qtbot: QtBot
+) -> None:
+    carpet = lay(window, "己")
+    assert carpet.page.model.count == 1
+    offered = [button for button in carpet.page.alike if button.text() == "+已"]
+    assert offered
+    qtbot.mouseClick(offered[0], LEFT)
+    look(window)
+    assert carpet.page.field.text() == "己已"
+    assert carpet.page.model.count == 7
+    assert not any(button.isVisible() for button in carpet.page.alike)
+
+
 def test_places_are_sorted_by_what_stands_beside_them(window: Window) -> None:
     carpet = lay(window, "已")
     carpet.page.sorting.setCurrentIndex(1)

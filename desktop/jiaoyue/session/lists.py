@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _LIST, _ROWS, _STEP, _PLACE, _AGAIN, _COUNTS = "list", "rows", "step", "place", "again", "counts"
 _FOUND, _HITS, _SAVED, _LINES, _PREPARED = "found", "hits", "saved", "lines", "prepared"
-_WOVEN, _SORTED, _TILES, _TICKED = "woven", "sorted", "tiles", "ticked"
+_WOVEN, _SORTED, _TILES, _TICKED, _ALIKE = "woven", "sorted", "tiles", "ticked", "alike"
 _TIMELINE = "timeline"
 _AT_ONCE = 40
 """Articles that are read at once for a concordance."""
@@ -249,9 +249,21 @@ class Lists(QObject):
         """Read the row of the article that a tile stands in."""
         self._weaving.ask(_PLACE, lambda library: library.rows([article]), then)
 
+    def taken_for(self, character: str, then: Callable[[Sequence[str]], None]) -> None:
+        """Learn what a character is taken for most easily, the likeliest first."""
+
+        def question(_: Library) -> Sequence[str]:
+            from jiaoyue.proof.confusions import confusions
+
+            ranks = confusions().of(character)
+            return sorted(ranks, key=ranks.__getitem__)
+
+        self._counting.ask(_ALIKE, question, then)
+
     def forget_carpet(self) -> None:
         """Wait for nothing more of the carpet before."""
-        self._counting.drop(_WOVEN)
+        for about in (_WOVEN, _ALIKE):
+            self._counting.drop(about)
         for about in (_WOVEN, _SORTED, _TILES, _TICKED, _PLACE):
             self._weaving.drop(about)
 

@@ -450,8 +450,7 @@ class Window(QMainWindow):
                 self.bench.reader.text.addAction(self.actions_[command.id])
         widths = self.settings.get(WIDTHS)
         self.bench.set_widths(widths)
-        for setting in (TEXT_SIZE, SCRIPT, LAYER, PROOFREADING, TIMELINE):
-        for setting in (TEXT_SIZE, SCRIPT, LAYER, SIDE_BY_SIDE, PROOFREADING):
+        for setting in (TEXT_SIZE, SCRIPT, LAYER, SIDE_BY_SIDE, PROOFREADING, TIMELINE):
             self._on_setting_changed(setting)
         for ticket in self.session.runner.running:
             self.bench.status.follow(ticket)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -36,7 +35,13 @@ from jiaoyue.ui.search.concordance import sorting_name
 from jiaoyue.ui.style import GRID, Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jiaoyue.marks.ledger import Question
+
+
+_OFFERED = 6
+"""So many characters are offered that one is taken for."""
 
 
 class CarpetPage(QWidget):
@@ -64,6 +69,7 @@ class CarpetPage(QWidget):
         self.field.setPlaceholderText(self.tr("Characters, such as 己已"))
         self.field.setAccessibleName(self.tr("Characters to lay side by side"))
         self.field.setFixedWidth(26 * GRID)
+        self.alike = tuple(self._offer_button() for _ in range(_OFFERED))
         self.within = QComboBox(self)
         self.within.setAccessibleName(self.tr("Where to look"))
         self.within.addItem(self.tr("In the library"), False)
@@ -72,8 +78,7 @@ class CarpetPage(QWidget):
         self.sorting.setAccessibleName(self.tr("Sorted by"))
         for sorting in Sorting:
             self.sorting.addItem(sorting_name(sorting), sorting)
-        self.said = QLabel(self)
-        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.said = CutLine(self)
         self.read = QPushButton(self)
         self.close_button = QToolButton(self)
         self.close_button.setToolTip(self.tr("Back to the articles (Esc)"))
@@ -124,6 +129,7 @@ class CarpetPage(QWidget):
         self.said.clear()
         self.place.clear()
         self.read.hide()
+        self.offer(())
         self.text.clear()
         self.text.setPlaceholderText(other or self.tr("Correct to"))
         self._has_other = bool(other)
@@ -155,6 +161,17 @@ class CarpetPage(QWidget):
             self._pages.setCurrentWidget(self.grid)
         elif is_whole:
             self.nothing.setText(self.tr("They stand nowhere"))
+
+    def offer(self, alike: Sequence[str]) -> None:
+        """Offer to lay beside a character what it is taken for, the likeliest first."""
+        padded = (*alike[:_OFFERED], *[""] * _OFFERED)
+        for button, character in zip(self.alike, padded, strict=False):
+            button.setText(f"+{character}" if character else "")
+            button.setAccessibleName(
+                self.tr("Lay {character} beside it").format(character=character)
+            )
+            button.setToolTip(button.accessibleName())
+            button.setVisible(bool(character))
 
     def point_at(self, said: str) -> None:
         """Say where the tile stands that the keyboard is at."""
@@ -214,6 +231,7 @@ class CarpetPage(QWidget):
         head.setSpacing(GRID)
         for part, stretch in (
             (self.field, 0),
+            *((button, 0) for button in self.alike),
             (self.within, 0),
             (self.said, 1),
             (self.read, 0),
@@ -279,6 +297,17 @@ class CarpetPage(QWidget):
             button.setEnabled(can)
         self.none.setEnabled(bool(count))
         self.apply.setEnabled(can and (self._has_other or bool(self.text.text())))
+
+    def _offer_button(self) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("role", "plain")
+        button.setFont(style.serif(12))
+        button.clicked.connect(lambda: self._add(button.text().removeprefix("+")))
+        return button
+
+    def _add(self, character: str) -> None:
+        self.field.setText(self.field.text().strip() + character)
+        self._on_sought()
 
     @Slot()
     def _on_sought(self) -> None:

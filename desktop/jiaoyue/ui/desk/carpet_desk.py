@@ -82,6 +82,8 @@ class CarpetDesk(QObject):
         self.page.begin("".join(words), self._swap())
         if words:
             self._weave()
+        if len(words) == 1 and len(words[0]) == 1:
+            self._session.lists.taken_for(words[0], self.page.offer)
 
     def _swap(self) -> str:
         """Say what is made of a ticked place by itself: nothing unless just two words are laid."""
