@@ -251,6 +251,18 @@ def test_enter_opens_a_place_and_the_key_brings_the_carpet_back(
     assert not window.bench.shows_carpet
 
 
+def test_who_searches_the_library_from_the_carpet_sees_what_is_found(
+    window: Window, qtbot: QtBot
+) -> None:
+    lay(window, "己已")
+    window.focus_search()
+    window.bench.topbar.search.setText("路")
+    qtbot.keyClick(window.bench.topbar.search, Qt.Key.Key_Return)
+    settle(window)
+    assert not window.bench.shows_carpet
+    assert window.bench.articles.view.isVisible()
+
+
 def test_what_is_selected_is_laid(window: Window) -> None:
     window.browsing.open(1)
     reading = window.reader.reading

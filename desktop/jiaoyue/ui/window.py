@@ -839,6 +839,8 @@ class Window(QMainWindow):
             self.bench.topbar.recent = recent
         if self.browsing.place < 0:
             self.browsing.open_at(0)
+        if self.bench.shows_carpet:
+            self.bench.show_columns()
         self.bench.articles.view.setFocus()
 
     @Slot(object)
