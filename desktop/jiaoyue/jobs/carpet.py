@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.marks.search import Bookmark
 
-AT_ONCE = 40
+AT_ONCE = 20
 """Articles that are read at once."""
 _DOUBTS = frozenset({FindingKind.LOOKALIKE, FindingKind.SCRIPT, FindingKind.DOUBLED})
 """What a detector may say of a character that a person then leaves as it is."""
