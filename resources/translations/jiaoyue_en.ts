@@ -286,6 +286,37 @@
         </message>
     </context>
     <context>
+        <name>SampleSheet</name>
+        <message numerus="yes">
+            <source>%n article(s) of {of}, seed {seed}</source>
+            <translation>
+                <numerusform>%n article of {of}, seed {seed}</numerusform>
+                <numerusform>%n articles of {of}, seed {seed}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{read} of %n article(s) read</source>
+            <translation>
+                <numerusform>{read} of %n article read</numerusform>
+                <numerusform>{read} of %n articles read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>%n character</numerusform>
+                <numerusform>%n characters</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fault(s)</source>
+            <translation>
+                <numerusform>%n fault</numerusform>
+                <numerusform>%n faults</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SeriesSheet</name>
         <message numerus="yes">
             <source>Correct %n place(s)</source>
@@ -418,37 +449,6 @@
             <translation>
                 <numerusform>%n article</numerusform>
                 <numerusform>%n articles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SampleSheet</name>
-        <message numerus="yes">
-            <source>%n article(s) of {of}, seed {seed}</source>
-            <translation>
-                <numerusform>%n article of {of}, seed {seed}</numerusform>
-                <numerusform>%n articles of {of}, seed {seed}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{read} of %n article(s) read</source>
-            <translation>
-                <numerusform>{read} of %n article read</numerusform>
-                <numerusform>{read} of %n articles read</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n character(s)</source>
-            <translation>
-                <numerusform>%n character</numerusform>
-                <numerusform>%n characters</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fault(s)</source>
-            <translation>
-                <numerusform>%n fault</numerusform>
-                <numerusform>%n faults</numerusform>
             </translation>
         </message>
     </context>

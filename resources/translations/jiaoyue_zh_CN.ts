@@ -2381,6 +2381,224 @@
         </message>
     </context>
     <context>
+        <name>SampleSheet</name>
+        <message>
+            <source>Error Rate from a Random Sample</source>
+            <translation>抽样查差错率</translation>
+        </message>
+        <message>
+            <source>How much is drawn</source>
+            <translation>抽多少</translation>
+        </message>
+        <message>
+            <source>What is counted</source>
+            <translation>以何计数</translation>
+        </message>
+        <message>
+            <source>articles</source>
+            <translation>篇</translation>
+        </message>
+        <message>
+            <source>characters</source>
+            <translation>字</translation>
+        </message>
+        <message>
+            <source>What is drawn from</source>
+            <translation>从哪里抽</translation>
+        </message>
+        <message>
+            <source>of the library</source>
+            <translation>从全库</translation>
+        </message>
+        <message>
+            <source>of what is listed</source>
+            <translation>从当前列表</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>The same seed draws the same articles again</source>
+            <translation>同一种子抽出同样的文章</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation>抽样</translation>
+        </message>
+        <message>
+            <source>By the national rule for newspapers (报纸期刊质量管理规定, its annex on 报纸编校差错率). A correction made in a drawn article since counts as a fault once the article is ticked as read.</source>
+            <translation>依《报纸期刊质量管理规定》附件“报纸编校差错率计算方法”。抽样之后在所抽文章里改正的，即为差错；文章勾为已读才计入。</translation>
+        </message>
+        <message>
+            <source>Open the Article</source>
+            <translation>打开文章</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Draw some articles, read them against the print and correct what is wrong: what you find tells how much is wrong in all of them.</source>
+            <translation>随机抽若干篇，对照原件通读，有错即改：由此推知全部文章错了多少。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) of {of}, seed {seed}</source>
+            <translation>
+                <numerusform>从 {of} 篇中抽 %n 篇，种子 {seed}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tick an article when it is read</source>
+            <translation>读完一篇，勾上一篇</translation>
+        </message>
+        <message>
+            <source>{rate} errors in 10,000 characters ({sure} % sure: {low} to {high})</source>
+            <translation>差错率：每万字 {rate}（{sure}% 置信区间 {low}–{high}）</translation>
+        </message>
+        <message numerus="yes">
+            <source>{read} of %n article(s) read</source>
+            <translation>
+                <numerusform>已读 {read} / %n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>passes for a newspaper (at most {most})</source>
+            <translation>合于报纸标准（不超过 {most}）</translation>
+        </message>
+        <message>
+            <source>does not pass for a newspaper (at most {most})</source>
+            <translation>不合格（报纸不超过 {most}）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>%n 字</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fault(s)</source>
+            <translation>
+                <numerusform>%n 处差错</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>counting {weight}</source>
+            <translation>计 {weight} 个</translation>
+        </message>
+        <message>
+            <source>Articles drawn; ticked ones were read</source>
+            <translation>抽出的文章，勾上的已读</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字数</translation>
+        </message>
+        <message>
+            <source>Faults</source>
+            <translation>差错</translation>
+        </message>
+        <message>
+            <source>Counting</source>
+            <translation>计数</translation>
+        </message>
+        <message>
+            <source>too little was read to be sure</source>
+            <translation>读得还少，尚不能断定</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sampling</name>
+        <message>
+            <source>There is no article to be drawn</source>
+            <translation>没有可抽的文章</translation>
+        </message>
+        <message>
+            <source>Export the sample</source>
+            <translation>导出抽样</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>The sample was written to {path}</source>
+            <translation>抽样已写入 {path}</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>Drawn from</source>
+            <translation>抽样范围</translation>
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation>抽样时间</translation>
+        </message>
+        <message>
+            <source>Articles read</source>
+            <translation>已读篇数</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字数</translation>
+        </message>
+        <message>
+            <source>Faults</source>
+            <translation>差错</translation>
+        </message>
+        <message>
+            <source>Counting</source>
+            <translation>计数</translation>
+        </message>
+        <message>
+            <source>Errors in 10,000 characters</source>
+            <translation>每万字差错</translation>
+        </message>
+        <message>
+            <source>{sure} % interval</source>
+            <translation>{sure}% 置信区间</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>已读</translation>
+        </message>
+        <message>
+            <source>Was</source>
+            <translation>原作</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>改作</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedSearches</name>
         <message>
             <source>Save This Search</source>
@@ -2710,6 +2928,21 @@
         <message>
             <source>{first} characters stay, {second} go</source>
             <translation>前篇 {first} 字，后篇 {second} 字</translation>
+        </message>
+    </context>
+    <context>
+        <name>Spread</name>
+        <message>
+            <source>Corrected</source>
+            <translation>校后</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>原文层</translation>
+        </message>
+        <message>
+            <source>Clean</source>
+            <translation>清理</translation>
         </message>
     </context>
     <context>
@@ -4228,10 +4461,6 @@
             <translation>文章以“{words}”开头：标题或开头的文字可能漏了。</translation>
         </message>
         <message>
-            <source>{words} counts in two ways at once.</source>
-            <translation>“{words}”两种计数法并用。</translation>
-        </message>
-        <message>
             <source>“{words}” stands within a number.</source>
             <translation>数字里夹着“{words}”。</translation>
         </message>
@@ -4278,239 +4507,6 @@
         <message>
             <source>No number is written so: {words}.</source>
             <translation>数字没有这样的写法：{words}。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SampleSheet</name>
-        <message>
-            <source>Error Rate from a Random Sample</source>
-            <translation>抽样查差错率</translation>
-        </message>
-        <message>
-            <source>How much is drawn</source>
-            <translation>抽多少</translation>
-        </message>
-        <message>
-            <source>What is counted</source>
-            <translation>以何计数</translation>
-        </message>
-        <message>
-            <source>articles</source>
-            <translation>篇</translation>
-        </message>
-        <message>
-            <source>characters</source>
-            <translation>字</translation>
-        </message>
-        <message>
-            <source>What is drawn from</source>
-            <translation>从哪里抽</translation>
-        </message>
-        <message>
-            <source>of the library</source>
-            <translation>从全库</translation>
-        </message>
-        <message>
-            <source>of what is listed</source>
-            <translation>从当前列表</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>种子</translation>
-        </message>
-        <message>
-            <source>The same seed draws the same articles again</source>
-            <translation>同一种子抽出同样的文章</translation>
-        </message>
-        <message>
-            <source>Draw</source>
-            <translation>抽样</translation>
-        </message>
-        <message>
-            <source>By the national rule for newspapers (报纸期刊质量管理规定, its annex on 报纸编校差错率). A correction made in a drawn article since counts as a fault once the article is ticked as read.</source>
-            <translation>依《报纸期刊质量管理规定》附件“报纸编校差错率计算方法”。抽样之后在所抽文章里改正的，即为差错；文章勾为已读才计入。</translation>
-        </message>
-        <message>
-            <source>Open the Article</source>
-            <translation>打开文章</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>导出…</translation>
-        </message>
-        <message>
-            <source>Draw some articles, read them against the print and correct what is wrong: what you find tells how much is wrong in all of them.</source>
-            <translation>随机抽若干篇，对照原件通读，有错即改：由此推知全部文章错了多少。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s) of {of}, seed {seed}</source>
-            <translation>
-                <numerusform>从 {of} 篇中抽 %n 篇，种子 {seed}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Tick an article when it is read</source>
-            <translation>读完一篇，勾上一篇</translation>
-        </message>
-        <message>
-            <source>{rate} errors in 10,000 characters ({sure} % sure: {low} to {high})</source>
-            <translation>差错率：每万字 {rate}（{sure}% 置信区间 {low}–{high}）</translation>
-        </message>
-        <message numerus="yes">
-            <source>{read} of %n article(s) read</source>
-            <translation>
-                <numerusform>已读 {read} / %n 篇</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>passes for a newspaper (at most {most})</source>
-            <translation>合于报纸标准（不超过 {most}）</translation>
-        </message>
-        <message>
-            <source>does not pass for a newspaper (at most {most})</source>
-            <translation>不合格（报纸不超过 {most}）</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n character(s)</source>
-            <translation>
-                <numerusform>%n 字</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fault(s)</source>
-            <translation>
-                <numerusform>%n 处差错</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>counting {weight}</source>
-            <translation>计 {weight} 个</translation>
-        </message>
-        <message>
-            <source>Articles drawn; ticked ones were read</source>
-            <translation>抽出的文章，勾上的已读</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>文章</translation>
-        </message>
-        <message>
-            <source>Characters</source>
-            <translation>字数</translation>
-        </message>
-        <message>
-            <source>Faults</source>
-            <translation>差错</translation>
-        </message>
-        <message>
-            <source>Counting</source>
-            <translation>计数</translation>
-        </message>
-        <message>
-            <source>too little was read to be sure</source>
-            <translation>读得还少，尚不能断定</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sampling</name>
-        <message>
-            <source>There is no article to be drawn</source>
-            <translation>没有可抽的文章</translation>
-        </message>
-        <message>
-            <source>Export the sample</source>
-            <translation>导出抽样</translation>
-        </message>
-        <message>
-            <source>Table (*.csv)</source>
-            <translation>表格 (*.csv)</translation>
-        </message>
-        <message>
-            <source>The sample was written to {path}</source>
-            <translation>抽样已写入 {path}</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>依据</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>种子</translation>
-        </message>
-        <message>
-            <source>Drawn from</source>
-            <translation>抽样范围</translation>
-        </message>
-        <message>
-            <source>Drawn</source>
-            <translation>抽样时间</translation>
-        </message>
-        <message>
-            <source>Articles read</source>
-            <translation>已读篇数</translation>
-        </message>
-        <message>
-            <source>Characters</source>
-            <translation>字数</translation>
-        </message>
-        <message>
-            <source>Faults</source>
-            <translation>差错</translation>
-        </message>
-        <message>
-            <source>Counting</source>
-            <translation>计数</translation>
-        </message>
-        <message>
-            <source>Errors in 10,000 characters</source>
-            <translation>每万字差错</translation>
-        </message>
-        <message>
-            <source>{sure} % interval</source>
-            <translation>{sure}% 置信区间</translation>
-        </message>
-        <message>
-            <source>Id</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>文章</translation>
-        </message>
-        <message>
-            <source>Read</source>
-            <translation>已读</translation>
-        </message>
-        <message>
-            <source>Was</source>
-            <translation>原作</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>改作</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>否</translation>
-        </message>
-    </context>
-    <context>
-        <name>Spread</name>
-        <message>
-            <source>Corrected</source>
-            <translation>校后</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>原文层</translation>
-        </message>
-        <message>
-            <source>Clean</source>
-            <translation>清理</translation>
         </message>
     </context>
 </TS>

@@ -2381,6 +2381,224 @@
         </message>
     </context>
     <context>
+        <name>SampleSheet</name>
+        <message>
+            <source>Error Rate from a Random Sample</source>
+            <translation>抽樣查差錯率</translation>
+        </message>
+        <message>
+            <source>How much is drawn</source>
+            <translation>抽多少</translation>
+        </message>
+        <message>
+            <source>What is counted</source>
+            <translation>以何計數</translation>
+        </message>
+        <message>
+            <source>articles</source>
+            <translation>篇</translation>
+        </message>
+        <message>
+            <source>characters</source>
+            <translation>字</translation>
+        </message>
+        <message>
+            <source>What is drawn from</source>
+            <translation>從哪裡抽</translation>
+        </message>
+        <message>
+            <source>of the library</source>
+            <translation>從全庫</translation>
+        </message>
+        <message>
+            <source>of what is listed</source>
+            <translation>從目前列表</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>種子</translation>
+        </message>
+        <message>
+            <source>The same seed draws the same articles again</source>
+            <translation>同一種子抽出同樣的文章</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation>抽樣</translation>
+        </message>
+        <message>
+            <source>By the national rule for newspapers (报纸期刊质量管理规定, its annex on 报纸编校差错率). A correction made in a drawn article since counts as a fault once the article is ticked as read.</source>
+            <translation>依《報紙期刊質量管理規定》附件「報紙編校差錯率計算方法」。抽樣之後在所抽文章裡改正的，即為差錯；文章勾為已讀才計入。</translation>
+        </message>
+        <message>
+            <source>Open the Article</source>
+            <translation>開啟文章</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>匯出…</translation>
+        </message>
+        <message>
+            <source>Draw some articles, read them against the print and correct what is wrong: what you find tells how much is wrong in all of them.</source>
+            <translation>隨機抽若干篇，對照原件通讀，有錯即改：由此推知全部文章錯了多少。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) of {of}, seed {seed}</source>
+            <translation>
+                <numerusform>從 {of} 篇中抽 %n 篇，種子 {seed}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tick an article when it is read</source>
+            <translation>讀完一篇，勾上一篇</translation>
+        </message>
+        <message>
+            <source>{rate} errors in 10,000 characters ({sure} % sure: {low} to {high})</source>
+            <translation>差錯率：每萬字 {rate}（{sure}% 信賴區間 {low}–{high}）</translation>
+        </message>
+        <message numerus="yes">
+            <source>{read} of %n article(s) read</source>
+            <translation>
+                <numerusform>已讀 {read} / %n 篇</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>passes for a newspaper (at most {most})</source>
+            <translation>合於報紙標準（不超過 {most}）</translation>
+        </message>
+        <message>
+            <source>does not pass for a newspaper (at most {most})</source>
+            <translation>不合格（報紙不超過 {most}）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>%n 字</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fault(s)</source>
+            <translation>
+                <numerusform>%n 處差錯</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>counting {weight}</source>
+            <translation>計 {weight} 個</translation>
+        </message>
+        <message>
+            <source>Articles drawn; ticked ones were read</source>
+            <translation>抽出的文章，勾上的已讀</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字數</translation>
+        </message>
+        <message>
+            <source>Faults</source>
+            <translation>差錯</translation>
+        </message>
+        <message>
+            <source>Counting</source>
+            <translation>計數</translation>
+        </message>
+        <message>
+            <source>too little was read to be sure</source>
+            <translation>讀得還少，尚不能斷定</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sampling</name>
+        <message>
+            <source>There is no article to be drawn</source>
+            <translation>沒有可抽的文章</translation>
+        </message>
+        <message>
+            <source>Export the sample</source>
+            <translation>匯出抽樣</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>The sample was written to {path}</source>
+            <translation>抽樣已寫入 {path}</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>依據</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>種子</translation>
+        </message>
+        <message>
+            <source>Drawn from</source>
+            <translation>抽樣範圍</translation>
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation>抽樣時間</translation>
+        </message>
+        <message>
+            <source>Articles read</source>
+            <translation>已讀篇數</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>字數</translation>
+        </message>
+        <message>
+            <source>Faults</source>
+            <translation>差錯</translation>
+        </message>
+        <message>
+            <source>Counting</source>
+            <translation>計數</translation>
+        </message>
+        <message>
+            <source>Errors in 10,000 characters</source>
+            <translation>每萬字差錯</translation>
+        </message>
+        <message>
+            <source>{sure} % interval</source>
+            <translation>{sure}% 信賴區間</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>編號</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>已讀</translation>
+        </message>
+        <message>
+            <source>Was</source>
+            <translation>原作</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>改作</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedSearches</name>
         <message>
             <source>Save This Search</source>
@@ -2710,6 +2928,21 @@
         <message>
             <source>{first} characters stay, {second} go</source>
             <translation>前篇 {first} 字，後篇 {second} 字</translation>
+        </message>
+    </context>
+    <context>
+        <name>Spread</name>
+        <message>
+            <source>Corrected</source>
+            <translation>校後</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>原文層</translation>
+        </message>
+        <message>
+            <source>Clean</source>
+            <translation>清理</translation>
         </message>
     </context>
     <context>
@@ -4228,10 +4461,6 @@
             <translation>文章以「{words}」開頭：標題或開頭的文字可能漏了。</translation>
         </message>
         <message>
-            <source>{words} counts in two ways at once.</source>
-            <translation>「{words}」兩種計數法並用。</translation>
-        </message>
-        <message>
             <source>“{words}” stands within a number.</source>
             <translation>數字裡夾著「{words}」。</translation>
         </message>
@@ -4278,239 +4507,6 @@
         <message>
             <source>No number is written so: {words}.</source>
             <translation>數字沒有這樣的寫法：{words}。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SampleSheet</name>
-        <message>
-            <source>Error Rate from a Random Sample</source>
-            <translation>抽樣查差錯率</translation>
-        </message>
-        <message>
-            <source>How much is drawn</source>
-            <translation>抽多少</translation>
-        </message>
-        <message>
-            <source>What is counted</source>
-            <translation>以何計數</translation>
-        </message>
-        <message>
-            <source>articles</source>
-            <translation>篇</translation>
-        </message>
-        <message>
-            <source>characters</source>
-            <translation>字</translation>
-        </message>
-        <message>
-            <source>What is drawn from</source>
-            <translation>從哪裡抽</translation>
-        </message>
-        <message>
-            <source>of the library</source>
-            <translation>從全庫</translation>
-        </message>
-        <message>
-            <source>of what is listed</source>
-            <translation>從目前列表</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>種子</translation>
-        </message>
-        <message>
-            <source>The same seed draws the same articles again</source>
-            <translation>同一種子抽出同樣的文章</translation>
-        </message>
-        <message>
-            <source>Draw</source>
-            <translation>抽樣</translation>
-        </message>
-        <message>
-            <source>By the national rule for newspapers (报纸期刊质量管理规定, its annex on 报纸编校差错率). A correction made in a drawn article since counts as a fault once the article is ticked as read.</source>
-            <translation>依《報紙期刊質量管理規定》附件「報紙編校差錯率計算方法」。抽樣之後在所抽文章裡改正的，即為差錯；文章勾為已讀才計入。</translation>
-        </message>
-        <message>
-            <source>Open the Article</source>
-            <translation>開啟文章</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>匯出…</translation>
-        </message>
-        <message>
-            <source>Draw some articles, read them against the print and correct what is wrong: what you find tells how much is wrong in all of them.</source>
-            <translation>隨機抽若干篇，對照原件通讀，有錯即改：由此推知全部文章錯了多少。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s) of {of}, seed {seed}</source>
-            <translation>
-                <numerusform>從 {of} 篇中抽 %n 篇，種子 {seed}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Tick an article when it is read</source>
-            <translation>讀完一篇，勾上一篇</translation>
-        </message>
-        <message>
-            <source>{rate} errors in 10,000 characters ({sure} % sure: {low} to {high})</source>
-            <translation>差錯率：每萬字 {rate}（{sure}% 信賴區間 {low}–{high}）</translation>
-        </message>
-        <message numerus="yes">
-            <source>{read} of %n article(s) read</source>
-            <translation>
-                <numerusform>已讀 {read} / %n 篇</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>passes for a newspaper (at most {most})</source>
-            <translation>合於報紙標準（不超過 {most}）</translation>
-        </message>
-        <message>
-            <source>does not pass for a newspaper (at most {most})</source>
-            <translation>不合格（報紙不超過 {most}）</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n character(s)</source>
-            <translation>
-                <numerusform>%n 字</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fault(s)</source>
-            <translation>
-                <numerusform>%n 處差錯</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>counting {weight}</source>
-            <translation>計 {weight} 個</translation>
-        </message>
-        <message>
-            <source>Articles drawn; ticked ones were read</source>
-            <translation>抽出的文章，勾上的已讀</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>文章</translation>
-        </message>
-        <message>
-            <source>Characters</source>
-            <translation>字數</translation>
-        </message>
-        <message>
-            <source>Faults</source>
-            <translation>差錯</translation>
-        </message>
-        <message>
-            <source>Counting</source>
-            <translation>計數</translation>
-        </message>
-        <message>
-            <source>too little was read to be sure</source>
-            <translation>讀得還少，尚不能斷定</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sampling</name>
-        <message>
-            <source>There is no article to be drawn</source>
-            <translation>沒有可抽的文章</translation>
-        </message>
-        <message>
-            <source>Export the sample</source>
-            <translation>匯出抽樣</translation>
-        </message>
-        <message>
-            <source>Table (*.csv)</source>
-            <translation>表格 (*.csv)</translation>
-        </message>
-        <message>
-            <source>The sample was written to {path}</source>
-            <translation>抽樣已寫入 {path}</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>依據</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>種子</translation>
-        </message>
-        <message>
-            <source>Drawn from</source>
-            <translation>抽樣範圍</translation>
-        </message>
-        <message>
-            <source>Drawn</source>
-            <translation>抽樣時間</translation>
-        </message>
-        <message>
-            <source>Articles read</source>
-            <translation>已讀篇數</translation>
-        </message>
-        <message>
-            <source>Characters</source>
-            <translation>字數</translation>
-        </message>
-        <message>
-            <source>Faults</source>
-            <translation>差錯</translation>
-        </message>
-        <message>
-            <source>Counting</source>
-            <translation>計數</translation>
-        </message>
-        <message>
-            <source>Errors in 10,000 characters</source>
-            <translation>每萬字差錯</translation>
-        </message>
-        <message>
-            <source>{sure} % interval</source>
-            <translation>{sure}% 信賴區間</translation>
-        </message>
-        <message>
-            <source>Id</source>
-            <translation>編號</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>文章</translation>
-        </message>
-        <message>
-            <source>Read</source>
-            <translation>已讀</translation>
-        </message>
-        <message>
-            <source>Was</source>
-            <translation>原作</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>改作</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>否</translation>
-        </message>
-    </context>
-    <context>
-        <name>Spread</name>
-        <message>
-            <source>Corrected</source>
-            <translation>校後</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>原文層</translation>
-        </message>
-        <message>
-            <source>Clean</source>
-            <translation>清理</translation>
         </message>
     </context>
 </TS>
