@@ -194,6 +194,13 @@
                 <numerusform>Every page: %n</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The last reading, {when}, changed %n page(s)</source>
+            <translation>
+                <numerusform>The last reading, {when}, changed %n page</numerusform>
+                <numerusform>The last reading, {when}, changed %n pages</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Rereading</name>

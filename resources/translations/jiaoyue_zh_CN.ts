@@ -2160,6 +2160,16 @@
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
+        <message numerus="yes">
+            <source>The last reading, {when}, changed %n page(s)</source>
+            <translation>
+                <numerusform>上次重新识读（{when}）改动了 %n 版</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Put Them Back</source>
+            <translation>恢复原状</translation>
+        </message>
     </context>
     <context>
         <name>Rereading</name>
@@ -4507,6 +4517,10 @@
         <message>
             <source>No number is written so: {words}.</source>
             <translation>数字没有这样的写法：{words}。</translation>
+        </message>
+        <message>
+            <source>{words} counts in two ways at once.</source>
+            <translation>“{words}”两种计数法并用。</translation>
         </message>
     </context>
 </TS>

@@ -2160,6 +2160,16 @@
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
+        <message numerus="yes">
+            <source>The last reading, {when}, changed %n page(s)</source>
+            <translation>
+                <numerusform>上次重新識讀（{when}）改動了 %n 版</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Put Them Back</source>
+            <translation>恢復原狀</translation>
+        </message>
     </context>
     <context>
         <name>Rereading</name>
@@ -4507,6 +4517,10 @@
         <message>
             <source>No number is written so: {words}.</source>
             <translation>數字沒有這樣的寫法：{words}。</translation>
+        </message>
+        <message>
+            <source>{words} counts in two ways at once.</source>
+            <translation>「{words}」兩種計數法並用。</translation>
         </message>
     </context>
 </TS>

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from jiaoyue import paths
 from jiaoyue.jobs.importing import import_files
-from jiaoyue.jobs.reports import TakenBack
-from jiaoyue.jobs.rereading import older_pages, reread_pages, take_back
+from jiaoyue.jobs.reports import LastReading, TakenBack
+from jiaoyue.jobs.rereading import last_reading, older_pages, reread_pages, take_back
 from jiaoyue.jobs.ticket import QuietTicket
 from jiaoyue.marks import edit as verbs
 from jiaoyue.marks import structure
@@ -328,9 +328,28 @@ def test_a_reading_is_taken_back_page_by_page(template: Path) -> None:
         report = reread_pages(library, author="周")
         assert [page.seq is not None for page in report.pages] == [True]
         assert older_pages(library) == []
-        assert take_back(library, report, author="周") == TakenBack(pages=1, left=0)
+        assert take_back(library, report.seqs, author="周") == TakenBack(pages=1, left=0)
         assert [library.article(article) for article in library.articles_of(1)] == before
         assert older_pages(library) == [1]
+
+
+def test_the_last_reading_is_known_later_until_it_is_taken_back(template: Path) -> None:
+    with copied(template) as desk:
+        library = desk.library
+        assert last_reading(library) == LastReading()
+        report = reread_pages(library, author="周")
+        first = library.article(library.articles_of(1)[0])
+        assert first is not None
+        library.apply(verbs.set_round(first.row.id, first.row.round, Round.FIRST, BY), "周")
+        with Library(library.path) as later:
+            last = last_reading(later)
+            assert last.seqs == report.seqs
+            assert last.at
+            assert take_back(later, last.seqs) == TakenBack(pages=1, left=0)
+            assert last_reading(later) == LastReading()
+        reread_pages(library)
+        reread_pages(library)
+        assert len(last_reading(library).seqs) == 1
 
 
 def test_a_page_that_was_changed_since_is_not_taken_back_over(template: Path) -> None:
@@ -340,7 +359,7 @@ def test_a_page_that_was_changed_since_is_not_taken_back_over(template: Path) ->
         first = library.article(library.articles_of(1)[0])
         assert first is not None
         library.apply(structure.mark_as_noise(first, 0), "周")
-        assert take_back(library, report) == TakenBack(pages=0, left=1)
+        assert take_back(library, report.seqs) == TakenBack(pages=0, left=1)
         assert older_pages(library) == []
 
 

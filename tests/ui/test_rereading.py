@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from jiaoyue.jobs.reports import PageReport, RereadReport
 from jiaoyue.newspaper.reader import READER_VERSION
 from jiaoyue.store.library import Library
 from jiaoyue.ui.dialogs.reread import RereadSheet
+from jiaoyue.ui.rereading import SUBJECT
 from jiaoyue.ui.strips import Tone
 from tests.store.pages import busy_page
 
@@ -60,6 +62,26 @@ def test_old_pages_are_read_again_and_taken_back(window: Window, qtbot: QtBot) -
     assert reader(window) == "test 1"
     assert window.bench.strips.shown[0].notice.said == "1 版已恢复原状"
     assert window.browsing.article is not None
+
+
+def test_a_reading_can_still_be_taken_back_when_its_strip_is_gone(
+    window: Window, qtbot: QtBot
+) -> None:
+    before = asked(window)
+    assert not before.back.isVisible()
+    QTest.keyClick(before, Qt.Key.Key_Escape)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    with qtbot.waitSignal(window.rereading.noticed, timeout=20_000):
+        window.rereading.run(False)
+    window.bench.strips.withdraw(SUBJECT)
+    window.session.undo_stack.clear()
+
+    sheet = asked(window)
+    assert sheet.back.accessibleDescription().startswith("上次重新识读")
+    with qtbot.waitSignal(window.rereading.noticed, timeout=20_000):
+        QTest.mouseClick(sheet.back, Qt.MouseButton.LeftButton)
+
+    assert reader(window) == "test 1"
 
 
 def test_where_no_page_is_old_every_page_is_offered(window: Window, qtbot: QtBot) -> None:

@@ -113,11 +113,27 @@ class TakenBack:
 
 
 @dataclass(frozen=True, slots=True)
+class LastReading:
+    """What is left of the last reading of pages again: its places in the journal, in order.
+
+    ``at`` is when it ended (ISO 8601). What was taken back since is not among them.
+    """
+
+    seqs: tuple[int, ...] = ()
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RereadReport:
     """What became of every page read again, in the order of import; ``left`` were not reached."""
 
     pages: tuple[PageReport, ...] = ()
     left: int = 0
+
+    @property
+    def seqs(self) -> tuple[int, ...]:
+        """The places in the journal of what was changed, in order."""
+        return tuple(page.seq for page in self.pages if page.seq is not None)
 
     @property
     def change(self) -> Change:

@@ -12,17 +12,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from jiaoyue.jobs.datable import with_own_events
-from jiaoyue.jobs.reports import PageReport, RereadReport, TakenBack
+from jiaoyue.jobs.reports import LastReading, PageReport, RereadReport, TakenBack
 from jiaoyue.jobs.ticket import QuietTicket, Ticket
-from jiaoyue.marks.rereading import Fresh, renewed
+from jiaoyue.marks.rereading import READ_AGAIN, Fresh, renewed
 from jiaoyue.newspaper.reader import READER_VERSION, read_page
 from jiaoyue.store.errors import StaleEditError
 from jiaoyue.store.library import public_id_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jiaoyue.marks.opened import PageRecord
     from jiaoyue.newspaper.article import PageReading
     from jiaoyue.store.library import Library
+
+_LAST = "last reading again"
+"""Under what a library remembers between which places of its journal the last reading is."""
 
 
 class ReadPage(Protocol):
@@ -59,7 +64,19 @@ def reread_pages(
         ticket.report(done, len(wanted))
         reports.append(_reread_one(library, page_text, read, reader, author))
     ticket.report(len(reports), len(wanted))
-    return RereadReport(tuple(reports), len(wanted) - len(reports))
+    report = RereadReport(tuple(reports), len(wanted) - len(reports))
+    if report.seqs:
+        library.remember(_LAST, f"{report.seqs[0]} {report.seqs[-1]}")
+    return report
+
+
+def last_reading(library: Library) -> LastReading:
+    """Return the last reading of pages again that was made in a library, so far as it stands."""
+    kept = (library.recall(_LAST) or "").split()
+    if len(kept) != 2:
+        return LastReading()
+    standing = library.standing(READ_AGAIN, int(kept[0]), int(kept[1]))
+    return LastReading(tuple(seq for seq, _ in standing), standing[-1][1] if standing else "")
 
 
 def older_pages(library: Library, reader: str = READER_VERSION) -> list[int]:
@@ -68,14 +85,13 @@ def older_pages(library: Library, reader: str = READER_VERSION) -> list[int]:
 
 
 def take_back(
-    library: Library, report: RereadReport, *, author: str = "", ticket: Ticket | None = None
+    library: Library, seqs: Sequence[int], *, author: str = "", ticket: Ticket | None = None
 ) -> TakenBack:
     """Put pages back as they were before a reading, the last one first.
 
-    Raises LibraryError when the library cannot be written; what was put back before stays so.
+    ``seqs`` are the places in the journal of what it changed, in order. Raises LibraryError when the library cannot be written; what was put back before stays so.
     """
     ticket = ticket or QuietTicket()
-    seqs = [page.seq for page in report.pages if page.seq is not None]
     done = 0
     for at, seq in enumerate(reversed(seqs)):
         if ticket.cancelled:

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from jiaoyue.newspaper.article import Article, Block, PageReading
 
 
+READ_AGAIN = "read again"
+"""The journal's word for a page that was read again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fresh:
     """What a newer reader makes of a page, and what its new articles may be called.
@@ -67,7 +71,7 @@ def renewed(page: PageRecord, articles: Sequence[OpenedArticle], fresh: Fresh) -
     """
     plan = _plan(page, articles, fresh.reading)
     writing = _Writing(page, plan, fresh)
-    edit = Edit("read again", *writing.rows())
+    edit = Edit(READ_AGAIN, *writing.rows())
     before = {row.article for row in edit.gone if isinstance(row, ArticleMade)}
     made = {row.article for row in edit.new if isinstance(row, ArticleMade)}
     of_articles = ArticleBlocks | ArticleByline | ArticlePlace | ArticleField | ArticleTag

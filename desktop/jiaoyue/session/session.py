@@ -30,7 +30,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from jiaoyue.jobs.reports import Given, ImportReport, RereadReport, TakenBack
+    from jiaoyue.jobs.reports import (
+        Given,
+        ImportReport,
+        LastReading,
+        RereadReport,
+        TakenBack,
+    )
     from jiaoyue.jobs.watching import Looked
     from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.marks.journal import Step
@@ -318,7 +324,13 @@ class Session(QObject):
 
         return len(older_pages(self._library)), len(self._library.readers())
 
-    def take_reading_back(self, report: RereadReport) -> JobTicket:
+    def last_reading(self) -> LastReading:
+        """Return the last reading of pages again, so far as it was not taken back."""
+        from jiaoyue.jobs.rereading import last_reading
+
+        return last_reading(self._library)
+
+    def take_reading_back(self, seqs: Sequence[int]) -> JobTicket:
         """Start putting pages back as they were before; the ticket succeeds with a TakenBack."""
         library, author = self.library_path, self.author
 
@@ -326,7 +338,7 @@ class Session(QObject):
             from jiaoyue.jobs.rereading import take_back
 
             with Library(library) as own:
-                return take_back(own, report, author=author, ticket=ticket)
+                return take_back(own, seqs, author=author, ticket=ticket)
 
         ticket = self.runner.write(self.tr("Putting pages back"), work)
         ticket.succeeded.connect(self._announce)

@@ -532,6 +532,18 @@ class Library:
             only_removals=only_removals,
         )
 
+    def standing(self, verb: str, first: int, last: int) -> tuple[tuple[int, str], ...]:
+        """Return what was done by a verb between two places of the journal and not taken back.
+
+        Each is its place and when it was done, in order.
+        """
+        rows = self._connection.execute(
+            "SELECT seq, at FROM journal WHERE seq BETWEEN ? AND ? AND verb = ? AND undoes IS NULL"
+            " AND seq NOT IN (SELECT undoes FROM journal WHERE undoes >= ?) ORDER BY seq",
+            (first, last, verb, first),
+        )
+        return tuple(rows.fetchall())
+
     def queries(self, *, only_open: bool = False) -> tuple[tuple[int | None, Query], ...]:
         """Return every query of the library with the article that it stands in, oldest first."""
         return ledger.queries_at_home(self._connection, only_open=only_open)

@@ -11,6 +11,8 @@ from jiaoyue.ui.dialogs.reread import RereadSheet
 from jiaoyue.ui.strips import Notice, Offer, Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from jiaoyue.jobs.reports import PageReport, RereadReport, TakenBack
@@ -32,8 +34,10 @@ class Rereading(QObject):
     def ask(self) -> None:
         """Ask which pages to read again."""
         older, pages = self._session.pages_to_reread()
-        sheet = RereadSheet(older, pages, self._window)
+        last = self._session.last_reading()
+        sheet = RereadSheet(older, pages, last, self._window)
         sheet.chosen.connect(self.run)
+        sheet.take_back_requested.connect(lambda: self._take_back(last.seqs))
         sheet.show()
 
     @Slot(bool)
@@ -63,10 +67,10 @@ class Rereading(QObject):
 
     def _offer(self, report: RereadReport) -> Offer:
         choice = self.tr("Put the pages back as they were")
-        return Offer(self.tr("Take back"), (choice,), lambda _: self._take_back(report))
+        return Offer(self.tr("Take back"), (choice,), lambda _: self._take_back(report.seqs))
 
-    def _take_back(self, report: RereadReport) -> None:
-        ticket = self._session.take_reading_back(report)
+    def _take_back(self, seqs: Sequence[int]) -> None:
+        ticket = self._session.take_reading_back(seqs)
         ticket.succeeded.connect(self._on_taken_back)
 
     def _line(self, page: PageReport) -> str:
