@@ -87,7 +87,6 @@ def test_traditional_print_has_look_alikes_of_its_own() -> None:
 
     assert "傳" in sets.in_traditional("傅")
     assert "网" not in sets.in_traditional("綱")
-    assert sets.in_traditional("间") == sets.of("间")
 
 
 def test_no_character_is_taken_for_itself() -> None:

@@ -39,9 +39,8 @@ class Confusions:
         return self._ranked(character, self.looks.get(character, _NONE))
 
     def in_traditional(self, character: str) -> dict[str, int]:
-        """Return the same for a character of Traditional print, as printed."""
-        alike = self.traditional.get(character) or self.looks.get(character, _NONE)
-        return self._ranked(character, alike)
+        """Return the same for a character of Traditional print, as printed, in everyday use."""
+        return self._ranked(character, self.traditional.get(character, _NONE))
 
     def _ranked(self, character: str, alike: str) -> dict[str, int]:
         sounding = self.sounds.get(character, _NONE)

@@ -28,6 +28,10 @@ _SIGNATURE = re.compile(
     rf"[（(](?P<signed>(?:{HAN}|[\s、/／]){{2,16}})[)）]\s*$|(?<=[。！？”」])\s+{HAN}{{2,4}}\s*$"
 )
 _SIGNS = re.compile(r"记者|記者|通讯员|通訊員|作者|摄|攝|[文图圖]")
+# A telephone number, or the makers named after the last stop, end a text as well.
+_OTHERWISE_ENDED = re.compile(
+    rf"\d{{4,}}$|[。！？”」]\s*(?:本[报報])?(?:[见見][习習])?(?:记者|記者|通讯员|通訊員)(?:{HAN}|[\s、/／]){{2,24}}$"
+)
 _LETTER_SIGNED = re.compile(rf"[。！？]\s*{HAN}{{2,12}}\s?(?:[敬谨謹]?[上启啟]|鞠躬|顿首|頓首)$")
 _STOP = re.compile(r"[，。；：！？、]")
 _PROSE = frozenset((Kind.NEWS, Kind.BRIEF, Kind.COMMENT, Kind.LETTER, Kind.PHOTO))
@@ -62,7 +66,7 @@ def _bodies(article: GalleyArticle) -> Sequence[Paragraph]:
 
 def _is_unended(article: GalleyArticle, paragraph: Paragraph) -> bool:
     text = _unsigned(article, paragraph)
-    if _LETTER_SIGNED.search(text):
+    if _LETTER_SIGNED.search(text) or _OTHERWISE_ENDED.search(text):
         return False
     if _ENDED.search(text) or not (_STOP.search(text) or len(text) > _LONGEST_HEAD):
         return False

@@ -48,6 +48,8 @@ _TITLED = re.compile(
 )
 _NAME = 5
 _NAME_LIKE, _COINED = 1.5, 1.0
+_ECHO = 1.0
+"""What it counts, once and twice, that the page says three characters so elsewhere."""
 _PLACE_LIKE, _PLACED = 0.8, frozenset("村镇乡屯庄寨湾寮岛港河江湖山桥街路巷")
 """Before these stands the name of some place, as often as not."""
 _EVEN, _OLD = 4.7, 1.5
@@ -66,9 +68,10 @@ class _Guess:
 
 def _find(galley: Galley) -> Iterator[Finding]:
     pairs = Counter(
-        run.lattice.text[at : at + 2]
+        run.lattice.text[at : at + size]
         for run in galley.runs
-        for at in range(len(run.lattice.text) - 1)
+        for size in (2, 3)
+        for at in range(len(run.lattice.text) - size + 1)
     )
     named = {id(a): _named(galley, i) for i, a in enumerate(galley.articles)}
     ranked = _tried_in_traditional if galley.traditional else _tried
@@ -112,7 +115,11 @@ def _tried(character: str) -> Mapping[str, int]:
 @cache
 def _tried_in_traditional(character: str) -> Mapping[str, int]:
     """Return the same where the print is Traditional: 傅 is taken for 傳, and 传 is unlike it."""
-    return _folded(character, confusions().in_traditional(character))
+    sets = confusions()
+    if character not in sets.traditional:
+        # A rare form, 敎: what 教 is like is the better known.
+        return _folded(character, sets.of(gazetteer().fold(character)) | sets.of(character))
+    return _folded(character, sets.in_traditional(character))
 
 
 def _folded(character: str, ranks: Mapping[str, int]) -> Mapping[str, int]:
@@ -148,6 +155,9 @@ def _weight(run: Run, word: Word, put: Put, rank: int, pairs: Mapping[str, int])
     known = max(
         pairs[before + put.character] if before else 0, pairs[put.character + after] if after else 0
     )
+    said = text[max(0, at - 2) : at] + put.character + text[at + 1 : at + 3]
+    echoes = max((pairs[said[i : i + 3]] for i in range(len(said) - 2)), default=0)
+    weight += _ECHO * min(echoes, 2)
     weight -= 1.0 * min(recurs - 1, 3)
     weight += 1.0 * min(known, 2)
     weight -= _NAME_LIKE * _in_name(run, put)

@@ -213,6 +213,8 @@ def _units(text: str, places: Sequence[Mention], above: Set[str]) -> Iterator[_D
             start = end - size
             if start < 0 or not _NAME.fullmatch(text, start, end):
                 continue
+            if gazetteer().counties_with_town(text[start:end]):
+                continue
             parent = ends.get(start)
             found = [
                 unit
