@@ -43,8 +43,9 @@ _OVERWRITTEN = QT_TRANSLATE_NOOP(
 def _find(galley: Galley) -> Iterator[Finding]:
     copies = [s for b in galley.furniture if b.role is Role.NOISE for s in b.spans]
     run_at = {(id(run.article), run.start + i): run for run in galley.runs for i in _inside(run)}
-    for article in galley.articles:
+    for article, places in zip(galley.articles, galley.places, strict=True):
         text = article.text
+        named = {place.end for place in places}
         for found in breaks(article):
             at = found.at
             role = article.reading.paragraphs[article.reading.paragraph_at(at)].block.role
@@ -61,6 +62,9 @@ def _find(galley: Galley) -> Iterator[Finding]:
                     yield article.finding(
                         FindingKind.LOST, Span(at, at + _SHOWN), _OVERWRITTEN, confidence=0.6
                     )
+                continue
+            if at in named:
+                # What a place is named before is seldom known to follow it: 柯桥区 | 总工会.
                 continue
             if text[at - 1] in _ENDS or text[at] in _ENDS or text[at - 1].isascii():
                 continue
