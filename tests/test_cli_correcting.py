@@ -203,6 +203,16 @@ def test_an_import_cannot_be_taken_back(tmp_path: Path) -> None:
     assert "import" in refused(library, "undo")
 
 
+def test_the_last_reading_is_put_back(library: Path) -> None:
+    before = done(library, "list")
+    done(library, "reread")
+    done(library, "set", before[0]["id"], "--round", 2)
+    assert done(library, "reread", "--back") == [{"pages": 2, "left": 0}]
+    assert [row["title"] for row in done(library, "list")] == [row["title"] for row in before]
+    assert done(library, "reread", "--back") == [{"pages": 0, "left": 0}]
+    assert run(library, "reread", "--back", "--all").exit_code == 2
+
+
 def test_pages_of_an_older_reader_are_read_again_once(library: Path) -> None:
     known = ids(library)
     done(library, "merge", known["秋收"])

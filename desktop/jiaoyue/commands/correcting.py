@@ -23,7 +23,13 @@ from jiaoyue.commands.common import (
     to_change,
 )
 from jiaoyue.jobs.describing import describe_reread
-from jiaoyue.jobs.rereading import own_reader, read_apart, reread_pages
+from jiaoyue.jobs.rereading import (
+    last_reading,
+    own_reader,
+    read_apart,
+    reread_pages,
+    take_back,
+)
 from jiaoyue.marks import structure, unsaid
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.edit import By, Edit, set_round, together
@@ -297,15 +303,21 @@ def remove(article: str, page: bool, library: Path, author: str, as_json: bool) 
 
 @click.command()
 @click.option("--all", "every_page", is_flag=True, help="Read all pages again, not only old ones.")
+@click.option("--back", is_flag=True, help="Put pages back as they were before the last reading.")
 @LIBRARY
 @AUTHOR
 @JSON
-def reread(every_page: bool, library: Path, author: str, as_json: bool) -> None:
+def reread(every_page: bool, back: bool, library: Path, author: str, as_json: bool) -> None:
     """Read pages again that an older version of the program read.
 
     What a person split, merged, moved or set stays. Marks and corrections stay on their
     words; tags and rounds go to the article that has most of the words.
     """
+    if every_page and back:
+        raise click.UsageError("--back stands without --all.")
+    if back:
+        _put_back(library, author, as_json=as_json)
+        return
     with to_change(library) as own, failing_clearly():
         report = reread_pages(own, every_page=every_page, read=own_reader(), author=author)
     for page in report.pages:
@@ -319,6 +331,17 @@ def reread(every_page: bool, library: Path, author: str, as_json: bool) -> None:
 
 COMMANDS = (split, merge, move, role, part, noise, set_, remove, reread, *rules.COMMANDS)
 """Every command of this group."""
+
+
+def _put_back(library: Path, author: str, *, as_json: bool) -> None:
+    with to_change(library) as own, failing_clearly():
+        done = take_back(own, last_reading(own).seqs, author=author)
+    if as_json:
+        click.echo(dump({"pages": done.pages, "left": done.left}))
+    else:
+        click.echo(f"{done.pages} pages are as they were before, {done.left} left as they are.")
+    if done.left:
+        raise SystemExit(FAILED)
 
 
 def _apply(library: Library, edit: Edit, author: str) -> None:
