@@ -4518,9 +4518,5 @@
             <source>No number is written so: {words}.</source>
             <translation>数字没有这样的写法：{words}。</translation>
         </message>
-        <message>
-            <source>{words} counts in two ways at once.</source>
-            <translation>“{words}”两种计数法并用。</translation>
-        </message>
     </context>
 </TS>

@@ -4518,9 +4518,5 @@
             <source>No number is written so: {words}.</source>
             <translation>數字沒有這樣的寫法：{words}。</translation>
         </message>
-        <message>
-            <source>{words} counts in two ways at once.</source>
-            <translation>「{words}」兩種計數法並用。</translation>
-        </message>
     </context>
 </TS>
