@@ -110,11 +110,10 @@ def _counted(words: str) -> int | None:
                 return None
             section += (digit or 1) * _TENS[character]
             digit = 0
-        elif character in _MYRIADS:
-            if not section + digit + total:
-                return None
-            total = (total + section + digit) * _MYRIADS[character]
-            section = digit = 0
+        elif character == "亿" and total + section + digit:
+            total, section, digit = (total + section + digit) * _MYRIADS["亿"], 0, 0
+        elif character == "万" and section + digit:
+            total, section, digit = total + (section + digit) * _MYRIADS["万"], 0, 0
         else:
             return None
     return total + section + digit if words else None
