@@ -54,7 +54,7 @@ _NOT_NAMES_IN_ONE = (
     "明年 明天 文化 时间 解放 安全 高速 方面 单位 原来 农村 农业 司机 农民 商务 商业 国庆 连载 連載 时评 時評 时政 時政 时尚 时讯 时事 時事 史话 史話 "
     "史海 文苑 文艺 文藝 文摘 文体 文娱 纪实 紀實 游记 遊記 车市 車市 房产 房產 房市 金融 花絮 万象 万家 方圆 方法 温馨 "
     "康乐 古玩 养生 高考 项目 支部 党建 党务 党员 应急 农事 农技 农经 商讯 商情 家园 关注 关于 祝贺 祝福 公示 公告 公报 "
-    "包装 张贴 计划 经济 经典 聚焦 向导 游园 汤圆 水利 水产 乐园 安居 荣誉 全民 全家 成果 成就 任务 常识 盛会 管理 解读 解说"
+    "调查 調查 手记 手記 观察 觀察 走访 走訪 体验 體驗 帮办 包装 张贴 计划 经济 经典 聚焦 向导 游园 汤圆 水利 水产 乐园 安居 荣誉 全民 全家 成果 成就 任务 常识 盛会 管理 解读 解说"
 )
 _NOT_NAMES = frozenset(_NOT_NAMES_IN_ONE.split())
 _STOP_ROLE = re.compile(
@@ -83,11 +83,11 @@ _SLASHED = re.compile(
 _NEXT_BRACKET = re.compile(r"[\s　]*[（(【]([^）)】]{2,60})[）)】]")
 _CLOSING = re.compile(r"[（(【〔]([^（(【〔]{2,48})[）)】〕][\s　]*$")
 _LINE_END = re.compile(
-    rf"(?<=[。！？”」])[ 　]*({REPORTER}[ 　]+{HAN}{{2,4}}"
+    rf"(?<=[。！？”」])[ 　]*({REPORTER}(?:[ 　]+{HAN}{{2,4}}){{1,3}}"
     r"(?:[ 　]+(?:[摄攝]影[报報][道導]|文[/／][图圖]|[报報][道導]))?)[ 　]*$"
 )
 _COLLECTIVE = re.compile(
-    rf"^{HAN}{{2,4}}$|^{HAN}[ 　]+{HAN}$|^{HAN}{{2,3}}(?:[ 　、]+{HAN}{{2,3}}){{1,2}}$"
+    rf"^{HAN}{{2,4}}$|^(?:{HAN}{{2,3}}|{HAN}[ 　]{HAN})(?:[ 　、]+(?:{HAN}{{2,3}}|{HAN}[ 　]{HAN})){{0,3}}$"
 )
 
 
@@ -124,8 +124,15 @@ def is_name(token: str) -> bool:
     return token[0] in SURNAMES and len(token) <= 3
 
 
-def byline_of(opening: str, closing: str, lines: Iterable[str], credits: Iterable[str]) -> Byline:
-    """Read the names of an article.
+def byline_of(
+    opening: str,
+    closing: str,
+    lines: Iterable[str],
+    credits: Iterable[str],
+    *,
+    mainland: bool = False,
+) -> Byline:
+    """Read the names of an article; papers of the ``mainland`` have correspondents.
 
     ``opening`` and ``closing`` are its first and its last paragraph, ``lines`` its lines of
     names, ``credits`` what stands under its pictures. All may be empty.
@@ -145,8 +152,8 @@ def byline_of(opening: str, closing: str, lines: Iterable[str], credits: Iterabl
         _read_line(line, names)
     tail = _CLOSING.search(closing[-60:])
     signed = _LINE_END.search(closing[-40:])
-    if tail:
-        own = _OWN_DISPATCH.match(opening) is not None
+    if tail and not _SENDER.fullmatch(closing):
+        own = not mainland and _OWN_DISPATCH.match(opening) is not None
         _read_closing(tail[1], names, names.reporters if own else names.correspondents)
     elif signed:
         _read(signed[1], names, fenced=True)
@@ -261,6 +268,8 @@ def _is_large_place(token: str) -> bool:
 _OF_TRANSCRIPTS = frozenset(
     "阿艾巴拜布达丹迪尔哈汗吉加江卡克拉力里马买曼明姆木娜尼努帕热赛沙斯苏塔提吐托瓦西热亚亚依伊孜扎旦别"
 )
+_SENDER = re.compile(rf"{HAN}{{2,6}}[（(][^（(）)]{{2,8}}[）)]")
+"""A line that says who wrote a letter, and in brackets from where."""
 _UNSIGNED = (
     "外一",
     "外二",

@@ -34,6 +34,8 @@ _GOES_ON = re.compile(
     r"^(?:让|讓|助|推|促|为|為|落户|惠|保|致|获|獲|成|引|开|開|启|啟|举|舉|打|共|暖|激|赋|举行|举办|成立|召开)"
 )
 _QUOTED = re.compile(r"^[“「『【《〈][^”」』】》〉]{2,20}[”」』】》〉]$")
+_DOTTED = re.compile("^[一-鿿]{2,4}(?:·[一-鿿]{2,4}){1,2}$|·[一-鿿]{2,6}$")
+"""A column's name in parts, 读者·作者, or a series with what it is: …·一线故事."""
 _LEADING_QUOTE = re.compile(r"^([“「『【][^”」』】]{5,20}[”」』】])[ 　]+(?=\S)")
 _SPACE = re.compile(r"[ 　]+")
 _SUBJECT = re.compile(r"市|县|縣|区|區|省|镇|鎮|工会|工會|学院|學院|大学|大學|公司|局")
@@ -75,11 +77,13 @@ def heads_of(
     over_text: bool = True,
     standing: frozenset[str] = frozenset(),
     body: str = "",
+    signed: bool = False,
 ) -> tuple[Block, ...]:
     """Return the blocks of an article's heads, in the order of the page.
 
     ``over_text`` says that they stand over a text; ``standing`` are lines that the page has
-    over several texts; ``body`` is the beginning of the text, whose words heads have.
+    over several texts; ``body`` is the beginning of the text, whose words heads have;
+    ``signed`` says that a bare name stands below them, as in a supplement.
     """
     heads = [part for head in _groups(lines) for part in _parts(head)]
     if len(heads) == 1:
@@ -88,7 +92,8 @@ def heads_of(
             return (Block(Role.SECTION, only.spans),)
         return _two_in_one(only) or (Block(Role.TITLE, only.spans),)
     sections = _count_sections(heads, standing)
-    if not sections and _is_stranger(heads, body):
+    column = signed and len(heads) == 2 and len(heads[0].text) <= _COLUMN_NAME
+    if not sections and (column or _is_stranger(heads, body)):
         sections = 1
     rest = heads[sections:]
     title = max(range(len(rest)), key=lambda place: _likeness_to_title(rest, place))
@@ -172,7 +177,9 @@ def _two_in_one(head: _Head) -> tuple[Block, Block] | None:
         return None
     leads = _LEADS_IN.match(first) is not None and not _LEADS_IN.match(second)
     quoted = second[0] in "“「『" and first[-1] not in "、，,"
-    names = _SUBJECT.search(second[:9]) is not None and not _NAMES_WHO.search(first)
+    names = _SUBJECT.search(second[:9], 0, len(second) - 1) is not None and not _NAMES_WHO.search(
+        first
+    )
     if not (leads or names or quoted):
         return None
     roles = (Role.KICKER, Role.TITLE) if leads or quoted else (Role.TITLE, Role.SUBTITLE)
@@ -188,6 +195,7 @@ def _stands(head: _Head, standing: frozenset[str], body: str = "") -> bool:
         head.text in standing
         or SECTION.search(head.text) is not None
         or _QUOTED.match(head.text) is not None
+        or _DOTTED.search(head.text) is not None
     )
 
 

@@ -35,6 +35,7 @@ _PARAGRAPH = re.compile(
     r"^(?:据悉|據悉|据了解|據了解|据介绍|據介紹|此外|另外|近年来|近年來|下一步|接下来|目前[，,]|记者了解到|又[据據讯訊]|又[一-鿿]{4,12}[、，])"
 )
 """How paragraphs like to begin; after a sentence that ends at the very edge it decides."""
+_INNER_SPACE = re.compile(r"[ 　]")
 _PUNCTUATION = re.compile(r"[，。、；：！？,;:!?]")
 
 
@@ -166,6 +167,8 @@ def _column_widths(lines: Sequence[Line]) -> tuple[int, ...]:
         # Lines of one column stand one below the other; heads of equal width do not.
         below = sum(runs[width + step] for step in (-1, 0, 1))
         apart = all(abs(width - other) > 3 for other in found)
+        if found and _is_verse([line for line in lines if abs(line.width - width) <= 1]):
+            continue
         if width <= _WIDEST_COLUMN and apart and near >= max(5, total * 0.1) and below * 2 >= near:
             found.append(width)
     if not found or found[0] < 8:
@@ -173,6 +176,14 @@ def _column_widths(lines: Sequence[Line]) -> tuple[int, ...]:
     held = sum(n for w, n in widths.items() if any(w - 1 <= c <= w + 2 for c in found))
     wider = sum(n for w, n in widths.items() if w > max(found) + 2)
     return tuple(found) if held >= total * 0.45 and wider <= total * 0.15 else ()
+
+
+def _is_verse(lines: Sequence[Line]) -> bool:
+    """Return whether most of some lines end with a stop or have a space, as verse and lists do."""
+    apart = sum(
+        x.text[-1] in "，。；！？：、,;" or _INNER_SPACE.search(x.text) is not None for x in lines
+    )
+    return apart * 2 > len(lines)
 
 
 def _run_on(

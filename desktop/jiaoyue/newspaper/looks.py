@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from jiaoyue.newspaper.lines import Piece, Sheet
 
 _ROW = re.compile(
-    r"\S[ 　\t]+\S+[ 　\t]+\S|^[^\s\d，。]{1,6}[ 　\t][^\s\d，。]{0,6}[\d.]+[^\s，。]{0,4}$|[ 　\t:：…][\d０-９.．]+[^，。]{0,6}$|^[\d０-９.．]+[ 　\t]"
+    r"\S[ 　\t]+\S+[ 　\t]+\S|^[^\s\d，。]{1,6}[ 　\t][^\s\d，。]{0,6}[\d.]+[^\s，。]{0,4}$|[ 　\t:：…][\d０-９.．,]+[^，。]{0,6}$|^[\d０-９.．]+[ 　\t]"
+    r"|^[^\s，。]{1,8}[ 　\t]+[^\s，。]{0,4}?[〇零○一二三四五六七八九十百千萬万]{2,}[^\s，。]{0,4}$"
 )
 """A row of a table: three fields, or a figure behind or before a name."""
 
+_FIGURE = re.compile(r"\d|[〇零○一二三四五六七八九十百千萬万]{2}")
 _FIELDS = re.compile(r"[^ 　，。]+(?:[ 　\t]+[^ 　，。]+){3}")
 """A row of four fields, which may be as long as a sentence."""
 _VERSE_STOPS = "，,。；;！？、"
@@ -156,8 +158,9 @@ def _signs_off(text: str) -> bool:
 def _is_furniture(text: str) -> bool:
     """Return whether most words of a line are those of a page's header, and at least two."""
     words = text.split()
-    known = sum(signs.FURNITURE.search(word) is not None for word in words)
-    return known >= 2 and known * 2 >= len(words)
+    known = [word for word in words if signs.FURNITURE.search(word)]
+    named = any(not word.isdigit() for word in known)
+    return named and len(known) >= 2 and len(known) * 2 >= len(words)
 
 
 def _is_masthead(text: str) -> bool:
@@ -173,7 +176,9 @@ def _cannot_end(text: str) -> bool:
     """Return whether a line breaks off; a short head may well end in 的."""
     if text[-1] == "的" and len(text) <= 14:
         return "," in text or "，" in text
-    return text.endswith(signs.FUNCTION_END)
+    # No clause is one character long, unless it says 要 or 好 in a head of two halves.
+    cut = len(text) > 8 and text[-2] in ",，" and text[-1].isalpha()
+    return cut or text.endswith(signs.FUNCTION_END)
 
 
 def _is_wide(piece: Piece, sheet: Sheet) -> bool:
@@ -216,8 +221,10 @@ def _listed(looks: Sequence[Looks], sheet: Sheet) -> set[int]:
             )
         ):
             end += 1
-        out.update(_run_listed(looks, start, end))
-        start = max(end, start + 1)
+        found = _run_listed(looks, start, end)
+        out.update(found)
+        # Behind a table verse may stand.
+        start = found.stop if found else max(end, start + 1)
     return out
 
 
@@ -241,7 +248,7 @@ def _run_listed(looks: Sequence[Looks], start: int, end: int) -> range:
     rows = looks[first:end]
     tabular = [_ROW.search(row.text) is not None for row in rows]
     table = _longest_true(tabular)
-    figures = sum(any(map(str.isdigit, rows[i].text)) for i in table)
+    figures = sum(_FIGURE.search(rows[i].text) is not None for i in table)
     if len(table) >= 3 and figures * 2 > len(table):
         return range(first + table.start, first + table.stop)
     if len(rows) < 4:

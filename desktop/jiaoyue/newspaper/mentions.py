@@ -72,7 +72,13 @@ def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             end = word.end()
             continue
         name = _longest(text, at, starts)
-        if name is not None and len(name) == 2 and name[1] in "县市区" and _in_word(text, at):
+        if (
+            name is not None
+            and len(name) == 2
+            and name[1] in "县市区"
+            and at > end
+            and _in_word(text, at)
+        ):
             # 辑安县 is not 安县.
             name = None
         if name is None or _TORN.match(text, at + len(name) - 1):
@@ -123,8 +129,11 @@ def _overlapping(text: str, at: int, name: str, gazetteer: Gazetteer) -> tuple[i
     """Return a province or city that begins inside ``name`` and ends behind it: 从江苏来."""
     for inside in range(at + 1, at + len(name)):
         other = _longest(text, inside, gazetteer.starts)
-        if other and inside + len(other) > at + len(name) and not _small(gazetteer.senses(other)):
-            return inside, other
+        if other and inside + len(other) > at + len(name):
+            # 新|乐清: of two counties the one that stands elsewhere too.
+            elsewhere = text.count(other) > max(1, text.count(name))
+            if elsewhere or not _small(gazetteer.senses(other)):
+                return inside, other
     return None
 
 

@@ -51,6 +51,8 @@ _AROUND = 6
 """How many pieces before and behind one are looked at for what it has in common with them."""
 _KIN = 5
 """Runs of three characters in common that are no chance."""
+_MAINLAND = re.compile("新[华華]社[^，。]{2,8}日[电電]|公社|黨委|總路綫|人民政府")
+"""What papers of the mainland have, in whichever script."""
 _CORRESPONDENT = re.compile(signs.CORRESPONDENT)
 
 
@@ -62,6 +64,7 @@ class _Page:
     standing: frozenset[str]
     places: PagePlaces
     plain: Unbroken
+    mainland: bool
 
 
 def read_page(
@@ -88,7 +91,8 @@ def read_page(
     drafts = reunited(drafts_of(looks, labels, bridges), looks, bridges)
     drafts = strays_brought_home(drafts, looks, bridges)
     standing = _standing(looks, labels) | _slogans(drafts, looks)
-    page = _Page(text, sheet, looks, standing, PagePlaces(plain.text), plain)
+    mainland = _MAINLAND.search(text) is not None
+    page = _Page(text, sheet, looks, standing, PagePlaces(plain.text), plain, mainland)
     articles = _with_known_reporters([_article(draft, page) for draft in drafts], text)
     articles, loops = _without_loops(articles, text)
     furniture = _furniture(sheet, looks, labels, copies)
@@ -205,6 +209,7 @@ def _article(draft: Draft, page: _Page) -> Article:
             over_text=any(not page.looks[part.pieces[0]].listed for part in draft.bodies()),
             standing=page.standing,
             body=body[:1500],
+            signed=_signed_below(draft, page),
         )
     parts = tuple(
         Block(part.role, tuple(s for i in part.pieces for s in page.sheet.pieces[i].spans))
@@ -218,6 +223,13 @@ def _article(draft: Draft, page: _Page) -> Article:
         place=page.plain.place_down(page.places.of(page.plain.up(blocks))),
         reasons=tuple(draft.reasons),
     )
+
+
+def _signed_below(draft: Draft, page: _Page) -> bool:
+    """Return whether the text begins with a bare name, as in a supplement or a comment."""
+    if not draft.parts or draft.parts[0].role is not Role.BYLINE:
+        return False
+    return signs.BYLINE.search(_words(draft.parts[0], page)) is None
 
 
 def _with_known_reporters(articles: Sequence[Article], text: str) -> tuple[Article, ...]:
@@ -287,6 +299,7 @@ def _byline(draft: Draft, page: _Page) -> Byline:
             *(caption for caption in captions if signs.credit_at_end(caption)),
             *(_words(part, page) for part in draft.parts if part.role is Role.CREDIT),
         ],
+        mainland=page.mainland,
     )
 
 

@@ -27,14 +27,19 @@ _CAPTION_ALONE = 28
 """Characters that a caption has at least, if it stands for itself."""
 _CREDIT = 20
 """Characters that a line has at most, if it names a photographer and shows nothing."""
+_NUMERALS = "一二兩两三四五六七八九十百千萬万幾几數数"
+_COUNTED = "個个位名隻只條条間间件家年天次元萬万千百座輛辆棵張张斤畝亩戶户人"
+"""What is counted, right behind a number."""
+_LAST_STOP = re.compile(r"[。！？!?][”」』]?")
+_SPEAKS = re.compile("^又[讯訊]|表示|[回答][应應]|[称稱说說][，,：:]|指出")
 _NEAR = 12
 """How many articles away a head is looked for."""
 
 
 def reunited(drafts: list[Draft], looks: Sequence[Looks], bridges: Bridges) -> list[Draft]:
     """Return the drafts with what was parted put together, in the order of the page."""
-    drafts = _halves_together(drafts, looks, bridges)
     _texts_behind_tables(drafts, looks)
+    drafts = _halves_together(drafts, looks, bridges)
     drafts = _heads_to_texts(drafts, looks)
     drafts = _captions_to_texts(_pictures_apart(drafts, looks), looks)
     return [draft for draft in drafts if draft.heads or draft.parts]
@@ -55,6 +60,7 @@ def _halves_together(drafts: list[Draft], looks: Sequence[Looks], bridges: Bridg
         return drafts
     runs = [_runs(_text(draft.pieces(), looks)) for draft in drafts]
     often = Counter(itertools.chain.from_iterable(runs))
+    indents = any(look.flush for look in looks)
     for at in broken:
         draft = drafts[at]
         body = draft.last_body()
@@ -63,7 +69,12 @@ def _halves_together(drafts: list[Draft], looks: Sequence[Looks], bridges: Bridg
         last = looks[body.pieces[-1]]
         best: tuple[float, int, int] | None = None
         for other in _nearest(at, len(drafts)):
-            for place, _part in enumerate(drafts[other].parts):
+            if _is_glued_head(last.text, drafts[other], looks):
+                continue
+            for place, part in enumerate(drafts[other].parts):
+                if indents and not looks[part.pieces[0]].flush:
+                    # What goes on in the middle of a sentence has no indent.
+                    continue
                 fit = _fit_as_second_half(
                     last, drafts[other], place, runs[at], often, looks, bridges
                 )
@@ -88,8 +99,13 @@ def _texts_behind_tables(drafts: Sequence[Draft], looks: Sequence[Looks]) -> Non
         words = _text(prose.pieces, looks)
         here, there = _runs(words), _runs(_text(before.text_pieces(), looks))
         own = _runs(_text((*draft.heads, *(i for p in bodies[:rows] for i in p.pieces)), looks))
-        if words[:2] in ("又讯", "又訊") or len(here & there) > 2 + 2 * len(here & own):
+        # A table has remarks below it, and no one speaks or signs there.
+        told = looks[prose.pieces[-1]].signed or _SPEAKS.search(words) is not None
+        told = told or len(here & there) > 2 + 2 * len(here & own)
+        if told or _is_broken(before, looks):
             at = draft.parts.index(prose)
+            if _is_broken(before, looks):
+                before.bodies()[-1].pieces.extend(draft.parts.pop(at).pieces)
             before.parts.extend(draft.parts[at:])
             draft.parts[at:] = []
             before.reasons.append(f"it goes on at “{words[:8]}” below a table")
@@ -108,7 +124,7 @@ def _pictures_apart(drafts: Sequence[Draft], looks: Sequence[Looks]) -> list[Dra
             rest = (
                 i for p in draft.parts if p is not caption and p is not credit for i in p.pieces
             )
-            apart = _shared(words, _text((*draft.heads, *rest), looks)) < 0.2
+            apart = _shared(words, _text((*draft.heads, *rest), looks)) < 0.25
             goes_on = any(part.role is Role.BODY for part in draft.parts[at + 2 :])
             if apart and goes_on and len(words) >= _CAPTION_ALONE:
                 del draft.parts[at : at + 2]
@@ -149,9 +165,12 @@ def _fit_as_second_half(
     headless = not home.heads and place == 0
     if first.dateline or first.listed or (place == 0 and not headless):
         return None
+    if signs.BULLET.match(first.text):
+        return None
     behind = home.bodies()
     before = behind[behind.index(part) - 1] if part is not behind[0] else None
-    if before is not None and not looks[before.pieces[-1]].closed:
+    ended = before is None or looks[before.pieces[-1]].closed or looks[before.pieces[-1]].listed
+    if not ended:
         return None
     # What stands behind it goes with it, so all of that speaks for or against the move.
     seen = _runs(_text((i for p in home.parts[place:] for i in p.pieces), looks, 1200))
@@ -166,8 +185,18 @@ def _fit_as_second_half(
     fit += 1.5 if first.flush and not first.short and before is not None else 0.0
     fit += 1.0 if first.text[0] in "，。、；：！？”』」》）,;:!?)" else 0.0
     fit += 0.7 if "。" in first.text[1:6] else 0.0
-    fit -= 1.0 if first.opening else 0.0
+    fit += 2.0 if last.text[-1] in _NUMERALS and first.text[0] in _COUNTED else 0.0
+    fit -= 1.0 if first.opening and not first.flush else 0.0
     return fit
+
+
+def _is_glued_head(text: str, home: Draft, looks: Sequence[Looks]) -> bool:
+    """Return whether what stands behind the last stop of a text is a head of another article."""
+    stub = _LAST_STOP.split(text[-40:])[-1]
+    return (
+        6 <= len(stub) < min(len(text), 40)
+        and _shared(stub, _text(home.text_pieces(), looks)) >= 0.6
+    )
 
 
 def _move_half(draft: Draft, home: Draft, place: int, looks: Sequence[Looks]) -> None:
@@ -278,6 +307,9 @@ def _shows_picture(draft: Draft, tail: int, looks: Sequence[Looks]) -> bool:
     if behind[0].role is not Role.CREDIT or looks[behind[0].pieces[0]].size > _CREDIT:
         return False
     words = _text(draft.parts[tail - 1].pieces, looks)
+    if not looks[draft.parts[tail - 1].pieces[0]].flush and any(look.flush for look in looks):
+        # Where paragraphs are indented a caption is not.
+        return False
     if tail < 3 and not signs.LEAD.search(words[:30]):
         return False
     rest = _text((i for part in draft.parts[: tail - 1] for i in part.pieces), looks)

@@ -37,6 +37,8 @@ _ARTICLE = 20
 """How many pieces above a caption may belong to its article."""
 _COLUMN = 6
 """How many pieces a standing head is felt for."""
+_COLUMN_NAME = 8
+"""How many characters the name of a column has at most."""
 _HALVES = re.compile(r"\S{2}[ 　]+\S{2}")
 """A space between words, as heads of two halves have and prose has not."""
 
@@ -134,6 +136,8 @@ class _Weights:
             for i, look in enumerate(looks)
             if look.short and (signs.SECTION.search(look.text) or _heads_bullets(looks, i))
         )
+        self._bulleted = _matching(signs.BULLET, looks)
+        self._remarks = _matching(signs.REMARK, looks)
         self._signed = self._signed_texts()
         self._noticed = self._noticed_texts()
         self._kinship = kinship(looks, bridges)
@@ -262,7 +266,7 @@ class _Weights:
         return signs.advertises(self._looks[index].text + following.text)
 
     def _signs_with_pen_name(self, index: int) -> bool:
-        """Return whether a line is two spaced characters between the heads and their text."""
+        """Return whether a line is a pen name between the heads and their text."""
         if not 2 <= index < len(self._looks) - 1 or self._looks[index + 1].short:
             return False
         above = self._looks[index - 1]
@@ -270,6 +274,10 @@ class _Weights:
             self._looks[index - 2].short or not signs.SECTION.search(above.text)
         )
         text = self._looks[index].text
+        column = self._looks[index - 2]
+        if 2 <= len(text) <= 4 and text.isalpha() and column.short and column.size <= _COLUMN_NAME:
+            # A column's name, a title, and whoever signs as 老某某.
+            return titled and self._lead_echoes.get(index, 0.0) == 0.0
         named = signs.SPACED_NAME.search(text) or (
             signs.SENDER.search(text) and self._looks[index].signed_off
         )
@@ -279,6 +287,8 @@ class _Weights:
         look = self._looks[index]
         if look.listed:
             return 4.0
+        if index in self._remarks:
+            return 6.0
         if signs.SALUTATION.search(look.text):
             return 3.0
         if look.size >= 60:
@@ -400,8 +410,11 @@ class _Weights:
             score += 6.5 if look.size <= 120 else 4.0
         if look.credit:
             score += 6.0 if look.size <= 120 else 2.5
-        if look.flush and look.closed and look.size <= 120 and self._credited_below(index):
-            score += 3.5 if not self._sheet.columns else 1.0
+        if look.closed and look.size <= 120 and self._credited_below(index):
+            if look.flush:
+                score += 3.5 if not self._sheet.columns else 1.0
+            elif not (self._sheet.indents or look.opening) and self._is_foreign(index):
+                score += 5.0
         if self._may_caption(index):
             score += 1.2 * self._dated + 1.5 * self._echoes.get(index, (0.0, 0.0))[0]
             score += self._tells_of_above(index)
@@ -420,6 +433,15 @@ class _Weights:
         below = self._looks[index + 1 : index + 2]
         found = (signs.credit_at_end(look.text) for look in below if look.credit)
         return any(credit is not None and credit.start() <= 2 for credit in found)
+
+    def _is_foreign(self, index: int) -> bool:
+        """Return whether a piece has hardly a word of what stands around it."""
+        first = max(0, index - _COLUMN)
+        around = [*self._looks[first:index], *self._looks[index + 1 : index + _COLUMN]]
+        text = "\n".join(look.text for look in around)
+        words = self._looks[index].text
+        runs = {words[i : i + 2] for i in range(len(words) - 1)}
+        return sum(run in text for run in runs) < 0.2 * len(runs)
 
     def _may_caption(self, index: int) -> bool:
         """Return whether a line without a stop may stand under a picture."""
@@ -454,7 +476,9 @@ class _Weights:
         if label is _G:
             return score + self._join(state, index)
         if label is _B and state.label in TEXT and self._looks[index].signed_off:
-            again = self._lead_echoes.get(index, 0.0) >= 0.5
+            # 委員會開會 signs nothing, if a text begins below it.
+            below = self._looks[index + 1 : index + 2]
+            again = self._lead_echoes.get(index, 0.0) >= 0.5 or any(x.dateline for x in below)
             score += 0.0 if again else 12.0 if self._looks[index - 1].signed_off else 8.0
         if label is _B:
             score -= 0.5 * max(-1.0, self._join(state, index)) if state.last >= 0 else 0.0
@@ -468,6 +492,10 @@ class _Weights:
             return score
         if label in (_H, _O) and state.open:
             score -= 2.0
+        if label is _Y and state.label is _Y:
+            # Of two bare words one below the other, the one next to the text is the name.
+            bare = not any(signs.BYLINE.search(self._looks[i].text) for i in (index - 1, index))
+            score -= 4.0 if bare else 0.0
         if label is _Y and state.open and not signs.BYLINE.search(self._looks[index].text):
             score -= 5.0
         if label is _S:
@@ -485,7 +513,7 @@ class _Weights:
             label is _P
             and state.open
             and self._looks[index].closed
-            and self._looks[index].size <= 60
+            and (self._looks[index].size <= 60 or self._credited_below(index))
         ):
             score += 3.0 if signs.SHOWN.search(self._looks[index].text) else 1.5
         if label is _O and state.label in (_O, _B, _G) and self._looks[index].wide:
@@ -506,6 +534,8 @@ class _Weights:
         piece = self._sheet.pieces[index]
         if left.signed or left.listed or right.listed or right.dateline:
             return -5.0
+        if last in self._remarks:
+            return -5.0
         if left.signed_off or right.signed_off or (right.selling and (left.closed or left.selling)):
             return -5.0
         if right.text[0] in "，。、；：！？”』」》）,;:!?)":
@@ -525,9 +555,15 @@ class _Weights:
             if left.closed and right.flush:
                 # What begins without an indent is as often no paragraph of the text at all.
                 score -= 2.0 * right.short + 1.5 * right.opening
-        if signs.BULLET.match(right.text):
+        if index in self._bulleted:
             score -= 4.0
+        if right.short and not right.closed and self._stands_over_rows(index):
+            score -= 5.0
         return score
+
+    def _stands_over_rows(self, index: int) -> bool:
+        """Return whether the line below is a row of a table."""
+        return any(look.listed for look in self._looks[index + 1 : index + 2])
 
     def after(self, state: _State, label: Label, index: int) -> tuple[int, bool]:
         """Return which paragraph is under way after a label, and whether it is open."""
@@ -542,6 +578,10 @@ class _Weights:
     def ending(self, state: _State) -> float:
         """Score what a page may end with; heads seldom stand last."""
         return 1.5 if state.label is _H else 3.0 if state.label is _S else 0.0
+
+
+def _matching(pattern: re.Pattern[str], looks: Sequence[Looks]) -> frozenset[int]:
+    return frozenset(i for i, look in enumerate(looks) if pattern.match(look.text))
 
 
 def _heads_bullets(looks: Sequence[Looks], index: int) -> bool:

@@ -9,6 +9,7 @@ else on the page has, as two articles almost never do. What breaks off inside a 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Role
@@ -33,6 +34,7 @@ _TIMES = 10
 """How many times more than with the article that it stands in: OCR copies from neighbours."""
 _PARTS = 40
 """Paragraphs that an article has at most, if it is looked through for a stray end."""
+_HEAD_SPEAKS = re.compile("(?:据|據)?([一-鿿]{3,6}?)(?:有关|有關|的)?(?:负责人|負責人)")
 _SUBHEAD = 26
 """Characters that a subhead has at most."""
 
@@ -54,6 +56,7 @@ def strays_brought_home(
             shared[at] |= shared[at - 1]
         else:
             _bring_end_home(at, drafts, shared, single, looks, bridges)
+            _bring_speaker_home(at, drafts, looks)
     return [draft for draft in drafts if draft.heads or draft.parts]
 
 
@@ -122,9 +125,41 @@ def _bring_end_home(
             return
 
 
+def _bring_speaker_home(at: int, drafts: Sequence[Draft], looks: Sequence[Looks]) -> None:
+    """Give the last paragraph back where its speaker is known: 档案馆负责人介绍.
+
+    Whose head speaks has been named before; in one article near by alone, if it is not this one.
+    """
+    draft = drafts[at]
+    last = draft.last_body()
+    if last is None or not draft.heads or last is not draft.parts[-1] or last is draft.bodies()[0]:
+        return
+    found = _HEAD_SPEAKS.match(looks[last.pieces[0]].text)
+    if found is None or found[1] in _said((*draft.heads, *_above(draft, last)), looks):
+        return
+    near = range(max(0, at - _NEAR), at)
+    homes = [i for i in near if drafts[i].bodies() and found[1] in _said(drafts[i].pieces(), looks)]
+    if len(homes) == 1:
+        drafts[homes[0]].parts.append(last)
+        drafts[homes[0]].reasons.append(f"it goes on at “{found[0][:8]}”, who is known from it")
+        draft.parts.remove(last)
+
+
+def _above(draft: Draft, last: Part) -> Iterator[int]:
+    return (index for part in draft.parts if part is not last for index in part.pieces)
+
+
+def _said(pieces: Iterable[int], looks: Sequence[Looks]) -> str:
+    return "\n".join(looks[index].text for index in pieces)
+
+
 def _breaks(draft: Draft, looks: Sequence[Looks]) -> Iterator[int]:
     """Yield before which parts another article's end may begin, the first place first."""
     if not draft.heads or len(draft.parts) > _PARTS:
+        return
+    bodies = draft.bodies()
+    if len(draft.heads) > 1 and bodies and looks[bodies[-1].pieces[-1]].signed:
+        # A comment quotes the report that it stands beside, and is whole with its signature.
         return
     sizes = [sum(looks[i].size for i in part.pieces) for part in draft.parts]
     seen = False

@@ -103,7 +103,7 @@ class Weighing:
     def as_written(self, unit: Unit) -> Unit:
         """Return the former unit where the article calls it by that name: 萧山市, 台州地区."""
         weighed = self.units.get(unit.key)
-        return weighed.unit if weighed is not None else unit
+        return weighed.unit if weighed is not None and weighed.full else unit
 
     def _weigh(self, mention: Mention, weight: float) -> None:
         sense = self._sense(mention)
