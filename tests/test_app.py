@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +24,13 @@ if TYPE_CHECKING:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+
+
+def test_the_first_list_waits_for_nothing_that_only_the_rest_needs() -> None:
+    late = {"dataclasses", "json", "uuid", "jiaoyue.store.library", "jiaoyue.ui.window"}
+    code = f"import jiaoyue.app, sys; print(*sorted({late!r} & sys.modules.keys()))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
 
 
 @pytest.mark.usefixtures("qapp")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jiaoyue.store.compact import text_to
 from jiaoyue.store.moments import number_all
 
 if TYPE_CHECKING:
@@ -361,6 +360,9 @@ def _pack_page_texts(database: Database) -> None:
 
     What the file then has to spare is used again, or given back when the library is compacted.
     """
+    # With it come all the values of marks, for which the first list does not wait.
+    from jiaoyue.store.compact import text_to
+
     database.execute("ALTER TABLE page_text ADD COLUMN packed BLOB NOT NULL DEFAULT x''")
     database.register_function(text_to, deterministic=True)
     database.execute("UPDATE page_text SET packed = text_to(text)")
