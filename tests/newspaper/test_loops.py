@@ -39,6 +39,38 @@ def test_what_is_no_loop_stays(text: str) -> None:
     assert kept(text) == text
 
 
+LONG = "馆长林晓说,新馆的书架都用本地的杉木打成,阅览室临着云溪,读者抬头便能看见对岸的青山,"
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        LONG.replace("杉", "衫"),
+        LONG.replace("架", "枷"),
+        LONG.replace("云溪", "去溪"),
+    ],
+)
+def test_a_passage_misread_the_second_time_is_kept_once(again: str) -> None:
+    assert kept(LEAD + LONG + again + END) in (LEAD + LONG + END, LEAD + again + END)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        LONG.replace("杉木", "松板"),
+        LONG.replace("对岸", "东岸"),
+        LONG.replace("杉", "衫")
+        .replace("打", "行")
+        .replace("临", "监")
+        .replace("溪", "奚")
+        .replace("抬", "台"),
+        LONG.replace("本地的", ""),
+    ],
+)
+def test_a_passage_in_other_words_stays(other: str) -> None:
+    assert kept(LEAD + LONG + other + END) == LEAD + LONG + other + END
+
+
 def test_a_loop_over_a_column_break_becomes_noise_of_the_page() -> None:
     text = f"{LEAD}{PASSAGE}{PASSAGE[:20]}\n{PASSAGE[20:]}{END}"
     cut = len(LEAD + PASSAGE) + 20

@@ -1,7 +1,8 @@
 """Loops: a passage said twice on end within a paragraph, as an OCR model that lost its place does.
 
 Whichever of the two is taken away, the same text stays, so no judgement about words is needed:
-the second becomes noise. Short refrains, rows of a table and passages that differ stay.
+the second becomes noise. In a long one single characters may have been misread the second time.
+Short refrains, rows of a table and passages that differ in words or figures stay.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Block, Role
+from jiaoyue.newspaper.repeats import TELLING
 from jiaoyue.text.span import Span, Spans
 
 if TYPE_CHECKING:
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 _LEAST, _FURTHEST = 24, 600
 _SAMPLE = 12
+_LEAST_NEAR, _STEADY, _SELDOM = 36, 3, 12
+"""A passage of so many characters may have one misread, with so many right ones on either side,
+in so many."""
 _VARIED = 12
 """Different characters that a passage has at least: a row of dots is no passage."""
 _WORDS = 12
@@ -52,8 +57,11 @@ def _copies(said: str) -> Iterator[Span]:
         again = said.find(said[at : at + _SAMPLE], at + _LEAST, at + _FURTHEST)
         apart = again - at
         start = _begin(said, at, apart, done) if again >= 0 else 0
+        if again >= 0 and not _is_said_again(said, start, start + apart):
+            start = _begin_of_near(said, at, apart, done)
+            again = -1 if start < 0 else again
         end = start + apart
-        if again >= 0 and end >= taken and _is_said_again(said, start, end):
+        if again >= 0 and end >= taken:
             taken = end + apart
             yield Span(end, taken)
             # A third time stands after the second, and is a copy of it.
@@ -72,6 +80,31 @@ def _begin(said: str, at: int, apart: int, least: int) -> int:
     while at > least and said[at - 1] == said[at - 1 + apart]:
         at -= 1
     return at
+
+
+def _begin_of_near(said: str, at: int, apart: int, least: int) -> int:
+    """Return where a passage begins that is said again but for misread characters, or -1."""
+    if apart < _LEAST_NEAR:
+        return -1
+
+    def same(place: int) -> bool:
+        return least <= place < len(said) - apart and said[place] == said[place + apart]
+
+    def misread(place: int, way: int) -> bool:
+        if not least <= place < len(said) - apart:
+            return False
+        steady = all(same(place + way * step) for step in range(1, _STEADY + 1))
+        return steady and not TELLING.search(said[place] + said[place + apart])
+
+    edges, wrong = [], 0
+    for way, place in ((-1, at - 1), (1, at)):
+        while same(place) or misread(place, way):
+            wrong += not same(place)
+            place += way
+        edges.append(place)
+    start, end = edges[0] + 1, edges[1]
+    varied = len(set(said[start : start + apart])) >= _VARIED
+    return start if end - start >= apart and wrong * _SELDOM <= apart and varied else -1
 
 
 def _down(stretch: Span, spans: Spans) -> Spans:

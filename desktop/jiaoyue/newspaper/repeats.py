@@ -35,7 +35,7 @@ _MISREAD, _LOST = 1, 3
 """Characters in a row that may be misread in a near copy, and lost or added; more are words."""
 _HELD = 6
 """In how many lines three characters stand at most, if they are to point from one to another."""
-_TELLING = re.compile(
+TELLING = re.compile(
     r"[0-9０-９〇零一二三四五六七八九十百千万萬亿億兩两几幾東东西南北上下左右前后後內内外男女老少大小甲乙丙丁春夏秋冬早晚昨今明]"
 )
 """Characters by which things of one pattern are told apart."""
@@ -154,7 +154,7 @@ def _share_but_for_misreadings(one: str, other: str) -> float:
         mine = one[before.a + before.size : after.a]
         theirs = other[before.b + before.size : after.b]
         most = _MISREAD if mine and theirs else _LOST
-        if max(len(mine), len(theirs)) > most or _TELLING.search(mine + theirs):
+        if max(len(mine), len(theirs)) > most or TELLING.search(mine + theirs):
             return 0.0
     return sum(block.size for block in same) / len(one)
 
