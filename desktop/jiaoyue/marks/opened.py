@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from jiaoyue.marks.annotation import locate
 from jiaoyue.newspaper import clean
 from jiaoyue.newspaper.article import Article, Block, PageDate
 from jiaoyue.newspaper.clean import ALL_RULES, Applied, Cleaning, RuleCount
@@ -79,6 +80,9 @@ class OpenedArticle:
     _readings: dict[LayerName, Reading] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _located: dict[LayerName, tuple[tuple[Annotation, Spans], ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _known: dict[LayerName, dict[Spans, Layer]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -120,6 +124,15 @@ class OpenedArticle:
                 self._known.get(layer),
             )
         return self._readings[layer]
+
+    def located(self, layer: LayerName) -> tuple[tuple[Annotation, Spans], ...]:
+        """Return its annotations with where each shows in one layer; they are sought once."""
+        if layer not in self._located:
+            reading = self.reading(layer)
+            self._located[layer] = tuple(
+                (mark, locate(mark.anchor, reading)) for mark in self.annotations
+            )
+        return self._located[layer]
 
     def read_on_from(self, before: OpenedArticle) -> None:
         """Take over how blocks read in an earlier state of the article, where they read the same.

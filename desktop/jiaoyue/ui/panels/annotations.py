@@ -13,7 +13,6 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt,
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QMenu, QStackedLayout, QWidget
 
-from jiaoyue.marks.annotation import Annotation, locate
 from jiaoyue.marks.edit import Edit, remove_annotation, write_note
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.ui import style
@@ -29,6 +28,7 @@ from jiaoyue.ui.style import GRID
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from jiaoyue.marks.annotation import Annotation
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.ui.reader.desk import Desk
 
@@ -231,12 +231,10 @@ class AnnotationsPanel(QWidget):
         if self._opened is None:
             return []
         names = {tag.id: tag.name for tag in self._desk.tags()}
-        reading = self._opened.reading(self._layer)
         within: list[tuple[int, Entry]] = []
         margin: list[Entry] = []
-        for mark in self._opened.annotations:
+        for mark, spans in self._opened.located(self._layer):
             entry = Entry(mark, tuple(names[i] for i in mark.tags if i in names))
-            spans = locate(mark.anchor, reading)
             if any(len(span) for span in spans):
                 within.append((spans[0].start, entry))
             else:

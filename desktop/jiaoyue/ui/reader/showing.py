@@ -172,11 +172,13 @@ class Showing(QObject):
 
     def mark_found(self, found: Spans, at: int) -> None:
         """Mark what was found in the display, the one at ``at`` most of all."""
+        was_marked = bool(self._found)
         self._found, self._found_at = found, at
         if self.shown is not None:
             to_qt = self.shown.sheet.to_qt
             self.text.hits.show_hits([to_qt(span.start) for span in found], at)
-        self.draw()
+        if found or was_marked:
+            self.draw()
 
     def point_out(self, found: Spans, at: int) -> None:
         """Mark what was found in the display and bring the one at ``at`` into view."""

@@ -141,8 +141,8 @@ class ShownArticle:
     def marks(self) -> tuple[tuple[Annotation, Spans], ...]:
         """Every annotation with where it shows; nowhere when its words are not in this layer."""
         return tuple(
-            (mark, tuple(map(self.display.from_reading, locate(mark.anchor, self.reading))))
-            for mark in self.opened.annotations
+            (mark, tuple(map(self.display.from_reading, spans)))
+            for mark, spans in self.opened.located(self.view.layer)
         )
 
     @cached_property

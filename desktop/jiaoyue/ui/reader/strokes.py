@@ -104,7 +104,7 @@ def by_row(strokes: Iterable[Stroke]) -> dict[int, list[Stroke]]:
             if other.look is stroke.look and stroke.start_qt < other.end_qt
         }
         level = next(n for n in range(len(taken) + 1) if n not in taken)
-        row.append(replace(stroke, level=level))
+        row.append(replace(stroke, level=level) if level else stroke)
     return rows
 
 
