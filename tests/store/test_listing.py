@@ -87,6 +87,34 @@ def test_windows_of_a_long_list_follow_each_other(long: Library, order: Order) -
     assert long.place_of(ids[77]) == 77
 
 
+@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize(
+    "wanted", [Filter(), Filter(round=Round.UNREAD), Filter(round=Round.SECOND)]
+)
+def test_a_list_is_left_as_it_is_just_where_an_edit_changes_nothing_in_it(
+    long: Library, tmp_path: Path, wanted: Filter, order: Order
+) -> None:
+    long.lay_out(wanted, order)
+    before = [row and row.id for row in long.window(0, MANY)]
+    long.apply(set_round(7, Round.UNREAD, Round.SECOND, By("周")), "周")
+    done: list[str] = []
+    long.watch_statements(done.append)
+    count = long.lay_out_again(wanted, order, (7,))
+    long.watch_statements(None)
+    now = [row and row.id for row in long.window(0, MANY)]
+    assert count == len(now)
+    with Library(tmp_path / "长.jiaoyue") as fresh:
+        fresh.lay_out(wanted, order)
+        assert now == [row and row.id for row in fresh.window(0, MANY)]
+    assert any("DELETE FROM temp.shown" in one for one in done) == (now != before)
+
+
+def test_a_list_that_was_never_laid_out_is_laid_out_whatever_changed(long: Library) -> None:
+    assert long.lay_out_again(Filter(), Order.NEWEST, (7,)) == MANY
+    assert long.lay_out_again(Filter(month="1999"), Order.NEWEST, (7,)) == 0
+    assert long.lay_out_again(Filter(), Order.OLDEST, ()) == MANY
+
+
 def test_what_is_gone_leaves_its_place_empty(long: Library, tmp_path: Path) -> None:
     long.lay_out(Filter(), Order.NEWEST)
     first, second, _ = long.window(0, 3)

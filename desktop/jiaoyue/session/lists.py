@@ -18,7 +18,7 @@ from jiaoyue.marks.timeline import Timeline
 from jiaoyue.session.lane import Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
     from jiaoyue.jobs.carpet import Woven
@@ -111,6 +111,7 @@ class Lists(QObject):
     def __init__(self, path: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._listing = Lane(path, self)
+        self._changed: frozenset[int] | None = frozenset()
         self._counting = Lane(path, self)
         self._weaving = Lane(path, self)
         for lane in self._lanes:
@@ -296,14 +297,25 @@ class Lists(QObject):
         *,
         held: Held | None,
         opened: int | None,
+        changed: Collection[int] = (),
     ) -> None:
         """Lay the list out that is shown already, and read these places of it.
 
-        Where the article that is ``held`` moved they are moved with it, by whole lengths.
+        Where the article that is ``held`` moved they are moved with it, by whole lengths. Where
+        only these ``changed``, a list in which they stand as before is left as it is; none is for
+        what is not known.
         """
+        # A question that is stopped has not looked at what it was asked for.
+        known = self._changed is not None and changed
+        self._changed = frozenset({*(self._changed or ()), *changed}) if known else None
+        since = self._changed or ()
+
+        def done(renewed: Renewed) -> None:
+            self._changed = frozenset()
+            then(renewed)
 
         def question(library: Library) -> Renewed:
-            count = library.lay_out(wanted, order)
+            count = library.lay_out_again(wanted, order, since)
             now = library.place_of(held.article) if held is not None else None
             shift = now - held.place if now is not None and held is not None else 0
             size = len(places)
@@ -313,7 +325,7 @@ class Lists(QObject):
             return Renewed(Stretch(first, library.window(first, stop), count), place, shift)
 
         self._listing.drop(_ROWS)
-        self._listing.ask(_LIST, question, then)
+        self._listing.ask(_LIST, question, done)
 
     def window(self, places: range, then: Callable[[Stretch], None]) -> None:
         """Read the rows of these places."""

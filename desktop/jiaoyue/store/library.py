@@ -70,7 +70,7 @@ from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from jiaoyue.marks.catalogue import ArticleRow
@@ -97,6 +97,8 @@ _STEPS = 20_000
 """Of SQLite's machine, about a millisecond, between two looks whether to go on."""
 _KEPT_AT_HAND = 16_000
 """Kilobytes of the file that a connection keeps in memory."""
+_LOOKED_UP = 200
+"""Articles that may change before a list is rather laid out anew."""
 _COPIED_AT_ONCE = 512
 """Pages of the database, some two megabytes."""
 
@@ -218,6 +220,7 @@ class Library:
         self._connection = _connect(path, read_only=self.read_only, patience=patience)
         self._packing = False
         self._columns: Columns | None = None
+        self._laid_out: tuple[Filter, Order] | None = None
         try:
             if not self.read_only:
                 self._prepare()
@@ -319,7 +322,26 @@ class Library:
 
     def lay_out(self, wanted: Filter, order: Order) -> int:
         """Lay a list out for the three below, and return how many articles it has."""
-        return listing.lay_out(self._connection, wanted, order)
+        self._laid_out = None
+        count = listing.lay_out(self._connection, wanted, order)
+        self._laid_out = wanted, order
+        return count
+
+    def lay_out_again(self, wanted: Filter, order: Order, changed: Collection[int]) -> int:
+        """Lay a list out, unless all that ``changed`` since stands in it as before.
+
+        Empty is for what is not known.
+        """
+        # A tag that changes is asked about by articles that do not.
+        is_plain = wanted.tag is None and not wanted.words.strip()
+        if (
+            is_plain
+            and self._laid_out == (wanted, order)
+            and 0 < len(changed) <= _LOOKED_UP
+            and listing.still_stands(self._connection, wanted, order, changed)
+        ):
+            return listing.laid_out(self._connection)
+        return self.lay_out(wanted, order)
 
     def window(self, start: int, stop: int) -> tuple[ArticleRow | None, ...]:
         """Return what stands in these places of the list; ``None`` for what is gone meanwhile."""

@@ -15,7 +15,7 @@ from jiaoyue.marks.catalogue import ArticleRow, Filter, Order, Round, ends_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
 Condition = tuple[str, tuple[object, ...]]
 """What a row of ``article`` must fulfil: SQL, and the values of its question marks."""
@@ -135,6 +135,35 @@ def lay_out(connection: sqlite3.Connection, wanted: Filter, order: Order) -> int
     return total
 
 
+def still_stands(
+    connection: sqlite3.Connection, wanted: Filter, order: Order, changed: Collection[int]
+) -> bool:
+    """Return whether the list laid out is what it would be, though these articles changed.
+
+    That is so where they and their neighbours are let through as before, in the same order.
+    """
+    own = ",".join(map(str, changed))
+    near = (
+        "SELECT DISTINCT near.place, near.article FROM temp.shown AS own CROSS JOIN temp.shown AS"
+        " near ON near.place BETWEEN own.place - 1 AND own.place + 1"
+        f" WHERE own.article IN ({own}) ORDER BY near.place"
+    )
+    before = [article for _, article in connection.execute(near)]
+    among = {*before, *changed}
+    now = [
+        article
+        for statement, values in selections(connection, wanted, order, among=among)
+        for (article,) in connection.execute(statement, values)
+    ]
+    return now == before
+
+
+def laid_out(connection: sqlite3.Connection) -> int:
+    """Return how many articles the list has that is laid out."""
+    (last,) = connection.execute("SELECT max(place) FROM temp.shown").fetchone()
+    return int(last or 0)
+
+
 def window(connection: sqlite3.Connection, start: int, stop: int) -> tuple[ArticleRow | None, ...]:
     """Return what stands in these places of the list laid out; ``None`` for what is gone."""
     ids = [
@@ -189,14 +218,25 @@ def rows_of(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleR
 
 
 def selections(
-    connection: sqlite3.Connection, wanted: Filter, order: Order
+    connection: sqlite3.Connection,
+    wanted: Filter,
+    order: Order,
+    *,
+    among: Collection[int] | None = None,
 ) -> Iterator[tuple[str, tuple[object, ...]]]:
-    """Give what selects the ids of a list, one statement after the other. Raises SearchError."""
+    """Give what selects the ids of a list, one statement after the other. Raises SearchError.
+
+    ``among`` are the only articles that are asked about, where these are few.
+    """
     if order is Order.BEST and wanted.words.strip():
         yield from _best_first(connection, wanted)
         return
     asked = conditions(connection, wanted)
-    if order is Order.PLACE and (wanted.words.strip() or not _are_many(connection, wanted)):
+    if among is not None:
+        asked.append((f"article.id IN ({','.join(map(str, among))})", ()))
+    if order is Order.PLACE and (
+        among is not None or wanted.words.strip() or not _are_many(connection, wanted)
+    ):
         _rank_places(connection)
         yield _selected(asked, f"article JOIN temp.place_rank ON {_IN_PLACE}", "", f"rank, {_DAYS}")
     elif order is Order.PLACE:

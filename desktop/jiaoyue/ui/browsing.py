@@ -216,6 +216,7 @@ class Browsing(QObject):
             self._on_listed_again,
             held=held,
             opened=self.article.row.id if self.article is not None else None,
+            changed=changed,
         )
 
     def look_at_rows(self, articles: Collection[int]) -> None:
