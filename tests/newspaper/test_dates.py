@@ -700,3 +700,23 @@ def test_a_header_is_one_though_the_paper_is_called_an_evening_dispatch() -> Non
     header = "松江晚讯　２００３年５月２２日　星期四　第６版　都市　编辑：尤佳　热线电话：86778899"
 
     assert read(f"老街改造\n本报讯　昨天，老街改造开工。\n{header}\n").edtf == "2003-05-22"
+
+
+def test_what_will_be_after_an_event_is_said_before_it() -> None:
+    told = "一九九九年三月，口岸扩建。澳门回归以后，两地居民往来将更为频密。"
+    done = "一九九九年三月，口岸扩建。澳门回归以后，两地居民往来更为频密。"
+
+    assert (read(told).first, read(done).first) == ("1999-03-01", "1999-12-20")
+
+
+def test_years_counted_up_to_now_date_the_page_by_the_year_they_began_in() -> None:
+    found = read("2006年，她在夜校学会了理发。社区里的老人都认得她，这一剪，就是十三年。")
+
+    assert (found.first, found.last) == ("2018-01-01", "2020-12-31")
+
+
+def test_a_year_named_by_the_way_may_be_two_years_ago() -> None:
+    found = read("本报讯 昨日，工厂停炉。\n2013年起，厂里减产。\n2014年，省里把它列为头号工程。\n")
+
+    assert (found.first or "") <= "2014-01-01"
+    assert (found.last or "") >= "2016-12-31"

@@ -31,6 +31,7 @@ _AFTERWARDS = re.compile(
     r"[\"》]?(?:[0-9]{1,2}月[0-9]{1,2}日)?[^,，。;；\n]{0,6}?(?:胜利|圆满)?(?:召开以来|召开后|召开(?=[,，。])|闭幕|落幕"
     r"|落下帷幕|结束|以来|报告|提出|指出|强调|审议|通过|选举产生|后|凯旋|上[,，]?(?:夺|获|摘|斩)|冠军|金牌得主)"
 )
+_WILL_BE = re.compile(r"[^。;；\n]{0,24}?(?<!即)(?:将|会)(?!议|场|员|谈|见|军|士)")
 _JUST_OVER = re.compile(r"闭幕|落幕|落下帷幕|凯旋|夺|获|摘|斩|冠军|金牌")
 _COUNTDOWN = re.compile(
     r"[\"》]?[^,，。;；0-9\n]{0,8}?(?:还有|尚余|尚馀|仅剩|只剩|仅有|只有|不到|倒计时|倒[数數])"
@@ -171,6 +172,9 @@ def _event(events: tuple[Event, ...], found: re.Match[str], text: str) -> Iterat
     if len(days) == 1:
         yield Clue(WEAK, Span(*found.span()), ((days[0][0] - _GAMES_AHEAD, FOREVER),))
     after = _AFTERWARDS.match(text, found.end()) or _SPIRIT.match(text, found.end())
+    if after and after[0].endswith("后") and _WILL_BE.match(text, after.end()):
+        # 回归以后，往来将更频密: what will be after it is said before it.
+        return
     if after and len(days) == 1:
         span = Span(found.start(), after.end())
         yield Clue(LIKELY, span, ((days[0][0], FOREVER),))

@@ -88,6 +88,12 @@ _ROC_TERM = re.compile(
     r"(?P<kind>学年度|年度(?:总?预?[决決]算)?)"
 )
 _BACK_TO_NOW = re.compile(r"今年|去年|近日|日前|昨")
+_UP_TO_NOW = re.compile(
+    rf"(?:就是|整整|至今已?有?|一晃|转眼|坚持了|走过了?|已经?有?)(?:是|过去)?(?P<n>[0-9]{{1,2}}|[{HAN}]{{1,3}})(?:个)?年"
+    r"(?![前代级后内多余期底初度])"
+)
+_STORY = 200
+"""Characters at most between a year and what is counted from it."""
 _OLDEST, _AHEAD = 1815, 60
 _QUARTER, _HALF, _NEXT_YEAR = 92, 182, 400
 _REIGNS_FOR = 70
@@ -120,7 +126,22 @@ def named_years(text: str, today: date) -> tuple[list[NamedYear], list[Clue]]:
         day = dated(found)
         if day and day <= today:
             clues.append(Clue(PLAIN, Span(*found.span()), ((day.toordinal(), FOREVER),)))
-    return years, [*clues, *_terms_of_the_republic(text)]
+    return years, [*clues, *_counted_on(text, years), *_terms_of_the_republic(text)]
+
+
+def _counted_on(text: str, years: Sequence[NamedYear]) -> Iterator[Clue]:
+    """Yield what a span of years up to now says beside the year that it began in.
+
+    2006年她学会了理发；这一剪，就是十三年。 Which year was meant is a guess, so it weighs little.
+    """
+    for found in _UP_TO_NOW.finditer(text):
+        count = number(found["n"])
+        for named in years:
+            apart = max(named.start - found.end(), found.start() - named.end)
+            if count and count >= 3 and not named.with_month and apart <= _STORY:
+                first, last = grain(named.year + count - 1), grain(named.year + count + 1)
+                if first and last:
+                    yield Clue(WEAK, Span(*found.span()), ((first[0], last[1]),))
 
 
 def governing_year(start: int, text: str, years: Sequence[NamedYear]) -> int | None:

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 _OLDEST = date(1815, 1, 1)
 _YEARS_WORTH_REFINING = 1300
 _FAR = 1100
+_TOLD_AFTER = 2
+"""Years after one that it is spoken of by the way."""
 _NEWS = re.compile(
     r"本报|日前|近日|连日|昨[日天晚]|今[日天]|[讯电]|今年|记者|截[至止]|[我全][省市县区]"
 )
@@ -128,7 +130,9 @@ def _follows_soon(clues: Sequence[Clue], found: Days, text: str) -> list[Clue]:
     beside = not to_the_month.isdisjoint(today)
     if not (beside or (_NEWS.search(text) and (surely or len(lines) > 1))):
         return []
-    return [Clue(FAINT, None, ((found[0], date(year + 1, 12, 31).toordinal()),))]
+    # What the words do not name as near may be told two years later as well.
+    last = date(year + (1 if surely or beside else _TOLD_AFTER), 12, 31)
+    return [Clue(FAINT, None, ((found[0], last.toordinal()),))]
 
 
 def _line(text: str, clue: Clue) -> str:
