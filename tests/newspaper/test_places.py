@@ -269,3 +269,26 @@ def test_a_county_is_called_as_the_paper_of_its_time_calls_it() -> None:
     found = place_of("修渠", "昨天，通化专区辑安县的社员开完了渠，辑安县粮食增产。")
 
     assert names(found) == "吉林省 通化专区 辑安县 -"
+
+
+def test_a_short_name_is_the_city_that_bears_it_and_no_county_that_did() -> None:
+    page = "吴县的秋茧已经登场。苏州各行收购，苏州丝厂开工。苏州阊门外设行三家。"
+
+    assert (
+        place_of("無錫繭行請貸款", "〔本報無錫廿一日通訊〕本邑繭行現款短少，無法收購。", page).city
+        == "无锡市"
+    )
+
+
+def test_a_reporter_covers_the_town_behind_his_name() -> None:
+    body = "【記者許大山學甲報導】遭竊的交趾陶，昨天由廟方自台北市一名收藏家手中迎回。"
+
+    assert names(
+        place_of("失竊四年完璧歸趙", body, "台南縣政府昨天開會。台南縣議會也開會。")
+    ).split()[1:3] == ["台南市", "学甲区"]
+
+
+def test_a_reservoir_in_passing_is_not_where_the_news_is() -> None:
+    body = "永宁县的渡口最后一只羊皮筏子上了岸。一九五八年修青铜峡水库，它一天运石头三十趟。"
+
+    assert place_of("筏子上了岸", body).county == "永宁县"

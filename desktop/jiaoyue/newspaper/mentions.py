@@ -293,8 +293,8 @@ _BEARER_BEFORE = re.compile(
     f"|战士|社员|[队班厂局校社院站所乡镇村县市区处科组]长|经理|员|名叫|叫|青年|女士|先生)[{_CALLED}]$"
 )
 """A surname behind what names follow; then 长顺 and 卫东 are given names and no counties."""
-_MOVED_BEHIND = re.compile("[^，。]{0,3}(?:运|迁|返|归|赶|调)")
-_REPORTED_BEFORE = re.compile("(?:记者|特派员|中心)[^。、／/]{1,7}[／/]$|综合$")
+_MOVED_BEHIND = re.compile("[^，。]{0,3}(?:运|迁|返|归|赶|调)|[^，。]{0,12}?[运迎带买取送找]回")
+_REPORTED_BEFORE = re.compile("(?:记者|特派员|中心)[^。、／/]{1,7}[／/]$|记者[一-鿿]{2,3}$|综合$")
 _REPORTED_BEHIND = re.compile("[市县]?(?:[、／/][^。]{2,4})?(?:连线)?(?:综合)?报[导道]")
 _DATELINE_BEFORE = re.compile("(?:本报|本社|新华社|中新社|中央社|社|^|[\n〔【（(])$")
 _DATELINE_BEHIND = re.compile(
@@ -313,7 +313,9 @@ _OFFICE = re.compile(
     "|卫健|住建|交通运输|民政|司法|市委|县委|区委|省委|委(?!员|托|派|屈)|革委会|革命委员会|人大|政协|团委|妇联|供电|气象|水利"
     "|各界|县政府|当局|工商|供销社|中级|高级|统计|海关|应急)"
 )
-_STATION = re.compile("[东南西北]?(?:火车)?站(?![点台在到起])|机场|港口岸")
+_STATION = re.compile(
+    "[东南西北]?(?:火车)?站(?![点台在到起])|机场|港口岸|水库|水?电站|[特大]{0,2}桥|隧道|高速"
+)
 _COMPANY = re.compile(
     '[^，,。；;:：！？、“”"\\s]{2,16}?(?:公司|集团|股份|厂(?![商房区家长]))|铁路(?:分局|局)'
 )

@@ -132,6 +132,9 @@ class Weighing:
     def _sense(self, mention: Mention) -> Sense | None:
         """Return what the name means in this article, or ``None`` where it cannot be told."""
         senses = [sense for sense in mention.senses if self._admissible(sense, mention)]
+        if not mention.chained and any(not sense.unit.now for sense in senses):
+            # 无锡 is the city; a county that was called so is written with its 县.
+            senses = [sense for sense in senses if sense.full or not sense.unit.now]
         if len(senses) <= 1:
             return senses[0] if senses else None
         best = max(senses, key=self._supports)
