@@ -19,6 +19,8 @@ from jiaoyue.cli import main
 from jiaoyue.commands.importing import interruptible, progress
 from jiaoyue.jobs.pace import Pace
 from jiaoyue.store import schema
+from jiaoyue.store.library import Library
+from tests.store.older import make_older
 
 
 @pytest.fixture
@@ -265,6 +267,17 @@ def test_a_newer_library_is_refused(library: Path) -> None:
         result = run(*words, "--library", library)
         assert result.exit_code == 1
         assert "newer Jiaoyue" in result.stderr
+
+
+def test_an_older_library_is_brought_up_to_date_by_what_only_reads_it(tmp_path: Path) -> None:
+    library = tmp_path / "旧.jiaoyue"
+    make_older(library)
+    with sqlite3.connect(library) as connection:
+        connection.execute("DELETE FROM article")
+    connection.close()
+    assert run("list", "--library", library).exit_code == 0
+    with Library(library, read_only=True) as opened:
+        assert not opened.is_outdated
 
 
 def test_a_command_loads_no_qt() -> None:

@@ -4084,6 +4084,10 @@
             <translation>{path} 由更新的校阅所建（格式 {version}，本程序只认 {known}），没有改动它。请更新校阅后再打开。</translation>
         </message>
         <message>
+            <source>{path} was made by an older Jiaoyue and can only be read here, which is not enough. Open it once where it can be written, then it can be read anywhere.</source>
+            <translation>{path} 由旧版校阅建立，而在这里只能读取，无法升级。请先在可写入的地方打开一次，之后便可随处读取。</translation>
+        </message>
+        <message>
             <source>The library at {path} could not be opened ({why}). Check the file and its folder.</source>
             <translation>书库 {path} 打不开（{why}）。请检查文件和所在的文件夹。</translation>
         </message>

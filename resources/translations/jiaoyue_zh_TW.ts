@@ -4084,6 +4084,10 @@
             <translation>{path} 由較新的校閱所建（格式 {version}，本程式只認 {known}），沒有更動它。請更新校閱後再開啟。</translation>
         </message>
         <message>
+            <source>{path} was made by an older Jiaoyue and can only be read here, which is not enough. Open it once where it can be written, then it can be read anywhere.</source>
+            <translation>{path} 由舊版校閱建立，而在此只能讀取，無法升級。請先在可寫入的地方開啟一次，之後便可隨處讀取。</translation>
+        </message>
+        <message>
             <source>The library at {path} could not be opened ({why}). Check the file and its folder.</source>
             <translation>書庫 {path} 無法開啟（{why}）。請檢查檔案和所在的資料夾。</translation>
         </message>

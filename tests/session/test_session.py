@@ -20,8 +20,10 @@ from jiaoyue.marks.edit import By
 from jiaoyue.newspaper.reader import READER_VERSION
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.session import MANY_ROWS, Session
+from jiaoyue.store.errors import OlderLibraryError
 from jiaoyue.store.library import Library
 from jiaoyue.text.span import Span
+from tests.store.older import make_older
 from tests.store.pages import new_page
 
 if TYPE_CHECKING:
@@ -259,3 +261,19 @@ def test_another_library_takes_the_place_of_the_open_one(session: Session, tmp_p
     session.open(tmp_path / "other.jiaoyue")
     assert session.article_ids(Filter()) == []
     assert session.undo_stack.count() == 0
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_older_library_is_not_opened_for_reading_only_and_stays_as_it_is(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "旧.jiaoyue"
+    make_older(path)
+    before = path.read_bytes()
+    with pytest.raises(OlderLibraryError, match="older Jiaoyue"):
+        Session(path, read_only=True)
+    assert path.read_bytes() == before
+    Session(path).close()
+    again = Session(path, read_only=True)
+    assert again.read_only
+    again.close()

@@ -6,14 +6,14 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlite_utils import Database
 
 from jiaoyue.marks.catalogue import Filter, Order, Round
 from jiaoyue.marks.edit import By, set_round
 from jiaoyue.newspaper.article import Place
-from jiaoyue.store import listing, schema
+from jiaoyue.store import listing
 from jiaoyue.store.errors import StoppedError
 from jiaoyue.store.library import Library
+from tests.store.older import make_older
 from tests.ui.shelf import FERRY, NOTICE, TEA, Story, fill
 
 if TYPE_CHECKING:
@@ -224,22 +224,7 @@ def test_a_question_nobody_waits_for_is_stopped(long: Library) -> None:
 
 def test_an_older_library_learns_how_its_titles_are_read(tmp_path: Path) -> None:
     path = tmp_path / "旧.jiaoyue"
-    before = schema.MIGRATIONS.index(schema._pinyin)
-    with sqlite3.connect(path) as connection:
-        for migration in schema.MIGRATIONS[:before]:
-            migration(Database(connection))
-        connection.execute("INSERT INTO page (id) VALUES (1)")
-        connection.execute(
-            "INSERT INTO page_text (id, page, sha256, encoding, characters, text, reader, imported)"
-            " VALUES (1, 1, 's', 'utf-8', 1, 'x', 'r', 't')"
-        )
-        connection.executemany(
-            "INSERT INTO article (public_id, page_text, title, first_line) VALUES (?, 1, ?, ?)",
-            [("a", "渡口", ""), ("b", "", "山里"), ("c", "茶农", "")],
-        )
-        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {before}")
-    connection.close()
+    make_older(path)
     with Library(path) as library:
         rows, _ = library.first_rows(Filter(), Order.TITLE)
     assert [row.title or row.first_line for row in rows] == ["茶农", "渡口", "山里"]

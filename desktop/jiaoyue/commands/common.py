@@ -67,9 +67,16 @@ def opened(path: Path) -> Library:
 
 
 def existing(path: Path) -> Library:
-    """Open a library that is there, for reading."""
+    """Open a library that is there, for reading; an older one is brought up to date first."""
     with failing_clearly():
-        return Library(path, read_only=True)
+        library = Library(path, read_only=True)
+        if library.is_outdated:
+            library.close()
+            # Where it can be written, opening it for that brings it up to date.
+            Library(path).close()
+            library = Library(path, read_only=True)
+            library.require_present_format()
+        return library
 
 
 def to_change(path: Path) -> Library:

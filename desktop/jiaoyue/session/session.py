@@ -87,6 +87,7 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self.runner = Runner(self)
         self._library = Library(path, read_only=read_only, patience=HAND_MILLISECONDS)
+        self._library.require_present_format()
         self._beside = 0
         self._to_remember: dict[str, str] = {}
         self._going_back: Callable[[Outcome], None] | None = None
@@ -117,6 +118,7 @@ class Session(QObject):
         Raises LibraryError when it cannot be opened; then the present one stays open.
         """
         library = Library(path, patience=HAND_MILLISECONDS)
+        library.require_present_format()
         self.runner.stop()
         self.lists.turn_to(path)
         self._library.close()

@@ -3,6 +3,7 @@
 UserFacingError
 └── LibraryError        the library cannot be opened or used
     ├── NewerLibraryError    a newer program made it
+    ├── OlderLibraryError    an older program made it, and it cannot be brought up to date here
     ├── ReadOnlyError        it opens for reading only
     └── StaleEditError       what the edit would change has changed meanwhile
 StoppedError         nobody waits any more for what was being read
@@ -19,6 +20,10 @@ class LibraryError(UserFacingError):
 
 class NewerLibraryError(LibraryError):
     """A newer program made the library; it was not touched."""
+
+
+class OlderLibraryError(LibraryError):
+    """An older program made the library, which can only be read, so that it stays as it is."""
 
 
 class ReadOnlyError(LibraryError):

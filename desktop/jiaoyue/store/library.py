@@ -61,6 +61,7 @@ from jiaoyue.store.columns import Columns
 from jiaoyue.store.errors import (
     LibraryError,
     NewerLibraryError,
+    OlderLibraryError,
     ReadOnlyError,
     StaleEditError,
     StoppedError,
@@ -124,6 +125,11 @@ _NEWER = QT_TRANSLATE_NOOP(
     "errors",
     "{path} was made by a newer Jiaoyue (its format is {version}, this program knows {known})."
     " It was not changed. Update Jiaoyue to open it.",
+)
+_OLDER = QT_TRANSLATE_NOOP(
+    "errors",
+    "{path} was made by an older Jiaoyue and can only be read here, which is not enough. Open it"
+    " once where it can be written, then it can be read anywhere.",
 )
 _NOT_OPENED = QT_TRANSLATE_NOOP(
     "errors", "The library at {path} could not be opened ({why}). Check the file and its folder."
@@ -227,6 +233,18 @@ class Library:
         except BaseException:
             self._connection.close()
             raise
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether its format is an older program's; only of one that is open for reading."""
+        (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+        return bool(version < schema.VERSION)
+
+    def require_present_format(self) -> None:
+        """Close it and raise OlderLibraryError where it is outdated."""
+        if self.is_outdated:
+            self.close()
+            raise OlderLibraryError(_OLDER, path=self.path)
 
     def close(self) -> None:
         """Close it; nothing is left to write."""
