@@ -14,6 +14,7 @@ from jiaoyue.marks.catalogue import Filter
 from jiaoyue.session.settings import GEOMETRY, LIBRARY, Settings
 from jiaoyue.ui.beside import Beside
 from jiaoyue.ui.models.facets import Entry, Section
+from tests.store.older import make_older
 from tests.ui.settle import listed, settle
 from tests.ui.shelf import FERRY, SCHOOL, fill
 
@@ -123,6 +124,21 @@ def test_it_is_attached_again_at_the_next_start_until_it_is_let_go(
 def test_the_open_library_is_not_attached_to_itself(window: Window, library: Path) -> None:
     window.attaching.attach([library])
     assert attached(window) == []
+
+
+def test_one_of_an_older_program_says_so_and_stays_as_it_is(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    older = tmp_path / "旧.jiaoyue"
+    make_older(older)
+    before = older.read_bytes()
+    window.attaching.attach([older])
+    qtbot.waitUntil(lambda: window.attaching.is_settled)
+    window.browsing.seek("渡口")
+    qtbot.waitUntil(lambda: window.attaching.is_settled)
+    (entry,) = attached(window)
+    assert "旧版校阅" in entry.trouble
+    assert older.read_bytes() == before
 
 
 def test_what_cannot_be_read_says_why_and_the_others_count(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jiaoyue.marks.catalogue import Filter
+    from jiaoyue.store.library import Library
 
 _COUNT = "count"
 
@@ -79,7 +80,7 @@ class Attached(QObject):
             self._known[path] = AttachedLibrary(path)
             lane.ask(
                 _COUNT,
-                lambda library: library.count(asked),
+                lambda library: _count(library, asked),
                 partial(self._take, path),
                 partial(self._note_trouble, path),
             )
@@ -105,3 +106,8 @@ class Attached(QObject):
     def _say(self, library: AttachedLibrary) -> None:
         self._known[library.path] = library
         self.counted.emit(self.libraries)
+
+
+def _count(library: Library, asked: Filter) -> int:
+    library.require_present_format()
+    return library.count(asked)

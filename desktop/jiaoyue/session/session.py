@@ -22,7 +22,7 @@ from jiaoyue.marks.standing import ArticleBlocks
 from jiaoyue.marks.unsaid import Fact, as_read
 from jiaoyue.session.lists import Lists
 from jiaoyue.session.runner import JobTicket, Runner
-from jiaoyue.store.errors import StaleEditError, StoppedError
+from jiaoyue.store.errors import OlderLibraryError, StaleEditError, StoppedError
 from jiaoyue.store.library import HAND_MILLISECONDS, Library
 from jiaoyue.text.errors import UserFacingError
 
@@ -86,8 +86,7 @@ class Session(QObject):
         self.author = author or getpass.getuser()
         self.undo_stack = QUndoStack(self)
         self.runner = Runner(self)
-        self._library = Library(path, read_only=read_only, patience=HAND_MILLISECONDS)
-        self._library.require_present_format()
+        self._library = _opened(path, read_only=read_only)
         self._beside = 0
         self._to_remember: dict[str, str] = {}
         self._going_back: Callable[[Outcome], None] | None = None
@@ -117,8 +116,7 @@ class Session(QObject):
 
         Raises LibraryError when it cannot be opened; then the present one stays open.
         """
-        library = Library(path, patience=HAND_MILLISECONDS)
-        library.require_present_format()
+        library = _opened(path)
         self.runner.stop()
         self.lists.turn_to(path)
         self._library.close()
@@ -524,6 +522,16 @@ class Session(QObject):
         else:
             self._seen = seen
             self.changed.emit(Change(listing=True))
+
+
+def _opened(path: Path, *, read_only: bool = False) -> Library:
+    library = Library(path, read_only=read_only, patience=HAND_MILLISECONDS)
+    try:
+        library.require_present_format()
+    except OlderLibraryError:
+        library.close()
+        raise
+    return library
 
 
 def sentence(error: UserFacingError) -> str:

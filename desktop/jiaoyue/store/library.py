@@ -241,9 +241,8 @@ class Library:
         return bool(version < schema.VERSION)
 
     def require_present_format(self) -> None:
-        """Close it and raise OlderLibraryError where it is outdated."""
+        """Do nothing, but raise OlderLibraryError where it is outdated."""
         if self.is_outdated:
-            self.close()
             raise OlderLibraryError(_OLDER, path=self.path)
 
     def close(self) -> None:
