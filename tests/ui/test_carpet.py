@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +11,10 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.edit import correct
 from jiaoyue.newspaper.article import Place
 from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.text.span import Span
 from jiaoyue.ui import style
 from jiaoyue.ui.desk.carpet_desk import AHEAD
 from jiaoyue.ui.desk.carpet_model import CHUNK, KEPT_CHUNKS, TILE, CarpetModel
@@ -296,7 +299,97 @@ def test_places_are_sorted_by_what_stands_beside_them(window: Window) -> None:
     carpet.page.sorted.emit(carpet.page.sorting.currentData())
     look(window)
     leads = [said.partition("[")[0][-1] for said in tiles(carpet)]
-    assert leads == sorted(leads)
+    # By how they are read, as lines of a concordance: lù, yòu, zì.
+    assert leads == ["路", "路", "又", "自", "自", "自"]
+
+
+def sort_by_what_follows(carpet: CarpetDesk) -> None:
+    carpet.page.sorting.setCurrentIndex(2)
+    carpet.page.sorting.activated.emit(2)
+
+
+def test_a_carpet_that_is_laid_while_sorted_shows_its_tiles_in_order(window: Window) -> None:
+    carpet = lay(window, "路")
+    sort_by_what_follows(carpet)
+    carpet.lay("已")
+    look(window)
+    follow = [said.partition("]")[2][:1] for said in tiles(carpet)]
+    assert follow == ["经", "修", "修", "修", "修", "走"]
+
+
+def test_who_scrolls_in_a_sorted_carpet_stays_while_more_is_laid(
+    open_window: Callable[[Path], Window], tmp_path: Path
+) -> None:
+    path = tmp_path / "大.jiaoyue"
+    days = [f"2020-01-{day:02}" for day in range(1, 29)]
+    after = "白黑红黄蓝绿紫青"
+    fill(
+        path,
+        [
+            Story(f"第{i}篇", f"山{after[i % 8]}水。" * 60, NORTH, days[i % 28], days[i % 28])
+            for i in range(90)
+        ],
+    )
+    window = open_window(path)
+    carpet = lay(window, "山")
+    sort_by_what_follows(carpet)
+    look(window)
+    model, grid = carpet.page.model, carpet.page.grid
+    before = model.count
+    bar = grid.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    look(window)
+    top = grid.indexAt(QPoint(0, 0)).data(TILE)
+    place = grid.visualRect(grid.indexAt(QPoint(0, 0))).top()
+    model.tile(model.index_of(model.count - 1))
+    look(window)
+    look(window)
+    assert model.count > before
+    index = grid.indexAt(QPoint(0, 0))
+    row = {index.siblingAtColumn(i).data(TILE).place for i in range(model.columnCount())}
+    assert bar.value() > 0
+    assert top.place in row
+    assert grid.visualRect(index).top() == place
+
+
+def test_a_job_takes_off_no_ticks_of_a_carpet_that_was_laid_since(
+    window: Window, qtbot: QtBot
+) -> None:
+    held = Event()
+    carpet = lay(window, "己已")
+    window.session.runner.write("", lambda _: held.wait(10))
+    press(qtbot, carpet, Qt.Key.Key_Space)
+    press(qtbot, carpet, Qt.Key.Key_Return, modifier=CTRL)
+    look(window)
+    carpet.lay("路")
+    look(window)
+    press(qtbot, carpet, Qt.Key.Key_Space)
+    ticked = carpet.page.model.ticked
+    with qtbot.waitSignal(window.session.changed):
+        held.set()
+    qtbot.waitUntil(lambda: not window.session.runner.running)
+    assert carpet.page.model.ticked == ticked != ()
+
+
+def test_a_tile_opens_with_its_own_words_where_more_were_put_in_for_a_character(
+    window: Window, qtbot: QtBot
+) -> None:
+    article = opened(window, 2)
+    reading = article.reading(LayerName.CORRECTED)
+    at = Span(reading.text.index("自"), reading.text.index("自") + 1)
+    clean = article.reading(LayerName.CLEAN)
+    edit = correct(reading, clean, article.holding, at, "各自船", window.session.by())
+    assert window.session.perform(edit, "改")
+    carpet = lay(window, "船")
+    press(qtbot, carpet, Qt.Key.Key_End, modifier=CTRL)
+    carpet.place_chosen.emit(carpet.page.model.tile(carpet.page.model.index_of(1)))
+    settle(window)
+    span, shown = window.reader.selected_span(), window.reader.reading
+    assert span is not None
+    assert shown is not None
+    assert window.reader.opened is not None
+    assert window.reader.opened.row.id == 2
+    assert span.of(shown.text) == "船"
 
 
 def test_a_large_carpet_is_laid_as_far_as_is_looked_at_and_never_held(

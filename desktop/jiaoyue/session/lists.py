@@ -18,7 +18,7 @@ from jiaoyue.marks.timeline import Timeline
 from jiaoyue.session.lane import Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
     from jiaoyue.jobs.carpet import Woven
@@ -90,6 +90,14 @@ class Renewed:
     rows: Stretch
     opened: int | None
     shift: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class InOrder:
+    """How many places of a carpet are in order, and at which of it some stand, by number."""
+
+    places: int
+    ranks: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +228,16 @@ class Lists(QObject):
         """Count the articles whose places a carpet lays."""
         self._counting.ask(_WOVEN, lambda library: library.count(wanted), then)
 
-    def sort_carpet(self, sorting: Sorting, then: Callable[[int], None]) -> None:
-        """Put what is laid in an order, and learn how many places that are."""
-        self._weaving.ask(_SORTED, lambda library: library.carpet.sort(sorting), then)
+    def sort_carpet(
+        self, sorting: Sorting, held: Sequence[int], then: Callable[[InOrder], None]
+    ) -> None:
+        """Put what is laid in an order; learn how many places that are, and where some are now."""
+
+        def question(library: Library) -> InOrder:
+            carpet = library.carpet
+            return InOrder(carpet.sort(sorting), carpet.ranks(held, sorting))
+
+        self._weaving.ask(_SORTED, question, then)
 
     def carpet_tiles(
         self, places: range, sorting: Sorting, then: Callable[[Sequence[Tile | None]], None]

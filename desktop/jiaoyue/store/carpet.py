@@ -10,21 +10,26 @@ from typing import TYPE_CHECKING
 from jiaoyue.marks.annotation import Anchor
 from jiaoyue.marks.carpet import Laid, Sorting
 from jiaoyue.store import compact
+from jiaoyue.text.pinyin import sorting_key
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _TABLES = """
 CREATE TEMP TABLE IF NOT EXISTS laid (
     place INTEGER PRIMARY KEY, article INTEGER NOT NULL, page_text INTEGER NOT NULL,
     spans TEXT NOT NULL, quote TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,
     from_start INTEGER NOT NULL, from_end INTEGER NOT NULL,
-    backwards TEXT NOT NULL
+    backwards TEXT NOT NULL, backwards_read TEXT NOT NULL, suffix_read TEXT NOT NULL
 );
 CREATE TEMP TABLE IF NOT EXISTS laid_sorted (rank INTEGER PRIMARY KEY, place INTEGER NOT NULL);
 """
-_KEYS = {Sorting.BEFORE: "backwards, suffix", Sorting.AFTER: "suffix, backwards"}
+_KEYS = {
+    Sorting.BEFORE: "backwards_read, backwards, suffix_read, suffix",
+    Sorting.AFTER: "suffix_read, suffix, backwards_read, backwards",
+}
+"""How what stands beside a place is read, then how it is written; what is next to it first."""
 _LAID = (
     "SELECT laid.place, article, page_text, spans, quote, prefix, suffix, from_start, from_end"
     " FROM laid"
@@ -47,7 +52,8 @@ class Carpet:
         """Lay places of articles behind those that are there; return how many there are now."""
         self._connection.executemany(
             "INSERT INTO temp.laid (article, page_text, spans, quote, prefix, suffix, from_start,"
-            " from_end, backwards) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " from_end, backwards, backwards_read, suffix_read)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 (
                     article,
@@ -58,6 +64,8 @@ class Carpet:
                     anchor.suffix,
                     *anchor.trim,
                     anchor.prefix[::-1],
+                    sorting_key(anchor.prefix[::-1]),
+                    sorting_key(anchor.suffix),
                 )
                 for article, anchor in places
             ),
@@ -78,6 +86,17 @@ class Carpet:
             )
         (count,) = self._connection.execute("SELECT count(*) FROM temp.laid").fetchone()
         return int(count)
+
+    def ranks(self, places: Iterable[int], sorting: Sorting) -> Mapping[int, int]:
+        """Return where in the order, from 0, places of these numbers stand; not those unsorted."""
+        if sorting not in _KEYS:
+            return {place: place - 1 for place in places}
+        rows = self._connection.execute(
+            "SELECT place, rank - 1 FROM temp.laid_sorted"
+            " WHERE place IN (SELECT value FROM json_each(?))",
+            (compact.dumps([*places]),),
+        )
+        return dict(rows.fetchall())
 
     def window(self, start: int, stop: int, sorting: Sorting) -> tuple[Laid, ...]:
         """Return what lies in these places of the order, from 0."""

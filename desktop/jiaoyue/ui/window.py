@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from shiboken6 import isValid
 
 from jiaoyue import paths
+from jiaoyue.marks.annotation import locate
 from jiaoyue.marks.carpet import MOST_SOUGHT
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.newspaper.reading import LayerName
@@ -784,10 +785,11 @@ class Window(QMainWindow):
         """Open the article of a tile with its words selected."""
         self.bench.show_columns()
         self.browsing.open(tile.article)
-        reading = self.reader.reading
-        spans = reading.up(tile.anchor.spans) if reading is not None else ()
-        if spans:
-            self.reader.select(spans[0])
+        reading, opened = self.reader.reading, self.reader.opened
+        if reading is not None and opened is not None and opened.row.id == tile.article:
+            spans = locate(tile.anchor, reading)
+            if spans:
+                self.reader.select(spans[0])
         self.reader.text.setFocus()
         key = key_text(self.actions_["carpet"].shortcut())
         self.bench.status.hint(self.tr("{key} goes back to the carpet").format(key=key))

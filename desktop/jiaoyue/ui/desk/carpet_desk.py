@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.marks.edit import Change
     from jiaoyue.marks.ledger import Question
+    from jiaoyue.session.lists import InOrder
     from jiaoyue.session.runner import JobTicket
     from jiaoyue.session.session import Done, Session
     from jiaoyue.ui.desk.carpet import CarpetPage
+    from jiaoyue.ui.desk.carpet_grid import Stand
 
 AHEAD = 1_500
 """Places that are laid beyond what is looked at."""
@@ -56,7 +58,9 @@ class CarpetDesk(QObject):
         self._is_stopped = False
         self._is_weaving = False
         self._looked_to = 0
-        self._doing: tuple[int, ...] = ()
+        self._in_order = 0
+        self._is_chosen = False
+        self._laid = 0
         page.sought.connect(self.lay)
         page.sorted.connect(self._on_sorted)
         page.reading_wanted.connect(self._on_reading_wanted)
@@ -76,7 +80,9 @@ class CarpetDesk(QObject):
         self._sought = Sought(words, self.listed if is_listed_only else Filter())
         self._woven, self._of = None, None
         self._wants_all = self._is_stopped = self._is_weaving = False
-        self._looked_to = 0
+        self._looked_to = self._in_order = 0
+        self._is_chosen = False
+        self._laid += 1
         self._session.lists.forget_carpet()
         self.page.field.setText(said)
         self.page.begin("".join(words), self._swap())
@@ -115,7 +121,7 @@ class CarpetDesk(QObject):
         ahead = woven.places < self._looked_to + AHEAD or self._wants_all
         if woven.after is not None and ahead and not self._is_stopped:
             self._weave()
-        elif self._sorting is not Sorting.FOUND and self.page.model.count != woven.places:
+        elif self._sorting is not Sorting.FOUND and self._in_order != woven.places:
             self._sort()
         self._say()
 
@@ -137,15 +143,24 @@ class CarpetDesk(QObject):
 
     @Slot(object)
     def _on_sorted(self, sorting: Sorting) -> None:
-        self._sorting = sorting
+        self._sorting, self._is_chosen = sorting, True
         self._sort()
 
     def _sort(self) -> None:
-        self._session.lists.sort_carpet(self._sorting, self._on_in_order)
+        stand = self.page.grid.stand()
+        self._session.lists.sort_carpet(
+            self._sorting, stand.held, lambda done: self._on_in_order(done, stand)
+        )
 
-    def _on_in_order(self, places: int) -> None:
-        self.page.model.show(places)
-        self.page.grid.go_to(0)
+    def _on_in_order(self, done: InOrder, stand: Stand) -> None:
+        """Show what is in order: from its beginning where a person chose it, else go on there."""
+        self._in_order = done.places
+        if self._is_chosen:
+            self._is_chosen = False
+            self.page.model.show(done.places)
+            self.page.grid.go_to(0)
+        else:
+            self.page.grid.show_in_order(done.places, stand, done.ranks)
         self._go_on()
 
     @Slot(object)
@@ -217,11 +232,12 @@ class CarpetDesk(QObject):
             self._session.lists.carpet_ticked(places, lambda tiles: do(tiles) if tiles else None)
 
     def _begin(self, ticked: Sequence[Tile], ticket: JobTicket) -> None:
-        self._doing = tuple(one.place for one in ticked)
-        ticket.succeeded.connect(self._on_done)
+        """Take the ticks off when it is done; where the job was cancelled they stay."""
+        places, laid = tuple(one.place for one in ticked), self._laid
 
-    @Slot(object)
-    def _on_done(self, done: Done | None) -> None:
-        """Take the ticks off; where the job was cancelled they stay."""
-        if done is not None:
-            self.page.model.untick(self._doing)
+        def untick(done: Done | None) -> None:
+            # The numbers mean other places once another carpet was laid.
+            if done is not None and laid == self._laid:
+                self.page.model.untick(places)
+
+        ticket.succeeded.connect(untick)

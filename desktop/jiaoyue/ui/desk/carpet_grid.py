@@ -7,9 +7,19 @@ where the keyboard is.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -38,6 +48,8 @@ from jiaoyue.ui.desk.carpet_model import TICKED, TILE, CarpetModel, Index
 from jiaoyue.ui.style import GRID, Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jiaoyue.marks.carpet import Tile
 
 _BOX = 4 * GRID
@@ -45,6 +57,24 @@ _BOX = 4 * GRID
 _CHARACTERS = 19
 """So many characters a tile shows."""
 _OWN = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Space})
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where somebody is in a carpet, by numbers of places that stay when others come between.
+
+    ``here`` is where the keyboard is, ``seen`` a tile in sight, ``top`` its pixels from the top.
+    ``None`` where a tile is not here.
+    """
+
+    here: int | None = None
+    seen: int | None = None
+    top: int = 0
+
+    @property
+    def held(self) -> tuple[int, ...]:
+        """The places that it goes by."""
+        return tuple(place for place in (self.here, self.seen) if place is not None)
 
 
 class CarpetGrid(QTableView):
@@ -94,6 +124,31 @@ class CarpetGrid(QTableView):
         """Bring the keyboard to a place of the order."""
         if 0 <= place < self.carpet.count:
             self.setCurrentIndex(self.carpet.index_of(place))
+
+    def stand(self) -> Stand:
+        """Return where one is: at the keyboard where that is in sight, else at the first tile."""
+        current = self.currentIndex()
+        is_seen = self.visualRect(current).intersects(self.viewport().rect())
+        seen = current if is_seen else self.indexAt(QPoint(0, 0))
+        here, first = self.carpet.tile(current), self.carpet.tile(seen)
+        return Stand(
+            here.place if here is not None else None,
+            first.place if first is not None else None,
+            self.visualRect(seen).top(),
+        )
+
+    def show_in_order(self, count: int, stand: Stand, ranks: Mapping[int, int]) -> None:
+        """Show so many places in another order, and what stood in sight where it stood."""
+        scrolled = self.verticalScrollBar().value()
+        self.carpet.show(count)
+        known = [ranks[place] for place in stand.held if place in ranks]
+        self.go_to(known[0] if known else 0)
+        # The rows are laid out only when they are next painted, and cannot be scrolled before.
+        self.executeDelayedItemsLayout()
+        if stand.seen is not None and stand.seen in ranks:
+            row = self.carpet.index_of(ranks[stand.seen]).row()
+            scrolled = self.verticalHeader().sectionPosition(row) - stand.top
+        self.verticalScrollBar().setValue(scrolled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay as many tiles side by side as there is room for, and stay where one was."""
