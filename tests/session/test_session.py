@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtTest import QSignalSpy, QTest
 
 from jiaoyue import paths
 from jiaoyue.jobs.reports import ImportReport, Outcome
@@ -178,6 +178,62 @@ def test_what_is_to_be_remembered_meanwhile_waits_for_the_job(
         pass
     with Library(session.library_path, read_only=True) as own:
         assert own.recall("window/place") == "7"
+
+
+def test_what_a_job_did_stays_with_its_library_when_another_is_opened(
+    session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    begun = threading.Event()
+    first, second = session.library_path, tmp_path / "other.jiaoyue"
+
+    def find(path: Path, _: JobTicket) -> verbs.Edit:
+        begun.set()
+        return many_marks(path)
+
+    # One that is under way and looks at its ticket no more, and one that waits for it.
+    session.runner.write("Marking", lambda ticket: find(first, ticket))
+    ticket = session.perform_beside("Marking", find, "Mark all")
+    session.remember("window/place", "7")
+    qtbot.waitUntil(begun.is_set)
+    heard: list[object] = []
+    ticket.finished.connect(lambda: heard.append(ticket))
+    session.open(second)
+    assert heard
+    QTest.qWait(0)
+    assert session.undo_stack.count() == 0
+    assert session.recall("window/place") is None
+    with Library(first, read_only=True) as own:
+        assert own.recall("window/place") == "7"
+
+
+def test_a_job_that_waits_is_not_begun_after_another_library_was_opened(
+    session: Session, tmp_path: Path
+) -> None:
+    done: list[Path] = []
+
+    def find(path: Path, _: JobTicket) -> verbs.Edit:
+        done.append(path)
+        return many_marks(path)
+
+    session.perform_beside("Marking", find, "Mark all")
+    session.open(tmp_path / "other.jiaoyue")
+    QTest.qWait(0)
+    assert done == []
+    assert session.undo_stack.count() == 0
+
+
+def test_nothing_is_undone_while_a_large_edit_is(session: Session, qtbot: QtBot) -> None:
+    mark(session, Colour.BLUE)
+    with qtbot.waitSignal(session.changed):
+        session.perform_beside("Marking", lambda path, _: many_marks(path), "Mark all")
+    with qtbot.waitSignal(session.changed):
+        session.undo_stack.undo()
+        session.undo_stack.undo()
+    QTest.qWait(0)
+    assert marks(session) == 1
+    assert session.undo_stack.redoText() == "Mark all"
+    session.undo_stack.undo()
+    assert marks(session) == 0
 
 
 def test_a_change_by_another_program_is_noticed(session: Session, qtbot: QtBot) -> None:

@@ -94,6 +94,20 @@ def test_what_is_taken_back_says_so_and_so_does_what_took_it_back(desk: Desk) ->
         take_back(desk, first.seq)
 
 
+def test_a_step_whose_taking_back_was_taken_back_holds_again(desk: Desk) -> None:
+    mark(desk, RICE, "新米")
+    take_back(desk, 1)
+    take_back(desk, 2)
+    assert [step.is_taken_back for step in desk.library.steps()] == [False, True, False]
+    assert [mark.anchor.quote for mark in desk.library.annotations(1)] == ["新米"]
+    done = desk.library.last_done()
+    assert done is not None
+    assert done.seq == 1
+    assert [seq for seq, _ in desk.library.standing("annotate", 1, 3)] == [1]
+    take_back(desk, 1)
+    assert desk.library.last_done() is None
+
+
 def test_the_history_is_read_page_by_page_and_may_leave_out_what_removed_nothing(
     desk: Desk,
 ) -> None:

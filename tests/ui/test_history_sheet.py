@@ -113,6 +113,19 @@ def test_enter_goes_to_the_article_of_a_step(window: Window, qtbot: QtBot) -> No
     assert window.browsing.article.row.title == RICE
 
 
+def test_what_is_chosen_stays_chosen_when_more_is_done(window: Window, qtbot: QtBot) -> None:
+    open_article(window, RICE)
+    window.browsing.set_round(Round.FIRST)
+    window.browsing.set_round(Round.SECOND)
+    sheet = history(window, qtbot)
+    sheet.list.setCurrentIndex(sheet.model.index(1, WHAT))
+    window.browsing.set_round(Round.THIRD)
+    qtbot.waitUntil(lambda: sheet.model.rowCount() == 3)
+    chosen = sheet.model.step(sheet.list.currentIndex())
+    assert chosen is not None
+    assert chosen.seq == 1
+
+
 def test_a_library_in_which_nothing_was_done_says_so(window: Window, qtbot: QtBot) -> None:
     sheet = history(window, qtbot)
     assert sheet.empty.isVisible()

@@ -9,7 +9,16 @@ import logging
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QRunnable,
+    QThreadPool,
+    QTimer,
+    Signal,
+    Slot,
+)
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +75,7 @@ class Runner(QObject):
         self._writers.setMaxThreadCount(1)
         self._readers = QThreadPool(self)
         self._running: set[JobTicket] = set()
+        self._waiting: dict[JobTicket, Callable[[], None]] = {}
 
     def write(self, label: str, work: Work, *, counts_pages: bool = False) -> JobTicket:
         """Start a job that writes, after those that wait already."""
@@ -81,18 +91,34 @@ class Runner(QObject):
         return tuple(self._running)
 
     def stop(self) -> None:
-        """Ask every job to stop, and wait until they have."""
+        """Ask every job to stop, wait until they have, and let all that they say be heard.
+
+        A job that did not begin yet never does; its ticket only says that it finished.
+        """
+        for ticket in tuple(self._waiting):
+            del self._waiting[ticket]
+            ticket.finished.emit()
+            self._forget(ticket)
         for ticket in self._running:
             ticket.cancel()
         self._writers.waitForDone()
         self._readers.waitForDone()
+        # What a worker says waits in the queue: whoever stops the jobs may be about to change
+        # what it is about.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
 
     def _start(self, pool: QThreadPool, work: Work, ticket: JobTicket) -> JobTicket:
         self._running.add(ticket)
         run = _Run(work, ticket, self._ended.emit)
         # Whoever asked for the job listens to its ticket before anything can be emitted.
-        QTimer.singleShot(0, self, lambda: pool.start(run))
+        self._waiting[ticket] = lambda: pool.start(run)
+        QTimer.singleShot(0, self, lambda: self._begin(ticket))
         return ticket
+
+    def _begin(self, ticket: JobTicket) -> None:
+        begin = self._waiting.pop(ticket, None)
+        if begin is not None:
+            begin()
 
     @Slot(object)
     def _forget(self, ticket: JobTicket) -> None:

@@ -129,6 +129,7 @@ class Session(QObject):
         """Stop the jobs and close the library."""
         self._watch.stop()
         self.runner.stop()
+        self._remember_kept()
         self.lists.stop()
         self._library.close()
 
@@ -203,7 +204,8 @@ class Session(QObject):
 
     def recall(self, key: str) -> str | None:
         """Return what was remembered under ``key`` in this library, or ``None``."""
-        return self._to_remember.get(key) or self._library.recall(key)
+        kept = self._to_remember.get(key)
+        return self._library.recall(key) if kept is None else kept
 
     def remember(self, key: str, value: str) -> None:
         """Keep a small thing of the window's in this library, if it can be written."""
@@ -230,11 +232,16 @@ class Session(QObject):
         return True
 
     def perform_beside(
-        self, doing: str, find: Callable[[Path, JobTicket], Edit], label: str
+        self,
+        doing: str,
+        find: Callable[[Path, JobTicket], Edit],
+        label: str,
+        *,
+        undoes: int | None = None,
     ) -> JobTicket:
         """Start finding an edit and doing it beside the window, for undo under ``label``.
 
-        The ticket succeeds with a Done, or with ``None`` where nothing was to be done or the job
+        ``undoes`` is the step of the journal that it takes back. The ticket succeeds with a Done, or with ``None`` where nothing was to be done or the job
         was cancelled; then nothing was changed.
         """
         library, author = self.library_path, self.author
@@ -243,14 +250,14 @@ class Session(QObject):
             edit = find(library, ticket)
             if not edit or ticket.cancelled:
                 return None
-            return _do_beside(library, edit, author, label, ticket)
+            return _do_beside(library, edit, author, label, ticket, undoes=undoes)
 
         ticket = self.runner.write(doing, work)
         ticket.succeeded.connect(self._on_done_beside)
         return self._writing_beside(ticket)
 
-    def steps(self, before: int | None, *, only_removals: bool) -> JobTicket:
-        """Start reading what was done before a place of the journal, or last of all.
+    def steps(self, before: int | None, most: int, *, only_removals: bool) -> JobTicket:
+        """Start reading the latest steps before a place of the journal, or of all.
 
         The ticket succeeds with a tuple of Step, the last of them first.
         """
@@ -258,18 +265,22 @@ class Session(QObject):
 
         def work(_: JobTicket) -> tuple[Step, ...]:
             with Library(library, read_only=True) as own:
-                return own.steps(before=before, only_removals=only_removals)
+                return own.steps(before=before, most=most, only_removals=only_removals)
 
         ticket = self.runner.read(self.tr("Reading the history"), work)
         ticket.failed.connect(self._on_job_failed)
         return ticket
 
-    def take_back(self, seq: int, label: str) -> bool:
-        """Take one step of the journal back, whatever came after it; return whether it was done.
+    def take_back(self, seq: int, label: str) -> None:
+        """Take one step of the journal back, whatever came after it; a large one beside.
 
-        It is not done where the same was changed since.
+        It is not done where the same was changed since; then the person is told.
         """
-        return self.perform(self._library.done(seq).edit.inverse(), label, undoes=seq)
+        edit = self._library.done(seq).edit.inverse()
+        if _is_large(edit):
+            self.perform_beside(label, lambda _path, _ticket: edit, label, undoes=seq)
+            return
+        self.perform(edit, label, undoes=seq)
 
     def import_files(self, paths: Sequence[Path], given: Given | None = None) -> JobTicket:
         """Start importing files and folders; the ticket succeeds with an ImportReport."""
@@ -426,16 +437,19 @@ class Session(QObject):
         self.changed.emit(change)
         return seq
 
+    @property
+    def is_going_back(self) -> bool:
+        """Whether a large edit is being undone or done again beside the window."""
+        return self._going_back is not None
+
     def go_back_beside(
         self, edit: Edit, undoes: int | None, label: str, then: Callable[[Outcome], None]
-    ) -> bool:
-        """Start doing a large edit for the undo stack; return False while another is under way.
+    ) -> None:
+        """Start doing a large edit for the undo stack; never while another is under way.
 
         ``then`` is called with what was done, ``None`` where it was cancelled, or with why
         nothing was.
         """
-        if self._going_back is not None:
-            return False
         library, author = self.library_path, self.author
         ticket = self.runner.write(
             label, lambda t: _do_beside(library, edit, author, label, t, undoes=undoes)
@@ -444,7 +458,6 @@ class Session(QObject):
         ticket.succeeded.connect(self._on_gone_back)
         ticket.failed.connect(self._on_gone_back)
         self._writing_beside(ticket)
-        return True
 
     def _writing_beside(self, ticket: JobTicket) -> JobTicket:
         self._beside += 1
@@ -454,13 +467,17 @@ class Session(QObject):
     def _on_written_beside(self) -> None:
         self._beside -= 1
         if not self._beside and self._watch.isActive():
-            kept, self._to_remember = self._to_remember, {}
-            for key, value in kept.items():
-                self.remember(key, value)
+            self._remember_kept()
+
+    def _remember_kept(self) -> None:
+        """Write down what was to be remembered while a job held the library."""
+        kept, self._to_remember = self._to_remember, {}
+        for key, value in kept.items():
+            self.remember(key, value)
 
     def _on_done_beside(self, done: Done | None) -> None:
         if done is not None and self._announce(done):
-            self.undo_stack.push(_Performed(done.edit, done.label, done.seq, self, None))
+            self.undo_stack.push(_Performed(done.edit, done.label, done.seq, self, done.undoes))
 
     def _on_gone_back(self, outcome: Outcome) -> None:
         then, self._going_back = self._going_back, None
@@ -558,12 +575,13 @@ class _Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """An edit that a job did: what it changed, and its place in the journal."""
+    """An edit that a job did: what it changed, its place in the journal, and what it undid."""
 
     edit: Edit
     label: str
     change: Change
     seq: int
+    undoes: int | None = None
 
 
 Outcome = Done | Exception | None
@@ -583,7 +601,7 @@ def _do_beside(
             change, seq = own.apply(edit, author, undoes=undoes, proceed=proceed)
         except StoppedError:
             return None
-    return Done(edit, label, change, seq)
+    return Done(edit, label, change, seq, undoes)
 
 
 def _is_large(edit: Edit) -> bool:
@@ -621,6 +639,10 @@ class _Performed(QUndoCommand):
 
     def _run(self, edit: Edit, *, again: bool) -> None:
         undoes = self._undoes if again else self._seq
+        if self._session.is_going_back:
+            # What is under way comes first, and may concern the same rows.
+            self._move_back(again=again)
+            return
         if _is_large(edit):
             self._run_beside(edit, undoes=undoes, again=again)
             return
@@ -647,11 +669,17 @@ class _Performed(QUndoCommand):
             elif again:
                 self._seq = outcome.seq
 
-        if not self._session.go_back_beside(edit, undoes, self.text(), end):
-            self._move_back(again=again)
+        self._session.go_back_beside(edit, undoes, self.text(), end)
 
     def _move_back(self, *, again: bool) -> None:
         """Move the stack's count back: nothing was done, and it can be tried again."""
-        self._only_counts = True
         stack = self._session.undo_stack
-        QTimer.singleShot(0, stack, stack.undo if again else stack.redo)
+
+        def move() -> None:
+            at = stack.index() - 1 if again else stack.index()
+            # Something may have been done meanwhile, which now stands in its place.
+            if isValid(self) and stack.command(at) is self:
+                self._only_counts = True
+                (stack.undo if again else stack.redo)()
+
+        QTimer.singleShot(0, stack, move)

@@ -50,14 +50,13 @@ def write_import(connection: sqlite3.Connection, author: str, page_texts: Iterab
 
 
 def last_done(connection: sqlite3.Connection) -> Done | None:
-    """Return the last edit made on this computer that was not taken back, or ``None``."""
-    found = connection.execute(
-        "SELECT seq, verb, gone, new FROM journal WHERE device = ? AND undoes IS NULL"
-        " AND seq NOT IN (SELECT undoes FROM journal WHERE undoes IS NOT NULL)"
-        " ORDER BY seq DESC LIMIT 1",
+    """Return the last edit made on this computer that holds, or ``None``."""
+    undone = _undone(connection)
+    rows = connection.execute(
+        "SELECT seq FROM journal WHERE device = ? AND undoes IS NULL ORDER BY seq DESC",
         (platform.node(),),
-    ).fetchone()
-    return None if found is None else _done(*found)
+    )
+    return next((done(connection, seq) for (seq,) in rows if seq not in undone), None)
 
 
 def done(connection: sqlite3.Connection, seq: int) -> Done:
@@ -68,6 +67,22 @@ def done(connection: sqlite3.Connection, seq: int) -> Done:
     if found is None:
         raise KeyError(seq)
     return _done(*found)
+
+
+def standing(
+    connection: sqlite3.Connection, verb: str, first: int, last: int
+) -> tuple[tuple[int, str], ...]:
+    """Return what was done by a verb between two places of the journal and holds.
+
+    Each is its place and when it was done, in order.
+    """
+    undone = _undone(connection, first)
+    rows = connection.execute(
+        "SELECT seq, at FROM journal WHERE seq BETWEEN ? AND ? AND verb = ? AND undoes IS NULL"
+        " ORDER BY seq",
+        (first, last, verb),
+    )
+    return tuple((seq, at) for seq, at in rows if seq not in undone)
 
 
 def steps(
@@ -88,12 +103,7 @@ def steps(
         f" WHERE seq < ?{_REMOVES if only_removals else ''} ORDER BY seq DESC LIMIT ?",
         (_END if before is None else before, most),
     ).fetchall()
-    # What takes a step back stands after it.
-    later = connection.execute(
-        "SELECT undoes FROM journal WHERE seq > ? AND undoes IS NOT NULL",
-        (rows[-1][0] if rows else _END,),
-    )
-    undone = {seq for (seq,) in later}
+    undone = _undone(connection, rows[-1][0]) if rows else frozenset()
     return tuple(
         _step(
             connection,
@@ -104,6 +114,18 @@ def steps(
         )
         for seq, author, at, verb, undoes, gone, new in rows
     )
+
+
+def _undone(connection: sqlite3.Connection, first: int = 0) -> frozenset[int]:
+    """Return the steps from ``first`` on that do not hold, since one that holds took them back."""
+    undone: set[int] = set()
+    for seq, undoes in connection.execute(
+        "SELECT seq, undoes FROM journal WHERE undoes >= ? ORDER BY seq DESC", (first,)
+    ):
+        # What takes a step back stands after it, and may have been taken back itself.
+        if seq not in undone:
+            undone.add(undoes)
+    return frozenset(undone)
 
 
 def _step(

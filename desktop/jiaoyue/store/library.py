@@ -549,7 +549,7 @@ class Library:
         return frozenset(rule for (rule,) in self._connection.execute("SELECT rule FROM rule_off"))
 
     def last_done(self) -> Done | None:
-        """Return the last edit made on this computer that was not taken back, or ``None``."""
+        """Return the last edit made on this computer that holds, or ``None``."""
         return journal.last_done(self._connection)
 
     def done(self, seq: int) -> Done:
@@ -572,16 +572,11 @@ class Library:
         )
 
     def standing(self, verb: str, first: int, last: int) -> tuple[tuple[int, str], ...]:
-        """Return what was done by a verb between two places of the journal and not taken back.
+        """Return what was done by a verb between two places of the journal and holds.
 
         Each is its place and when it was done, in order.
         """
-        rows = self._connection.execute(
-            "SELECT seq, at FROM journal WHERE seq BETWEEN ? AND ? AND verb = ? AND undoes IS NULL"
-            " AND seq NOT IN (SELECT undoes FROM journal WHERE undoes >= ?) ORDER BY seq",
-            (first, last, verb, first),
-        )
-        return tuple(rows.fetchall())
+        return journal.standing(self._connection, verb, first, last)
 
     def queries(self, *, only_open: bool = False) -> tuple[tuple[int | None, Query], ...]:
         """Return every query of the library with the article that it stands in, oldest first."""

@@ -361,7 +361,6 @@ class Window(QMainWindow):
 
         sheet = HistorySheet(self.session, self._appearance.theme, self)
         sheet.article_chosen.connect(self.browsing.go_to)
-        sheet.taken_back.connect(self.bench.status.hint)
         sheet.show()
 
     def show_about(self) -> None:

@@ -2,7 +2,7 @@
 
 What was removed is brought back here too, long after the window that removed it was closed.
 
-Signals: ``article_chosen`` (its id), ``taken_back`` (what was, as a sentence).
+Signal: ``article_chosen`` (its id).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jiaoyue.marks.edit import Change
 from jiaoyue.ui.dialogs.sheet import Sheet
 from jiaoyue.ui.models.steps import ARTICLE, WHAT, WHEN, WHO, WORDS, StepsModel, verb_name
 from jiaoyue.ui.style import GRID
@@ -36,19 +37,21 @@ if TYPE_CHECKING:
     from jiaoyue.ui.style import Theme
 
 _WIDTH, _HEIGHT = 120 * GRID, 60 * GRID
+_AT_ONCE = 200
 
 
 class HistorySheet(Sheet):
-    """The steps, latest first. Signals: see the module."""
+    """The steps, latest first. Signal: see the module."""
 
     article_chosen = Signal(int)
-    taken_back = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__("", parent)
         self.setWindowTitle(self.tr("History of the Library"))
         self._session = session
         self._ticket: JobTicket | None = None
+        self._chosen: int | None = None
+        self._most = _AT_ONCE
         self.only_removals = QCheckBox(self.tr("Only what was removed"), self)
         self.only_removals.toggled.connect(lambda _: self._begin())
         self.model = StepsModel(theme.muted, self)
@@ -78,12 +81,21 @@ class HistorySheet(Sheet):
         for part in (self.only_removals, self.empty, self.list, buttons):
             column.addWidget(part)
         self.resize(_WIDTH, _HEIGHT)
-        session.changed.connect(self._begin)
+        session.changed.connect(self._on_changed)
         self._begin()
         self.list.setFocus()
 
-    @Slot()
+    @Slot(object)
+    def _on_changed(self, change: Change) -> None:
+        # While an import stores its pages only lists grow; it is one step, written at its end.
+        if change != Change(listing=True):
+            self._begin()
+
     def _begin(self) -> None:
+        """Read the steps anew, as many as are there; what is chosen stays chosen."""
+        chosen = self.model.step(self.list.currentIndex())
+        self._chosen = chosen.seq if chosen else None
+        self._most = max(_AT_ONCE, self.model.rowCount())
         self.model.begin()
         self._allow()
 
@@ -91,7 +103,10 @@ class HistorySheet(Sheet):
     def _on_more_wanted(self, before: int | None) -> None:
         if self._ticket is not None:
             self._ticket.succeeded.disconnect(self._on_read)
-        self._ticket = self._session.steps(before, only_removals=self.only_removals.isChecked())
+        most = self._most if before is None else _AT_ONCE
+        self._ticket = self._session.steps(
+            before, most, only_removals=self.only_removals.isChecked()
+        )
         self._ticket.succeeded.connect(self._on_read)
 
     @Slot(object)
@@ -101,8 +116,14 @@ class HistorySheet(Sheet):
         is_empty = self.model.rowCount() == 0
         self.empty.setVisible(is_empty)
         self.list.setVisible(not is_empty)
-        if not is_empty and not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self.model.index(0, WHAT))
+        if not self.list.currentIndex().isValid():
+            self._choose()
+
+    def _choose(self) -> None:
+        """Choose again what was chosen; at first the latest step, and none in place of one gone."""
+        row = 0 if self._chosen is None else self.model.row_of(self._chosen)
+        if row is not None and row < self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(row, WHAT))
 
     @Slot()
     def _allow(self) -> None:
@@ -122,8 +143,7 @@ class HistorySheet(Sheet):
         step = self.model.step(self.list.currentIndex())
         if step is not None and step.can_be_taken_back:
             label = self.tr("Take back: {what}").format(what=verb_name(step))
-            if self._session.take_back(step.seq, label):
-                self.taken_back.emit(self.tr("Taken back: {what}").format(what=verb_name(step)))
+            self._session.take_back(step.seq, label)
 
 
 def _list_of(model: StepsModel, name: str, parent: QWidget) -> QTreeView:

@@ -139,6 +139,10 @@ class StepsModel(QAbstractTableModel):
         """Return what was done in a row, or ``None`` where there is none."""
         return self._steps[index.row()] if index.isValid() else None
 
+    def row_of(self, seq: int) -> int | None:
+        """Return the row of a step, or ``None`` where it was not read."""
+        return next((row for row, step in enumerate(self._steps) if step.seq == seq), None)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return how many steps were read."""
         return 0 if parent.isValid() else len(self._steps)
