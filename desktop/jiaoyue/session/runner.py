@@ -91,7 +91,7 @@ class Runner(QObject):
         return tuple(self._running)
 
     def stop(self) -> None:
-        """Ask every job to stop, wait until they have, and let all that they say be heard.
+        """Ask every job to stop, and wait until they have.
 
         A job that did not begin yet never does; its ticket only says that it finished.
         """
@@ -103,8 +103,10 @@ class Runner(QObject):
             ticket.cancel()
         self._writers.waitForDone()
         self._readers.waitForDone()
-        # What a worker says waits in the queue: whoever stops the jobs may be about to change
-        # what it is about.
+
+    def end(self) -> None:
+        """Stop, and let all that the jobs said be heard now, before what it is about changes."""
+        self.stop()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
 
     def _start(self, pool: QThreadPool, work: Work, ticket: JobTicket) -> JobTicket:

@@ -117,7 +117,7 @@ class Session(QObject):
         Raises LibraryError when it cannot be opened; then the present one stays open.
         """
         library = _opened(path)
-        self.runner.stop()
+        self.runner.end()
         self.lists.turn_to(path)
         self._library.close()
         self._library = library
