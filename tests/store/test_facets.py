@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
+from contextlib import closing
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -11,8 +14,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jiaoyue.marks import edit as verbs
 from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.tag import Tag
 from jiaoyue.marks.timeline import month_number
+from jiaoyue.store.columns import Columns
 from jiaoyue.store.errors import StoppedError
 from jiaoyue.store.library import Library
 from tests.store.desk import Desk, act
@@ -68,6 +74,42 @@ def test_counting_that_is_stopped_goes_on_and_misses_nothing(tmp_path: Path) -> 
             library.facets(Filter(month="2023"))
         check(library, Filter(month="2023"))
         check(library, Filter(round=Round.UNREAD))
+
+
+def test_columns_that_are_stopped_anywhere_hold_no_article_twice(tmp_path: Path) -> None:
+    with Library(tmp_path / "l") as library:
+        library.add_page(busy_page())
+        library.add_page(new_page())
+        Desk(library).do(verbs.tag_article(1, Tag("t", "茶"), is_new=True))
+    with closing(sqlite3.connect(tmp_path / "l")) as connection:
+        whole = Columns(connection)
+        whole.catch_up(connection)
+        for step in count(1):
+            columns = Columns(connection)
+            was_stopped = stopped_at(step, connection, columns)
+            columns.catch_up(connection)
+            assert said(columns) == said(whole)
+            if not was_stopped:
+                break
+    assert step > 100
+
+
+def stopped_at(step: int, connection: sqlite3.Connection, columns: Columns) -> bool:
+    """Have columns catch up for so many steps of the database; return whether that was less."""
+    steps = count(1)
+    connection.set_progress_handler(lambda: next(steps) >= step, 1)
+    try:
+        columns.catch_up(connection)
+    except sqlite3.OperationalError:
+        return True
+    finally:
+        connection.set_progress_handler(None, 0)
+    return False
+
+
+def said(columns: Columns) -> tuple[object, ...]:
+    own = (columns.place, columns.month, columns.round, columns.paper)
+    return len(columns), columns.tagged, *(column.totals() for column in own)
 
 
 def check(library: Library, wanted: Filter) -> None:

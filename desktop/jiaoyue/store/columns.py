@@ -157,8 +157,7 @@ class Columns:
         (last,) = connection.execute("SELECT max(id) FROM article").fetchone()
         end = min(self._top + _AT_ONCE, last or 0)
         if self._top < end:
-            self._read(connection, f"article.id > {self._top} AND article.id <= {end}")
-            self._top = end
+            self._read(connection, end)
         return self._top >= (last or 0)
 
     def _begin(self, connection: sqlite3.Connection) -> None:
@@ -177,9 +176,13 @@ class Columns:
                 if at < len(own) and own[at] == article:
                     del own[at]
 
-    def _read(self, connection: sqlite3.Connection, condition: str) -> None:
-        """Take in articles that come after all others."""
+    def _read(self, connection: sqlite3.Connection, end: int) -> None:
+        """Take in the articles after all others, up to ``end``: all of them or, stopped, none."""
+        # A question can be stopped, so that all are asked before anything is taken in.
+        condition = f"article.id > {self._top} AND article.id <= {end}"
         rows = connection.execute(f"{_ROW} WHERE {condition} ORDER BY article.id").fetchall()
+        tags = _tags(connection, condition)
+        self._top = end
         if not rows:
             return
         articles, provinces, cities, counties, months, rounds, papers = zip(*rows, strict=True)
@@ -187,7 +190,7 @@ class Columns:
         self.month.extend(articles, months)
         self.round.extend(articles, rounds)
         self.paper.extend(articles, (paper or "" for paper in papers))
-        self._take_tags(connection, condition)
+        self._take_tags(tags)
 
     def _take_in(self, connection: sqlite3.Connection, condition: str) -> None:
         for article, province, city, county, month, round_, paper in connection.execute(
@@ -197,13 +200,10 @@ class Columns:
             self.month.put(article, month)
             self.round.put(article, round_)
             self.paper.put(article, paper or "")
-        self._take_tags(connection, condition)
+        self._take_tags(_tags(connection, condition))
 
-    def _take_tags(self, connection: sqlite3.Connection, condition: str) -> None:
-        for tag, article in connection.execute(
-            "SELECT tag, article FROM article_tag JOIN article ON article.id = article"
-            f" WHERE {condition} ORDER BY article"
-        ):
+    def _take_tags(self, tags: Iterable[tuple[str, int]]) -> None:
+        for tag, article in tags:
             _insert(self.tagged.setdefault(tag, array("I")), article)
 
     def __len__(self) -> int:
@@ -217,6 +217,13 @@ def _insert(articles: array[int], article: int) -> None:
     at = bisect_left(articles, article)
     if articles[at] != article:
         articles.insert(at, article)
+
+
+def _tags(connection: sqlite3.Connection, condition: str) -> list[tuple[str, int]]:
+    return connection.execute(
+        "SELECT tag, article FROM article_tag JOIN article ON article.id = article"
+        f" WHERE {condition} ORDER BY article"
+    ).fetchall()
 
 
 def _of_page(connection: sqlite3.Connection, page_text: int) -> Iterator[int]:
