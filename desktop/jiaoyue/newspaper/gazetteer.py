@@ -152,6 +152,15 @@ class Gazetteer:
         """Return the codes of the counties, or cities, that have a town of this full name."""
         return self._town_index().get(self.fold(name), ())
 
+    def town_at_end(self, text: str, end: int, longest: int) -> str:
+        """Return the longest full name of a town that a folded text has before ``end``, or nothing.
+
+        ``longest`` is how many characters it has at most.
+        """
+        index = self._town_index()
+        names = (text[start:end] for start in range(max(0, end - longest), end - 1))
+        return next((name for name in names if name in index), "")
+
     def towns_beginning(self, name: str) -> tuple[str, ...]:
         """Return the full names of towns that begin so, in Simplified characters."""
         folded = self.fold(name)

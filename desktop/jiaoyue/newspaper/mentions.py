@@ -146,7 +146,7 @@ def _use(text: str, start: int, end: int, senses: Sequence[Sense]) -> Use:
     full = any(sense.full for sense in senses)
     if (not full and _PART_OF_NAME.match(text, end)) or _PERSON_BEFORE.search(before):
         return Use.NAME
-    if _small(senses) and _BEARER_BEFORE.search(before):
+    if before[-1:] in _CALLED and _small(senses) and _BEARER_BEFORE.search(before):
         return Use.NAME
     if _REPORTED_BEFORE.search(before) and _REPORTED_BEHIND.match(text, end):
         return Use.REPORTED
@@ -290,7 +290,7 @@ _PERSON_BEFORE = re.compile("(?:记者|通讯员|摄影|编辑|主任|主席|书
 _CALLED = "".join(sorted(SURNAMES - frozenset("和于於从從向对往经应及与後后来時时信平安全方")))
 _BEARER_BEFORE = re.compile(
     f"(?:^|[、，,。；：:“「（(\\s　]|记者|通讯员|[农渔牧村居市]民|工人|职工|老人|师傅|书记|主任|司机|学生|教师|老师|医生"
-    f"|战士|社员|[队班厂局校社院站所乡镇村县市区处科组]长|经理|员|名叫|叫|青年|女士|先生)[{_CALLED}]$"
+    f"|战士|社员|[队班厂局校社院站所乡镇村县市区处科组]长|经理|员|名叫|叫|青年|女士|先生)[{''.join(sorted(_CALLED))}]$"
 )
 """A surname behind what names follow; then 长顺 and 卫东 are given names and no counties."""
 _MOVED_BEHIND = re.compile("[^，。]{0,3}(?:运|迁|返|归|赶|调)|[^，。]{0,12}?[运迎带买取送找]回")

@@ -37,8 +37,8 @@ PROVED = 1.0
 CLEARLY = 1.3
 """How many times what is said of one place must exceed what is said of the next."""
 EVIDENCE_AT_MOST = 8
-_TOWN_LENGTH = 6
-"""Characters that a town's name has at most, before 镇, 乡 or 街道."""
+_TOWN_LENGTH = 8
+"""Characters that a town's name has at most, with its 镇, 乡 or 街道."""
 _OWN_TOWNS = 2.0
 """Towns that a page names of its own county at least; one that two counties have is half a town."""
 _AT_HOME = 6.0
@@ -80,12 +80,10 @@ class PagePlaces:
         """
         towns: dict[str, dict[str, float]] = defaultdict(dict)
         for found in _TOWN_END.finditer(self._text):
-            for start in range(max(0, found.start() - _TOWN_LENGTH), found.start()):
-                name = self._text[start : found.end()]
-                if codes := self._gazetteer.counties_with_town(name):
-                    for code in codes:
-                        towns[code][name] = 1 / len(codes)
-                    break
+            name = self._gazetteer.town_at_end(self._text, found.end(), _TOWN_LENGTH)
+            codes = self._gazetteer.counties_with_town(name) if name else ()
+            for code in codes:
+                towns[code][name] = 1 / len(codes)
         said = {code: sum(named.values()) for code, named in towns.items() if len(named) >= 3}
         best = max(said, key=lambda code: said[code], default="")
         if said.get(best, 0.0) < _OWN_TOWNS:
