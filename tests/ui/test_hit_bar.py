@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from jiaoyue.marks.colour import Colour
 from jiaoyue.session.settings import THEME
 from jiaoyue.ui import style
+from jiaoyue.ui.reader.hit_bar import HitBar
 from tests.ui.settle import settle
 from tests.ui.shelf import NOTICE, TEA, Story, fill
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from jiaoyue.ui.reader.hit_bar import HitBar
     from jiaoyue.ui.window import Window
 
 FILLING = "清明前后，山里的人都上山去了，路上十分热闹。" * 60
@@ -103,3 +103,17 @@ def test_the_marks_are_seen_in_every_theme(long: Window, qtbot: QtBot, theme: st
     column = {QColor(image.pixel(middle, y)).name() for y in range(image.height())}
     amber = style.themes[theme].marks[Colour.AMBER].line
     assert {amber.name(), style.themes[theme].accent.name()} <= column
+
+
+def test_marks_measured_before_the_lines_changed_are_measured_again(qtbot: QtBot) -> None:
+    def height_of(position: int) -> float:
+        if position == 2:
+            # As when the column is narrowed before all of a long text was measured.
+            bar.setMaximum(2_000)
+        return position * bar.maximum() / 1_000
+
+    bar = HitBar(style.themes["paper"], height_of)
+    qtbot.addWidget(bar)
+    bar.setMaximum(1_000)
+    bar.show_hits((1, 2, 3), -1)
+    qtbot.waitUntil(lambda: bar.marks == [2.0, 4.0, 6.0])

@@ -360,6 +360,28 @@ def test_on_a_long_page_it_is_done_beside_the_window_and_taken_back_there(
     assert marked(window) == [words]
 
 
+def test_what_ends_beside_the_window_moves_no_caret_in_another_article(
+    tmp_path: Path, open_window: Callable[[Path], Window]
+) -> None:
+    path = tmp_path / "长.jiaoyue"
+    said = "\n".join(f"第{number}段说的是春茶开采的事。" for number in range(1500))
+    with Library(path) as library:
+        library.add_page(long_page("大山\n" + said))
+        library.add_page(busy_page())
+    window = open_window(path)
+    go_to(window, "大山")
+    put_caret(window, "第700段")
+    window.structuring.set_aside()
+    assert window.session.runner.running
+    go_to(window, RICE)
+    window.reader.showing.set_cursor(1, 1)
+    rest(window)
+    assert opened(window).row.title == RICE
+    assert window.reader.showing.selection_qt() == (1, 1)
+    go_to(window, "大山")
+    assert "第700段" not in text(window)
+
+
 def rest(window: Window) -> None:
     """Wait until no job is under way."""
     deadline = QDeadlineTimer(10_000)

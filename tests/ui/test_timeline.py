@@ -9,12 +9,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QTextDocument, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.marks.timeline import month_number
+from jiaoyue.newspaper.article import Place
 from jiaoyue.session.settings import TIMELINE
 from jiaoyue.ui.panels.timeline_axis import FEWEST, LEAST_MONTH, Axis, rounded, whole
 from jiaoyue.ui.panels.timeline_brush import Brush
@@ -278,3 +279,17 @@ def test_a_brush_that_is_moved_keeps_its_length_and_stays_within(
     first, last = brush.months or extent
     assert extent[0] <= first < last <= extent[1]
     assert last - first == 71
+
+
+def test_a_place_is_named_as_it_is_written(
+    open_window: Callable[[Path], Window], tmp_path: Path
+) -> None:
+    place = Place("甲省", "<b>北&lt;", None)
+    fill(tmp_path / "地", [Story("船", "船来了。", place, "2020-01-01", "2020-01-01")])
+    panel = open_on(open_window(tmp_path / "地"))
+    document = QTextDocument()
+    document.setHtml(panel.legend.text())
+    assert "<b>北&lt;" in document.toPlainText()
+    QTest.mouseMove(panel.canvas, at(panel.canvas, "2020-01"))
+    assert "<b>北&lt;" in panel.said.text()
+    assert panel.said.textFormat() == Qt.TextFormat.PlainText

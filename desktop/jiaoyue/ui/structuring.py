@@ -152,7 +152,8 @@ class Structuring(QObject):
             self._do(
                 lambda: structure.begin_with_title(opened, number, start, end, room),
                 self.tr("Split the article"),
-                then=lambda: self._on_split(room.article),
+                then=lambda: self._say_split(room.article),
+                stand=self._stand_at_end,
             )
             return
         name = role_name(parting.role)
@@ -165,7 +166,7 @@ class Structuring(QObject):
             lambda: structure.part_block(opened, number, start, end, parting.role),
             self.tr("Set words apart: {role}").format(role=name),
             said,
-            lambda: self._stand_in(start),
+            stand=lambda: self._stand_in(start),
         )
 
     def set_aside(self) -> None:
@@ -180,7 +181,7 @@ class Structuring(QObject):
                 lambda: structure.set_aside(opened, spot.numbers),
                 self.tr("Set a block aside as noise"),
                 self.tr("Set aside. Undo brings it back, and so does “Bring Back Noise”."),
-                lambda: self._stand_at(spot.numbers[0]),
+                stand=lambda: self._stand_at(spot.numbers[0]),
             )
 
     def remove_article(self) -> None:
@@ -260,7 +261,7 @@ class Structuring(QObject):
                 lambda: structure.move_blocks(opened, spot.numbers, target),
                 self.tr("Move a block"),
                 self.tr("Moved to “{title}”").format(title=_called(target.row)),
-                lambda: self._stand_at(spot.numbers[0]),
+                stand=lambda: self._stand_at(spot.numbers[0]),
             )
 
     def _words(self) -> Span | None:
@@ -287,19 +288,28 @@ class Structuring(QObject):
         label: str,
         said: str = "",
         then: Callable[[], None] = lambda: None,
+        stand: Callable[[], None] = lambda: None,
     ) -> None:
-        """Do an edit, beside the window where the page is long; say so, and ``then`` go on."""
+        """Do an edit, beside the window where the page is long; say so, and ``then`` go on.
+
+        ``stand`` puts the caret where it belongs, if the article is still the open one.
+        """
         if self._under_way is not None:
             self.hint_given.emit(self.tr("Still at it: {what}").format(what=self._under_way.label))
             return
 
-        def finish(done: object) -> None:
-            if done and said:
-                self.hint_given.emit(said)
-            if done:
-                then()
-
         opened = self._reader.opened
+
+        def finish(done: object) -> None:
+            if not done:
+                return
+            if said:
+                self.hint_given.emit(said)
+            shown = self._reader.opened
+            if opened is not None and shown is not None and shown.row.id == opened.row.id:
+                stand()
+            then()
+
         if opened is not None and len(opened.page.text) > _LONG_PAGE:
             ticket = self._session.perform_beside(label, lambda _path, _ticket: make(), label)
             ticket.succeeded.connect(finish)
@@ -342,15 +352,15 @@ class Structuring(QObject):
         self._do(
             lambda: structure.split_article(opened, cut.number, cut.place, room),
             self.tr("Split the article"),
-            then=lambda: self._on_split(room.article),
+            then=lambda: self._say_split(room.article),
+            stand=self._stand_at_end,
         )
 
-    def _on_split(self, article: int) -> None:
+    def _say_split(self, article: int) -> None:
         made = self._session.article(article)
         if made is not None:
             said = self.tr("Split. “{title}” is an article of its own, the next on the page.")
             self.hint_given.emit(said.format(title=_called(made.row)))
-        self._stand_at_end()
 
     def _stand_at_end(self) -> None:
         showing = self._reader.showing

@@ -6,6 +6,7 @@ that is filtered or searched; its months are those of the whole library, so that
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -63,6 +64,7 @@ class TimelinePanel(QWidget):
         self.canvas: TimelineCanvas = TimelineCanvas(theme, self)
         self.title = QLabel(self.tr("Timeline"), self)
         self.said = QLabel(self)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.legend = QLabel(self)
         self.legend.setTextFormat(Qt.TextFormat.RichText)
@@ -194,7 +196,7 @@ class TimelinePanel(QWidget):
         shown = zip(names, colours, strict=True) if self._timeline.months else ()
         self.legend.setText(
             "&nbsp;&nbsp; ".join(
-                f'<span style="color:{colour.name()}">■</span>&nbsp;{name}'
+                f'<span style="color:{colour.name()}">■</span>&nbsp;{escape(name)}'
                 for name, colour in shown
             )
         )

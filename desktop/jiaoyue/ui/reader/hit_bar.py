@@ -40,6 +40,7 @@ class HitBar(QScrollBar):
         self._positions: Sequence[int] = ()
         self._here = -1
         self._heights: list[float] = []
+        self._is_stale = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._measure)
@@ -89,6 +90,7 @@ class HitBar(QScrollBar):
 
     def _begin(self) -> None:
         self._heights = []
+        self._is_stale = False
         if self._positions:
             self._soon.start(0)
 
@@ -100,6 +102,8 @@ class HitBar(QScrollBar):
                 self._soon.start(0)
                 break
             self._heights.append(self._height_of(self._positions[len(self._heights)]))
+        if self._is_stale and len(self._heights) == len(self._positions):
+            self._begin()
         self.update()
 
     @Slot(int, int)
@@ -107,3 +111,5 @@ class HitBar(QScrollBar):
         """Measure again: the lines are others, or more of them are laid out."""
         if len(self._heights) == len(self._positions):
             self._begin()
+        else:
+            self._is_stale = True
