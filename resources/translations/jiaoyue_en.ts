@@ -295,6 +295,13 @@
     <context>
         <name>SampleSheet</name>
         <message numerus="yes">
+            <source>%n article(s) of this sample were read. Drawing another forgets which.</source>
+            <translation>
+                <numerusform>%n article of this sample was read. Drawing another forgets which.</numerusform>
+                <numerusform>%n articles of this sample were read. Drawing another forgets which.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n article(s) of {of}, seed {seed}</source>
             <translation>
                 <numerusform>%n article of {of}, seed {seed}</numerusform>

@@ -1214,6 +1214,10 @@
             <source>Take back: {what}</source>
             <translation>撤回：{what}</translation>
         </message>
+        <message>
+            <source>Taken back: {what}</source>
+            <translation>已撤回：{what}</translation>
+        </message>
     </context>
     <context>
         <name>InfoPanel</name>
@@ -2515,6 +2519,20 @@
         <message>
             <source>too little was read to be sure</source>
             <translation>读得还少，尚不能断定</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) of this sample were read. Drawing another forgets which.</source>
+            <translation>
+                <numerusform>这份样本已有 %n 篇勾为已读，重抽会一并清除这些勾选。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Draw Another</source>
+            <translation>重抽</translation>
+        </message>
+        <message>
+            <source>Keep This One</source>
+            <translation>保留这份</translation>
         </message>
     </context>
     <context>

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from jiaoyue.cli import main
 from jiaoyue.jobs.sampling import draw, kept_sample, rate_sample
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from jiaoyue.marks.sample import Sample
     from jiaoyue.ui.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -181,3 +183,94 @@ def test_a_sample_is_there_again_when_the_sheet_is_opened_again(
     window.show_sample()
     sheet = sheet_of(window)
     qtbot.waitUntil(lambda: sheet.list.topLevelItemCount() == 3)
+
+
+def drawn(window: Window, qtbot: QtBot) -> SampleSheet:
+    window.show_sample()
+    sheet = sheet_of(window)
+    qtbot.waitUntil(lambda: sheet.list.topLevelItemCount() == 3)
+    return sheet
+
+
+def kept(path: Path) -> Sample:
+    with Library(path, read_only=True) as library:
+        found = kept_sample(library)
+    assert found is not None
+    return found
+
+
+def answer(sheet: SampleSheet, said: str) -> None:
+    box = sheet.findChild(QMessageBox)
+    assert box is not None
+    next(button for button in box.buttons() if said in button.text()).click()
+
+
+def test_the_window_asks_before_it_forgets_what_was_read(
+    open_window: Callable[[Path], Window], path: Path, qtbot: QtBot
+) -> None:
+    first = json.loads(run(path, "--draw", "3", "--seed", "5", "--json"))["articles"][0]["id"]
+    run(path, "--read", first)
+    before = kept(path)
+    sheet = drawn(open_window(path), qtbot)
+    sheet.size_.setValue(4)
+    sheet.seed.setText("6")
+    qtbot.mouseClick(sheet.draw, LEFT)
+    answer(sheet, "保留")
+    qtbot.waitUntil(lambda: sheet.findChild(QMessageBox) is None)
+    assert kept(path) == before
+    qtbot.mouseClick(sheet.draw, LEFT)
+    answer(sheet, "重抽")
+    qtbot.waitUntil(lambda: sheet.list.topLevelItemCount() == 4)
+    assert (kept(path).seed, kept(path).read) == (6, ())
+
+
+def test_the_command_forgets_what_was_read_only_where_it_is_told_to(path: Path) -> None:
+    first = json.loads(run(path, "--draw", "3", "--json"))["articles"][0]["id"]
+    run(path, "--draw", "3", "--seed", "2")
+    run(path, "--draw", "3")
+    run(path, "--read", first)
+    before = kept(path)
+    done = CliRunner().invoke(main, ["errata", "--draw", "3", "--library", str(path)])
+    assert done.exit_code == 1
+    assert "--again" in done.stderr
+    assert kept(path) == before
+    run(path, "--draw", "3", "--again")
+    assert kept(path).read == ()
+
+
+def test_the_sample_is_read_once_after_some_corrections(
+    open_window: Callable[[Path], Window], path: Path, qtbot: QtBot
+) -> None:
+    run(path, "--draw", "3", "--seed", "5")
+    window = open_window(path)
+    sheet = drawn(window, qtbot)
+    qtbot.waitUntil(lambda: not window.session.runner.running)
+    for article in kept(path).articles:
+        opened = window.session.article(article)
+        assert opened is not None
+        reading, clean = opened.reading(LayerName.CORRECTED), opened.reading(LayerName.CLEAN)
+        at = reading.text.index("风")
+        span, by = Span(at, at + 1), window.session.by()
+        window.session.perform(correct(reading, clean, opened.holding, span, "雨", by), "改")
+    assert window.session.runner.running == ()
+    items = [sheet.list.topLevelItem(place) for place in range(3)]
+    assert [item.text(2) for item in items] == ["", "", ""]
+    qtbot.waitUntil(
+        lambda: [sheet.list.topLevelItem(place).text(2) for place in range(3)] == ["风→雨"] * 3
+    )
+
+
+def test_a_newer_reading_of_the_sample_stops_the_older(
+    open_window: Callable[[Path], Window], path: Path, qtbot: QtBot
+) -> None:
+    run(path, "--draw", "3", "--seed", "5")
+    window = open_window(path)
+    sheet = drawn(window, qtbot)
+    qtbot.waitUntil(lambda: not window.session.runner.running)
+    for place in range(3):
+        sheet.list.topLevelItem(place).setCheckState(0, Qt.CheckState.Checked)
+    running = window.session.runner.running
+    assert [ticket.cancelled for ticket in running].count(False) == 1
+    qtbot.waitUntil(lambda: "3" in sheet.details.text() and not window.session.runner.running)
+    assert sheet.list.topLevelItemCount() == 3
+    assert len(kept(path).read) == 3

@@ -18,7 +18,7 @@ from jiaoyue.commands.common import (
 )
 from jiaoyue.jobs.sampling import draw, kept_sample, rate_sample
 from jiaoyue.marks.catalogue import Filter
-from jiaoyue.marks.sample import KEPT_AS
+from jiaoyue.marks.sample import KEPT_AS, MOST_SEED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,14 @@ if TYPE_CHECKING:
 @LIBRARY
 @click.option("--draw", "articles", type=click.IntRange(min=1), help="Draw so many articles.")
 @click.option("--characters", type=click.IntRange(min=1), help="Draw so many characters at least.")
-@click.option("--seed", type=int, default=1, show_default=True, help="Draws the same ones again.")
+@click.option(
+    "--seed",
+    type=click.IntRange(0, MOST_SEED),
+    default=1,
+    show_default=True,
+    help="Draws the same ones again.",
+)
+@click.option("--again", is_flag=True, help="Draw though it forgets what of the last was read.")
 @click.option("--query", default="", help="Draw from what this search finds, as in “search”.")
 @click.option("--read", "read", multiple=True, metavar="ID", help="This article has been read.")
 @AUTHOR
@@ -41,6 +48,7 @@ def errata(
     articles: int | None,
     characters: int | None,
     seed: int,
+    again: bool,
     query: str,
     read: Sequence[str],
     author: str,
@@ -56,6 +64,8 @@ def errata(
         raise click.UsageError("Draw articles or characters, not both.")
     draws = articles is not None or characters is not None
     with to_change(library) if draws or read else existing(library) as own, failing_clearly():
+        if draws and not again:
+            _refuse_to_forget(kept_sample(own))
         sample = (
             draw(
                 own,
@@ -80,6 +90,14 @@ def errata(
         click.echo(dump(_described(rated)))
     else:
         _print(rated)
+
+
+def _refuse_to_forget(sample: Sample | None) -> None:
+    if sample is not None and sample.read:
+        raise click.ClickException(
+            f"Of the sample drawn last {len(sample.read)} were read, which would be forgotten."
+            " Draw another with --again."
+        )
 
 
 def _with_read(sample: Sample, article: int) -> Sample:

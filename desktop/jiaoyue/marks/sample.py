@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 KEPT_AS = "proof/sample"
 """Under what a library remembers the sample that is being read."""
+MOST_SEED = 999_999_999
+"""The seeds that one can draw by go from 0 to this."""
 CONFIDENCE = 0.95
 _NORMAL = NormalDist()
 _LEAST_WEIGHT = 1.0

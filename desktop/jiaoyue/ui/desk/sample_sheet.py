@@ -1,7 +1,7 @@
 """The error rate of a library from a random sample: what was drawn, what was read, what it says.
 
-Signals: ``draw_requested`` (Wish); ``read_toggled`` (id, whether it was read);
-``article_chosen`` (id); ``export_requested``.
+Signals: ``draw_requested`` (Wish); ``draw_confirmed`` (Wish), though what was read is forgotten;
+``read_toggled`` (id, whether it was read); ``article_chosen`` (id); ``export_requested``.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QSpinBox,
     QTreeWidget,
@@ -27,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from jiaoyue.marks.errata import PASS, weighed
-from jiaoyue.marks.sample import CONFIDENCE
+from jiaoyue.marks.sample import CONFIDENCE, MOST_SEED
 from jiaoyue.ui import style
 from jiaoyue.ui.desk.placed import shown_words
 from jiaoyue.ui.dialogs.sheet import Sheet
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 104 * GRID, 72 * GRID
 _ID = Qt.ItemDataRole.UserRole
 _TITLE, _SIZE, _FAULTS, _WEIGHT = range(4)
-_MOST_SEED = 999_999_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class SampleSheet(Sheet):
     """The sample of one library. Signals: see the module."""
 
     draw_requested = Signal(object)
+    draw_confirmed = Signal(object)
     read_toggled = Signal(int, bool)
     article_chosen = Signal(int)
     export_requested = Signal()
@@ -85,7 +86,7 @@ class SampleSheet(Sheet):
         self.seed = QLineEdit(str(seed), self)
         self.seed.setAccessibleName(self.tr("Seed"))
         self.seed.setToolTip(self.tr("The same seed draws the same articles again"))
-        self.seed.setValidator(QIntValidator(0, _MOST_SEED, self))
+        self.seed.setValidator(QIntValidator(0, MOST_SEED, self))
         self.seed.setFixedWidth(14 * GRID)
         self.draw = QPushButton(self.tr("Draw"), self)
         self.draw.setEnabled(can_write)
@@ -143,6 +144,20 @@ class SampleSheet(Sheet):
         self.about.setText(self._said_of(rated.sample))
         self._say_rate(rated)
         self._allow()
+
+    def confirm_draw(self, wish: Wish, read: int) -> None:
+        """Ask whether to draw although so many articles of this sample were read."""
+        said = self.tr(
+            "%n article(s) of this sample were read. Drawing another forgets which.", "", read
+        )
+        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), said, parent=self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        other = box.addButton(self.tr("Draw Another"), QMessageBox.ButtonRole.AcceptRole)
+        keep = box.addButton(self.tr("Keep This One"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        other.clicked.connect(lambda: self.draw_confirmed.emit(wish))
+        box.open()
 
     def _said_of(self, sample: Sample) -> str:
         said = self.tr("%n article(s) of {of}, seed {seed}", "", len(sample.articles))

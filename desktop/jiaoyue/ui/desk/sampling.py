@@ -9,23 +9,25 @@ import random
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from jiaoyue.formats.sample_csv import SampleWords
 from jiaoyue.marks.catalogue import Filter
-from jiaoyue.marks.sample import CONFIDENCE, KEPT_AS, Sample, sample_from
+from jiaoyue.marks.sample import CONFIDENCE, KEPT_AS, MOST_SEED, Sample, sample_from
 from jiaoyue.session.proof_lane import ProofLane
 from jiaoyue.ui.desk.sample_sheet import SampleSheet, Wish
 
 if TYPE_CHECKING:
     from jiaoyue.marks.edit import Change
     from jiaoyue.marks.sample import Rated
+    from jiaoyue.session.runner import JobTicket
     from jiaoyue.session.session import Session
     from jiaoyue.ui.style import Theme
 
-_MOST_SEED = 10_000
+_PAUSE_MS = 400
+"""Between the last of some corrections and reading the sample anew."""
 
 
 class Sampling(QObject):
@@ -41,6 +43,11 @@ class Sampling(QObject):
         self._lane = ProofLane(session, self)
         self._sheet: SampleSheet | None = None
         self._rated: Rated | None = None
+        self._rating: JobTicket | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE_MS)
+        self._soon.timeout.connect(self._on_paused)
         self._listed = Filter()
         self._listed_as = ""
         session.changed.connect(self._on_changed)
@@ -61,10 +68,11 @@ class Sampling(QObject):
         self._listed, self._listed_as = listed, listed_as
         sheet = self.sheet
         if sheet is None:
-            seed = random.SystemRandom().randrange(1, _MOST_SEED)
+            seed = random.SystemRandom().randint(1, MOST_SEED)
             can_write = not self._session.read_only
             sheet = SampleSheet(theme, self._room, seed=seed, can_write=can_write)
-            sheet.draw_requested.connect(self._on_draw)
+            sheet.draw_requested.connect(self._on_draw_requested)
+            sheet.draw_confirmed.connect(self._draw)
             sheet.read_toggled.connect(self._on_read)
             sheet.article_chosen.connect(self.article_wanted)
             sheet.export_requested.connect(self._on_export)
@@ -80,17 +88,28 @@ class Sampling(QObject):
             ticket.succeeded.connect(self._on_written)
 
     def _rate(self) -> None:
+        self._soon.stop()
+        if self._rating is not None:
+            self._rating.cancel()
         sample = self.sample
         if sample is not None:
-            ticket = self._lane.rate_sample(sample)
-            ticket.succeeded.connect(self._on_rated)
+            ticket = self._rating = self._lane.rate_sample(sample)
+            ticket.succeeded.connect(lambda rated: self._on_rated(ticket, rated))
 
     def _keep(self, sample: Sample) -> None:
         self._session.remember(KEPT_AS, sample.to_text())
         self._rate()
 
     @Slot(object)
-    def _on_draw(self, wish: Wish) -> None:
+    def _on_draw_requested(self, wish: Wish) -> None:
+        sheet, sample = self.sheet, self.sample
+        if sheet is not None and sample is not None and sample.read:
+            sheet.confirm_draw(wish, len(sample.read))
+        else:
+            self._draw(wish)
+
+    @Slot(object)
+    def _draw(self, wish: Wish) -> None:
         listed = self._listed if wish.is_listed_only else Filter()
         within = self._listed_as if wish.is_listed_only else ""
         ticket = self._lane.draw_sample(
@@ -115,15 +134,21 @@ class Sampling(QObject):
         if sample is not None:
             self._keep(sample.with_read(article, is_read=is_read))
 
-    @Slot(object)
-    def _on_rated(self, rated: Rated) -> None:
-        if self.sheet is not None and rated.sample == self.sample:
+    def _on_rated(self, ticket: JobTicket, rated: Rated) -> None:
+        # One that was cancelled has left articles out.
+        is_whole = not ticket.cancelled and rated.sample == self.sample
+        if self.sheet is not None and is_whole:
             self._rated = rated
             self.sheet.show_sample(rated)
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:
         if self.sheet is not None and (change.text or change.everything):
+            self._soon.start()
+
+    @Slot()
+    def _on_paused(self) -> None:
+        if self.sheet is not None:
             self._rate()
 
     @Slot()
