@@ -1214,10 +1214,6 @@
             <source>Take back: {what}</source>
             <translation>撤回：{what}</translation>
         </message>
-        <message>
-            <source>Taken back: {what}</source>
-            <translation>已撤回：{what}</translation>
-        </message>
     </context>
     <context>
         <name>InfoPanel</name>
