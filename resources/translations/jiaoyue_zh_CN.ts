@@ -2519,7 +2519,7 @@
         <message numerus="yes">
             <source>%n article(s) of this sample were read. Drawing another forgets which.</source>
             <translation>
-                <numerusform>这份样本已有 %n 篇勾为已读，重抽会一并清除这些勾选。</numerusform>
+                <numerusform>已有 %n 篇勾为已读，重抽会清除这些勾选。</numerusform>
             </translation>
         </message>
         <message>

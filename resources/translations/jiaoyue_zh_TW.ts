@@ -2519,7 +2519,7 @@
         <message numerus="yes">
             <source>%n article(s) of this sample were read. Drawing another forgets which.</source>
             <translation>
-                <numerusform>這份樣本已有 %n 篇勾為已讀，重抽會一併清除這些勾選。</numerusform>
+                <numerusform>已有 %n 篇勾為已讀，重抽會清除這些勾選。</numerusform>
             </translation>
         </message>
         <message>

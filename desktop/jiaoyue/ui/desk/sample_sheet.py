@@ -150,7 +150,7 @@ class SampleSheet(Sheet):
         said = self.tr(
             "%n article(s) of this sample were read. Drawing another forgets which.", "", read
         )
-        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), said, parent=self)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, self.windowTitle(), said, parent=self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         other = box.addButton(self.tr("Draw Another"), QMessageBox.ButtonRole.AcceptRole)
         keep = box.addButton(self.tr("Keep This One"), QMessageBox.ButtonRole.RejectRole)
