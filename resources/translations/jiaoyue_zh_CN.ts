@@ -3444,6 +3444,10 @@
             <source>Begin an article with it</source>
             <translation>从它起另成一篇</translation>
         </message>
+        <message>
+            <source>Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.</source>
+            <translation>本篇没有疑点了。Ctrl+Enter 签校，Esc 回到正文。</translation>
+        </message>
     </context>
     <context>
         <name>SyntaxSheet</name>

@@ -125,6 +125,42 @@ def test_f8_goes_from_finding_to_finding_and_round(window: Window, qtbot: QtBot)
     assert window.desk.bar.hasFocus()
 
 
+def test_after_the_last_finding_its_keys_change_no_word(window: Window, qtbot: QtBot) -> None:
+    for _ in range(4):
+        press(window, qtbot, Qt.Key.Key_F8)
+        press(window, qtbot, Qt.Key.Key_Delete)
+        settle(window, qtbot)
+    before, steps = body(window), window.session.undo_stack.count()
+    press(window, qtbot, Qt.Key.Key_F8)
+    assert window.desk.bar.reason.text().startswith("本篇没有疑点了")
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_1, Qt.Key.Key_Return):
+        press(window, qtbot, key)
+    assert (body(window), window.session.undo_stack.count()) == (before, steps)
+    press(window, qtbot, Qt.Key.Key_Escape)
+    assert not window.desk.bar_popover.isVisible()
+    assert window.reader.text.hasFocus()
+
+
+def test_f8_waits_for_what_is_being_looked_for(window: Window, qtbot: QtBot) -> None:
+    press(window, qtbot, Qt.Key.Key_F9)
+    press(window, qtbot, Qt.Key.Key_F8)
+    assert window.desk.finder.is_busy
+    assert window.desk.current is None
+    settle(window, qtbot)
+    assert window.desk.current is not None
+    assert window.desk.bar.hasFocus()
+
+
+def test_the_bar_is_whole_where_the_column_is_narrow(window: Window, qtbot: QtBot) -> None:
+    window.resize(1024, 640)
+    press(window, qtbot, Qt.Key.Key_F8)
+    popover = window.desk.bar_popover
+    assert popover.width() > window.reader.width()
+    assert window.rect().contains(popover.geometry())
+    assert popover.rect().contains(window.desk.bar.geometry())
+    assert window.desk.bar.height() >= window.desk.bar.heightForWidth(window.desk.bar.width())
+
+
 def test_a_number_accepts_and_the_record_says_why(window: Window, qtbot: QtBot) -> None:
     press(window, qtbot, Qt.Key.Key_F8)
     press(window, qtbot, Qt.Key.Key_F8)

@@ -70,6 +70,7 @@ class ProofDesk(QObject):
         self.is_on = False
         self.places: tuple[Placed, ...] = ()
         self.current: Placed | None = None
+        self._wish = 0
         self._asked_about: tuple[OpenedArticle, Span] | None = None
         self._answering: Query | None = None
         self._lane = ProofLane(session, self)
@@ -88,6 +89,7 @@ class ProofDesk(QObject):
         self._session.changed.connect(self._on_session_changed)
         self.finder.found.connect(self._refresh)
         self.finder.busy_changed.connect(self._panel.set_busy)
+        self.finder.busy_changed.connect(self._go_where_wished)
         showing, text = self._reader.showing, self._reader.text
         showing.text_changed.connect(self._refresh)
         showing.left.connect(self._on_left)
@@ -179,6 +181,7 @@ class ProofDesk(QObject):
 
     def _go(self, way: int) -> None:
         if not self.is_on:
+            self._wish = way
             self.switched.emit(True)
             return
         listed = self._panel.shown
@@ -191,9 +194,31 @@ class ProofDesk(QObject):
             found = after(places, offset - 1) if way > 0 else before(places, offset)
         if found is not None:
             self.go_to(found)
-        elif not self.finder.is_busy:
-            self._leave_bar()
-            self.hint_given.emit(self.tr("Nothing more is doubtful in this article"))
+        elif self.finder.is_busy:
+            self._wish = way
+        else:
+            self._show_end()
+
+    @Slot(bool)
+    def _go_where_wished(self, is_busy: bool) -> None:
+        """Go on to a finding that was asked for before it was found."""
+        if is_busy or not self._wish:
+            return
+        way, self._wish = self._wish, 0
+        if self.is_on:
+            self._go(way)
+
+    def _show_end(self) -> None:
+        """Say at the caret that there is no more, and keep the keyboard out of the text."""
+        showing = self._reader.showing
+        if showing.shown is None:
+            return
+        self.current = None
+        self._draw()
+        caret = showing.selection_qt()[1]
+        self.bar.show_end()
+        self.bar_popover.show_by(showing.rect(caret, caret, self._reader))
+        self.bar.take_focus()
 
     def _caret(self) -> int:
         shown = self._reader.showing.shown
@@ -511,7 +536,7 @@ class ProofDesk(QObject):
 
     @Slot()
     def _on_left(self) -> None:
-        self.current = None
+        self.current, self._wish = None, 0
         self.bar_popover.dismiss()
         self.card_popover.dismiss()
 

@@ -99,6 +99,17 @@ class SuggestionBar(QWidget):
         self.series.hide()
         self._fit()
 
+    def show_end(self) -> None:
+        """Say that nothing more is doubted; the keys of a finding then change no word."""
+        self.setMinimumWidth(0)
+        self.reason.setText(
+            self.tr("Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.")
+        )
+        self._offer(())
+        for verb in (*self._verbs, self.series):
+            verb.hide()
+        self._fit()
+
     def offer_series(self, count: int, *, is_cut: bool) -> None:
         """Offer to correct so many like cases, or more, where one was corrected."""
         name = self.tr("Correct %n like place(s)…", "", count)

@@ -1,14 +1,15 @@
-"""A small card that stands by the words it is about, within the reader column.
+"""A small card that stands by the words it is about, over the reader column.
 
-It holds one widget, keeps inside its parent, and goes with Escape. It is no window: it
-scrolls out of sight with nothing, takes no focus unless asked, and never blocks.
+It holds one widget, begins inside the column and may reach over what is right of it where that
+is narrow, and goes with Escape. It is no window: it scrolls out of sight with nothing, takes no
+focus unless asked, and never blocks.
 
 Signals: ``closed``.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -35,19 +36,35 @@ class Popover(QFrame):
         self._column.setContentsMargins(around, _SHADOW, around, around)
         self._column.addWidget(content)
         self.hide()
+        parent.installEventFilter(self)
 
     def set_theme(self, theme: style.Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
         self.update()
 
+    def show(self) -> None:
+        """Show the card over the whole window: the column may be narrower than it."""
+        window = self._room.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
+        super().show()
+
     def show_by(self, words: QRect) -> None:
         """Show the card below ``words`` (in the parent's coordinates), or above if it must."""
         self.show()
-        self._column.activate()
         self.adjustSize()
         self.place_by(words)
         self.raise_()
+
+    def adjustSize(self) -> None:
+        """Take the size that the content needs, with its lines as they are wrapped."""
+        self._column.invalidate()
+        self._column.activate()
+        width = min(self.sizeHint().width(), self._room.window().width())
+        wrapped = self._column.hasHeightForWidth()
+        height = self._column.totalHeightForWidth(width) if wrapped else self.sizeHint().height()
+        self.resize(width, height)
 
     def place_by(self, words: QRect) -> None:
         """Move the card to stand by ``words``."""
@@ -57,12 +74,20 @@ class Popover(QFrame):
         fits_below = below + self.height() <= room.bottom()
         y = below if fits_below or above < room.top() else above
         x = words.left() - _SHADOW - GRID
-        self.move(
-            QPoint(
-                max(room.left(), min(x, room.right() - self.width() + 1)),
-                max(room.top(), min(y, room.bottom() - self.height() + 1)),
-            )
+        at = QPoint(
+            max(room.left(), min(x, room.right() - self.width() + 1)),
+            max(room.top(), min(y, room.bottom() - self.height() + 1)),
         )
+        window = self._room.window()
+        at = self._room.mapTo(window, at)
+        furthest = window.width() - self.width()
+        self.move(min(at.x(), max(0, furthest)), at.y())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go when the column goes."""
+        if watched is self._room and event.type() == QEvent.Type.Hide:
+            self.dismiss()
+        return super().eventFilter(watched, event)
 
     def dismiss(self) -> None:
         """Hide the card and tell."""
