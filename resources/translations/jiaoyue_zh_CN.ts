@@ -1737,10 +1737,6 @@
     <context>
         <name>ProofDesk</name>
         <message>
-            <source>Nothing more is doubtful in this article</source>
-            <translation>本篇已没有疑点</translation>
-        </message>
-        <message>
             <source>Accept “{words}”</source>
             <translation>采纳“{words}”</translation>
         </message>

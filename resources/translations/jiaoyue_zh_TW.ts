@@ -1737,10 +1737,6 @@
     <context>
         <name>ProofDesk</name>
         <message>
-            <source>Nothing more is doubtful in this article</source>
-            <translation>本篇已沒有疑點</translation>
-        </message>
-        <message>
             <source>Accept “{words}”</source>
             <translation>採納「{words}」</translation>
         </message>
