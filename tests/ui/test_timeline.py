@@ -155,6 +155,20 @@ def test_what_is_pointed_at_is_counted_and_placed(shown: TimelinePanel) -> None:
     assert shown.canvas.accessibleDescription() == shown.said.text()
 
 
+def test_what_is_said_and_the_legend_name_the_same_places(
+    open_window: Callable[[Path], Window], tmp_path: Path
+) -> None:
+    def story(city: str, number: int) -> Story:
+        place = Place("浙江省", city, None)
+        return Story(f"{city}{number}", "新闻。", place, "2023-04-01", "2023-04-01")
+
+    cities = {"杭州市": 5, "宁波市": 4, "温州市": 3, "台州市": 2, "湖州市": 1}
+    fill(tmp_path / "五", [story(city, i) for city, most in cities.items() for i in range(most)])
+    panel = open_on(open_window(tmp_path / "五"))
+    assert panel.said.text() == "2023-04 · 15 篇 · 杭州 5 · 宁波 4 · 温州 3 · 台州 2 · 其他 1"
+    assert panel.legend.accessibleName() == "杭州, 宁波, 温州, 台州, 其他"
+
+
 def test_a_place_keeps_its_colour_when_others_go(window: Window, shown: TimelinePanel) -> None:
     def colour_of(name: str) -> str:
         before, _, _ = shown.legend.text().partition(f"■</span>&nbsp;{name}")

@@ -44,8 +44,6 @@ if TYPE_CHECKING:
     from jiaoyue.marks.facets import Facets
 
 _PENCILS = (Colour.BLUE, Colour.AMBER, Colour.GREEN, Colour.ROSE)
-_NAMED = 3
-"""Places that are named of what is pointed at, where it has more."""
 
 
 class TimelinePanel(QWidget):
@@ -148,7 +146,7 @@ class TimelinePanel(QWidget):
         super().keyPressEvent(event)
 
     def describe(self, first: int, last: int) -> str:
-        """Return months, how many articles they have, and the places that have most of them."""
+        """Return months, how many articles they have, and those of each place in the legend."""
         every = between(self._timeline.months, first, last)
         said = [said_interval(asking_for(first, last)), self.tr("%n article(s)", "", every)]
         if self._timeline.places:
@@ -161,8 +159,7 @@ class TimelinePanel(QWidget):
         counts = [sum(bar.parts[i] for bar in months) for i in range(len(names))]
         # Others come last, however many they are.
         named = sorted(zip(names[:-1], counts[:-1], strict=True), key=lambda part: -part[1])
-        left = counts[-1] + sum(count for _, count in named[_NAMED:])
-        for name, count in (*named[:_NAMED], (names[-1], left)):
+        for name, count in (*named, (names[-1], counts[-1])):
             if count:
                 yield name, count
 
