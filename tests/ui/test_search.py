@@ -136,6 +136,73 @@ def test_what_cannot_be_read_is_said_and_what_was_found_stays(window: Window, qt
     assert titles(window) == [TEA.title]
 
 
+def enter(window: Window, qtbot: QtBot, words: str) -> None:
+    """Type a search and go on with Enter at once."""
+    window.focus_search()
+    write(words)
+    press(window, qtbot, Qt.Key.Key_Return)
+
+
+def test_enter_at_once_opens_the_first_of_what_was_typed(window: Window, qtbot: QtBot) -> None:
+    enter(window, qtbot, "市:温州")
+    assert FERRY.title in window.reader.text.toPlainText()
+    assert window.browsing.place == 0
+    enter(window, qtbot, "茶农 OR 遗失")
+    assert TEA.title in window.reader.text.toPlainText()
+    assert window.browsing.place == 0
+    assert window.bench.status.counts.text().startswith("第 1 处")
+
+
+def test_enter_opens_the_first_even_where_the_open_article_is_another_of_them(
+    window: Window, qtbot: QtBot
+) -> None:
+    enter(window, qtbot, "渡口")
+    enter(window, qtbot, "茶农 OR 渡口")
+    assert TEA.title in window.reader.text.toPlainText()
+    # Once one has been there, one comes back to where one is.
+    press(window, qtbot, Qt.Key.Key_Down)
+    assert FERRY.title in window.reader.text.toPlainText()
+    window.focus_search()
+    press(window, qtbot, Qt.Key.Key_Return)
+    assert FERRY.title in window.reader.text.toPlainText()
+
+
+def test_enter_on_what_finds_nothing_opens_nothing(window: Window, qtbot: QtBot) -> None:
+    before = window.browsing.article
+    enter(window, qtbot, "桌椅渡口")
+    assert titles(window) == []
+    assert window.browsing.article == before
+
+
+@pytest.mark.parametrize("is_pausing", [False, True])
+def test_enter_on_what_cannot_be_read_says_so_and_stays(
+    window: Window, qtbot: QtBot, *, is_pausing: bool
+) -> None:
+    bar = window.bench.topbar
+    window.focus_search()
+    write("(渡口")
+    if is_pausing:
+        qtbot.waitUntil(lambda: bar.drop.isVisible())
+    press(window, qtbot, Qt.Key.Key_Return)
+    assert "括号" in bar.drop.trouble.text()
+    assert bar.drop.trouble.isVisible()
+    assert bar.search.hasFocus()
+    write(")")
+    press(window, qtbot, Qt.Key.Key_Return)
+    assert not bar.drop.isVisible()
+    assert titles(window) == [FERRY.title]
+    assert window.bench.articles.view.hasFocus()
+
+
+def test_no_red_frame_is_left_when_a_city_is_chosen_instead(window: Window, qtbot: QtBot) -> None:
+    bar = window.bench.topbar
+    enter(window, qtbot, "(渡口")
+    assert bar.search.property("wrong")
+    window.browsing.list(Filter(place=("浙江省",)))
+    assert bar.search.text() == ""
+    assert not bar.search.property("wrong")
+
+
 def test_the_best_match_comes_first_when_that_is_chosen(window: Window, qtbot: QtBot) -> None:
     orders = {action.data(): action for action in window.bench.articles.orders.actions()}
     assert not orders[Order.BEST].isVisible()

@@ -102,6 +102,7 @@ class Browsing(QObject):
         self.rows.rows_wanted.connect(self._on_rows_wanted)
         self.rows.found_wanted.connect(self._on_found_wanted)
         self._left: _Left | None = None
+        self._is_coming = self._is_unvisited = self._wants_first = False
 
     @property
     def has_articles(self) -> bool:
@@ -173,6 +174,7 @@ class Browsing(QObject):
                 open_now = self.article.row.id if self.article is not None else None
                 self._left = _Left(self.listing.wanted, open_now)
             self.list(self.listing.wanted._replace(words=words))
+            self._is_unvisited = True
 
     def read_concordance(self, after: Bookmark | None = None) -> None:
         """Read the lines of what is searched for, from a bookmark on."""
@@ -227,6 +229,7 @@ class Browsing(QObject):
 
     def open(self, article: int) -> None:
         """Open an article, and remember that one has been there."""
+        self._is_unvisited = self._wants_first = False
         if self.article is not None and self.article.row.id == article:
             return
         self._show(article)
@@ -267,6 +270,17 @@ class Browsing(QObject):
             self._on_stepped(Stretch(place, (row,)))
         elif 0 <= place < self.rows.rowCount():
             self._session.lists.row_at(place, self._on_stepped)
+
+    def go_into_list(self) -> None:
+        """Open the first article of the list, once it has come.
+
+        One that is open already stays where it is listed, unless the list is that of a search
+        from which nothing has been opened yet.
+        """
+        if self._is_coming:
+            self._wants_first = True
+        elif self._is_unvisited or self.place < 0:
+            self._open_first()
 
     def jump(self, letters: str, *, beyond: bool = False) -> None:
         """Open the next article whose title begins so, as it is written or by pinyin initials.
@@ -325,6 +339,7 @@ class Browsing(QObject):
 
     def _list(self, listing: Listing) -> None:
         before, self.listing = self.listing.wanted, listing
+        self._is_coming, self._is_unvisited, self._wants_first = True, False, False
         self.chosen.emit(listing)
         if listing.wanted != before:
             self._count()
@@ -358,10 +373,24 @@ class Browsing(QObject):
         if begun.count is None:
             self._session.lists.lay_out(listing.wanted, listing.order, self._on_laid_out)
         self.listed.emit(listing)
-        if self.article is None and rows:
-            self.open_at(0)
+        self._arrive(is_all=begun.count is not None)
+
+    def _arrive(self, *, is_all: bool) -> None:
+        """Find oneself in a list that has come, or go to its first article."""
+        wants_first, self._is_coming, self._wants_first = self._wants_first, False, False
+        if self.article is not None:
+            is_elsewhere = is_all and self.rows.row_of(self.article.row.id) < 0
+            wants_first = wants_first and (self._is_unvisited or is_elsewhere)
+        if self.rows.rowCount() and (self.article is None or wants_first):
+            self._open_first()
         else:
             self._find_place()
+            self._tell_found()
+
+    def _open_first(self) -> None:
+        before = self.article
+        self.open_at(0)
+        if before is not None and self.article is before:
             self._tell_found()
 
     def _on_laid_out(self, count: int) -> None:
@@ -378,7 +407,10 @@ class Browsing(QObject):
         self.rows.renew(count, found.rows.start, found.rows.rows)
         self.renewed.emit(found)
         self.listed.emit(self.listing)
-        if self.article is None and count:
+        if self._is_coming:
+            # Something changed before it had come at all.
+            self._arrive(is_all=True)
+        elif self.article is None and count:
             self.open_at(0)
         else:
             self._find_place()

@@ -104,6 +104,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setFixedHeight(BAR_HEIGHT)
         self._theme: Theme | None = None
+        self._trouble = ""
         self.search = SearchField(self)
         self.drop = DropDown(self.search, parent)
         self.drop.taken.connect(self._on_taken)
@@ -190,6 +191,7 @@ class TopBar(QWidget):
         """Show ``words`` as sought; says nothing."""
         if words != self.search.text().strip():
             self.search.setText(words)
+            self.say_trouble("")
         self._pause.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -201,6 +203,7 @@ class TopBar(QWidget):
 
     def say_trouble(self, said: str) -> None:
         """Say under the field why the search cannot be read, or nothing."""
+        self._trouble = said
         self.drop.say_trouble(said)
         self.search.setProperty("wrong", bool(said))
         self.search.style().polish(self.search)
@@ -231,7 +234,11 @@ class TopBar(QWidget):
         if self._pause.isActive():
             self._pause.stop()
             self._tell_words()
-        self.list_requested.emit()
+        if self._trouble:
+            # There is nothing to go to: one stays, and reads why.
+            self.drop.say_trouble(self._trouble)
+        else:
+            self.list_requested.emit()
 
     @Slot()
     def _on_left(self) -> None:

@@ -838,8 +838,7 @@ class Window(QMainWindow):
             recent = put_first(kept, words)
             self.settings.set(SEARCHES, recent)
             self.bench.topbar.recent = recent
-        if self.browsing.place < 0:
-            self.browsing.open_at(0)
+        self.browsing.go_into_list()
         if self.bench.shows_carpet:
             self.bench.show_columns()
         self.bench.articles.view.setFocus()
