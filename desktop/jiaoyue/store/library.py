@@ -299,7 +299,7 @@ class Library:
         return search.search(
             self._connection,
             parse_search(wanted.words),
-            listing.conditions(self._connection, wanted._replace(words="")),
+            listing.conditions(self._connection, wanted._replace(words=""), begins=True),
             order=order,
             after=after,
             limit=limit,

@@ -223,15 +223,17 @@ def selections(
     order: Order,
     *,
     among: Collection[int] | None = None,
+    begins: bool = False,
 ) -> Iterator[tuple[str, tuple[object, ...]]]:
     """Give what selects the ids of a list, one statement after the other. Raises SearchError.
 
-    ``among`` are the only articles that are asked about, where these are few.
+    ``among`` are the only articles that are asked about, where these are few; ``begins`` where
+    only the first are.
     """
     if order is Order.BEST and wanted.words.strip():
         yield from _best_first(connection, wanted)
         return
-    asked = conditions(connection, wanted)
+    asked = conditions(connection, wanted, begins=begins)
     if among is not None:
         asked.append((f"article.id IN ({','.join(map(str, among))})", ()))
     if order is Order.PLACE and (
@@ -252,7 +254,8 @@ def _place_by_place(
 ) -> Iterator[tuple[str, tuple[object, ...]]]:
     """Give what selects each place by itself, one after the other: its days are in order."""
     _rank_places(connection)
-    asked = _unlisted(conditions(connection, wanted._replace(place=(), month=None)))
+    others = wanted._replace(place=(), month=None)
+    asked = _unlisted(conditions(connection, others, begins=True))
     asked += conditions(connection, Filter(month=wanted.month))
     names = tuple(name or None for name in wanted.place)
     in_place = " AND ".join(f"{column} IS ?" for column in _COLUMNS)
@@ -270,9 +273,9 @@ def beginnings(
     are in it; few are gathered first, and then sorted.
     """
     if order not in (Order.TITLE, Order.ROUND) or wanted.words.strip() or wanted == Filter():
-        yield from selections(connection, wanted, order)
+        yield from selections(connection, wanted, order, begins=True)
         return
-    asked = conditions(connection, wanted)
+    asked = conditions(connection, wanted, begins=True)
     are_many = _are_many(connection, wanted)
     for further, within in _PARTS[order]:
         if are_many:
@@ -364,8 +367,13 @@ def _rank_places(connection: sqlite3.Connection) -> None:
     )
 
 
-def conditions(connection: sqlite3.Connection, wanted: Filter) -> list[Condition]:
-    """Return what ``wanted`` asks of an article's row. Raises SearchError."""
+def conditions(
+    connection: sqlite3.Connection, wanted: Filter, *, begins: bool = False
+) -> list[Condition]:
+    """Return what ``wanted`` asks of an article's row; ``begins`` where only the first are wanted.
+
+    Raises SearchError.
+    """
     found: list[Condition] = []
     if wanted.place == ("",):
         found.append(("province IS NULL", ()))
@@ -383,13 +391,14 @@ def conditions(connection: sqlite3.Connection, wanted: Filter) -> list[Condition
     if wanted.round is not None:
         found.append(("round = ?", (int(wanted.round),)))
     if wanted.paper is not None:
-        found.append(_of_paper(connection, wanted.paper or None))
+        paper = wanted.paper or None
+        found.append(_first_of_paper(connection, paper) if begins else (_OF_PAPER, (paper,)))
     if wanted.words.strip():
         found.append(_saying(connection, wanted.words))
     return found
 
 
-def _of_paper(connection: sqlite3.Connection, paper: str | None) -> Condition:
+def _first_of_paper(connection: sqlite3.Connection, paper: str | None) -> Condition:
     """Return the condition that an article is of a paper: sought by its pages where these are few."""
     (pages,) = connection.execute(
         f"SELECT count(*) FROM (SELECT 1 FROM page WHERE paper IS ? LIMIT {FEW_PAGES})", (paper,)
