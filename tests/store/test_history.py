@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jiaoyue.marks import edit as verbs
-from jiaoyue.marks import structure
+from jiaoyue.marks import proofreading, structure
 from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.tag import Tag
@@ -71,7 +71,14 @@ def test_each_step_says_who_did_what_to_which_words_of_which_article(desk: Desk)
     desk.do(structure.set_place(desk.articles[RICE], Place("浙江省", "杭州市")))
     assert last(desk).words == "浙江省杭州市"
     desk.do(verbs.set_round(rice.id, Round.UNREAD, Round.FIRST, BY))
-    assert (last(desk).verb, last(desk).words, last(desk).title) == ("set round", "", rice.title)
+    assert (last(desk).verb, last(desk).round, last(desk).title) == (
+        "set round",
+        Round.FIRST,
+        rice.title,
+    )
+    reading = desk.articles[RICE].reading(LayerName.CORRECTED)
+    desk.do(proofreading.ask(reading, Span(0, 2), "谁", BY, round_=Round.FIRST))
+    assert (last(desk).words, last(desk).title) == ("“秋收” — 谁", rice.title)
 
 
 def test_an_import_counts_its_pages_and_cannot_be_taken_back(desk: Desk) -> None:

@@ -106,7 +106,7 @@ def test_enter_goes_to_the_article_of_a_step(window: Window, qtbot: QtBot) -> No
     window.browsing.set_round(Round.FIRST)
     open_article(window, TEA)
     sheet = history(window, qtbot)
-    assert said(sheet, 0) == ["设定校次", "", RICE]
+    assert said(sheet, 0) == ["设定校次", "一校", RICE]
     QTest.keyClick(sheet.list, Qt.Key.Key_Return)
     settle(window)
     assert window.browsing.article is not None

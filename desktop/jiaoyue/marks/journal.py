@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiaoyue.marks.annotation import Annotation
+from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import NameReading
 from jiaoyue.marks.ledger import IgnoredFinding, IgnoredWord, MutedKind, Query
@@ -17,6 +18,7 @@ from jiaoyue.marks.saved import SavedSearch
 from jiaoyue.marks.standing import (
     ArticleBlocks,
     ArticleByline,
+    ArticleField,
     ArticleMade,
     ArticlePlace,
     Furniture,
@@ -40,7 +42,7 @@ class Step:
 
     ``at`` is ISO 8601 in UTC. ``words`` say what it was done to, and may be empty. ``article`` is
     an article that it concerned and that is there now, with its ``title``; ``articles`` how many
-    there are. ``pages`` counts those of an import. ``takes_back`` says that it undid another; ``is_taken_back`` that another undid it.
+    there are. ``round`` is the one that it put articles into, if it did. ``pages`` counts those of an import. ``takes_back`` says that it undid another; ``is_taken_back`` that another undid it.
     ``is_known`` says that the journal has what it changed, so that it can be taken back.
     """
 
@@ -52,6 +54,7 @@ class Step:
     article: int | None = None
     title: str = ""
     articles: int = 0
+    round: Round | None = None
     pages: int = 0
     takes_back: bool = False
     is_taken_back: bool = False
@@ -77,6 +80,12 @@ class Tagged(NamedTuple):
 
 
 About = str | Printed | Tagged
+
+
+def round_of(edit: Edit) -> Round | None:
+    """Return the round that an edit puts articles into, or ``None``."""
+    fields = (row for row in edit.new if isinstance(row, ArticleField) and row.name == "round")
+    return next((Round(int(row.value or 0)) for row in fields), None)
 
 
 def about(edit: Edit) -> About:
@@ -106,7 +115,7 @@ def _said(row: Row, was: Row | None) -> str:
             note = row.note if isinstance(row, Annotation) else row.reason
             return " — ".join(part for part in (f"“{row.anchor.quote}”", note) if part)
         case Correction():
-            return ", ".join(f"{p.was or '∅'} → {p.text or '∅'}" for p in row.patches)
+            return ", ".join(f"{_visible(p.was)} → {_visible(p.text)}" for p in row.patches)
         case Tag() | SavedSearch():
             before = was.name if isinstance(was, Tag | SavedSearch) else row.name
             return row.name if before == row.name else f"{before} → {row.name}"
@@ -127,6 +136,10 @@ def _said(row: Row, was: Row | None) -> str:
         case ArticleByline():
             return _byline(row.byline)
     return ""
+
+
+def _visible(text: str) -> str:
+    return "".join("␣" if character.isspace() else character for character in text) or "∅"
 
 
 def _place(place: Place) -> str:

@@ -1046,6 +1046,9 @@ class Library:
     def _concerned(self, edit: Edit) -> frozenset[int]:
         """Return the articles that an edit names, else those whose words it touches."""
         named = {row.article for row in (*edit.gone, *edit.new) if isinstance(row, _OF_ARTICLE)}
+        asked = [row.anchor for row in (*edit.gone, *edit.new) if isinstance(row, Query)]
+        at_home = (homes.Homes(self._connection, one.page_text).of(one.spans) for one in asked)
+        named |= {home for home in at_home if home is not None}
         return frozenset(named) or self._change(edit).articles
 
     def _change(self, edit: Edit) -> Change:

@@ -155,5 +155,7 @@ def reason_of(finding: Finding) -> str:
 
 
 def shown_words(words: str) -> str:
-    """Return words on one line, with a sign where there are none."""
+    """Return words on one line, with a sign where there are none, or only blanks."""
+    if words and not words.strip(" \u3000"):
+        return "␣" * len(words)
     return words.replace("\n", "⏎").strip() or "∅"

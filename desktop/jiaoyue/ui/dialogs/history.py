@@ -149,6 +149,7 @@ class HistorySheet(Sheet):
 def _list_of(model: StepsModel, name: str, parent: QWidget) -> QTreeView:
     view = QTreeView(parent)
     view.setModel(model)
+    view.setObjectName("history")
     view.setAccessibleName(name)
     view.setRootIsDecorated(False)
     view.setUniformRowHeights(True)

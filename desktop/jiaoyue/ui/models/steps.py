@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
-from jiaoyue.ui.reader.wording import moment
+from jiaoyue.ui.reader.wording import moment, round_name
 from jiaoyue.ui.style import GRID
 
 if TYPE_CHECKING:
@@ -193,6 +193,8 @@ class StepsModel(QAbstractTableModel):
     def _said(self, step: Step, column: int) -> str:
         if column == WORDS and step.pages:
             return self.tr("%n page(s)", "", step.pages)
+        if column == WORDS and step.round is not None and not step.words:
+            return round_name(step.round)
         if column == ARTICLE and step.articles > 1:
             more = self.tr("{title} and %n more", "", step.articles - 1)
             return more.format(title=step.title)
