@@ -29,9 +29,9 @@ def keys(*places: Where) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("place", [Where.LIST, Where.TEXT])
+@pytest.mark.parametrize("place", [Where.LIST, Where.TEXT, Where.READING])
 def test_no_two_commands_share_a_key_where_one_is(place: Where) -> None:
-    counted = Counter(keys(place, Where.WINDOW))
+    counted = Counter(keys(*{place, Where.WINDOW, Where.READING}))
     assert [key for key, often in counted.items() if often > 1] == []
 
 

@@ -160,3 +160,23 @@ def test_a_page_is_proofread_by_keys_alone_undone_to_the_start_and_redone(hands:
     assert not window.session.undo_stack.canUndo()
     hands.press(Qt.Key.Key_Z, CTRL | SHIFT, times=steps)
     assert state(window) == after
+
+
+@pytest.mark.parametrize("goes_in", [0, 1])
+def test_an_article_is_done_from_the_bar_and_from_a_button_in_it(
+    hands: Hands, goes_in: int
+) -> None:
+    before = hands.window.browsing.article
+    assert before is not None
+    hands.press(Qt.Key.Key_F9)
+    hands.press(Qt.Key.Key_F8)
+    bar = hands.window.desk.bar
+    hands.press(Qt.Key.Key_Right, times=goes_in)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert (focused is bar) == (not goes_in)
+    assert focused is bar or bar.isAncestorOf(focused)
+    hands.press(Qt.Key.Key_Return, CTRL)
+    done = hands.window.session.article(before.row.id)
+    assert done is not None
+    assert done.row.round is Round.FIRST

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 
 from jiaoyue.marks import proofreading
 from jiaoyue.marks.catalogue import Round
@@ -15,6 +15,7 @@ from jiaoyue.text.span import Span
 from jiaoyue.ui.desk.queries_sheet import QueriesSheet
 from jiaoyue.ui.desk.record_sheet import RecordSheet
 from tests.ui.galley import HARBOUR, STREET
+from tests.ui.settle import settle
 from tests.ui.shelf import fill
 
 if TYPE_CHECKING:
@@ -78,6 +79,45 @@ def test_an_article_done_goes_to_the_next_proof_signed_and_the_next_one_opens(
     again = window.session.article(first)
     assert again is not None
     assert (again.row.round, again.rounds) == (Round.UNREAD, ())
+
+
+def ctrl_enter(window: Window, qtbot: QtBot) -> None:
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return, CTRL)
+    settle(window)
+
+
+def test_an_article_is_done_by_key_from_the_text_as_well(window: Window, qtbot: QtBot) -> None:
+    first = opened(window).row.id
+    window.reader.text.setFocus()
+    ctrl_enter(window, qtbot)
+    assert opened(window).row.id != first
+
+
+def test_no_article_is_done_by_key_while_one_writes(window: Window, qtbot: QtBot) -> None:
+    first = opened(window).row.id
+    window.focus_search()
+    ctrl_enter(window, qtbot)
+    window.actions_["find"].trigger()
+    ctrl_enter(window, qtbot)
+    window.actions_["jump"].trigger()
+    ctrl_enter(window, qtbot)
+    assert (opened(window).row.id, opened(window).row.round) == (first, Round.UNREAD)
+
+
+def test_a_note_is_finished_with_the_key_that_else_finishes_an_article(
+    window: Window, qtbot: QtBot
+) -> None:
+    first = opened(window).row.id
+    start = opened(window).reading(LayerName.CORRECTED).text.index("三十")
+    window.reader.select(Span(start, start + 2))
+    qtbot.keyClick(window.reader.text, Qt.Key.Key_N)
+    note = QApplication.focusWidget()
+    assert isinstance(note, QPlainTextEdit)
+    note.setPlainText("多少条？")
+    ctrl_enter(window, qtbot)
+    assert [mark.note for mark in opened(window).annotations] == ["多少条？"]
+    assert not note.isVisible()
+    assert (opened(window).row.id, opened(window).row.round) == (first, Round.UNREAD)
 
 
 def test_the_record_lists_each_change_and_a_tick_is_kept(window: Window) -> None:

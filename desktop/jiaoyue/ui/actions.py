@@ -61,6 +61,8 @@ class Where(Enum):
     WINDOW = auto()
     LIST = auto()
     TEXT = auto()
+    READING = auto()
+    """In the list, in the text and in the bar at a finding: wherever nothing is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -526,6 +528,7 @@ COMMANDS: tuple[Command, ...] = (
         Group.ARTICLE,
         _MARKING,
         begins=True,
+        where=Where.READING,
     ),
     Command(
         "first_proof",
@@ -780,6 +783,9 @@ class Actions(QObject):
             action.triggered.connect(lambda _=False, verb=command.verb: verb(window))
             if command.where is Where.WINDOW:
                 window.addAction(action)
+            elif command.where is Where.READING:
+                # The buttons of the bar are within it.
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             else:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self._actions[command.id] = action

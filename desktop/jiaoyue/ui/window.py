@@ -448,6 +448,9 @@ class Window(QMainWindow):
                 self.bench.articles.view.addAction(self.actions_[command.id])
             elif command.where is Where.TEXT:
                 self.bench.reader.text.addAction(self.actions_[command.id])
+            elif command.where is Where.READING:
+                for part in (self.bench.articles.view, self.bench.reader.text, self.bench.desk.bar):
+                    part.addAction(self.actions_[command.id])
         widths = self.settings.get(WIDTHS)
         self.bench.set_widths(widths)
         for setting in (TEXT_SIZE, SCRIPT, LAYER, SIDE_BY_SIDE, PROOFREADING, TIMELINE):
