@@ -1786,6 +1786,10 @@
                 <numerusform>统改“{words}” %n 处</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Nothing more is doubtful in this article</source>
+            <translation>本篇已没有疑点</translation>
+        </message>
     </context>
     <context>
         <name>ProofLane</name>
@@ -4304,6 +4308,10 @@
         <message>
             <source>No words of one paragraph are meant. Nothing was changed. Select the words that are to stand by themselves.</source>
             <translation>没有指明同一段里的文字，什么也没有改。请选中要单列的文字。</translation>
+        </message>
+        <message>
+            <source>The text of a page is damaged and cannot be read ({why}). All else in the library was kept. Have the library checked to learn which page it is, and use a backup.</source>
+            <translation>有一版的文字已损坏，读不出来（{why}）。书库里的其他内容都还在。请检查书库，看是哪一版，再用备份恢复。</translation>
         </message>
     </context>
     <context>

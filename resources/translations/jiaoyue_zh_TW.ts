@@ -1786,6 +1786,10 @@
                 <numerusform>統改「{words}」%n 處</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Nothing more is doubtful in this article</source>
+            <translation>本篇已沒有疑點</translation>
+        </message>
     </context>
     <context>
         <name>ProofLane</name>
@@ -4304,6 +4308,10 @@
         <message>
             <source>No words of one paragraph are meant. Nothing was changed. Select the words that are to stand by themselves.</source>
             <translation>沒有指明同一段裡的文字，什麼也沒有改。請選取要單列的文字。</translation>
+        </message>
+        <message>
+            <source>The text of a page is damaged and cannot be read ({why}). All else in the library was kept. Have the library checked to learn which page it is, and use a backup.</source>
+            <translation>有一版的文字已損壞，無法讀取（{why}）。書庫裡的其他內容都還在。請檢查書庫，看是哪一版，再用備份還原。</translation>
         </message>
     </context>
     <context>

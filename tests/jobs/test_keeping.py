@@ -11,6 +11,7 @@ from jiaoyue.jobs import keeping
 from jiaoyue.jobs.importing import import_files
 from jiaoyue.jobs.ticket import QuietTicket
 from jiaoyue.marks.size import Part
+from jiaoyue.store import compact
 from jiaoyue.store.errors import LibraryError
 from jiaoyue.store.library import Library
 from tests.jobs.test_importing import articles, pages
@@ -108,6 +109,41 @@ def test_checking_names_a_page_whose_text_cannot_be_read(library: Path) -> None:
     faults = keeping.check(library) or ()
     assert faults[0].startswith("Page text 7 ")
     assert "cannot be read" in faults[0]
+
+
+def test_a_page_that_cannot_be_read_hides_no_fault_of_the_index(library: Path) -> None:
+    with Library(library) as own:
+        other = compact.text_to(own.page(3).text.replace("居民", "游人"))
+    with sqlite3.connect(library) as raw:
+        raw.execute("UPDATE page_text SET packed = ? WHERE id = 3", (other,))
+        raw.execute("UPDATE page_text SET packed = substr(packed, 1, 20) WHERE id = 7")
+    raw.close()
+    page, unread, *index = keeping.check(library) or ()
+    assert page.startswith("Page text 7 ")
+    assert "not compared" in unread
+    assert any("article 3" in fault for fault in index)
+    assert not any("article 7" in fault for fault in index)
+
+
+def test_a_page_that_cannot_be_read_is_told_wherever_it_is_asked_for(library: Path) -> None:
+    with sqlite3.connect(library) as raw:
+        raw.execute("UPDATE page_text SET packed = substr(packed, 1, 20) WHERE id = 7")
+    raw.close()
+    with Library(library) as own:
+        with pytest.raises(LibraryError, match="damaged"):
+            own.article(7)
+        own.forget_index()
+        with pytest.raises(LibraryError, match="damaged"):
+            own.build_index()
+        assert own.article(6) is not None
+
+
+def test_the_sizes_are_those_of_what_is_kept(library: Path) -> None:
+    found = keeping.sizes(library)
+    with Library(library) as own:
+        texts = [own.page(page_text).text for page_text in range(1, 31)]
+    assert found["texts"] == sum(len(compact.text_to(text)) for text in texts)
+    assert 0 < found["texts"] < found["library"] == library.stat().st_size
 
 
 def test_a_check_that_is_stopped_says_nothing_of_the_library(library: Path) -> None:

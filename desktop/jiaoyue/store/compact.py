@@ -35,6 +35,8 @@ from jiaoyue.marks.standing import (
 )
 from jiaoyue.marks.tag import ArticleTag, Tag
 from jiaoyue.newspaper.article import Block, Byline, DateEvidence, PageDate, Place, Role
+from jiaoyue.store.errors import DamagedTextError
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.layer import Patch
 from jiaoyue.text.span import Span, Spans
 
@@ -42,8 +44,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
-UNREADABLE = (zlib.error, UnicodeDecodeError)
-"""What ``text_from`` raises where a disk has lost some of a text."""
+_DAMAGED = QT_TRANSLATE_NOOP(
+    "errors",
+    "The text of a page is damaged and cannot be read ({why}). All else in the library was kept."
+    " Have the library checked to learn which page it is, and use a backup.",
+)
 
 
 def dumps(value: object) -> str:
@@ -60,8 +65,14 @@ def text_to(text: str) -> bytes:
 
 
 def text_from(packed: bytes) -> str:
-    """Return the text that ``text_to`` packed."""
-    return zlib.decompress(packed).decode("utf-16-le")
+    """Return the text that ``text_to`` packed.
+
+    Raises DamagedTextError when a disk has lost some of it.
+    """
+    try:
+        return zlib.decompress(packed).decode("utf-16-le")
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise DamagedTextError(_DAMAGED, why=error) from error
 
 
 def spans_to(spans: Spans) -> str:

@@ -5,7 +5,8 @@ UserFacingError
     ├── NewerLibraryError    a newer program made it
     ├── OlderLibraryError    an older program made it, and it cannot be brought up to date here
     ├── ReadOnlyError        it opens for reading only
-    └── StaleEditError       what the edit would change has changed meanwhile
+    ├── StaleEditError       what the edit would change has changed meanwhile
+    └── DamagedTextError     the disk has lost some of a page's text
 StoppedError         nobody waits any more for what was being read
 """
 
@@ -32,6 +33,10 @@ class ReadOnlyError(LibraryError):
 
 class StaleEditError(LibraryError):
     """What an edit would take away is no longer there as it was."""
+
+
+class DamagedTextError(LibraryError):
+    """The text of a page is no longer what was written; ``why`` is among the values."""
 
 
 class StoppedError(Exception):

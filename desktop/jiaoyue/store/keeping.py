@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.size import LibrarySize, Part
 from jiaoyue.store import compact, edits, full_text, ledger
 from jiaoyue.store.documents import documents
+from jiaoyue.store.errors import DamagedTextError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from jiaoyue.newspaper.article import Block
 
@@ -42,7 +43,7 @@ _STEPS = 100_000
 
 
 def sizes(connection: sqlite3.Connection) -> dict[str, int]:
-    """Return bytes: of the whole library, of its pages' text in UTF-8, and of the two indexes."""
+    """Return bytes: of the whole library, of its pages' texts as kept, and of the two indexes."""
 
     def number(statement: str) -> int:
         return int(connection.execute(statement).fetchone()[0] or 0)
@@ -50,10 +51,7 @@ def sizes(connection: sqlite3.Connection) -> dict[str, int]:
     return {
         "library": number("PRAGMA page_count") * number("PRAGMA page_size"),
         "free": number("PRAGMA freelist_count") * number("PRAGMA page_size"),
-        "text": sum(
-            len(compact.text_from(packed).encode())
-            for (packed,) in connection.execute("SELECT packed FROM page_text")
-        ),
+        "texts": number("SELECT sum(length(packed)) FROM page_text"),
         "pairs": number("SELECT sum(length(block)) FROM pairs_data"),
         "singles": number("SELECT sum(length(block)) FROM singles_data"),
         "articles": number("SELECT count(*) FROM article"),
@@ -117,16 +115,17 @@ def check(
     (total,) = connection.execute("SELECT count(*) FROM page_text").fetchone()
     found: list[str] = []
     done = 0
+    unread: set[int] = set()
     with _stoppable(connection, lambda: proceed(done, total)) as went_on:
         found.extend(_faults_of_file(connection))
-        for page in _faults_of_pages(connection):
-            found.extend(page)
+        for page_text, faults, is_read in _faults_of_pages(connection):
+            found.extend(faults)
+            if not is_read:
+                unread.update(_articles_of(connection, page_text))
             done += 1
             if not proceed(done, total):
                 return None
-        # A page that cannot be read is named above, and its articles cannot be looked for.
-        with suppress(*compact.UNREADABLE):
-            found.extend(_faults_of_index(connection))
+        found.extend(_faults_of_index(connection, unread))
     return tuple(found) if went_on() else None
 
 
@@ -155,19 +154,23 @@ def _faults_of_file(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"A row of {table} ({rowid}) points to a missing row of {parent}."
 
 
-def _faults_of_pages(connection: sqlite3.Connection) -> Iterator[tuple[str, ...]]:
-    """Yield for each page what is wrong with it."""
+def _faults_of_pages(
+    connection: sqlite3.Connection,
+) -> Iterator[tuple[int, tuple[str, ...], bool]]:
+    """Yield each page text with what is wrong with it, and whether it can be read."""
     for page_text, sha, size, packed in connection.execute(
         "SELECT id, sha256, characters, packed FROM page_text"
     ):
         try:
             text = compact.text_from(packed)
-        except compact.UNREADABLE as error:
-            yield (f"Page text {page_text} ({sha[:12]}) cannot be read: {error}.",)
+        except DamagedTextError as error:
+            why = error.values["why"]
+            said = f"Page text {page_text} ({sha[:12]}) cannot be read: {why}."
+            yield page_text, (said,), False
             continue
         said = f"Page text {page_text} ({sha[:12]}) has {len(text)} characters, not {size}."
         wrong_size = (said,) if len(text) != size else ()
-        yield (*wrong_size, *_faults_of_page(connection, page_text, text))
+        yield page_text, (*wrong_size, *_faults_of_page(connection, page_text, text)), True
 
 
 def _faults_of_page(connection: sqlite3.Connection, page_text: int, text: str) -> Iterator[str]:
@@ -205,7 +208,17 @@ def _blocks_of_page(
             yield "What is no article's", compact.blocks_from(pile)
 
 
-def _faults_of_index(connection: sqlite3.Connection) -> Iterator[str]:
+def _articles_of(connection: sqlite3.Connection, page_text: int) -> Iterator[int]:
+    for (article,) in connection.execute(
+        "SELECT id FROM article WHERE page_text = ?", (page_text,)
+    ):
+        yield article
+
+
+def _faults_of_index(connection: sqlite3.Connection, unread: Collection[int]) -> Iterator[str]:
+    """Yield what is wrong with the index, which is not compared with the articles ``unread``."""
+    if unread:
+        yield f"The index was not compared with articles that cannot be read: {len(unread)}."
     for (article,) in connection.execute("SELECT id FROM article WHERE moment IS NULL"):
         yield f"Article {article} has no place in time."
     reached = full_text.reach(connection)
@@ -217,14 +230,14 @@ def _faults_of_index(connection: sqlite3.Connection) -> Iterator[str]:
         " FROM article WHERE moment <= ?) WHERE number % ? = 0",
         (reached, max(1, total // _LOOKED_AT)),
     ).fetchall()
-    found = documents(connection, [article for article, _ in looked_at])
+    found = documents(connection, {article for article, _ in looked_at}.difference(unread))
     for article, moment in looked_at:
-        if not full_text.holds(connection, moment, found[article]):
+        if article in found and not full_text.holds(connection, moment, found[article]):
             yield f"The index has other words for article {article}. Build it again."
-    yield from _ghosts(connection)
+    yield from _ghosts(connection, unread)
 
 
-def _ghosts(connection: sqlite3.Connection) -> Iterator[str]:
+def _ghosts(connection: sqlite3.Connection, unread: Collection[int]) -> Iterator[str]:
     """Yield where the index finds two characters in an article that does not say them."""
     connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, pairs, row)")
     (total,) = connection.execute("SELECT count(*) FROM temp.words").fetchone()
@@ -235,11 +248,12 @@ def _ghosts(connection: sqlite3.Connection) -> Iterator[str]:
     ).fetchall()
     connection.execute("DROP TABLE temp.words")
     for (term,) in terms:
-        articles = connection.execute(
+        hits = connection.execute(
             "SELECT pairs.rowid, id FROM pairs LEFT JOIN article ON moment = pairs.rowid"
             " WHERE pairs MATCH ? LIMIT ?",
             (f'"{term}"', _HITS),
         ).fetchall()
+        articles = [(moment, article) for moment, article in hits if article not in unread]
         said = documents(connection, [article for _, article in articles if article is not None])
         for moment, article in articles:
             if article is None or not full_text.says(said[article], term):
