@@ -184,8 +184,9 @@ def sizes(library: Library) -> None:
     """Print how large the library is beside its text."""
     found = library.sizes()
     used = found["library"] - found["free"]
-    print(f"library file {used / 1e6:,.0f} MB, {used / found['text']:.2f} × the UTF-8 text", end="")
-    indexes = (found["pairs"] + found["singles"]) / found["text"]
+    text = sum(len(library.page(id_).text.encode()) for id_ in range(1, found["pages"] + 1))
+    print(f"library file {used / 1e6:,.0f} MB, {used / text:.2f} × the UTF-8 text", end="")
+    indexes = (found["pairs"] + found["singles"]) / text
     print(f" ({indexes:.2f} × of it the index)")
 
 

@@ -360,12 +360,15 @@ def _pack_page_texts(database: Database) -> None:
 
     What the file then has to spare is used again, or given back when the library is compacted.
     """
-    # With it come all the values of marks, for which the first list does not wait.
-    from jiaoyue.store.compact import text_to
+    # The first list does not wait for it.
+    import zlib
+
+    def packed(text: str) -> bytes:
+        return zlib.compress(text.encode("utf-16-le"))
 
     database.execute("ALTER TABLE page_text ADD COLUMN packed BLOB NOT NULL DEFAULT x''")
-    database.register_function(text_to, deterministic=True)
-    database.execute("UPDATE page_text SET packed = text_to(text)")
+    database.register_function(packed, deterministic=True)
+    database.execute("UPDATE page_text SET packed = packed(text)")
     database.execute("ALTER TABLE page_text DROP COLUMN text")
 
 
