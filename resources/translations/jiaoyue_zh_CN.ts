@@ -1786,10 +1786,6 @@
                 <numerusform>统改“{words}” %n 处</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Nothing more is doubtful in this article</source>
-            <translation>本篇已没有疑点</translation>
-        </message>
     </context>
     <context>
         <name>ProofLane</name>

@@ -1786,10 +1786,6 @@
                 <numerusform>統改「{words}」%n 處</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Nothing more is doubtful in this article</source>
-            <translation>本篇已沒有疑點</translation>
-        </message>
     </context>
     <context>
         <name>ProofLane</name>
