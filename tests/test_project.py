@@ -12,6 +12,9 @@ from PySide6.QtGui import QFont, QFontDatabase, QRawFont, QTextLayout
 ROOT = Path(__file__).resolve().parent.parent
 FONTS = ROOT / "resources" / "fonts"
 ICONS = ROOT / "resources" / "icons"
+HAN = "[\u4e00-\u9fff]"
+SET_PHRASES = ("记者了解到", "工人文化宫", "负责人介绍", "十九届六中全会")
+"""What any newspaper says, and so a seed page too."""
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 
 
@@ -153,3 +156,26 @@ def test_a_link_leads_to_a_file_that_is_there(page: str) -> None:
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", text_of(page))
 
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_no_words_of_the_seed_pages_stand_in_the_code() -> None:
+    seeds = [page.read_text("utf-8") for page in sorted((ROOT / "seeds").glob("*.txt"))]
+    code = sorted((ROOT / "desktop").rglob("*.py"))
+
+    said = set().union(*map(fives, seeds))
+    known = set().union(*map(fives, SET_PHRASES))
+    found = [
+        (str(path.relative_to(ROOT)), words)
+        for path in code
+        if (words := fives(path.read_text("utf-8")) & said - known)
+    ]
+
+    assert len(seeds) == 5
+    assert found == []
+
+
+def fives(text: str) -> set[str]:
+    """Return each five Chinese characters that follow each other, at most a bar between them."""
+    closed = re.sub(rf"(?<={HAN}) [|] (?={HAN})", "", text)
+    runs = re.findall(f"{HAN}{{5,}}", closed)
+    return {run[at : at + 5] for run in runs for at in range(len(run) - 4)}

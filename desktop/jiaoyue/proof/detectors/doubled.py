@@ -1,4 +1,4 @@
-"""A character that stands twice where no word has it twice: 的的, 职工工表示.
+"""A character that stands twice where no word has it twice: 的的, 茶农农说起.
 
 Natural are words such as 人人 and 慢慢, words that meet (工会会员), and names. What is left is
 weighed by the language model: without one half the sentence must be much the likelier.

@@ -1,4 +1,4 @@
-"""Set frames that have lost one of their halves: 开展快递员、司机为重点的… without 以.
+"""Set frames that have lost one of their halves: 组织护士、教师为重点的… without 以.
 
 Chinese frames a phrase from both sides, 以…为重点 and 将…作为目标. Where the closing half stands
 and nothing in the sentence opens it, a character was lost, or the words belong elsewhere.

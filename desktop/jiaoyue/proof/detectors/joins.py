@@ -64,7 +64,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
                     )
                 continue
             if at in named:
-                # What a place is named before is seldom known to follow it: 柯桥区 | 总工会.
+                # What a place is named before is seldom known to follow it: 青山县 | 图书馆.
                 continue
             if text[at - 1] in _ENDS or text[at] in _ENDS or text[at - 1].isascii():
                 continue

@@ -29,7 +29,7 @@ _FOREIGN = re.compile(
 )
 _SIGN = re.compile(rf"(?<={HAN})[\\^~`|_<>{{}}=#$@&*](?={HAN})")
 _LETTER = re.compile(rf"(?<={HAN})[A-Za-z](?={HAN})")
-# Readers that know many languages slip into another: 工匠精神的 new 地标.
+# Readers that know many languages slip into another: 山货铺的 new 招牌.
 _FOREIGN_WORD = re.compile(rf"(?<={HAN}) ?(?P<word>[a-z]{{3,}}) ?(?={HAN})")
 _LATIN_USED = frozenset(
     ("app", "apps", "vlog", "wifi", "logo", "www", "com", "http", "https", "mini", "pro", "max")
