@@ -116,7 +116,8 @@ class TakenBack:
 class LastReading:
     """What is left of the last reading of pages again: its places in the journal, in order.
 
-    ``at`` is when it ended (ISO 8601). What was taken back since is not among them.
+    ``at`` is when it ended (ISO 8601). What was taken back since is not among ``seqs``, which are
+    empty, as ``at`` is, where nothing is left or no page was ever read again.
     """
 
     seqs: tuple[int, ...] = ()

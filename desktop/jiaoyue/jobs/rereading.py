@@ -89,7 +89,9 @@ def take_back(
 ) -> TakenBack:
     """Put pages back as they were before a reading, the last one first.
 
-    ``seqs`` are the places in the journal of what it changed, in order. Raises LibraryError when the library cannot be written; what was put back before stays so.
+    ``seqs`` are the places in the journal of what it changed, in order; with none, nothing is
+    done. Raises LibraryError when the library cannot be written; what was put back before stays
+    so.
     """
     ticket = ticket or QuietTicket()
     done = 0

@@ -20,6 +20,7 @@ from jiaoyue.marks.facets import (
     TagCount,
 )
 from jiaoyue.marks.timeline import MOST_PLACES, Bar, Timeline, month_number
+from jiaoyue.store.listing import BETWEEN
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
     from jiaoyue.store.columns import Column, Columns
 
-_BETWEEN = "\x1f"
-"""The unit separator: what parts the names of a place in the tally."""
 _MONTH = 16
 _CITY = (1 << _MONTH) - 1
 """A month's code and a city's number as one number, since a million pairs take long to make."""
@@ -40,7 +39,7 @@ def facets(connection: sqlite3.Connection) -> Facets:
     for what, name, number in connection.execute("SELECT * FROM tally WHERE number > 0"):
         tally[what][name] = number
     places: dict[Hashable, int] = {
-        tuple(part or None for part in str(name).split(_BETWEEN)): number
+        tuple(part or None for part in str(name).split(BETWEEN)): number
         for name, number in tally["place"].items()
     }
     tagged: dict[str, set[int]] = defaultdict(set)

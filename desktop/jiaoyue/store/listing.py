@@ -84,8 +84,8 @@ _ROW = (
     " ON tag.id = article_tag.tag WHERE article_tag.article = article.id ORDER BY name)),"
     " (SELECT count(*) FROM annotation WHERE annotation.article = article.id) FROM article"
 )
-_BETWEEN = "\x1f"
-"""The unit separator: what parts tags in a row, and the names of a place; no name holds one."""
+BETWEEN = "\x1f"
+"""The unit separator: parts tags in a row, and the names of a place; no name holds one."""
 _BELOW = (
     "WITH RECURSIVE below(id) AS (SELECT ? UNION SELECT tag.id FROM tag JOIN below"
     " ON tag.parent = below.id) SELECT article FROM article_tag"
@@ -314,8 +314,8 @@ def _are_many(connection: sqlite3.Connection, wanted: Filter) -> bool:
     total = max(1, tallied("round", "", "~"))
     likely = float(total)
     if wanted.place:
-        path = _BETWEEN.join(wanted.place)
-        below = "" if len(wanted.place) == len(_COLUMNS) else _BETWEEN
+        path = BETWEEN.join(wanted.place)
+        below = "" if len(wanted.place) == len(_COLUMNS) else BETWEEN
         likely *= tallied("place", path + below, path + below + _LAST) / total
     if wanted.month is not None:
         first, last = ends_of(wanted.month)
@@ -355,13 +355,13 @@ def _rank_places(connection: sqlite3.Connection) -> None:
     if connection.execute(_NEW_PLACE).fetchone() is None:
         return
     said = connection.execute("SELECT name FROM tally WHERE what = 'place'").fetchall()
-    places = [tuple(part or None for part in name.split(_BETWEEN)) for (name,) in said]
+    places = [tuple(part or None for part in name.split(BETWEEN)) for (name,) in said]
     places.sort(key=lambda names: (not names[0], [sorting_key(name or "") for name in names]))
     connection.execute("DELETE FROM temp.place_rank")
     connection.executemany(
         "INSERT INTO temp.place_rank VALUES (?, ?, ?, ?, ?)",
         (
-            (rank, *names, _BETWEEN.join(name or "" for name in names))
+            (rank, *names, BETWEEN.join(name or "" for name in names))
             for rank, names in enumerate(places)
         ),
     )
@@ -422,5 +422,5 @@ def _saying(connection: sqlite3.Connection, words: str) -> Condition:
 def _row(row: tuple[Any, ...]) -> ArticleRow:
     *shown, number, tags, annotations = row
     return ArticleRow(
-        *(*shown, Round(number), tuple(tags.split(_BETWEEN)) if tags else (), annotations)
+        *(*shown, Round(number), tuple(tags.split(BETWEEN)) if tags else (), annotations)
     )

@@ -60,14 +60,15 @@ class Browsing(QObject):
 
     Signals: ``counted(Facets)`` what the library holds; ``narrowed_to(Facets | None)`` what the
     filter leaves, ``None`` while that takes longer to count than one would wait, and
-    ``timeline_came(Timeline | None)`` likewise, where somebody looks at it; ``chosen(Listing)`` when something else is to be listed, and
-    ``listed(Listing)`` when it shows, ``renewed(Renewed)`` before that where it is the same list
-    again; ``placed(int)`` where the open article stands in the list,
-    -1 where it does not; ``opened(OpenedArticle | None)``; ``leaving(int)`` before another
-    article is opened, while the old one still shows. ``misread(str)`` says why words cannot be
-    understood, or nothing where they can; ``found(Found | None)`` what of them stands in the open
-    article. ``saved(Sequence[SavedCount])`` are the saved searches,
-    ``lines_came(Lines)`` more lines of the concordance that was asked for.
+    ``timeline_came(Timeline | None)`` likewise, where somebody looks at it; ``chosen(Listing)``
+    when something else is to be listed, and ``listed(Listing)`` when it shows,
+    ``renewed(Renewed)`` before that where it is the same list again; ``placed(int)`` where the
+    open article stands in the list, -1 where it does not; ``opened(OpenedArticle | None)``;
+    ``leaving(int)`` before another article is opened, while the old one still shows.
+    ``misread(str)`` says why words cannot be understood, or nothing where they can;
+    ``found(Found | None)`` what of them stands in the open article.
+    ``saved(Sequence[SavedCount])`` are the saved searches, ``lines_came(Lines)`` more lines of
+    the concordance that was asked for.
     """
 
     counted = Signal(object)

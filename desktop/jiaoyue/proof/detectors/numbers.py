@@ -1,7 +1,7 @@
 """Dates, times and counts that cannot be, and dates that their day of the week contradicts.
 
-Only what arithmetic proves is doubted: 2月30日, 25时, 1800百元, a Friday that was a Monday. The year of a
-date without one is that of the page, and where the page's is not known the week is not asked.
+Only what arithmetic proves is doubted: 2月30日, 25时, 1800百元, a Friday that was a Monday. The year
+of a date without one is that of the page, and where the page's is not known the week is not asked.
 """
 
 from __future__ import annotations
