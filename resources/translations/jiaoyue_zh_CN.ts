@@ -3005,6 +3005,10 @@
                 <numerusform>%n 版/秒</numerusform>
             </translation>
         </message>
+        <message>
+            <source>The open article is not in this list</source>
+            <translation>正在看的文章不在此列表中</translation>
+        </message>
     </context>
     <context>
         <name>Steps</name>

@@ -3005,6 +3005,10 @@
                 <numerusform>每秒 %n 版</numerusform>
             </translation>
         </message>
+        <message>
+            <source>The open article is not in this list</source>
+            <translation>正在看的文章不在這份清單中</translation>
+        </message>
     </context>
     <context>
         <name>Steps</name>

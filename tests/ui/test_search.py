@@ -203,6 +203,57 @@ def test_no_red_frame_is_left_when_a_city_is_chosen_instead(window: Window, qtbo
     assert not bar.search.property("wrong")
 
 
+@pytest.mark.parametrize("goes_elsewhere", [False, True])
+def test_no_hit_is_told_of_when_the_search_is_gone(
+    window: Window, qtbot: QtBot, *, goes_elsewhere: bool
+) -> None:
+    said = window.bench.status.counts
+    enter(window, qtbot, "上山 OR 茶农")
+    assert said.text().startswith("第 1 处")
+    if goes_elsewhere:
+        window.browsing.list(Filter(place=("浙江省",)))
+    else:
+        window.bench.topbar.search.setText("")
+        qtbot.waitUntil(lambda: not window.browsing.listing.wanted.words)
+    settle(window)
+    assert said.text() == "4 篇 · 4 版"
+
+
+def test_the_hits_told_of_are_those_of_the_search_that_is_listed(
+    window: Window, qtbot: QtBot
+) -> None:
+    enter(window, qtbot, "上山 OR 茶农")
+    window.browsing.seek("产量")
+    settle(window)
+    assert window.bench.status.counts.text() == "第 1 处，共 1 处 · F3 下一处"
+
+
+def test_no_hit_is_told_of_over_the_concordance(window: Window, qtbot: QtBot) -> None:
+    enter(window, qtbot, "上山 OR 茶农")
+    window.actions_["concordance"].trigger()
+    settle(window)
+    assert window.bench.status.counts.text() == "4 篇 · 4 版"
+    window.browsing.seek("茶农")
+    settle(window)
+    assert window.bench.status.counts.text() == "4 篇 · 4 版"
+
+
+def test_an_open_article_that_is_not_listed_is_said_to_be_so(window: Window, qtbot: QtBot) -> None:
+    said = window.bench.status.unlisted
+    assert not said.isVisible()
+    search(window, qtbot, "渡口")
+    assert SCHOOL.body in window.reader.text.toPlainText()
+    assert said.isVisible()
+    assert said.text() == "正在看的文章不在此列表中"
+    press(window, qtbot, Qt.Key.Key_Return)
+    assert not said.isVisible()
+    enter(window, qtbot, "桌椅渡口")
+    assert said.isVisible()
+    window.browsing.clear()
+    settle(window)
+    assert not said.isVisible()
+
+
 def test_the_best_match_comes_first_when_that_is_chosen(window: Window, qtbot: QtBot) -> None:
     orders = {action.data(): action for action in window.bench.articles.orders.actions()}
     assert not orders[Order.BEST].isVisible()

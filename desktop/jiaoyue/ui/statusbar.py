@@ -37,6 +37,8 @@ class StatusBar(QWidget):
         self._theme = theme
         self._counts = ""
         self.counts = QLabel(self)
+        self.unlisted = QLabel(self.tr("The open article is not in this list"), self)
+        self.unlisted.hide()
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
         self._passing.setInterval(HINT_MILLISECONDS)
@@ -53,6 +55,7 @@ class StatusBar(QWidget):
         row.setContentsMargins(2 * GRID, 1, GRID, 0)
         row.setSpacing(2 * GRID)
         row.addWidget(self.counts)
+        row.addWidget(self.unlisted)
         row.addStretch(1)
         row.addWidget(self.job)
         row.addWidget(self.bar)
@@ -65,7 +68,7 @@ class StatusBar(QWidget):
         self._theme = theme
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
-        for label in (self.counts, self.job):
+        for label in (self.counts, self.unlisted, self.job):
             label.setPalette(palette)
         self.update()
 
@@ -80,6 +83,18 @@ class StatusBar(QWidget):
         """Say something in passing, in place of the counts."""
         self.counts.setText(said)
         self._passing.start()
+
+    def take_back(self, said: str) -> bool:
+        """Say the counts again, if ``said`` is what is said in passing; return whether it was."""
+        was_said = self._passing.isActive() and self.counts.text() == said
+        if was_said:
+            self._passing.stop()
+            self.counts.setText(self._counts)
+        return was_said
+
+    def say_unlisted(self, *, is_unlisted: bool) -> None:
+        """Say that the article one reads is not among those listed, or no longer."""
+        self.unlisted.setVisible(is_unlisted)
 
     def follow(self, ticket: JobTicket) -> None:
         """Show how far a job is until it ends; the one begun first goes first."""

@@ -116,6 +116,7 @@ class Window(QMainWindow):
         self.browsing: Browsing = Browsing(session, settings, self)
         self.watching: Watching = Watching(session, self)
         self._goal: Spans = ()
+        self._said_hit = ""
         self.searches: SavedSearches = SavedSearches(session, self)
         self.sampling: Sampling | None = None
         self.actions_ = Actions(self)
@@ -187,6 +188,7 @@ class Window(QMainWindow):
         elif self.browsing.listing.wanted.words:
             self.bench.concordance.begin()
             self.bench.show_concordance()
+            self._take_back_hit()
             self.browsing.read_concordance()
 
     def toggle_carpet(self) -> None:
@@ -197,6 +199,7 @@ class Window(QMainWindow):
         is_new = self.bench.carpet is None
         chosen = self._chosen_characters()
         carpet = self.bench.show_carpet()
+        self._take_back_hit()
         if is_new:
             carpet.left.connect(self._on_carpet_left)
             carpet.place_chosen.connect(self._on_tile_chosen)
@@ -424,7 +427,7 @@ class Window(QMainWindow):
         self.browsing.chosen.connect(self._on_chosen)
         self.browsing.listed.connect(self._on_listed)
         self.browsing.renewed.connect(lambda found: self.bench.articles.hold(found))
-        self.browsing.placed.connect(lambda place: self.bench.articles.select(place))
+        self.browsing.placed.connect(self._on_placed)
         self.browsing.opened.connect(self._on_opened)
         self.browsing.leaving.connect(self._on_leaving)
         self.browsing.misread.connect(lambda said: self.bench.topbar.say_trouble(said))
@@ -460,7 +463,7 @@ class Window(QMainWindow):
         self._fill_menus()
         self._allow_marking()
         # A table that gets the focus without a current row would choose the first.
-        self.bench.articles.select(self.browsing.place)
+        self._on_placed(self.browsing.place)
         self.bench.articles.view.setFocus()
 
     def _connect_bench(self, bench: Workbench) -> None:
@@ -710,6 +713,12 @@ class Window(QMainWindow):
             self.bench.show_welcome()
         self._allow()
 
+    @Slot(int)
+    def _on_placed(self, place: int) -> None:
+        self.bench.articles.select(place)
+        is_unlisted = place < 0 and self.browsing.article is not None
+        self.bench.status.say_unlisted(is_unlisted=is_unlisted)
+
     @Slot(object)
     def _on_opened(self, opened: OpenedArticle | None) -> None:
         bench = self.bench
@@ -762,7 +771,8 @@ class Window(QMainWindow):
         is_new = found is not None and (self.reader.hit[1] == 0 or bool(first))
         spans = tuple(hit.spans for hit in hits if hit.spans)
         self.reader.point_out(spans, go_there=is_new, first=first)
-        if is_new:
+        # Another search may find other hits in the same article, or none.
+        if self._take_back_hit() or is_new:
             self._say_hit()
 
     @Slot(object)
@@ -818,10 +828,15 @@ class Window(QMainWindow):
         return " · ".join([*self.bench.sidebar.describe(wanted), *words])
 
     def _say_hit(self) -> None:
+        """Say at which hit one is; where none is seen, no longer that one was at any."""
+        self._take_back_hit()
         at, of = self.reader.hit
-        if of:
-            said = self.tr("{at} of {of} places · F3 goes on").format(at=at, of=of)
-            self.bench.status.hint(said)
+        if of and self.reader.isVisible():
+            self._said_hit = self.tr("{at} of {of} places · F3 goes on").format(at=at, of=of)
+            self.bench.status.hint(self._said_hit)
+
+    def _take_back_hit(self) -> bool:
+        return self.bench.status.take_back(self._said_hit)
 
     @Slot()
     def _on_search_left(self) -> None:
