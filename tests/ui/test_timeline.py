@@ -169,6 +169,14 @@ def test_what_is_said_and_the_legend_name_the_same_places(
     assert panel.legend.accessibleName() == "杭州, 宁波, 温州, 台州, 其他"
 
 
+def test_no_others_are_named_where_there_are_none(window: Window, shown: TimelinePanel) -> None:
+    window.browsing.list(Filter(place=("浙江省",)))
+    settle(window)
+    assert shown.said.text().endswith("杭州 1 · 温州 1")
+    assert shown.legend.accessibleName() == "杭州, 温州"
+    assert "其他" not in shown.legend.text()
+
+
 def test_a_place_keeps_its_colour_when_others_go(window: Window, shown: TimelinePanel) -> None:
     def colour_of(name: str) -> str:
         before, _, _ = shown.legend.text().partition(f"■</span>&nbsp;{name}")

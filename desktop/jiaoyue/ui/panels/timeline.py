@@ -189,8 +189,11 @@ class TimelinePanel(QWidget):
     def _show(self) -> None:
         colours = self._colours()
         self.canvas.show_bars(self._timeline, colours)
-        names = [*self._names(), self.tr("Others")]
-        shown = zip(names, colours, strict=True) if self._timeline.months else ()
+        names = list(self._names())
+        # No bar has a part of that colour where there are no others.
+        if any(bar.parts[-1] for bar in self._timeline.months):
+            names.append(self.tr("Others"))
+        shown = zip(names, colours, strict=False) if self._timeline.months else ()
         self.legend.setText(
             "&nbsp;&nbsp; ".join(
                 f'<span style="color:{colour.name()}">■</span>&nbsp;{escape(name)}'
