@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,9 +24,12 @@ from jiaoyue.ui.search.completing import (
 )
 from jiaoyue.ui.search.syntax import SyntaxSheet
 from tests.ui.settle import settle
-from tests.ui.shelf import FERRY, SCHOOL, TEA
+from tests.ui.shelf import FERRY, SCHOOL, TEA, fill
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from jiaoyue.session.settings import Settings
@@ -252,6 +256,23 @@ def test_an_open_article_that_is_not_listed_is_said_to_be_so(window: Window, qtb
     window.browsing.clear()
     settle(window)
     assert not said.isVisible()
+
+
+def test_an_article_is_said_to_be_unlisted_by_a_list_that_is_long_as_well(
+    open_window: Callable[[Path], Window], tmp_path: Path
+) -> None:
+    many = [replace(TEA, title=f"采茶{number}") for number in range(200)]
+    fill(tmp_path / "多", [*many, FERRY])
+    window = open_window(tmp_path / "多")
+    window.browsing.list(Filter(place=("浙江省", "温州市")))
+    settle(window)
+    window.browsing.open_at(0)
+    assert window.browsing.place == 0
+    window.browsing.list(Filter(place=("浙江省", "杭州市")))
+    settle(window)
+    assert window.browsing.listing.count == len(many)
+    assert window.browsing.place == -1
+    assert window.bench.status.unlisted.isVisible()
 
 
 def test_the_best_match_comes_first_when_that_is_chosen(window: Window, qtbot: QtBot) -> None:

@@ -368,6 +368,8 @@ class Browsing(QObject):
 
     def _on_begun(self, begun: Stretch) -> None:
         self._session.lists.forget_window()
+        # In a long list that is known only when it is laid out; until then it is nowhere.
+        self.place = -1
         self.listing = listing = replace(self.listing, count=begun.count)
         rows = [row for row in begun.rows if row is not None]
         self.rows.show(rows, len(rows), is_search=bool(listing.wanted.words))
