@@ -162,12 +162,17 @@ def facts_line(opened: OpenedArticle, converted: Callable[[str], str]) -> str:
     place, date = place_line(opened.row), date_line(opened.row)
     parts = [
         converted(byline_line(opened.article.byline)),
-        f"{PLACE} {converted(place)}" if place else "",
-        f"{DATE} {date}" if date else "",
+        _unbroken(f"{PLACE} {converted(place)}") if place else "",
+        _unbroken(f"{DATE} {date}") if date else "",
     ]
     if not any(parts):
         return QCoreApplication.translate("Wording", "No byline, place or date")
     return _GAP.join(part for part in parts if part)
+
+
+def _unbroken(said: str) -> str:
+    """Return words that stay on one line, if it is long enough."""
+    return said.replace(" ", "\u00a0")
 
 
 def fold_label(characters: int, *, is_open: bool) -> str:
