@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,13 +17,13 @@ from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.standing import ArticleField, ArticleMade, Furniture
 from jiaoyue.marks.structure import StructureError
 from jiaoyue.marks.tag import Tag
-from jiaoyue.newspaper.article import Byline, Place, Role
+from jiaoyue.newspaper.article import Article, Block, Byline, PageReading, Place, Role
 from jiaoyue.newspaper.clean import applied
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.errors import StaleEditError
-from jiaoyue.store.library import Library
+from jiaoyue.store.library import Library, NewPage
 from jiaoyue.text.span import Span
-from tests.store.desk import BY, Desk
+from tests.store.desk import BY, Desk, check_lists
 from tests.store.pages import BUSY, busy_page, lines_of, new_page
 
 if TYPE_CHECKING:
@@ -404,3 +405,81 @@ def test_a_mark_that_ends_inside_a_correction_keeps_to_its_words_when_it_is_cut(
         for part in locate(mark.anchor, article.reading(LayerName.CORRECTED))
     ]
     assert "".join(shown) == words
+
+
+def shown(desk: Desk) -> list[str]:
+    """Return what the one mark of the page shows, article by article."""
+    (mark,) = desk.library.annotations(desk.page_text)
+    return [
+        part.of(text(article))
+        for article in desk.articles
+        if mark in article.annotations
+        for part in locate(mark.anchor, article.reading(LayerName.CORRECTED))
+    ]
+
+
+def test_an_insertion_at_the_edge_of_a_mark_stays_its_own_when_they_are_parted(desk: Desk) -> None:
+    correct(desk, 1, "稻谷", "稻新谷")
+    annotate(desk, 1, "新谷")
+    assert shown(desk) == ["新谷"]
+    split(desk, 1, "谷入仓")
+    assert text(desk.articles[1]).endswith("稻新")
+    assert shown(desk) == ["新", "谷"]
+    desk.take_back()
+    assert shown(desk) == ["新谷"]
+
+
+def test_a_mark_over_a_break_keeps_an_insertion_after_it_at_the_head_of_an_article(
+    desk: Desk,
+) -> None:
+    correct(desk, 1, "稻谷", "新稻谷")
+    annotate(desk, 1, "\n新稻")
+    split(desk, 1, "新稻")
+    assert text(desk.articles[2]).startswith("新稻")
+    assert shown(desk) == ["新稻"]
+
+
+def test_a_mark_over_blocks_keeps_an_insertion_at_its_head_when_they_change_places(
+    desk: Desk,
+) -> None:
+    correct(desk, 1, "秋收", "新秋收")
+    annotate(desk, 1, "新秋收\n稻")
+    split(desk, 1, "稻谷")
+    desk.do(structure.merge_with_next(desk.articles[2], desk.articles[1]))
+    assert sorted(shown(desk)) == ["新秋收", "稻"]
+
+
+def test_a_mark_stays_at_home_with_its_words_when_an_insertion_at_its_edge_is_withdrawn(
+    desk: Desk,
+) -> None:
+    correct(desk, 1, "稻谷", "稻新谷")
+    annotate(desk, 1, "新谷")
+    split(desk, 1, "谷入仓")
+    (correction,) = desk.articles[1].holding
+    desk.do(verbs.withdraw(correction, BY))
+    split(desk, 3, "萝卜")
+    at_home = [bool(article.annotations) for article in desk.articles]
+    assert at_home == [False, False, True, False, False]
+    assert shown(desk) == ["谷"]
+
+
+def test_a_title_is_listed_as_it_reads_however_many_blocks_stand_in_one_run_with_it(
+    tmp_path: Path,
+) -> None:
+    said = "甲文。\n图一\n(乙某丙某)丁题"
+    at = said.index("(")
+    blocks = (
+        Block(Role.BODY, (Span(0, 3),)),
+        Block(Role.CAPTION, (Span(4, 6),)),
+        Block(Role.CAPTION, (Span(at, at + 3),)),
+        Block(Role.CAPTION, (Span(at + 3, at + 5),)),
+        Block(Role.TITLE, (Span(at + 5, len(said)),)),
+    )
+    reading = PageReading((Article(blocks),))
+    with Library(tmp_path / "l.jiaoyue") as library:
+        sha = sha256(said.encode()).hexdigest()
+        library.add_page(NewPage("/pages/run.txt", sha, "utf-8", said, "test 1", reading))
+        desk = Desk(library)
+        desk.do(structure.set_role(desk.articles[0], 0, Role.SUBHEAD))
+        assert desk.articles[0].row.title == "）丁题"
+        check_lists(desk)

@@ -88,7 +88,7 @@ def ignore_edit(path: Path, ticked: Sequence[Tile], by: By, ticket: Ticket | Non
                 return Edit(_IGNORE)
             ticket.report(number, len(pages))
             page = library.page(page_text)
-            spans = [span for one in own for span in one.anchor.spans]
+            spans = [span for one in own for span in one.anchor.held]
             doubts = [doubt_of(one) for one in own if not one.is_settled]
             doubts += [
                 found

@@ -29,8 +29,9 @@ class Anchor:
 
     ``trim`` says how many code points of what the spans show are not marked, before and
     after: a mark may begin or end inside a patch, where the page has no place to name. It is
-    negative where the mark takes in words inserted at its edge, which the spans alone leave
-    out lest a mark grow.
+    negative where the spans leave out what the mark takes in at its edge: a line feed, or, in
+    older marks, words inserted there. Since then the spans name the empty place of those too,
+    so that they stay the mark's own wherever that place is read.
     """
 
     page_text: int
@@ -39,6 +40,11 @@ class Anchor:
     prefix: str = ""
     suffix: str = ""
     trim: tuple[int, int] = (0, 0)
+
+    @property
+    def held(self) -> Spans:
+        """The spans that hold words of the page; where there are none, the places of insertions."""
+        return tuple(filter(len, self.spans)) or self.spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ def anchor_at(reading: Reading, span: Span) -> Anchor:
 
     Raises ValueError when the span holds nothing of the page, as an empty one does.
     """
-    spans = reading.down(span)
+    spans = reading.named(span)
     if not spans or not len(span):
         raise ValueError("nothing is marked")
     cover = _hull(reading.up(spans)) or span

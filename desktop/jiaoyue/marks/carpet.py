@@ -146,4 +146,4 @@ def tile(opened: OpenedArticle, laid: Laid, ignored: frozenset[str]) -> Tile:
 
 def doubt_of(tile: Tile) -> Finding:
     """Return the finding that stands for doubting the words of a tile."""
-    return Finding(FindingKind.LOOKALIKE, tile.anchor.spans, tile.words, Reason(""))
+    return Finding(FindingKind.LOOKALIKE, tile.anchor.held, tile.words, Reason(""))

@@ -128,6 +128,12 @@ class Reading:
             parts.extend(paragraph.layer.down(part))
         return tuple(parts)
 
+    def named(self, span: Span) -> Spans:
+        """Return what ``down`` does, and the places of what was inserted at the edges of it."""
+        return tuple(
+            named for paragraph, part in self._cut(span) for named in paragraph.layer.named(part)
+        )
+
     def revise(self, span: Span, text: str) -> Revision:
         """Return what makes ``span`` read ``text``; a paragraph break in it cannot be edited away.
 

@@ -42,28 +42,37 @@ class Homes:
     def of(self, spans: Spans) -> int | None:
         """Return the article that holds the first of ``spans`` that any holds.
 
+        Words of the page come before places, which hold something only while a correction does.
         Where none holds any, the nearest one; ``None`` on a page without articles.
         """
-        for span in spans:
+        for span in sorted(spans, key=lambda span: not len(span)):
             holder = self._holder(span) if len(span) else self._holder_of_place(span.start)
             if holder is not None:
                 return holder
         nearest = min(self._held, key=lambda held: _between(held[0], spans[0]), default=None)
         return nearest[1] if nearest else None
 
+    def reads_at(self, at: int) -> int | None:
+        """Return the article that reads what is inserted at a place, if anything is."""
+        return None if self._leaning(at) is None else self._holder_of_place(at)
+
     def _holder(self, span: Span) -> int | None:
         return next((article for own, article in self._held if own.meets(span)), None)
 
     def _holder_of_place(self, at: int) -> int | None:
         """Return the article that what was inserted at a place is read in."""
-        leans = self._connection.execute(
+        sides = [Span(place, place + 1) for place in (at - 1, at) if place >= 0]
+        ordered = reversed(sides) if self._leaning(at) == 1 else sides
+        return next((found for side in ordered if (found := self._holder(side))), None)
+
+    def _leaning(self, at: int) -> int | None:
+        """Return to which side leans what is inserted at a place; ``None`` where nothing is."""
+        leans: int | None = self._connection.execute(
             "SELECT max(leans) FROM correction_patch JOIN correction ON id = correction"
             " WHERE page_text = ? AND ended = '' AND start = ? AND \"end\" = ?",
             (self.page_text, at, at),
         ).fetchone()[0]
-        sides = [Span(place, place + 1) for place in (at - 1, at) if place >= 0]
-        ordered = reversed(sides) if leans == 1 else sides
-        return next((found for side in ordered if (found := self._holder(side))), None)
+        return leans
 
 
 def bring_home(connection: sqlite3.Connection, page_text: int) -> bool:

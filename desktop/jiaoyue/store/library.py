@@ -68,7 +68,7 @@ from jiaoyue.store.errors import (
 )
 from jiaoyue.text import pinyin
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
-from jiaoyue.text.span import Span
+from jiaoyue.text.span import Span, merged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -943,18 +943,10 @@ class Library:
             (page_text, article_id),
         ).fetchall()
 
-        def is_here(part: Span) -> bool:
-            if not any(part.meets(span) for span in own):
-                return False
-            # What was inserted where two articles meet is read in one of them.
-            return (
-                len(part) > 0 or homes.Homes(self._connection, page_text).of((part,)) == article_id
-            )
-
         reaching = [
             edits.annotations_where(self._connection, "id = ?", mark)
             for mark, spans in others
-            if any(map(is_here, compact.spans_from(spans)))
+            if self._reach(compact.spans_from(spans), article_id, page_text, own)
         ]
         every = (*here, *(mark for found in reaching for mark in found))
         return tuple(sorted(every, key=lambda mark: (mark.created, mark.id)))
@@ -975,8 +967,18 @@ class Library:
         return tuple(
             query
             for query in on_page
-            if query.id in here
-            or any(len(s) and s.meets(span) for s in query.anchor.spans for span in own)
+            if query.id in here or self._reach(query.anchor.spans, article_id, page_text, own)
+        )
+
+    def _reach(
+        self, spans: Sequence[Span], article_id: int, page_text: int, own: Sequence[Span]
+    ) -> bool:
+        """Return whether any of ``spans`` is read in an article, whose ``own`` words are known."""
+        near = [part for part in spans if any(part.meets(span) for span in own)]
+        # What was inserted where two articles meet is read in one of them.
+        return any(map(len, near)) or any(
+            homes.Homes(self._connection, page_text).reads_at(part.start) == article_id
+            for part in near
         )
 
     def _cleaning(self, page_text: int) -> Cleaning:
@@ -1191,17 +1193,19 @@ def _shown(reading: Reading) -> tuple[str, str]:
 
 
 def _listed_blocks(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return the blocks that lists show something of, and those that touch them.
+    """Return the blocks that lists show something of, and all that stand in one run with them.
 
-    What rules of cleaning do at the edge of a block depends on what stands right beside it.
+    What rules of cleaning do in a block depends on the whole run of words that it stands in.
     """
     firsts = (next((b for b in blocks if b.role is role), None) for role in _FIRST_LINES)
     listed = {*(b for b in blocks if b.role is Role.TITLE), *filter(None, firsts)}
-    edges = {edge for block in listed for span in block.spans for edge in (span.start, span.end)}
+    shown = [span for block in listed for span in block.spans]
+    runs = merged(span for block in blocks for span in block.spans)
+    read = [run for run in runs if any(run.meets(span) for span in shown)]
     return tuple(
         block
         for block in blocks
-        if block in listed or any(s.start in edges or s.end in edges for s in block.spans)
+        if block in listed or any(run.meets(span) for run in read for span in block.spans)
     )
 
 

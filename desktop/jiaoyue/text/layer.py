@@ -91,6 +91,25 @@ class Layer:
 
         An empty ``span`` yields the empty place below, or the deleted words that stood there.
         """
+        parts = self._images_down(span)
+        return _abutting(parts) if len(span) else tuple(parts[:1])
+
+    def named(self, span: Span) -> Spans:
+        """Return what ``down`` does, and the places of what was inserted at the edges of it.
+
+        What was inserted within a span is the span's own; at its edge it must be named.
+        """
+        parts = self._images_down(span)
+        places = {part for part in parts if not len(part)}
+        out: list[Span] = []
+        for run in _abutting(parts):
+            head, tail = Span(run.start, run.start), Span(run.end, run.end)
+            out.extend([head] * (head in places and len(run) > 0))
+            out.append(run)
+            out.extend([tail] * (tail in places and len(run) > 0))
+        return tuple(out)
+
+    def _images_down(self, span: Span) -> list[Span]:
         parts: list[Span] = []
         at = max(0, position_of(self._here_starts, span.start))
         while at and self.pieces[at].here.start == span.start:
@@ -100,7 +119,7 @@ class Layer:
             if part is not None:
                 parts.append(part)
             at += 1
-        return _abutting(parts) if len(span) else tuple(parts[:1])
+        return parts
 
     def revise(self, span: Span, text: str) -> Revision:
         """Return what makes ``span`` of this text read ``text``.
