@@ -169,7 +169,10 @@ def test_the_lock_is_read_without_what_only_some_machines_need(tmp_path: Path) -
     assert run.pins(lock) == [("a-b", "1.0")]
 
 
-def test_an_environment_is_made_from_nothing_and_finds_the_sources(checkout: Path) -> None:
+def test_an_environment_is_made_from_nothing_and_finds_the_sources(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
     environment = run.ready(checkout, run.APP_LOCK)
 
     assert list(checkout.glob("desktop/jiaoyue/__pycache__/__init__.*.pyc"))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import signal
-from collections import deque
+from collections import Counter, deque
 from contextlib import contextmanager
 from multiprocessing import connection
 from typing import TYPE_CHECKING, Any
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 AT_ONCE = 4
 """Files sent together: enough that a process reads on while the writer is busy writing."""
 _READY = "ready"
+_DEADLY = 3
+"""Processes that must have died at a file for it to be the reason."""
 
 log = logging.getLogger(__name__)
 
@@ -35,8 +37,8 @@ log = logging.getLogger(__name__)
 class ReadingProcesses:
     """Reads in other processes, which start with the first file.
 
-    A file at which one died is read once more, since it may have been killed for another
-    reason. Where no process can be started, this one reads.
+    A file at which one died is read again, since it may have been killed for another reason, and
+    one that was handed to a process already dying did not even begin. Where no process can be started, this one reads.
     """
 
     def __init__(self, count: int, given: Given) -> None:
@@ -45,7 +47,7 @@ class ReadingProcesses:
         self._waiting: deque[tuple[int, LoadedFile]] = deque()
         self._processes: list[_Process] = []
         self._here = ReadingHere(given)
-        self._died_at: set[int] = set()
+        self._died_at: Counter[int] = Counter()
 
     @property
     def room(self) -> int:
@@ -90,7 +92,7 @@ class ReadingProcesses:
                 process.send([self._waiting.popleft() for _ in range(several)])
 
     def _bury(self, process: _Process) -> Sequence[Became]:
-        """Put back what a dead process had in hand, but for a file that was the end of two."""
+        """Put back what a dead process had in hand, but for a file that was the end of several."""
         self._processes.remove(process)
         status = process.end_now()
         in_hand = deque(process.in_hand)
@@ -98,10 +100,10 @@ class ReadingProcesses:
         fatal: list[Became] = []
         if not process.was_ready:
             self._count -= 1
-        elif in_hand and in_hand[0][0] in self._died_at:
-            fatal.append((in_hand.popleft()[0], broken_off(f"exit status {status}")))
         elif in_hand:
-            self._died_at.add(in_hand[0][0])
+            self._died_at[in_hand[0][0]] += 1
+            if self._died_at[in_hand[0][0]] == _DEADLY:
+                fatal.append((in_hand.popleft()[0], broken_off(f"exit status {status}")))
         self._waiting.extendleft(reversed(in_hand))
         return fatal
 
