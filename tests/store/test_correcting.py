@@ -439,6 +439,16 @@ def test_a_mark_over_a_break_keeps_an_insertion_after_it_at_the_head_of_an_artic
     assert shown(desk) == ["新稻"]
 
 
+def test_a_mark_on_inserted_words_ends_before_the_break_that_was_selected_with_them(
+    desk: Desk,
+) -> None:
+    correct(desk, 1, "秋收", "秋收新")
+    annotate(desk, 1, "新\n")
+    (mark,) = desk.library.annotations(desk.page_text)
+    assert (mark.anchor.quote, mark.anchor.trim) == ("新", (0, 0))
+    assert shown(desk) == ["新"]
+
+
 def test_a_mark_over_blocks_keeps_an_insertion_at_its_head_when_they_change_places(
     desk: Desk,
 ) -> None:

@@ -29,9 +29,9 @@ class Anchor:
 
     ``trim`` says how many code points of what the spans show are not marked, before and
     after: a mark may begin or end inside a patch, where the page has no place to name. It is
-    negative where the spans leave out what the mark takes in at its edge: a line feed, or, in
-    older marks, words inserted there. Since then the spans name the empty place of those too,
-    so that they stay the mark's own wherever that place is read.
+    negative in older marks, whose spans leave out what they take in at the edge: words inserted
+    there, or a line feed. Since then the spans name the empty place of such words, so that they
+    stay the mark's own wherever that place is read, and no mark begins or ends with a break.
     """
 
     page_text: int
@@ -67,8 +67,10 @@ class Annotation:
 def anchor_at(reading: Reading, span: Span) -> Anchor:
     """Return the anchor of ``span`` of a reading.
 
+    The breaks of paragraphs at its ends are left out: none stays where it is when blocks move.
     Raises ValueError when the span holds nothing of the page, as an empty one does.
     """
+    span = _hull(reading.within_paragraphs(span)) or Span(span.start, span.start)
     spans = reading.named(span)
     if not spans or not len(span):
         raise ValueError("nothing is marked")
