@@ -459,6 +459,17 @@ def test_a_mark_over_blocks_keeps_an_insertion_at_its_head_when_they_change_plac
     assert sorted(shown(desk)) == ["新秋收", "稻"]
 
 
+def test_a_mark_that_ends_within_a_correction_does_so_where_its_end_comes_first(
+    desk: Desk,
+) -> None:
+    correct(desk, 1, "稻", "新字")
+    annotate(desk, 1, "收\n新")
+    split(desk, 1, "新字")
+    desk.do(structure.merge_with_next(desk.articles[2], desk.articles[1]))
+    assert text(desk.articles[1]).startswith("新字谷入仓")
+    assert shown(desk) == ["新", "收"]
+
+
 def test_a_mark_stays_at_home_with_its_words_when_an_insertion_at_its_edge_is_withdrawn(
     desk: Desk,
 ) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from jiaoyue.text.span import Span, Spans
+from jiaoyue.text.span import Span, Spans, merged
 
 if TYPE_CHECKING:
     from jiaoyue.marks.colour import Colour
@@ -120,7 +120,29 @@ def locate(anchor: Anchor, reading: Reading) -> Spans:
     if _is_part(_plain(first.of(text)), quote) and quote.startswith(_plain(first.of(text))):
         return reading.within_paragraphs(first)
     found = _found(anchor.quote, text, Span(min(hull.start, start), max(hull.end, end)))
-    return reading.within_paragraphs(found) if found is not None else ranges
+    if found is not None:
+        return reading.within_paragraphs(found)
+    return _trimmed_where_they_are(anchor, reading, ranges)
+
+
+def _trimmed_where_they_are(anchor: Anchor, reading: Reading, ranges: Spans) -> Spans:
+    """Return ``ranges`` without what is trimmed, wherever the ends of the mark are among them.
+
+    Blocks moved by hand may have put the last words of a mark before its first.
+    """
+    first, last = anchor.spans[0], anchor.spans[-1]
+    head = reading.up((Span(first.start, min(first.start + 1, first.end)),))
+    tail = reading.up((Span(max(last.start, last.end - 1), last.end),))
+    trimmed: set[int] = set()
+    if head:
+        trimmed.update(range(head[0].start, head[0].start + anchor.trim[0]))
+    if tail:
+        trimmed.update(range(tail[-1].end - anchor.trim[1], tail[-1].end))
+    own = (at for part in ranges for at in range(part.start, part.end) if at not in trimmed)
+    kept = merged(Span(at, at + 1) for at in own)
+    quote = _plain(anchor.quote)
+    is_said = kept and all(_plain(part.of(reading.text)) in quote for part in kept)
+    return kept if is_said else ranges
 
 
 def _parted(anchor: Anchor, text: str, hull: Span) -> Span | None:
