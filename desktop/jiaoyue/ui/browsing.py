@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _LAST = "window/article"
 _PATIENCE = 150
 """Milliseconds until counts that are no longer right give way to none."""
+_REST = 150
+"""Milliseconds without a newer search before what it leaves is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,11 @@ class Browsing(QObject):
         self.history = History()
         self.facets = self.narrowed = Facets()
         self._is_counted = False
-        self._has_timeline = False
+        self._has_timeline = self._is_timeline_due = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._count_due)
         self._patience = self._timer(self.narrowed_to)
         self._timeline_patience = self._timer(self.timeline_came)
         self.searches: Sequence[SavedCount] = ()
@@ -104,6 +110,11 @@ class Browsing(QObject):
         self.rows.found_wanted.connect(self._on_found_wanted)
         self._left: _Left | None = None
         self._is_coming = self._is_unvisited = self._wants_first = False
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether it waits with counting until nobody types any more."""
+        return self._rest.isActive()
 
     @property
     def has_articles(self) -> bool:
@@ -316,7 +327,8 @@ class Browsing(QObject):
         self.open_at(following)
 
     def leave(self) -> None:
-        """Keep where one is, for the next time."""
+        """Keep where one is, for the next time, and count nothing more."""
+        self._rest.stop()
         if self.article is not None:
             self.leaving.emit(self.article.row.id)
             self._session.remember(_LAST, str(self.article.row.id))
@@ -342,13 +354,15 @@ class Browsing(QObject):
         before, self.listing = self.listing.wanted, listing
         self._is_coming, self._is_unvisited, self._wants_first = True, False, False
         self.chosen.emit(listing)
-        if listing.wanted != before:
-            self._count()
-        # Its own months do not narrow it.
-        if self._has_timeline and listing.wanted._replace(month=None) != before._replace(
-            month=None
-        ):
-            self._count_timeline()
+        # Its own months do not narrow the timeline.
+        self._is_timeline_due |= listing.wanted._replace(month=None) != before._replace(month=None)
+        if listing.wanted.words and listing.wanted.words != before.words:
+            # Counting holds up whoever is still typing: the list comes first.
+            self._session.lists.forget_counts()
+            self._session.lists.forget_timeline()
+            self._rest.start()
+        elif listing.wanted != before:
+            self._count_due()
         self._session.lists.forget_found()
         self._session.lists.begin(listing.wanted, listing.order, self._on_begun)
 
@@ -421,6 +435,15 @@ class Browsing(QObject):
     def _on_saved_counted(self, searches: Sequence[SavedCount]) -> None:
         self.searches = searches
         self.saved.emit(searches)
+
+    @Slot()
+    def _count_due(self) -> None:
+        """Count what another filter leaves, in the sidebar and over time."""
+        self._rest.stop()
+        self._count()
+        is_due, self._is_timeline_due = self._is_timeline_due, False
+        if self._has_timeline and is_due:
+            self._count_timeline()
 
     def _count(self) -> None:
         """Count what the filter leaves, and the whole library where that is not known."""
