@@ -1299,6 +1299,34 @@
             <source>Keys</source>
             <translation>快捷键</translation>
         </message>
+        <message>
+            <source>At a finding</source>
+            <translation>疑点提示条</translation>
+        </message>
+        <message>
+            <source>Take a suggestion</source>
+            <translation>采用建议</translation>
+        </message>
+        <message>
+            <source>Take the likeliest and go on</source>
+            <translation>采用首选并到下一处</translation>
+        </message>
+        <message>
+            <source>Leave the words as they are</source>
+            <translation>照原文不改</translation>
+        </message>
+        <message>
+            <source>… and in the whole library</source>
+            <translation>……全库都不再质疑</translation>
+        </message>
+        <message>
+            <source>Write other words</source>
+            <translation>另写改文</translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>回到正文</translation>
+        </message>
     </context>
     <context>
         <name>Libraries</name>
@@ -3126,11 +3154,11 @@
         </message>
         <message>
             <source>Set a paragraph aside</source>
-            <translation>段落归为杂项</translation>
+            <translation>段落移出正文</translation>
         </message>
         <message>
             <source>Bring noise back</source>
-            <translation>恢复杂项</translation>
+            <translation>放回非正文</translation>
         </message>
         <message>
             <source>Remove from the library</source>

@@ -1299,6 +1299,34 @@
             <source>Keys</source>
             <translation>快速鍵</translation>
         </message>
+        <message>
+            <source>At a finding</source>
+            <translation>疑點提示條</translation>
+        </message>
+        <message>
+            <source>Take a suggestion</source>
+            <translation>採用建議</translation>
+        </message>
+        <message>
+            <source>Take the likeliest and go on</source>
+            <translation>採用首選並到下一處</translation>
+        </message>
+        <message>
+            <source>Leave the words as they are</source>
+            <translation>照原文不改</translation>
+        </message>
+        <message>
+            <source>… and in the whole library</source>
+            <translation>……全庫都不再質疑</translation>
+        </message>
+        <message>
+            <source>Write other words</source>
+            <translation>另寫改文</translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>回到正文</translation>
+        </message>
     </context>
     <context>
         <name>Libraries</name>
@@ -3126,11 +3154,11 @@
         </message>
         <message>
             <source>Set a paragraph aside</source>
-            <translation>段落歸為雜項</translation>
+            <translation>段落移出正文</translation>
         </message>
         <message>
             <source>Bring noise back</source>
-            <translation>恢復雜項</translation>
+            <translation>放回非正文</translation>
         </message>
         <message>
             <source>Remove from the library</source>

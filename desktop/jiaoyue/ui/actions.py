@@ -91,8 +91,9 @@ class Command:
 
     @property
     def said_keys(self) -> list[str]:
-        """The keys as they stand on the keyboard."""
-        return [key_text(sequence) for sequence in self.sequences]
+        """The keys as they stand on the keyboard, where Return and Enter are one."""
+        said = (key_text(sequence).replace("Return", "Enter") for sequence in self.sequences)
+        return [*dict.fromkeys(said)]
 
 
 _MARKING = Need.ARTICLE | Need.WRITABLE

@@ -1,14 +1,19 @@
-"""The sheet of keys, made from the table of commands."""
+"""The sheet of keys: those of the table of commands, and those of the bar at a finding."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from jiaoyue.ui.actions import Command, Group, of_group
+from jiaoyue.ui.actions import Group, of_group
 from jiaoyue.ui.dialogs.sheet import Sheet
 from jiaoyue.ui.style import GRID, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class KeySheet(Sheet):
@@ -21,39 +26,56 @@ class KeySheet(Sheet):
         row = QHBoxLayout(self)
         row.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 4 * GRID)
         row.setSpacing(5 * GRID)
-        for groups in (
-            (Group.LIBRARY, Group.EDIT),
-            (Group.ARTICLE,),
-            (Group.VIEW, Group.HELP),
+        at_finding = self._part(self.tr("At a finding"), self._at_finding())
+        for parts in (
+            (self._of(Group.LIBRARY), self._of(Group.EDIT), at_finding),
+            (self._of(Group.ARTICLE),),
+            (self._of(Group.VIEW), self._of(Group.HELP)),
         ):
             column = QVBoxLayout()
             column.setSpacing(3 * GRID)
-            for group in groups:
-                column.addWidget(self._part(group))
+            for part in parts:
+                column.addWidget(part)
             column.addStretch(1)
             row.addLayout(column)
 
-    def _part(self, group: Group) -> QWidget:
+    def _at_finding(self) -> list[tuple[str, str]]:
+        """Return what keys do in the bar at a finding, which are no commands of the window."""
+        return [
+            (self.tr("Take a suggestion"), "1–9"),
+            (self.tr("Take the likeliest and go on"), "Enter"),
+            (self.tr("Leave the words as they are"), "Del"),
+            (self.tr("… and in the whole library"), "Shift+Del"),
+            (self.tr("Write other words"), "F2"),
+            (self.tr("Back to the text"), "Esc"),
+        ]
+
+    def _of(self, group: Group) -> QWidget:
+        with_keys = [command for command in of_group(group) if command.sequences]
+        return self._part(
+            group.title,
+            [(one.name.removesuffix("…"), "   ".join(one.said_keys)) for one in with_keys],
+        )
+
+    def _part(self, name: str, rows: Sequence[tuple[str, str]]) -> QWidget:
         part = QWidget(self)
         grid = QGridLayout(part)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(3 * GRID)
         grid.setVerticalSpacing(GRID - 2)
         grid.setColumnStretch(0, 1)
-        title = QLabel(group.title, part)
+        title = QLabel(name, part)
         palette = title.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.accent)
         title.setPalette(palette)
         grid.addWidget(title, 0, 0, 1, 2)
-        with_keys = [command for command in of_group(group) if command.sequences]
-        for i, command in enumerate(with_keys, start=1):
-            grid.addWidget(QLabel(command.name.removesuffix("…"), part), i, 0)
-            keys = self._keys(command, part)
-            grid.addWidget(keys, i, 1, Qt.AlignmentFlag.AlignRight)
+        for i, (does, keys) in enumerate(rows, start=1):
+            grid.addWidget(QLabel(does, part), i, 0)
+            grid.addWidget(self._keys(keys, part), i, 1, Qt.AlignmentFlag.AlignRight)
         return part
 
-    def _keys(self, command: Command, part: QWidget) -> QLabel:
-        label = QLabel("   ".join(command.said_keys), part)
+    def _keys(self, keys: str, part: QWidget) -> QLabel:
+        label = QLabel(keys, part)
         palette = label.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.muted)
         label.setPalette(palette)
