@@ -173,7 +173,7 @@ def _in_county(galley: Galley, text: str, span: Span, county: Mention) -> _Doubt
     towns = _towns_by_name(frozenset(unit.code for unit in units))
     if name in towns or not towns:
         return None
-    ranked = sorted(towns, key=lambda town: (_distance(name, town), town))
+    ranked = sorted(towns, key=lambda town: (_distance(name, town), -_kinship(name, town), town))
     shown = (("county", units[0].name),)
     if _distance(name, ranked[0]) < 1.0:
         names = tuple(town for town in ranked if _distance(name, town) <= 1.5)[:8]
@@ -301,6 +301,15 @@ def _distance(one: str, other: str) -> float:
         return abs(len(one) - len(other)) + 2.5 - min(shared, 2) * 0.5
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     return sum(0.5 if confusions().alike(a, b) else 1.0 for a, b in differing)
+
+
+def _kinship(one: str, other: str) -> int:
+    """Return how many characters of a name look like some of another's, wherever they stand.
+
+    Where a name is misread as a whole, its parts come back in other places.
+    """
+    known = confusions()
+    return sum(any(a != b and known.alike(a, b) for b in other) for a in one)
 
 
 @cache
