@@ -217,7 +217,7 @@ def _count(tally: Tally, fault: Fault, hits: Sequence[Finding], text: str) -> No
 def quality() -> None:
     """Print what is found, mended and raised in vain on the pages that ship."""
     faulty = [page_of(path) for path in sorted(FAULTY.glob("*.txt"))]
-    report("Unseen pages", [page for page in faulty if page.name not in TUNED_ON])
+    report("Pages kept apart", [page for page in faulty if page.name not in TUNED_ON])
     report("Pages tuned on", [page for page in faulty if page.name in TUNED_ON])
     pages = [page_of(path) for path in sorted(CLEAN.glob("*.txt"))]
     report("Pages of another hand", [page for page in pages if page.faults])
