@@ -1211,6 +1211,10 @@
             <translation>关闭</translation>
         </message>
         <message>
+            <source>Nothing was removed from this library.</source>
+            <translation>这个库没有移除过内容。</translation>
+        </message>
+        <message>
             <source>Take back: {what}</source>
             <translation>撤回：{what}</translation>
         </message>
@@ -1807,6 +1811,14 @@
         <message>
             <source>There are no like cases of what was corrected last</source>
             <translation>刚才所改的没有同类</translation>
+        </message>
+        <message>
+            <source>Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.</source>
+            <translation>本篇没有疑点了。Ctrl+Enter 签校，Esc 回到正文。</translation>
+        </message>
+        <message>
+            <source>Looking for what is doubtful…</source>
+            <translation>正在查找疑点……</translation>
         </message>
         <message numerus="yes">
             <source>Correct “{words}” in %n place(s)</source>
@@ -3471,10 +3483,6 @@
         <message>
             <source>Begin an article with it</source>
             <translation>从它起另成一篇</translation>
-        </message>
-        <message>
-            <source>Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.</source>
-            <translation>本篇没有疑点了。Ctrl+Enter 签校，Esc 回到正文。</translation>
         </message>
     </context>
     <context>

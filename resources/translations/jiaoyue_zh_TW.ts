@@ -1211,6 +1211,10 @@
             <translation>關閉</translation>
         </message>
         <message>
+            <source>Nothing was removed from this library.</source>
+            <translation>這個文庫沒有移除過內容。</translation>
+        </message>
+        <message>
             <source>Take back: {what}</source>
             <translation>撤回：{what}</translation>
         </message>
@@ -1807,6 +1811,14 @@
         <message>
             <source>There are no like cases of what was corrected last</source>
             <translation>剛才所改的沒有同類</translation>
+        </message>
+        <message>
+            <source>Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.</source>
+            <translation>本篇沒有疑點了。Ctrl+Enter 簽校，Esc 回到正文。</translation>
+        </message>
+        <message>
+            <source>Looking for what is doubtful…</source>
+            <translation>正在查找疑點……</translation>
         </message>
         <message numerus="yes">
             <source>Correct “{words}” in %n place(s)</source>
@@ -3471,10 +3483,6 @@
         <message>
             <source>Begin an article with it</source>
             <translation>從它起另成一篇</translation>
-        </message>
-        <message>
-            <source>Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.</source>
-            <translation>本篇沒有疑點了。Ctrl+Enter 簽校，Esc 回到正文。</translation>
         </message>
     </context>
     <context>

@@ -129,7 +129,10 @@ def test_what_is_chosen_stays_chosen_when_more_is_done(window: Window, qtbot: Qt
 def test_a_library_in_which_nothing_was_done_says_so(window: Window, qtbot: QtBot) -> None:
     sheet = history(window, qtbot)
     assert sheet.empty.isVisible()
+    assert sheet.empty.text() == "这个库还没有任何改动。"
     assert not sheet.take_back.isEnabled()
+    QTest.keyClick(sheet.only_removals, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: sheet.empty.text() == "这个库没有移除过内容。")
 
 
 def test_every_verb_has_a_name_in_the_window() -> None:

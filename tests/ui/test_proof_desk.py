@@ -143,12 +143,25 @@ def test_after_the_last_finding_its_keys_change_no_word(window: Window, qtbot: Q
 
 def test_f8_waits_for_what_is_being_looked_for(window: Window, qtbot: QtBot) -> None:
     press(window, qtbot, Qt.Key.Key_F9)
+    before, steps = body(window), window.session.undo_stack.count()
     press(window, qtbot, Qt.Key.Key_F8)
     assert window.desk.finder.is_busy
     assert window.desk.current is None
+    press(window, qtbot, Qt.Key.Key_Delete)
+    press(window, qtbot, Qt.Key.Key_1)
+    assert (body(window), window.session.undo_stack.count()) == (before, steps)
     settle(window, qtbot)
     assert window.desk.current is not None
     assert window.desk.bar.hasFocus()
+
+
+def test_escape_gives_up_waiting_for_a_finding(window: Window, qtbot: QtBot) -> None:
+    press(window, qtbot, Qt.Key.Key_F9)
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_Escape)
+    settle(window, qtbot)
+    assert window.desk.current is None
+    assert window.reader.text.hasFocus()
 
 
 def test_the_bar_is_whole_where_the_column_is_narrow(window: Window, qtbot: QtBot) -> None:

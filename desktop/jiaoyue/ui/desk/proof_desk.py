@@ -181,8 +181,8 @@ class ProofDesk(QObject):
 
     def _go(self, way: int) -> None:
         if not self.is_on:
-            self._wish = way
             self.switched.emit(True)
+            self._wait_for(way)
             return
         listed = self._panel.shown
         here = self.current
@@ -195,9 +195,17 @@ class ProofDesk(QObject):
         if found is not None:
             self.go_to(found)
         elif self.finder.is_busy:
-            self._wish = way
+            self._wait_for(way)
         else:
-            self._show_end()
+            self._say(
+                self.tr("Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.")
+            )
+
+    def _wait_for(self, way: int) -> None:
+        """Go on as soon as something is found; until then the keys of a finding do nothing."""
+        if self.finder.is_busy:
+            self._wish = way
+            self._say(self.tr("Looking for what is doubtful…"))
 
     @Slot(bool)
     def _go_where_wished(self, is_busy: bool) -> None:
@@ -208,15 +216,15 @@ class ProofDesk(QObject):
         if self.is_on:
             self._go(way)
 
-    def _show_end(self) -> None:
-        """Say at the caret that there is no more, and keep the keyboard out of the text."""
+    def _say(self, said: str) -> None:
+        """Say at the caret what there is instead of a finding, and keep the keys from the text."""
         showing = self._reader.showing
         if showing.shown is None:
             return
         self.current = None
         self._draw()
         caret = showing.selection_qt()[1]
-        self.bar.show_end()
+        self.bar.say(said)
         self.bar_popover.show_by(showing.rect(caret, caret, self._reader))
         self.bar.take_focus()
 
@@ -346,7 +354,7 @@ class ProofDesk(QObject):
         self._reader.correct()
 
     def _leave_bar(self) -> None:
-        self.current = None
+        self.current, self._wish = None, 0
         self.bar_popover.dismiss()
         self._draw()
         self._reader.text.setFocus(Qt.FocusReason.OtherFocusReason)

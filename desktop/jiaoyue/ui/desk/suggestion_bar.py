@@ -99,12 +99,10 @@ class SuggestionBar(QWidget):
         self.series.hide()
         self._fit()
 
-    def show_end(self) -> None:
-        """Say that nothing more is doubted; the keys of a finding then change no word."""
+    def say(self, said: str) -> None:
+        """Say something in a finding's place; the keys of a finding then change no word."""
         self.setMinimumWidth(0)
-        self.reason.setText(
-            self.tr("Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.")
-        )
+        self.reason.setText(said)
         self._offer(())
         for verb in (*self._verbs, self.series):
             verb.hide()

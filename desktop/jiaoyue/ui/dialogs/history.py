@@ -59,7 +59,8 @@ class HistorySheet(Sheet):
         self.list = _list_of(self.model, self.windowTitle(), self)
         self.list.activated.connect(self._on_activated)
         self.list.selectionModel().currentRowChanged.connect(self._allow)
-        self.empty = QLabel(self.tr("Nothing was done to this library yet."), self)
+        self.empty = QLabel(self)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setStyleSheet(f"color: {theme.muted.name()}")
         self.empty.hide()
         buttons = QDialogButtonBox(self)
@@ -114,6 +115,11 @@ class HistorySheet(Sheet):
         self._ticket = None
         self.model.take(steps)
         is_empty = self.model.rowCount() == 0
+        self.empty.setText(
+            self.tr("Nothing was removed from this library.")
+            if self.only_removals.isChecked()
+            else self.tr("Nothing was done to this library yet.")
+        )
         self.empty.setVisible(is_empty)
         self.list.setVisible(not is_empty)
         if not self.list.currentIndex().isValid():
