@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner, Result
@@ -21,6 +22,9 @@ from jiaoyue.jobs.pace import Pace
 from jiaoyue.store import schema
 from jiaoyue.store.library import Library
 from tests.store.older import make_older
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @pytest.fixture
@@ -91,6 +95,15 @@ def test_only_folders_are_watched(library: Path) -> None:
     assert "no folder" in result.stderr
 
 
+@pytest.fixture
+def _heeding_interrupts() -> Iterator[None]:
+    """Heed Ctrl+C as in a terminal: whatever runs in the background of a shell ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_heeding_interrupts")
 def test_the_first_interrupt_asks_the_job_to_stop_and_the_second_ends_it() -> None:
     with interruptible() as ticket:
         assert not ticket.cancelled
