@@ -1818,7 +1818,7 @@
         </message>
         <message>
             <source>Looking for what is doubtful…</source>
-            <translation>正在查找疑點……</translation>
+            <translation>正在尋找疑點…</translation>
         </message>
         <message numerus="yes">
             <source>Correct “{words}” in %n place(s)</source>
