@@ -33,7 +33,8 @@ from newspapers import PAPERS, pages, texts_of
 from jiaoyue.marks.catalogue import Filter, Order, Round
 from jiaoyue.marks.patterns import forms_of
 from jiaoyue.marks.search import SearchOrder, Words
-from jiaoyue.store.library import Library, NewPage, with_listed
+from jiaoyue.store.library import Library
+from jiaoyue.store.storing import NewPage, with_listed
 from jiaoyue.text.fold import fold
 
 if TYPE_CHECKING:

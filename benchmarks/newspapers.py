@@ -18,7 +18,7 @@ import jieba
 
 from jiaoyue.newspaper.article import Article, Block, Byline, PageDate, PageReading, Place, Role
 from jiaoyue.newspaper.gazetteer import Level, gazetteer
-from jiaoyue.store.library import NewPage
+from jiaoyue.store.storing import NewPage
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:

@@ -37,7 +37,8 @@ from jiaoyue.newspaper.article import Article, Block, PageDate, PageReading, Rol
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.session import Session
 from jiaoyue.session.settings import Settings
-from jiaoyue.store.library import Library, NewPage
+from jiaoyue.store.library import Library
+from jiaoyue.store.storing import NewPage
 from jiaoyue.text.script import Script
 from jiaoyue.text.span import Span
 from jiaoyue.ui.appearance import Appearance

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from jiaoyue.store.library import Library, NewPage
+    from jiaoyue.store.library import Library
+    from jiaoyue.store.storing import NewPage
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -10,7 +10,8 @@ from jiaoyue.marks.edit import By
 from jiaoyue.marks.finding import FindingKind
 from jiaoyue.marks.proofreading import ignore_here
 from jiaoyue.newspaper.reader import read_page
-from jiaoyue.store.library import Library, NewPage
+from jiaoyue.store.library import Library
+from jiaoyue.store.storing import NewPage
 
 if TYPE_CHECKING:
     from pathlib import Path

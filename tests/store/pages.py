@@ -14,7 +14,7 @@ from jiaoyue.newspaper.article import (
     Place,
     Role,
 )
-from jiaoyue.store.library import NewPage
+from jiaoyue.store.storing import NewPage
 from jiaoyue.text.span import Span
 
 TEXT = "春茶开采\n本报讯 记者王某报道 清明前后,青山县的茶农上山采\n采茶。今年产量增加。\n秋收\n稻谷入仓。"

@@ -21,7 +21,8 @@ from jiaoyue.newspaper.article import Article, Block, Byline, PageReading, Place
 from jiaoyue.newspaper.clean import applied
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.errors import StaleEditError
-from jiaoyue.store.library import Library, NewPage
+from jiaoyue.store.library import Library
+from jiaoyue.store.storing import NewPage
 from jiaoyue.text.span import Span
 from tests.store.desk import BY, Desk, check_lists
 from tests.store.pages import BUSY, busy_page, lines_of, new_page

@@ -22,7 +22,7 @@ from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.article import HEADS, Block, PageDate, PageReading, Role
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store import compact, schema, search
-from jiaoyue.store.library import Library, NewPage
+from jiaoyue.store.library import Library
 from jiaoyue.text.fold import fold
 from jiaoyue.text.span import Span
 from tests.store.desk import BY, Desk, act
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.store.storing import NewPage
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Article, Block, PageDate, PageReading, Place, Role
-from jiaoyue.store.library import Library, NewPage
+from jiaoyue.store.library import Library
+from jiaoyue.store.storing import NewPage
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:

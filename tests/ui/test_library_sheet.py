@@ -61,7 +61,7 @@ def test_a_library_that_can_only_be_read_is_measured_and_not_changed(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("jiaoyue.store.library._can_write", lambda path: path != library)
+    monkeypatch.setattr("jiaoyue.store.file._can_write", lambda path: path != library)
     shown = sheet(open_window(library), qtbot)
     assert shown.check.isEnabled()
     assert not shown.compact.isEnabled()

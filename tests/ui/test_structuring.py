@@ -17,7 +17,8 @@ from jiaoyue.marks.edit import annotate
 from jiaoyue.newspaper.article import Article, Block, PageReading, Role
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.settings import LAYER
-from jiaoyue.store.library import Library, NewPage
+from jiaoyue.store.library import Library
+from jiaoyue.store.storing import NewPage
 from jiaoyue.text.span import Span
 from jiaoyue.ui.dialogs.chooser import Chooser
 from jiaoyue.ui.dialogs.noise import NoiseSheet

@@ -108,5 +108,5 @@ def test_where_nothing_can_be_written_no_tag_is_renamed(
     window = open_window(library)
     window.bench.tags.add("茶叶")
     # Root may write everywhere, so the question itself is answered.
-    monkeypatch.setattr("jiaoyue.store.library._can_write", lambda _: False)
+    monkeypatch.setattr("jiaoyue.store.file._can_write", lambda _: False)
     assert not ask_sidebar(open_window(library), "茶叶").isEnabled()

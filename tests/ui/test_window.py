@@ -468,7 +468,7 @@ def test_a_library_that_can_only_be_read_says_so_and_closes_what_writes(
 ) -> None:
     Library(library).close()
     # Root may write everywhere, so the question itself is answered.
-    monkeypatch.setattr("jiaoyue.store.library._can_write", lambda _: False)
+    monkeypatch.setattr("jiaoyue.store.file._can_write", lambda _: False)
     window = open_window(library)
     assert window.session.read_only
     strip = window.bench.strips.shown[0]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from jiaoyue.jobs.reading import LoadedFile
     from jiaoyue.jobs.reports import Given
     from jiaoyue.newspaper.page import PageError
-    from jiaoyue.store.library import NewPage
+    from jiaoyue.store.storing import NewPage
 
 FILES_A_THREAD = 4
 """Files on their way for each thread of the cluster, so that none waits for the next one."""

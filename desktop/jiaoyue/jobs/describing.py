@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.search import Found
     from jiaoyue.newspaper.gaps import Gap
     from jiaoyue.newspaper.page import PageError
-    from jiaoyue.store.library import NewPage
+    from jiaoyue.store.storing import NewPage
     from jiaoyue.text.span import Spans
 
 

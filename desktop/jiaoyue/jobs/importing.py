@@ -19,14 +19,15 @@ from jiaoyue.jobs.reports import FileReport, Given, ImportReport, Outcome
 from jiaoyue.jobs.ticket import QuietTicket, Ticket
 from jiaoyue.newspaper.page import PageError, sha256_of
 from jiaoyue.paths import readable
-from jiaoyue.store.library import Copy
+from jiaoyue.store.storing import Copy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from jiaoyue.jobs.readers import Readers
-    from jiaoyue.store.library import Library, NewPage
+    from jiaoyue.store.library import Library
+    from jiaoyue.store.storing import NewPage
 
 FEW = 20
 """Files that are read sooner than other processes are there to read them."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jiaoyue.marks.finding import Finding
-    from jiaoyue.store.library import NewPage
+    from jiaoyue.store.storing import NewPage
 
 
 _SHOWN = 8

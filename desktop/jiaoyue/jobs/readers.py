@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.jobs.reading import LoadedFile
     from jiaoyue.jobs.reports import Given
-    from jiaoyue.store.library import NewPage
+    from jiaoyue.store.storing import NewPage
 
     Became: TypeAlias = tuple[int, NewPage | PageError]
 

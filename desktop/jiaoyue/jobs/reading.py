@@ -12,7 +12,7 @@ from jiaoyue.newspaper.manifest import ManifestError, ManifestRow, read_manifest
 from jiaoyue.newspaper.page import PageError, decode, page_bytes, read_page_file
 from jiaoyue.newspaper.reader import READER_VERSION, read_page
 from jiaoyue.paths import readable
-from jiaoyue.store.library import NewPage, with_listed
+from jiaoyue.store.storing import NewPage, with_listed
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:

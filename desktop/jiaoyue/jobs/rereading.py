@@ -17,7 +17,7 @@ from jiaoyue.jobs.ticket import QuietTicket, Ticket
 from jiaoyue.marks.rereading import READ_AGAIN, Fresh, renewed
 from jiaoyue.newspaper.reader import READER_VERSION, read_page
 from jiaoyue.store.errors import StaleEditError
-from jiaoyue.store.library import public_id_of
+from jiaoyue.store.identities import public_id_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -23,7 +23,8 @@ from jiaoyue.marks.unsaid import Fact, as_read
 from jiaoyue.session.lists import Lists
 from jiaoyue.session.runner import JobTicket, Runner
 from jiaoyue.store.errors import OlderLibraryError, StaleEditError, StoppedError
-from jiaoyue.store.library import HAND_MILLISECONDS, Library
+from jiaoyue.store.file import HAND_MILLISECONDS
+from jiaoyue.store.library import Library
 from jiaoyue.text.errors import UserFacingError
 
 if TYPE_CHECKING:

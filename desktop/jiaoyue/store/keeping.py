@@ -1,4 +1,4 @@
-"""Whether a library is whole, how large, and as small as can be: what is done now and then.
+"""A copy of a library, whether it is whole, how large, and as small as can be: done now and then.
 
 Everything a page holds is looked at, and of the index as many articles as tell whether it is in
 step: one that has lost an article, or still finds words that are no longer there, has lost more.
@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 from jiaoyue.marks.size import LibrarySize, Part
 from jiaoyue.store import compact, edits, full_text, ledger
 from jiaoyue.store.documents import documents
-from jiaoyue.store.errors import DamagedTextError
+from jiaoyue.store.errors import DamagedTextError, LibraryError
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
+    from pathlib import Path
 
     from jiaoyue.newspaper.article import Block
 
@@ -40,6 +42,50 @@ _PARTS = (
 """What a table or index whose name begins so belongs to; all others are what people did."""
 _STEPS = 100_000
 """Steps of the database between two looks whether to stop: some milliseconds."""
+_COPIED_AT_ONCE = 512
+"""Pages of the database, some two megabytes."""
+
+_EXISTS = QT_TRANSLATE_NOOP("errors", "{path} exists already. Choose another name for the copy.")
+_NOT_COPIED = QT_TRANSLATE_NOOP(
+    "errors", "The copy could not be written to {path} ({why}). Choose another place."
+)
+
+
+class _StoppedError(Exception):
+    """Somebody asked for a copy to stop."""
+
+
+def back_up(
+    connection: sqlite3.Connection,
+    target: Path,
+    proceed: Callable[[int, int], bool] | None = None,
+) -> bool:
+    """Write a consistent copy to ``target``, which must not exist; return whether it is whole.
+
+    ``proceed`` is told how many parts are done and how many there are, and stops the copy,
+    of which nothing then stays, by returning False. Raises LibraryError when ``target``
+    exists or cannot be written.
+    """
+    if target.exists():
+        raise LibraryError(_EXISTS, path=target)
+
+    def report(_status: int, remaining: int, total: int) -> None:
+        if proceed is not None and not proceed(total - remaining, total):
+            raise _StoppedError
+
+    copy = None
+    try:
+        copy = sqlite3.connect(target)
+        connection.backup(copy, pages=_COPIED_AT_ONCE, progress=report)
+        copy.close()
+    except (sqlite3.Error, _StoppedError) as error:
+        if copy is not None:
+            copy.close()
+        target.unlink(missing_ok=True)
+        if isinstance(error, _StoppedError):
+            return False
+        raise LibraryError(_NOT_COPIED, path=target, why=error) from error
+    return True
 
 
 def sizes(connection: sqlite3.Connection) -> dict[str, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jiaoyue.marks.standing import (
     ArticleBlocks,
@@ -32,11 +32,21 @@ from jiaoyue.store.compact import (
     spans_to,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jiaoyue.newspaper.article import Block
+
 FIELDS: dict[str, str | int | float] = {"round": 0, "kind": Kind.NEWS.value, "ordinal": 0.0}
 """The columns of ``article`` that an edit may set, and what they are in one just made."""
 
 _NO_BYLINE = byline_to(Byline())
 _BARE = ("[]", "[]", _NO_BYLINE, None, "[]", 0, 0, 0, None, None, None, None, *FIELDS.values(), 0)
+
+
+def in_page_order(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return the furniture of a page as it is kept: in the order of the page."""
+    return tuple(sorted(blocks, key=lambda block: (block.spans, block.role)))
 
 
 def _remove_made(connection: sqlite3.Connection, row: ArticleMade) -> bool:
@@ -174,7 +184,7 @@ def _add_furniture(connection: sqlite3.Connection, row: Furniture) -> bool:
     return _one(
         connection,
         f"UPDATE page_text SET {_pile(row)} = ? WHERE id = ?",
-        (blocks_to(sorted(blocks, key=lambda b: (b.spans, b.role))), row.page_text),
+        (blocks_to(in_page_order(blocks)), row.page_text),
     )
 
 

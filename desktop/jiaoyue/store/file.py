@@ -1,0 +1,234 @@
+"""The file of a library: how it is opened, brought to the present format and written to.
+
+Each writing is one transaction that is kept only if all goes well; why it was not is said in
+sentences that a person can act on.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from jiaoyue.store import schema
+from jiaoyue.store.errors import (
+    LibraryError,
+    NewerLibraryError,
+    OlderLibraryError,
+    ReadOnlyError,
+    StaleEditError,
+)
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+BUSY_MILLISECONDS = 10_000
+"""How long a job waits for another program to be done writing."""
+HAND_MILLISECONDS = 250
+"""How long a hand waits."""
+_KEPT_AT_HAND = 16_000
+"""Kilobytes of the file that a connection keeps in memory."""
+
+_NONE = QT_TRANSLATE_NOOP("errors", "There is no library at {path}.")
+_NO_LIBRARY = QT_TRANSLATE_NOOP(
+    "errors", "{path} is not a Jiaoyue library. It was not changed. Choose another file."
+)
+_NOT_OURS = QT_TRANSLATE_NOOP(
+    "errors", "{path} belongs to another program. It was not changed. Choose another file."
+)
+_NEWER = QT_TRANSLATE_NOOP(
+    "errors",
+    "{path} was made by a newer Jiaoyue (its format is {version}, this program knows {known})."
+    " It was not changed. Update Jiaoyue to open it.",
+)
+_OLDER = QT_TRANSLATE_NOOP(
+    "errors",
+    "{path} was made by an older Jiaoyue and can only be read here, which is not enough. Open it"
+    " once where it can be written, then it can be read anywhere.",
+)
+_NOT_OPENED = QT_TRANSLATE_NOOP(
+    "errors", "The library at {path} could not be opened ({why}). Check the file and its folder."
+)
+_READ_ONLY = QT_TRANSLATE_NOOP(
+    "errors",
+    "This library can only be read: its file or folder is write-protected. Save a copy of it"
+    " elsewhere to work on.",
+)
+_BUSY = QT_TRANSLATE_NOOP(
+    "errors",
+    "Another program is writing to this library. Nothing was changed. Try again shortly.",
+)
+_FULL = QT_TRANSLATE_NOOP("errors", "The disk is full. Nothing was changed. Make room first.")
+_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+    "errors", "The library at {path} could not be written ({why}). Nothing was changed."
+)
+_STALE = QT_TRANSLATE_NOOP(
+    "errors",
+    "This was changed elsewhere meanwhile, and nothing was overwritten. Look at it and try again.",
+)
+
+
+class LibraryFile:
+    """The file of a library, open: one ``connection``, which belongs to the thread that opened it.
+
+    Raises LibraryError when it is no library, NewerLibraryError when a newer program made it. One
+    that cannot be written opens for reading, and ``read_only`` says so. ``patience`` is how many
+    milliseconds it waits for another writer.
+    """
+
+    def __init__(
+        self, path: Path, *, read_only: bool = False, patience: int = BUSY_MILLISECONDS
+    ) -> None:
+        self.path = path
+        exists = path.exists() and path.stat().st_size > 0
+        self.read_only = read_only or (exists and not _can_write(path))
+        if exists:
+            _check_is_ours(path)
+        elif self.read_only:
+            raise LibraryError(_NONE, path=path)
+        self.connection = _connect(path, read_only=self.read_only, patience=patience)
+        try:
+            if not self.read_only:
+                _prepare(self.connection)
+        except BaseException:
+            self.connection.close()
+            raise
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether its format is an older program's; only of one that is open for reading."""
+        (version,) = self.connection.execute("PRAGMA user_version").fetchone()
+        return bool(version < schema.VERSION)
+
+    def require_present_format(self) -> None:
+        """Do nothing, but raise OlderLibraryError where it is outdated."""
+        if self.is_outdated:
+            raise OlderLibraryError(_OLDER, path=self.path)
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection within one transaction that is kept only if all goes well.
+
+        Raises LibraryError where it does not, and ReadOnlyError.
+        """
+        connection = self.connection
+        with self.writing_alone():
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                yield connection
+                connection.execute("COMMIT")
+            except sqlite3.IntegrityError as error:
+                # What the edit would take away has come into use meanwhile.
+                _roll_back(connection)
+                raise stale() from error
+            except BaseException:
+                _roll_back(connection)
+                raise
+
+    @contextmanager
+    def writing_alone(self) -> Iterator[None]:
+        """Say in sentences why the file could not be written; for what takes no transaction.
+
+        Raises LibraryError where it could not, and ReadOnlyError.
+        """
+        if self.read_only:
+            raise ReadOnlyError(_READ_ONLY)
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            raise _cannot_write(self.path, error) from error
+
+
+def stale() -> StaleEditError:
+    """Return the error for an edit of what was changed elsewhere meanwhile."""
+    return StaleEditError(_STALE)
+
+
+def _connect(
+    path: Path, *, read_only: bool, patience: int = BUSY_MILLISECONDS
+) -> sqlite3.Connection:
+    try:
+        if not read_only:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        # A folder that cannot be written cannot hold the shared memory that WAL reads through.
+        still = "" if _can_write(path.parent) else "&immutable=1"
+        mode = f"mode=ro{still}" if read_only else "mode=rwc"
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?{mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=True,
+        )
+        connection.execute(f"PRAGMA busy_timeout = {patience}")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{_KEPT_AT_HAND}")
+    except (sqlite3.Error, OSError) as error:
+        raise LibraryError(_NOT_OPENED, path=path, why=error) from error
+    return connection
+
+
+def _check_is_ours(path: Path) -> None:
+    """Look at a file without changing it. Raises LibraryError when it is not for this program."""
+    connection = _connect(path, read_only=True)
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise LibraryError(_NO_LIBRARY, path=path) from error
+    finally:
+        connection.close()
+    if application != schema.APPLICATION_ID and (application or tables):
+        raise LibraryError(_NOT_OURS, path=path)
+    if version > schema.VERSION:
+        raise NewerLibraryError(_NEWER, path=path, version=version, known=schema.VERSION)
+
+
+def _migrate(connection: sqlite3.Connection, version: int) -> None:
+    # The only use of sqlite-utils, which takes longer to load than a window does.
+    from sqlite_utils import Database
+
+    database = Database(connection)
+    for number, migration in enumerate(schema.MIGRATIONS[version:], start=version + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            (reached,) = connection.execute("PRAGMA user_version").fetchone()
+            if reached < number:
+                migration(database)
+                connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version = {number}")
+            connection.execute("COMMIT")
+        except BaseException:
+            _roll_back(connection)
+            raise
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+
+
+def _can_write(path: Path) -> bool:
+    return os.access(path, os.W_OK)
+
+
+def _cannot_write(path: Path, error: sqlite3.OperationalError) -> LibraryError:
+    said = str(error)
+    if "locked" in said or "busy" in said:
+        return LibraryError(_BUSY)
+    if "readonly" in said:
+        return ReadOnlyError(_READ_ONLY)
+    if "full" in said:
+        return LibraryError(_FULL)
+    return LibraryError(_NOT_WRITTEN, path=path, why=error)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    if version < schema.VERSION:
+        _migrate(connection, version)
