@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.article import Role
-from jiaoyue.newspaper.segment import Label
+from jiaoyue.newspaper.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -27,6 +27,7 @@ from jiaoyue.newspaper.bylines import byline_of
 from jiaoyue.newspaper.dates import page_date
 from jiaoyue.newspaper.heads import HeadLine, heads_of, is_slogan
 from jiaoyue.newspaper.kinship import Bridges
+from jiaoyue.newspaper.labels import Label
 from jiaoyue.newspaper.lines import Sheet, sheet_of
 from jiaoyue.newspaper.looks import Looks, looks_of
 from jiaoyue.newspaper.loops import unlooped
@@ -34,7 +35,7 @@ from jiaoyue.newspaper.places import PagePlaces
 from jiaoyue.newspaper.repeats import Repeat, repeats
 from jiaoyue.newspaper.reunite import reunited
 from jiaoyue.newspaper.sections import words_of
-from jiaoyue.newspaper.segment import Label, labels_of
+from jiaoyue.newspaper.segment import labels_of
 from jiaoyue.newspaper.strays import strays_brought_home
 from jiaoyue.newspaper.unbroken import Unbroken, unbroken
 

@@ -1,0 +1,28 @@
+"""The words of stretches of a page, as runs of two characters, and how many two stretches share."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from jiaoyue.newspaper.looks import Looks
+
+
+def runs_of(text: str) -> set[str]:
+    """Return the runs of two characters of a text."""
+    return set(map("".join, itertools.pairwise(text)))
+
+
+def words_in(pieces: Iterable[int], looks: Sequence[Looks], limit: int = 4000) -> str:
+    """Return the text of some pieces, a line each, ``limit`` code points of it at most."""
+    return "\n".join(looks[index].text for index in pieces)[:limit]
+
+
+def shared(head: str, body: str) -> float:
+    """Return how much of a head's words a text has, 0 to 1."""
+    runs = runs_of(re.sub(r"[^㐀-鿿A-Za-z0-9]", "", head))
+    return sum(run in body for run in runs) / len(runs) if runs else 0.0
