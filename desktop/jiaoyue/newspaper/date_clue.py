@@ -24,9 +24,12 @@ Days = tuple[int, int]
 
 NEVER, FOREVER = 1, date.max.toordinal()
 
-FAINT, WEAK, PLAIN, LIKELY, FIRM = 1, 3, 8, 15, 20
+FAINT, DOUBTED, WEAK, PLAIN, LIKELY, FIRM = 1, 2, 3, 8, 15, 20
 MASTHEAD, AGREED, NAMED = 100, 250, 1000
-"""What a clue weighs, from a habit of writing to the date in a file's name."""
+"""What a clue weighs, from a habit of writing to the date in a file's name.
+
+What is DOUBTED counts only where another clue is about the same few days.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from jiaoyue.newspaper.date_clue import AGREED, FIRM, MASTHEAD, Clue, Days
+from jiaoyue.newspaper.date_clue import AGREED, DOUBTED, FIRM, MASTHEAD, Clue, Days
 from jiaoyue.newspaper.date_eras import ERA, REIGN_DATE, REPUBLIC, reign_day, year_of
+from jiaoyue.newspaper.date_rough import lunar_agrees, rough_dates
 from jiaoyue.newspaper.date_strip import Strip, joined, mended, outer_lines
 from jiaoyue.newspaper.numerals import DAY_OR_MONTH, HAN, number
 
@@ -27,6 +28,7 @@ _OLDEST = date(1815, 1, 1).toordinal()
 FULL_DATE = re.compile(
     rf"(?:(?P<era>{ERA})\s*(?P<ry>[0-9]{{1,3}}|[元百{HAN}]{{1,5}})"
     rf"|(?<![0-9])(?P<y>[0-9]{{4}}|[一二][{HAN}Oo0]{{3}}))\s*年"
+    rf"(?:\s*\((?:公元|西历|{ERA})?\s*[0-9{HAN}百元]{{1,5}}\s*年?\))?"
     rf"\s*(?P<m>{DAY_OR_MONTH}|元)\s*月\s*(?P<d>{DAY_OR_MONTH})\s*[日号]"
 )
 NUMERIC_DATE = re.compile(
@@ -61,7 +63,9 @@ _DESIGNED = (
     re.compile(
         r"(?<![0-9])(?P<m>[0-9]{1,2})/(?P<d>[0-9]{1,2})/(?P<y>19[0-9]{2}|20[0-9]{2})(?![0-9])"
     ),
-    re.compile(r"(?<![0-9.])(?P<ry>[0-9]{2,3})[./](?P<m>[0-9]{1,2})[./](?P<d>[0-9]{1,2})(?![0-9])"),
+    re.compile(
+        r"(?<![0-9A-Za-z.])(?P<ry>[0-9]{2,3})[./](?P<m>[0-9]{1,2})[./](?P<d>[0-9]{1,2})(?![0-9])"
+    ),
     re.compile(
         r"(?<![0-9])(?P<y>19[0-9]{2}|20[0-9]{2})[.年]\s*(?P<m>[0-9]{1,2})月?\s+(?P<d>[0-9]{1,2})"
         r"(?![0-9年月])"
@@ -87,11 +91,11 @@ _WEEKDAY = re.compile(
 )
 _SIGNS = re.compile(
     r"第?\s?[0-9A-Z一二三四五六七八九十]{1,4}\s?版|今日[^\s,，]{0,8}?[版张]|第\s?[0-9一二三四五六七八九十百千〇]+\s?[期号张版叠]"
-    r"|总第?\s?[0-9]+|(?:农|夏|阴|旧|公|西)历\S{0,14}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,10}"
+    r"|总第?\s?[0-9]+|公元|(?:中华)?民国[0-9〇一二三四五六七八九十百元]{1,5}年(?![度代])|(?:农|夏|阴|旧|公|西)历\S{0,14}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,10}"
     r"|国内统一\S*|CN\s?[0-9-]+|邮发代号\S*|\S{0,6}?(?:责任编辑|责编|主编|编辑|版式|校对|美编|组版|值班)\s?:?\s?\S{0,8}"
     r"|(?:联系|热线)?电话\S*|热线\S*|邮箱\S*|E-?mail\S*|www\.\S*|零售\S*|定价\S*|每份\S*|出版|社址\S*"
     r"|(?:要闻|副刊|民生|国际|国内|体育|经济|本埠|专版|综合|文化|时政|广告)(?:新闻)?"
-    r"|[A-D][0-9]{1,2}|[^\s0-9]{1,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|新闻报|导报|快报|公报|新报|民报|申报|工人报|青年报|报)(?=[\s|0-9]|$)"
+    r"|[A-D][0-9]{1,2}|[^\s0-9]{1,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|新闻报|[晚周旬月导]刊|导报|快报|公报|新报|民报|申报|工人报|青年报|报)(?=[\s|0-9]|$)"
 )
 _RUNNING = re.compile(
     r"[。!！?？;；]|(?<!通)讯(?:\s|$)|[日讯]电|报道|举行|召开|公告|通知|签订|原载|摄于|出生|去世|[日号]\s*[,，](?!\s*(?:星期|周))"
@@ -100,6 +104,10 @@ _FURNISHED = re.compile(r"日\s*[(]?(?:星期|礼拜|周)[一二三四五六日�
 """Day, weekday and edition in a row, as no sentence has them: the name before may end in 讯."""
 _CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 _REST_AT_MOST = 10
+_BESIDE = 12
+"""Characters beside a date at the top of a page that may be its column's or paper's name."""
+_STROKES = " \u3000|/·-"
+_PAGE_NUMBER = re.compile(r"[\s|/·-]*[A-D]?[0-9]{1,2}[\s|/·-]*")
 _WEEKDAYS = "一二三四五六日"
 _JAPANESE_DAYS = "月火水木金土日"
 _PORTUGUESE_DAYS = ("segunda", "terça", "quarta", "quinta", "sexta", "sábado", "domingo")
@@ -114,13 +122,26 @@ def header_clues(folded: str, today: date) -> Iterator[Clue]:
     """
     lines = outer_lines(folded)
     found = list(_of_lines(lines, today))
+    printed = lines
     if not _names_a_day(found):
         lines = mended(lines)
         found = list(_of_lines(lines, today)) or found
     if not _names_a_day(found):
         runs = (list(_of_line(line, [], today)) for line in joined(lines) if _may_be_one(line))
         found = next(filter(_names_a_day, runs), found)
+    if not _names_a_day(found):
+        rough = (_rough(line, today) for line in _damaged(printed))
+        first = next((clue for clue in rough if clue), None)
+        found = [first] if first else found
     yield from found
+
+
+def _damaged(printed: Sequence[Strip]) -> Iterator[Strip]:
+    """Yield lines in which a damaged date may stand, those first that suppose the least."""
+    yield from printed
+    yield from mended(printed)
+    yield from joined(mended(printed), wide=True)
+    yield from mended(list(joined(printed, wide=True)))
 
 
 def _of_lines(lines: Sequence[Strip], today: date) -> Iterator[Clue]:
@@ -158,13 +179,32 @@ def _of_line(line: Strip, near: list[Strip], today: date) -> Iterator[Clue]:
             continue
         span = line.span(*found.span())
         weekday = _weekday(line.text, near)
-        if weekday is None:
-            yield Clue(MASTHEAD, span, (_one(day),), note="报头日期")
-        elif weekday == day.weekday():
+        if weekday == day.weekday():
             yield Clue(AGREED, span, (_one(day),), note="报头日期，星期相符")
+        elif any(lunar_agrees(other.text, day) for other in (line, *near)):
+            yield Clue(AGREED, span, (_one(day),), note="报头日期，农历相符")
+        elif weekday is None:
+            yield Clue(MASTHEAD, span, (_one(day),), note="报头日期")
         else:
             yield Clue(MASTHEAD, span, (_month_of(day),), note="报头日期，星期不符")
+            yield Clue(DOUBTED, span, (_one(day),), note="报头日期，星期不符")
     yield from _without_a_year(line, near)
+
+
+def _rough(line: Strip, today: date) -> Clue | None:
+    """Return what a damaged header line says, where its weekday or lunar day bears it out."""
+    if len(line.text) > _LONGEST or not _DATED.search(line.text) or _RUNNING.search(line.text):
+        return None
+    whole: list[Clue] = []
+    for found, day, complete in rough_dates(line.text):
+        if not _OLDEST <= day.toordinal() <= today.toordinal():
+            continue
+        span, weekday = line.span(*found.span()), _weekday(line.text, [])
+        if weekday == day.weekday() or lunar_agrees(line.text, day):
+            return Clue(AGREED, span, (_one(day),), note="报头日期，星期或农历相符")
+        if weekday is None and complete and _is_header(line, found, []):
+            whole.append(Clue(MASTHEAD, span, (_one(day),), note="报头日期"))
+    return whole[0] if whole else None
 
 
 def _without_a_year(line: Strip, near: list[Strip]) -> Iterator[Clue]:
@@ -224,7 +264,17 @@ def _is_header(line: Strip, found: re.Match[str], near: list[Strip]) -> bool:
         return True
     if any(_is_sign_line(other.text) for other in near):
         return True
-    return alone and line.top
+    if _PAGE_NUMBER.fullmatch(rest):
+        return True
+    return line.top and (
+        alone or (_stands_apart(line.text, found) and len(rest.strip()) <= _BESIDE)
+    )
+
+
+def _stands_apart(line: str, found: re.Match[str]) -> bool:
+    """Return whether blanks or strokes part a date from what else is on its line."""
+    before, after = line[: found.start()][-1:], line[found.end() :][:1]
+    return not before.strip(_STROKES) and not after.strip(_STROKES)
 
 
 def _is_sign_line(line: str) -> bool:

@@ -21,6 +21,7 @@ _LINES = 14
 _SHORT, _MOST, _LONGEST = 24, 5, 160
 _OF_DATES = "0-9OoQDlI|〇零一二三四五六七八九十廿卅年月日号星期礼拜周农历"
 _SPACED = re.compile(rf"(?<=[{_OF_DATES}])\s+(?=[{_OF_DATES}])")
+_LETTER_GAP = re.compile(r"(?<=\S)\s(?=\S)")
 _MISREAD = re.compile(r"[0-9OoQDlI|〇]{1,4}(?=[年月日号])")
 _DIGITS = str.maketrans({**dict.fromkeys("OoQD〇", "0"), **dict.fromkeys("lI|", "1")})
 
@@ -57,12 +58,18 @@ def mended(lines: Sequence[Strip]) -> list[Strip]:
     return [_mended(line) if len(line.text) <= _LONGEST else line for line in lines]
 
 
-def joined(lines: Sequence[Strip]) -> Iterator[Strip]:
-    """Yield runs of short neighbouring lines made one, a space between, the shortest runs first."""
-    for count in range(2, _MOST + 1):
+def joined(lines: Sequence[Strip], *, wide: bool = False) -> Iterator[Strip]:
+    """Yield runs of short neighbouring lines made one, a space between, the shortest runs first.
+
+    ``wide`` runs may be of more and of longer lines: a header can break anywhere.
+    """
+    short, most = (_LONGEST // 2, _LINES) if wide else (_SHORT, _MOST)
+    for count in range(2, most + 1):
         for first in range(len(lines) - count + 1):
             run = lines[first : first + count]
-            if all(len(line.text) <= _SHORT for line in run) and _adjoin(run):
+            if sum(len(line.text) for line in run) > _LONGEST:
+                continue
+            if all(len(line.text) <= short for line in run) and _adjoin(run):
                 yield Strip(
                     " ".join(line.text for line in run),
                     [at for line in run for at in (*line.at, line.at[-1])][:-1],
@@ -78,9 +85,16 @@ def _adjoin(run: Sequence[Strip]) -> bool:
 def _mended(line: Strip) -> Strip:
     if not _SPACED.search(line.text) and not _MISREAD.search(line.text):
         return line
-    gaps = {place for found in _SPACED.finditer(line.text) for place in range(*found.span())}
+    spaced = _LETTER_GAP if _is_spaced_out(line.text) else _SPACED
+    gaps = {place for found in spaced.finditer(line.text) for place in range(*found.span())}
     kept = [place for place in range(len(line.text)) if place not in gaps]
     text = "".join(line.text[place] for place in kept)
     if any(char.isdigit() for char in text):
         text = _MISREAD.sub(lambda found: found[0].translate(_DIGITS), text)
     return Strip(text, [line.at[place] for place in kept], line.top)
+
+
+def _is_spaced_out(text: str) -> bool:
+    """Return whether nearly every character stands by itself: 云 溪 日 报."""
+    words = text.split()
+    return len(words) > 8 and sum(len(word) == 1 for word in words) * 4 > len(words) * 3

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import DateEvidence, PageDate
 from jiaoyue.newspaper.date_clue import (
+    DOUBTED,
     FAINT,
     FIRM,
     FOREVER,
     MASTHEAD,
     NAMED,
     NEVER,
+    PLAIN,
     WEAK,
     Clue,
     Days,
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 _OLDEST = date(1815, 1, 1)
 _YEARS_WORTH_REFINING = 1300
 _FAR = 1100
+_FEW_DAYS = 8
 _TOLD_AFTER = 2
 """Years after one that it is spoken of by the way."""
 _NEWS = re.compile(
@@ -72,6 +75,7 @@ def page_date(
         header = [clue.span for clue in clues if clue.span]
         running = (*phrase_clues(plain, day), *event_clues(plain, events))
         clues += _distinct([clue for clue in running if not _meets(clue, header)], plain)
+        clues = [clue for clue in clues if clue.weight != DOUBTED or _borne_out(clue, clues)]
     if not any(clue.fixed for clue in clues):
         return PageDate()
     found = _narrowed(clues, plain, day)
@@ -85,6 +89,19 @@ def _of_file(file_name: str, today: date) -> list[Clue]:
 
 def _meets(clue: Clue, spans: Sequence[Span]) -> bool:
     return clue.span is not None and any(clue.span.meets(span) for span in spans)
+
+
+def _borne_out(doubted: Clue, clues: Sequence[Clue]) -> bool:
+    """Return whether something on the page tells of the day that its weekday does not fit."""
+    day = doubted.fixed[0][0]
+    year = date.fromordinal(day).year
+    windows = (
+        window
+        for clue in clues
+        if PLAIN <= clue.weight < MASTHEAD
+        for window in clue.windows(range(year - 1, year + 2))
+    )
+    return any(first <= day <= last <= first + _FEW_DAYS for first, last in windows)
 
 
 def _distinct(clues: Sequence[Clue], text: str) -> list[Clue]:
