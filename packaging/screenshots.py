@@ -105,7 +105,7 @@ def window(library: Path, settings: Settings, appearance: Appearance) -> Iterato
 
 def fill(session: Session) -> None:
     """Import the sample pages, and do a morning's work on them."""
-    ticket = session.import_files(paths.sample_pages())
+    ticket = session.jobs.import_files(paths.sample_pages())
     loop = QEventLoop()
     ticket.finished.connect(loop.quit)
     loop.exec()

@@ -1287,6 +1287,57 @@
         </message>
     </context>
     <context>
+        <name>Jobs</name>
+        <message>
+            <source>Importing</source>
+            <translation>匯入</translation>
+        </message>
+        <message>
+            <source>Looking into folders</source>
+            <translation>查看資料夾</translation>
+        </message>
+        <message>
+            <source>Reading again</source>
+            <translation>重新識讀</translation>
+        </message>
+        <message>
+            <source>Putting pages back</source>
+            <translation>正在恢復版面</translation>
+        </message>
+        <message>
+            <source>Reading the page</source>
+            <translation>正在識讀版面</translation>
+        </message>
+        <message>
+            <source>Reading the history</source>
+            <translation>正在讀取變更記錄</translation>
+        </message>
+        <message>
+            <source>Loading dictionaries</source>
+            <translation>載入詞典</translation>
+        </message>
+        <message>
+            <source>Indexing the text</source>
+            <translation>正在建立全文索引</translation>
+        </message>
+        <message>
+            <source>Copying the library</source>
+            <translation>備份書庫</translation>
+        </message>
+        <message>
+            <source>Measuring</source>
+            <translation>測量大小</translation>
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation>檢查</translation>
+        </message>
+        <message>
+            <source>Compacting</source>
+            <translation>壓縮</translation>
+        </message>
+    </context>
+    <context>
         <name>JumpField</name>
         <message>
             <source>Pinyin initials or first characters of a title</source>
@@ -1330,6 +1381,13 @@
         <message>
             <source>Back to the text</source>
             <translation>回到正文</translation>
+        </message>
+    </context>
+    <context>
+        <name>Laying</name>
+        <message>
+            <source>{key} goes back to the carpet</source>
+            <translation>按 {key} 回到字毯</translation>
         </message>
     </context>
     <context>
@@ -2792,6 +2850,13 @@
         </message>
     </context>
     <context>
+        <name>Seeking</name>
+        <message>
+            <source>{at} of {of} places · F3 goes on</source>
+            <translation>第 {at} 處，共 {of} 處 · F3 下一處</translation>
+        </message>
+    </context>
+    <context>
         <name>SelectionBar</name>
         <message>
             <source>What to do with the selection</source>
@@ -2858,56 +2923,8 @@
     <context>
         <name>Session</name>
         <message>
-            <source>Importing</source>
-            <translation>匯入</translation>
-        </message>
-        <message>
-            <source>Reading again</source>
-            <translation>重新識讀</translation>
-        </message>
-        <message>
-            <source>Reading the page</source>
-            <translation>正在識讀版面</translation>
-        </message>
-        <message>
-            <source>Loading dictionaries</source>
-            <translation>載入詞典</translation>
-        </message>
-        <message>
-            <source>Copying the library</source>
-            <translation>備份書庫</translation>
-        </message>
-        <message>
             <source>Something went wrong in the program: {why}</source>
             <translation>程式出了問題：{why}</translation>
-        </message>
-        <message>
-            <source>Indexing the text</source>
-            <translation>正在建立全文索引</translation>
-        </message>
-        <message>
-            <source>Looking into folders</source>
-            <translation>查看資料夾</translation>
-        </message>
-        <message>
-            <source>Measuring</source>
-            <translation>測量大小</translation>
-        </message>
-        <message>
-            <source>Checking</source>
-            <translation>檢查</translation>
-        </message>
-        <message>
-            <source>Compacting</source>
-            <translation>壓縮</translation>
-        </message>
-        <message>
-            <source>Putting pages back</source>
-            <translation>正在恢復版面</translation>
-        </message>
-        <message>
-            <source>Reading the history</source>
-            <translation>正在讀取變更記錄</translation>
         </message>
     </context>
     <context>
@@ -3832,14 +3849,6 @@
         <message>
             <source>This library can only be read</source>
             <translation>這個書庫是唯讀的</translation>
-        </message>
-        <message>
-            <source>{at} of {of} places · F3 goes on</source>
-            <translation>第 {at} 處，共 {of} 處 · F3 下一處</translation>
-        </message>
-        <message>
-            <source>{key} goes back to the carpet</source>
-            <translation>按 {key} 回到字毯</translation>
         </message>
         <message>
             <source>This library is attached for reading: nothing in it is changed.</source>

@@ -19,7 +19,8 @@ from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.edit import By
 from jiaoyue.newspaper.reader import READER_VERSION
 from jiaoyue.newspaper.reading import LayerName
-from jiaoyue.session.session import MANY_ROWS, Session
+from jiaoyue.session.session import Session
+from jiaoyue.session.undoing import MANY_ROWS
 from jiaoyue.store.errors import OlderLibraryError
 from jiaoyue.store.library import Library
 from jiaoyue.text.span import Span
@@ -251,7 +252,7 @@ def test_importing_runs_beside_and_reports_each_file(
 ) -> None:
     empty = tmp_path / "empty.txt"
     empty.touch()
-    ticket = session.import_files([*paths.sample_pages(), empty])
+    ticket = session.jobs.import_files([*paths.sample_pages(), empty])
     with qtbot.waitSignal(ticket.succeeded, timeout=20_000) as blocker:
         pass
     assert blocker.args is not None
@@ -273,7 +274,7 @@ def test_whoever_listens_to_the_end_of_a_job_hears_it(session: Session, qtbot: Q
 
 
 def test_a_cancelled_import_keeps_what_it_had(session: Session, qtbot: QtBot) -> None:
-    ticket = session.import_files(paths.sample_pages())
+    ticket = session.jobs.import_files(paths.sample_pages())
     ticket.cancel()
     with qtbot.waitSignal(ticket.succeeded, timeout=20_000) as blocker:
         pass
@@ -301,7 +302,7 @@ def test_an_article_split_and_taken_back_keeps_its_id_when_it_is_split_again(
 
 
 def test_reading_again_runs_beside_and_says_what_it_did(session: Session, qtbot: QtBot) -> None:
-    ticket = session.reread()
+    ticket = session.jobs.reread()
     with qtbot.waitSignal(session.changed, timeout=20_000) as blocker:
         pass
     assert blocker.args is not None

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from jiaoyue.paths import resource
-from jiaoyue.ui.actions import COMMANDS, Group, Need, Where, of_group
+from jiaoyue.ui.actions import COMMANDS, of_group
+from jiaoyue.ui.commands.command import Group, Need, Where
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -80,7 +81,7 @@ def test_single_letters_are_keys_until_one_types(window: Window, qtbot: QtBot) -
     before = window.browsing.article
     qtbot.keyClick(window.bench.articles.view, Qt.Key.Key_J)
     assert window.browsing.article != before
-    window.focus_search()
+    window.seeking.focus()
     here = window.browsing.article
     qtbot.keyClicks(window.bench.topbar.search, "jk/")
     assert window.bench.topbar.search.text() == "jk/"

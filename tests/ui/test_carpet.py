@@ -53,7 +53,7 @@ def window(
 
 
 def lay(window: Window, said: str) -> CarpetDesk:
-    window.toggle_carpet()
+    window.laying.toggle()
     carpet = window.bench.carpet
     assert carpet is not None
     carpet.lay(said)
@@ -258,7 +258,7 @@ def test_who_searches_the_library_from_the_carpet_sees_what_is_found(
     window: Window, qtbot: QtBot
 ) -> None:
     lay(window, "己已")
-    window.focus_search()
+    window.seeking.focus()
     window.bench.topbar.search.setText("路")
     qtbot.keyClick(window.bench.topbar.search, Qt.Key.Key_Return)
     settle(window)
@@ -271,7 +271,7 @@ def test_what_is_selected_is_laid(window: Window) -> None:
     reading = window.reader.reading
     assert reading is not None
     window.reader.showing.set_cursor(1, 2)
-    window.toggle_carpet()
+    window.laying.toggle()
     look(window)
     carpet = window.bench.carpet
     assert carpet is not None

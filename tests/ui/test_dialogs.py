@@ -49,7 +49,7 @@ def choose(box: object, value: str) -> None:
 
 
 def test_the_settings_take_effect_at_once(window: Window, settings: Settings) -> None:
-    window.show_settings()
+    window.sheets.show_settings()
     dialog = shown(window, SettingsDialog)
     assert not dialog.isModal()
     choose(dialog.theme, "night")
@@ -65,7 +65,7 @@ def test_the_settings_take_effect_at_once(window: Window, settings: Settings) ->
 def test_the_settings_speak_the_language_that_is_chosen_in_them(
     window: Window, settings: Settings
 ) -> None:
-    window.show_settings()
+    window.sheets.show_settings()
     dialog = shown(window, SettingsDialog)
     assert dialog.windowTitle() == "设置"
     choose(dialog.language, "zh_TW")
@@ -77,7 +77,7 @@ def test_the_settings_speak_the_language_that_is_chosen_in_them(
 
 def test_the_words_of_taiwan_are_taken_when_asked_for(window: Window, settings: Settings) -> None:
     settings.set(SCRIPT, "taiwan")
-    window.show_settings()
+    window.sheets.show_settings()
     shown(window, SettingsDialog).taiwan_words.setChecked(True)
     assert settings.get(TAIWAN_WORDS)
     assert window.reader.display is not None
@@ -87,7 +87,7 @@ def test_the_words_of_taiwan_are_taken_when_asked_for(window: Window, settings: 
 def test_what_is_changed_elsewhere_shows_in_the_settings(
     window: Window, settings: Settings
 ) -> None:
-    window.show_settings()
+    window.sheets.show_settings()
     settings.set(TEXT_SIZE, 17)
     assert shown(window, SettingsDialog).text_size.value() == 17
 
@@ -95,7 +95,7 @@ def test_what_is_changed_elsewhere_shows_in_the_settings(
 def test_the_palette_finds_by_a_part_of_the_name_and_does_it(
     window: Window, qtbot: QtBot, settings: Settings
 ) -> None:
-    window.show_palette()
+    window.sheets.show_palette()
     palette = shown(window, CommandPalette)
     palette.field.setText("放大")
     assert [palette.list.item(i).text() for i in range(palette.list.count())] == ["放大文字"]
@@ -105,7 +105,7 @@ def test_the_palette_finds_by_a_part_of_the_name_and_does_it(
 
 @pytest.mark.parametrize("typed", ["標籤", "tag"])
 def test_the_palette_finds_in_either_script_and_in_english(window: Window, typed: str) -> None:
-    window.show_palette()
+    window.sheets.show_palette()
     palette = shown(window, CommandPalette)
     palette.field.setText(typed)
     assert palette.list.item(0).text() == "加标签"
@@ -113,7 +113,7 @@ def test_the_palette_finds_in_either_script_and_in_english(window: Window, typed
 
 
 def test_the_arrow_keys_go_through_the_palette(window: Window, qtbot: QtBot) -> None:
-    window.show_palette()
+    window.sheets.show_palette()
     palette = shown(window, CommandPalette)
     qtbot.keyClick(palette.field, Qt.Key.Key_Down)
     assert palette.list.currentRow() == 1
@@ -124,7 +124,7 @@ def test_the_arrow_keys_go_through_the_palette(window: Window, qtbot: QtBot) -> 
 
 
 def test_the_palette_offers_only_what_can_be_done(window: Window) -> None:
-    window.show_palette()
+    window.sheets.show_palette()
     palette = shown(window, CommandPalette)
     palette.field.setText("撤销")
     assert [palette.list.item(i).text() for i in range(palette.list.count())] == ["没有这样的命令"]
@@ -142,7 +142,7 @@ def test_words_match_in_any_order(typed: str, does: bool) -> None:
 
 
 def test_the_sheet_of_keys_lists_every_command_that_has_one(window: Window) -> None:
-    window.show_keys()
+    window.sheets.show_keys()
     sheet = shown(window, KeySheet)
     for command in COMMANDS:
         if command.keys:
@@ -151,7 +151,7 @@ def test_the_sheet_of_keys_lists_every_command_that_has_one(window: Window) -> N
 
 
 def test_about_names_the_licence_and_gives_credit(window: Window) -> None:
-    window.show_about()
+    window.sheets.show_about()
     dialog = shown(window, AboutDialog)
     words = " ".join(said(dialog))
     assert "MIT" in words

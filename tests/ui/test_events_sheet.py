@@ -30,7 +30,7 @@ ROW = ("event", "云溪节", "2019-05-01", "2019-05-03", "县志")
 
 
 def sheet_of(window: Window) -> EventsSheet:
-    window.show_events()
+    window.sheets.show_events()
     return next(found for found in window.findChildren(EventsSheet) if found.isVisible())
 
 
@@ -106,7 +106,7 @@ def test_own_events_date_the_pages_that_are_read_again(
         "云溪节落幕\n本报讯 云溪节落幕后,街面恢复平静。5月9日,记者走访市场。\n" * 2,
         encoding="utf-8",
     )
-    with qtbot.waitSignal(window.session.import_files([page]).finished):
+    with qtbot.waitSignal(window.session.jobs.import_files([page]).finished):
         pass
     text = read_table("\t".join(ROW)).with_rows([ROW])
     save_events(paths.own_events(), text)

@@ -137,7 +137,7 @@ def test_to_look_at_one_layer_ends_it(window: Window, qtbot: QtBot) -> None:
     window.settings.set(LAYER, LayerName.SOURCE.value)
     source, _ = spread(window, qtbot)
     assert window.settings.get(LAYER) == LayerName.CORRECTED.value
-    window.next_layer()
+    window.viewing.next_layer()
     assert not window.settings.get(SIDE_BY_SIDE)
     assert not source.text.isVisible()
     assert window.bench.sidebar.isVisible()

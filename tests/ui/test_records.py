@@ -95,7 +95,7 @@ def test_an_article_is_done_by_key_from_the_text_as_well(window: Window, qtbot: 
 
 def test_no_article_is_done_by_key_while_one_writes(window: Window, qtbot: QtBot) -> None:
     first = opened(window).row.id
-    window.focus_search()
+    window.seeking.focus()
     ctrl_enter(window, qtbot)
     window.actions_["find"].trigger()
     ctrl_enter(window, qtbot)

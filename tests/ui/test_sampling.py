@@ -164,7 +164,7 @@ def test_the_window_draws_ticks_opens_and_exports(
     qtbot.keyClick(sheet.list, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "每万字" in sheet.rate.text())
     assert "不合格" in sheet.details.text()
-    sampling = window.sampling
+    sampling = window.sheets.sampling
     assert sampling is not None
     sampling.export_to(tmp_path / "抽样.csv")
     qtbot.waitUntil((tmp_path / "抽样.csv").exists)
@@ -180,13 +180,13 @@ def test_a_sample_is_there_again_when_the_sheet_is_opened_again(
 ) -> None:
     run(path, "--draw", "3", "--seed", "5")
     window = open_window(path)
-    window.show_sample()
+    window.sheets.show_sample()
     sheet = sheet_of(window)
     qtbot.waitUntil(lambda: sheet.list.topLevelItemCount() == 3)
 
 
 def drawn(window: Window, qtbot: QtBot) -> SampleSheet:
-    window.show_sample()
+    window.sheets.show_sample()
     sheet = sheet_of(window)
     qtbot.waitUntil(lambda: sheet.list.topLevelItemCount() == 3)
     return sheet

@@ -139,7 +139,7 @@ def test_what_cannot_be_read_has_no_count_and_hides_no_other(kept: Window) -> No
 
 def test_nothing_is_saved_where_nothing_is_searched_for(window: Window) -> None:
     assert not window.bench.articles.save_button.isVisible()
-    window.save_search()
+    window.seeking.save()
     assert not window.findChildren(NameDialog)
 
 

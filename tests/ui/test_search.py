@@ -54,7 +54,7 @@ def write(words: str) -> None:
 
 def search(window: Window, qtbot: QtBot, words: str) -> None:
     """Type a search, and wait until it is listed."""
-    window.focus_search()
+    window.seeking.focus()
     write(words)
     qtbot.waitUntil(lambda: window.browsing.listing.wanted.words == words)
     settle(window)
@@ -118,7 +118,7 @@ def test_escape_leaves_the_search_and_the_list_is_as_it_was(window: Window, qtbo
     search(window, qtbot, "茶农")
     press(window, qtbot, Qt.Key.Key_Return)
     assert window.browsing.article != before
-    window.focus_search()
+    window.seeking.focus()
     press(window, qtbot, Qt.Key.Key_Escape)
     assert titles(window) == [TEA.title, FERRY.title]
     assert window.browsing.listing.wanted == Filter(place=("浙江省",))
@@ -142,7 +142,7 @@ def test_what_cannot_be_read_is_said_and_what_was_found_stays(window: Window, qt
 
 def enter(window: Window, qtbot: QtBot, words: str) -> None:
     """Type a search and go on with Enter at once."""
-    window.focus_search()
+    window.seeking.focus()
     write(words)
     press(window, qtbot, Qt.Key.Key_Return)
 
@@ -166,7 +166,7 @@ def test_enter_opens_the_first_even_where_the_open_article_is_another_of_them(
     # Once one has been there, one comes back to where one is.
     press(window, qtbot, Qt.Key.Key_Down)
     assert FERRY.title in window.reader.text.toPlainText()
-    window.focus_search()
+    window.seeking.focus()
     press(window, qtbot, Qt.Key.Key_Return)
     assert FERRY.title in window.reader.text.toPlainText()
 
@@ -183,7 +183,7 @@ def test_enter_on_what_cannot_be_read_says_so_and_stays(
     window: Window, qtbot: QtBot, *, is_pausing: bool
 ) -> None:
     bar = window.bench.topbar
-    window.focus_search()
+    window.seeking.focus()
     write("(渡口")
     if is_pausing:
         qtbot.waitUntil(lambda: bar.drop.isVisible())
@@ -288,7 +288,7 @@ def test_the_best_match_comes_first_when_that_is_chosen(window: Window, qtbot: Q
 
 
 def test_a_name_and_what_it_can_say_are_completed_by_keys(window: Window, qtbot: QtBot) -> None:
-    window.focus_search()
+    window.seeking.focus()
     field, drop = window.bench.topbar.search, window.bench.topbar.drop
     write("市")
     assert drop.isVisible()
@@ -308,9 +308,9 @@ def test_what_was_searched_for_of_late_is_offered_again(
     search(window, qtbot, "渡口")
     press(window, qtbot, Qt.Key.Key_Return)
     assert settings.get(SEARCHES) == ("渡口",)
-    window.focus_search()
+    window.seeking.focus()
     press(window, qtbot, Qt.Key.Key_Escape)
-    window.focus_search()
+    window.seeking.focus()
     press(window, qtbot, Qt.Key.Key_Down)
     press(window, qtbot, Qt.Key.Key_Return)
     assert window.bench.topbar.search.text() == "渡口"

@@ -6,23 +6,19 @@ Views hold no truth: they ask the session, and look again when ``changed`` says 
 from __future__ import annotations
 
 import getpass
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
-from shiboken6 import isValid
+from PySide6.QtGui import QUndoStack
 
-from jiaoyue.jobs import keeping
-from jiaoyue.jobs.loading import load_dictionaries
 from jiaoyue.marks.catalogue import Filter, Order
 from jiaoyue.marks.edit import By, Change, Edit
 from jiaoyue.marks.search import SearchError
-from jiaoyue.marks.standing import ArticleBlocks
-from jiaoyue.marks.unsaid import Fact, as_read
 from jiaoyue.session.lists import Lists
 from jiaoyue.session.runner import JobTicket, Runner
-from jiaoyue.store.errors import OlderLibraryError, StaleEditError, StoppedError
+from jiaoyue.session.starting import Jobs
+from jiaoyue.session.undoing import Done, Performed, do_beside, is_large
+from jiaoyue.store.errors import OlderLibraryError
 from jiaoyue.store.file import HAND_MILLISECONDS
 from jiaoyue.store.library import Library
 from jiaoyue.text.errors import UserFacingError
@@ -31,36 +27,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from jiaoyue.jobs.reports import (
-        Given,
-        ImportReport,
-        LastReading,
-        RereadReport,
-        TakenBack,
-    )
-    from jiaoyue.jobs.watching import Looked
+    from jiaoyue.jobs.reports import ImportReport, LastReading, RereadReport, TakenBack
     from jiaoyue.marks.catalogue import ArticleRow
-    from jiaoyue.marks.journal import Step
     from jiaoyue.marks.ledger import Lexicon, Query
     from jiaoyue.marks.opened import OpenedArticle, Room
     from jiaoyue.marks.saved import SavedSearch
     from jiaoyue.marks.tag import Tag
+    from jiaoyue.session.undoing import Outcome
     from jiaoyue.text.script import Script
 
 OTHERS_MILLISECONDS = 1_500
 """How often the session looks whether another program, or a job, changed the library."""
 REST = 4
 """How many looks are passed over for each that found the last one's lists still being read."""
-MANY_ROWS = 40
-"""So many rows take longer to write than a hand may wait: a tenth of a second."""
-MANY_BLOCKS = 200
-"""So many blocks of articles do, too: the words of each are indexed anew."""
 
 
 class Session(QObject):
     """One library, opened.
 
-    ``lists`` answers beside the window what lists and counts show.
+    ``lists`` answers beside the window what lists and counts show, ``jobs`` starts long work.
 
     ``changed`` (Change): something in the library is different.
     ``failed`` (str): something could not be done; the text is for the person.
@@ -81,7 +66,8 @@ class Session(QObject):
     ) -> None:
         """Open the library at ``path``, making it if there is none.
 
-        One that is opened ``read_only`` must be there. Raises LibraryError when it cannot be opened.
+        One that is opened ``read_only`` must be there. Raises LibraryError when it cannot be
+        opened.
         """
         super().__init__(parent)
         self.author = author or getpass.getuser()
@@ -91,8 +77,9 @@ class Session(QObject):
         self._beside = 0
         self._to_remember: dict[str, str] = {}
         self._going_back: Callable[[Outcome], None] | None = None
+        self.jobs = Jobs(self)
         self.lists = Lists(path, self)
-        self.lists.failed.connect(self._on_job_failed)
+        self.lists.failed.connect(self.tell_of)
         self._seen = self._library.data_version()
         self._rest = 0
         self._watch = QTimer(self)
@@ -125,6 +112,11 @@ class Session(QObject):
         self._seen = library.data_version()
         self.undo_stack.clear()
         self.changed.emit(Change(everything=True))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is still anybody to be told."""
+        return self._watch.isActive()
 
     def close(self) -> None:
         """Stop the jobs and close the library."""
@@ -199,6 +191,19 @@ class Session(QObject):
         """Return how names are settled to be shown in a script."""
         return self._library.names(script)
 
+    def pages_to_reread(self) -> tuple[int, int]:
+        """Return how many pages an older reader read, and how many there are."""
+        # What reads pages takes longer to load than the window; by now it is, or soon will be.
+        from jiaoyue.jobs.rereading import older_pages
+
+        return len(older_pages(self._library)), len(self._library.readers())
+
+    def last_reading(self) -> LastReading:
+        """Return the last reading of pages again, so far as it was not taken back."""
+        from jiaoyue.jobs.rereading import last_reading
+
+        return last_reading(self._library)
+
     def by(self) -> By:
         """Return who acts, and when: now."""
         return By(self.author)
@@ -229,7 +234,7 @@ class Session(QObject):
             done = self.apply_again(edit, undoes=undoes)
         except UserFacingError:
             return False
-        self.undo_stack.push(_Performed(edit, label, done, self, undoes))
+        self.undo_stack.push(Performed(edit, label, done, self, undoes))
         return True
 
     def perform_beside(
@@ -242,8 +247,9 @@ class Session(QObject):
     ) -> JobTicket:
         """Start finding an edit and doing it beside the window, for undo under ``label``.
 
-        ``undoes`` is the step of the journal that it takes back. The ticket succeeds with a Done, or with ``None`` where nothing was to be done or the job
-        was cancelled; then nothing was changed.
+        ``undoes`` is the step of the journal that it takes back. The ticket succeeds with a Done, or
+        with ``None`` where nothing was to be done or the job was cancelled; then nothing was
+        changed.
         """
         library, author = self.library_path, self.author
 
@@ -251,26 +257,11 @@ class Session(QObject):
             edit = find(library, ticket)
             if not edit or ticket.cancelled:
                 return None
-            return _do_beside(library, edit, author, label, ticket, undoes=undoes)
+            return do_beside(library, edit, author, label, ticket, undoes=undoes)
 
         ticket = self.runner.write(doing, work)
         ticket.succeeded.connect(self._on_done_beside)
         return self._writing_beside(ticket)
-
-    def steps(self, before: int | None, most: int, *, only_removals: bool) -> JobTicket:
-        """Start reading the latest steps before a place of the journal, or of all.
-
-        The ticket succeeds with a tuple of Step, the last of them first.
-        """
-        library = self.library_path
-
-        def work(_: JobTicket) -> tuple[Step, ...]:
-            with Library(library, read_only=True) as own:
-                return own.steps(before=before, most=most, only_removals=only_removals)
-
-        ticket = self.runner.read(self.tr("Reading the history"), work)
-        ticket.failed.connect(self._on_job_failed)
-        return ticket
 
     def take_back(self, seq: int, label: str) -> None:
         """Take one step of the journal back, whatever came after it; a large one beside.
@@ -278,150 +269,10 @@ class Session(QObject):
         It is not done where the same was changed since; then the person is told.
         """
         edit = self._library.done(seq).edit.inverse()
-        if _is_large(edit):
+        if is_large(edit):
             self.perform_beside(label, lambda _path, _ticket: edit, label, undoes=seq)
             return
         self.perform(edit, label, undoes=seq)
-
-    def import_files(self, paths: Sequence[Path], given: Given | None = None) -> JobTicket:
-        """Start importing files and folders; the ticket succeeds with an ImportReport."""
-        library, author = self.library_path, self.author
-
-        def work(ticket: JobTicket) -> ImportReport:
-            # What reads pages takes longer to load than the window, and loads beside it.
-            from jiaoyue.jobs.datable import with_own_events
-            from jiaoyue.jobs.importing import import_files
-
-            said = with_own_events(given)
-            with Library(library) as own:
-                return import_files(own, paths, given=said, author=author, ticket=ticket)
-
-        ticket = self.runner.write(self.tr("Importing"), work, counts_pages=True)
-        ticket.succeeded.connect(self._announce)
-        return self._started(ticket)
-
-    def look_into(self, folders: Sequence[Path], before: Looked | None) -> JobTicket:
-        """Start looking what has come into watched folders; the ticket succeeds with a Looked."""
-        library = self.library_path
-
-        def work(_: JobTicket) -> Looked:
-            # What reads pages takes longer to load than the window, and loads beside it.
-            from jiaoyue.jobs.watching import look_into
-
-            return look_into(library, folders, before)
-
-        return self.runner.read(self.tr("Looking into folders"), work)
-
-    def reread(self, *, every_page: bool = False) -> JobTicket:
-        """Start reading old pages again, or all; the ticket succeeds with a RereadReport."""
-        library, author = self.library_path, self.author
-
-        def work(ticket: JobTicket) -> RereadReport:
-            # What reads pages takes longer to load than the window, and loads beside it.
-            from jiaoyue.jobs.rereading import own_reader, reread_pages
-
-            with Library(library) as own:
-                return reread_pages(
-                    own, every_page=every_page, read=own_reader(), author=author, ticket=ticket
-                )
-
-        ticket = self.runner.write(self.tr("Reading again"), work, counts_pages=True)
-        ticket.succeeded.connect(self._announce)
-        return self._started(ticket)
-
-    def pages_to_reread(self) -> tuple[int, int]:
-        """Return how many pages an older reader read, and how many there are."""
-        # What reads pages takes longer to load than the window; by now it is, or soon will be.
-        from jiaoyue.jobs.rereading import older_pages
-
-        return len(older_pages(self._library)), len(self._library.readers())
-
-    def last_reading(self) -> LastReading:
-        """Return the last reading of pages again, so far as it was not taken back."""
-        from jiaoyue.jobs.rereading import last_reading
-
-        return last_reading(self._library)
-
-    def take_reading_back(self, seqs: Sequence[int]) -> JobTicket:
-        """Start putting pages back as they were before; the ticket succeeds with a TakenBack."""
-        library, author = self.library_path, self.author
-
-        def work(ticket: JobTicket) -> TakenBack:
-            from jiaoyue.jobs.rereading import take_back
-
-            with Library(library) as own:
-                return take_back(own, seqs, author=author, ticket=ticket)
-
-        ticket = self.runner.write(self.tr("Putting pages back"), work)
-        ticket.succeeded.connect(self._announce)
-        return self._started(ticket)
-
-    def take_as_read(self, opened: OpenedArticle, fact: Fact, label: str) -> JobTicket:
-        """Start reading an article's page, to give up what a person said of ``fact``.
-
-        It is done under ``label`` when the page is read, and can be undone.
-        """
-
-        def work(_: JobTicket) -> _Prepared:
-            # What reads pages takes longer to load than the window, and loads beside it.
-            from jiaoyue.jobs.rereading import own_reader, read_apart
-
-            return _Prepared(as_read(opened, fact, read_apart(opened.page, own_reader())), label)
-
-        ticket = self.runner.read(self.tr("Reading the page"), work)
-        ticket.succeeded.connect(self._on_prepared)
-        return self._started(ticket)
-
-    def warm_up(self) -> None:
-        """Load beside the window what the first use of it would otherwise wait for.
-
-        A library that an older program made is given its index of the full text then.
-        """
-        path = self.library_path
-
-        def work(_: JobTicket) -> _Warm:
-            load_dictionaries()
-            with Library(path, read_only=True) as own:
-                return _Warm(path, own.is_indexed())
-
-        ticket = self.runner.read(self.tr("Loading dictionaries"), work)
-        ticket.succeeded.connect(self._on_warm)
-
-    def build_index(self, *, anew: bool = False) -> JobTicket:
-        """Start building the index of the full text, and packing it."""
-        path = self.library_path
-
-        def work(ticket: JobTicket) -> bool:
-            return keeping.build_index(path, ticket, anew=anew) and keeping.pack(path, ticket)
-
-        return self._started(self.runner.write(self.tr("Indexing the text"), work))
-
-    def back_up(self, target: Path) -> JobTicket:
-        """Start writing a copy of the library to ``target``."""
-        library = self.library_path
-        ticket = self.runner.read(
-            self.tr("Copying the library"), lambda ticket: keeping.back_up(library, target, ticket)
-        )
-        return self._started(ticket)
-
-    def measure(self) -> JobTicket:
-        """Start measuring the library; the ticket succeeds with a LibrarySize."""
-        library = self.library_path
-        return self.runner.read(self.tr("Measuring"), lambda _: keeping.measure(library))
-
-    def check(self) -> JobTicket:
-        """Start looking whether the library is whole; the ticket succeeds with its faults."""
-        library = self.library_path
-        return self._started(
-            self.runner.read(self.tr("Checking"), lambda ticket: keeping.check(library, ticket))
-        )
-
-    def compact(self) -> JobTicket:
-        """Start making the file small; the ticket succeeds with the bytes that it spared."""
-        library = self.library_path
-        return self._started(
-            self.runner.write(self.tr("Compacting"), lambda t: keeping.compact(library, t))
-        )
 
     # Inside
 
@@ -453,7 +304,7 @@ class Session(QObject):
         """
         library, author = self.library_path, self.author
         ticket = self.runner.write(
-            label, lambda t: _do_beside(library, edit, author, label, t, undoes=undoes)
+            label, lambda t: do_beside(library, edit, author, label, t, undoes=undoes)
         )
         self._going_back = then
         ticket.succeeded.connect(self._on_gone_back)
@@ -463,11 +314,11 @@ class Session(QObject):
     def _writing_beside(self, ticket: JobTicket) -> JobTicket:
         self._beside += 1
         ticket.finished.connect(self._on_written_beside)
-        return self._started(ticket)
+        return self.start(ticket)
 
     def _on_written_beside(self) -> None:
         self._beside -= 1
-        if not self._beside and self._watch.isActive():
+        if not self._beside and self.is_open:
             self._remember_kept()
 
     def _remember_kept(self) -> None:
@@ -477,37 +328,31 @@ class Session(QObject):
             self.remember(key, value)
 
     def _on_done_beside(self, done: Done | None) -> None:
-        if done is not None and self._announce(done):
-            self.undo_stack.push(_Performed(done.edit, done.label, done.seq, self, done.undoes))
+        if done is not None and self.announce(done):
+            self.undo_stack.push(Performed(done.edit, done.label, done.seq, self, done.undoes))
 
     def _on_gone_back(self, outcome: Outcome) -> None:
         then, self._going_back = self._going_back, None
-        if then is not None and (not isinstance(outcome, Done) or self._announce(outcome)):
+        if then is not None and (not isinstance(outcome, Done) or self.announce(outcome)):
             then(outcome)
 
-    def _on_warm(self, warm: _Warm) -> None:
-        if not warm.is_indexed and warm.path == self.library_path and not self.read_only:
-            self.build_index()
-
-    def _started(self, ticket: JobTicket) -> JobTicket:
-        ticket.failed.connect(self._on_job_failed)
+    def start(self, ticket: JobTicket) -> JobTicket:
+        """Tell of a job that began, and why it failed if it does; return its ticket."""
+        ticket.failed.connect(self.tell_of)
         self.job_started.emit(ticket)
         return ticket
 
-    def _announce(self, report: ImportReport | RereadReport | TakenBack | Done) -> bool:
+    def announce(self, report: ImportReport | RereadReport | TakenBack | Done) -> bool:
         """Tell what a job changed; return whether there is still anybody to be told."""
-        if not self._watch.isActive():
+        if not self.is_open:
             # The session was closed while this was on its way.
             return False
         self._seen = self._library.data_version()
         self.changed.emit(report.change)
         return True
 
-    def _on_prepared(self, prepared: _Prepared) -> None:
-        if self._watch.isActive():
-            self.perform(prepared.edit, prepared.label)
-
-    def _on_job_failed(self, error: Exception) -> None:
+    def tell_of(self, error: Exception) -> None:
+        """Say to the person why something could not be done."""
         if isinstance(error, UserFacingError):
             self.failed.emit(sentence(error))
         else:
@@ -556,131 +401,3 @@ def sentence(error: UserFacingError) -> str:
     """Return what an error says, in the language of the interface."""
     said = QCoreApplication.translate("errors", error.template)
     return said.format(**error.values)
-
-
-@dataclass(frozen=True, slots=True)
-class _Warm:
-    """What was seen of a library while the dictionaries were loaded."""
-
-    path: Path
-    is_indexed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """An edit that a job found, and what undoing it is called."""
-
-    edit: Edit
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """An edit that a job did: what it changed, its place in the journal, and what it undid."""
-
-    edit: Edit
-    label: str
-    change: Change
-    seq: int
-    undoes: int | None = None
-
-
-Outcome = Done | Exception | None
-
-
-def _do_beside(
-    path: Path, edit: Edit, author: str, label: str, ticket: JobTicket, *, undoes: int | None = None
-) -> Done | None:
-    """Do an edit in a job's thread; ``None`` where the job was cancelled first."""
-
-    def proceed(done: int, total: int) -> bool:
-        ticket.report(done, total)
-        return not ticket.cancelled
-
-    with Library(path) as own:
-        try:
-            change, seq = own.apply(edit, author, undoes=undoes, proceed=proceed)
-        except StoppedError:
-            return None
-    return Done(edit, label, change, seq, undoes)
-
-
-def _is_large(edit: Edit) -> bool:
-    """Return whether an edit takes longer to write than a hand may wait."""
-    rows = (*edit.gone, *edit.new)
-    blocks = sum(len(row.blocks) for row in rows if isinstance(row, ArticleBlocks))
-    return len(rows) > MANY_ROWS or blocks > MANY_BLOCKS
-
-
-class _Performed(QUndoCommand):
-    """An edit already done; the stack's own first redo is therefore empty."""
-
-    def __init__(
-        self, edit: Edit, label: str, seq: int, session: Session, undoes: int | None
-    ) -> None:
-        super().__init__(label)
-        self._edit = edit
-        self._seq = seq
-        self._undoes = undoes
-        self._session = session
-        self._only_counts = True
-
-    def redo(self) -> None:
-        if self._takes_part():
-            self._run(self._edit, again=True)
-
-    def undo(self) -> None:
-        if self._takes_part():
-            self._run(self._edit.inverse(), again=False)
-
-    def _takes_part(self) -> bool:
-        """Return whether there is something to do, or only the stack's count to be moved."""
-        only_counts, self._only_counts = self._only_counts, False
-        return not only_counts
-
-    def _run(self, edit: Edit, *, again: bool) -> None:
-        undoes = self._undoes if again else self._seq
-        if self._session.is_going_back:
-            # What is under way comes first, and may concern the same rows.
-            self._move_back(again=again)
-            return
-        if _is_large(edit):
-            self._run_beside(edit, undoes=undoes, again=again)
-            return
-        try:
-            seq = self._session.apply_again(edit, undoes=undoes)
-        except StaleEditError:
-            self.setObsolete(True)
-        except UserFacingError:
-            self._move_back(again=again)
-        else:
-            if again:
-                self._seq = seq
-
-    def _run_beside(self, edit: Edit, *, undoes: int | None, again: bool) -> None:
-        """Have it done by a job; the stack counts it as done, until it turns out otherwise."""
-
-        def end(outcome: Outcome) -> None:
-            if not isValid(self):
-                # Another library was opened meanwhile.
-                return
-            if not isinstance(outcome, Done):
-                self.setObsolete(isinstance(outcome, StaleEditError))
-                self._move_back(again=again)
-            elif again:
-                self._seq = outcome.seq
-
-        self._session.go_back_beside(edit, undoes, self.text(), end)
-
-    def _move_back(self, *, again: bool) -> None:
-        """Move the stack's count back: nothing was done, and it can be tried again."""
-        stack = self._session.undo_stack
-
-        def move() -> None:
-            at = stack.index() - 1 if again else stack.index()
-            # Something may have been done meanwhile, which now stands in its place.
-            if isValid(self) and stack.command(at) is self:
-                self._only_counts = True
-                (stack.undo if again else stack.redo)()
-
-        QTimer.singleShot(0, stack, move)

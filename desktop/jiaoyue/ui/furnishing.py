@@ -53,7 +53,7 @@ def furnish(
     if trouble is not None:
         window.say(trouble)
     window.libraries.bring(files)
-    QTimer.singleShot(AFTER_FIRST_PAINT, session, session.warm_up)
+    QTimer.singleShot(AFTER_FIRST_PAINT, session, session.jobs.warm_up)
     return window
 
 

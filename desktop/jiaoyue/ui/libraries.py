@@ -110,12 +110,12 @@ class Libraries(QObject):
             self.noticed.emit(Notice(said, Tone.BAD, subject=IMPORT))
             return
         self._newspapers = files[0].parent
-        ticket = self._session.import_files(files, given)
+        ticket = self._session.jobs.import_files(files, given)
         ticket.succeeded.connect(self._on_imported)
 
     def bring_watched(self, files: Sequence[Path]) -> None:
         """Import what came into a watched folder; if there is nothing new in it, say nothing."""
-        ticket = self._session.import_files(files)
+        ticket = self._session.jobs.import_files(files)
 
         def say(report: ImportReport) -> None:
             if report.of(Outcome.IMPORTED) or report.of(Outcome.FAILED):
@@ -173,7 +173,7 @@ class Libraries(QObject):
 
     def back_up(self, target: Path) -> None:
         """Write a copy of the library to ``target``."""
-        ticket = self._session.back_up(target)
+        ticket = self._session.jobs.back_up(target)
         said = self.tr("The copy is at {path}").format(path=target)
         ticket.succeeded.connect(lambda _: self.noticed.emit(Notice(said, Tone.GOOD, subject=COPY)))
 

@@ -43,7 +43,7 @@ class Rereading(QObject):
     @Slot(bool)
     def run(self, every_page: bool) -> None:
         """Read old pages again, or every page."""
-        ticket = self._session.reread(every_page=every_page)
+        ticket = self._session.jobs.reread(every_page=every_page)
         ticket.succeeded.connect(self._on_reread)
 
     def notice_of(self, report: RereadReport) -> Notice:
@@ -70,7 +70,7 @@ class Rereading(QObject):
         return Offer(self.tr("Take back"), (choice,), lambda _: self._take_back(report.seqs))
 
     def _take_back(self, seqs: Sequence[int]) -> None:
-        ticket = self._session.take_reading_back(seqs)
+        ticket = self._session.jobs.take_reading_back(seqs)
         ticket.succeeded.connect(self._on_taken_back)
 
     def _line(self, page: PageReport) -> str:

@@ -82,7 +82,7 @@ class Watching(QObject):
             return
         self._is_looking = True
         folders, library = self.folders, self._session.library_path
-        ticket = self._session.look_into(folders, self._looked)
+        ticket = self._session.jobs.look_into(folders, self._looked)
 
         def take(looked: Looked) -> None:
             # Meanwhile another folder or another library may have been chosen.

@@ -33,6 +33,7 @@ from jiaoyue.ui.welcome import Welcome
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jiaoyue.marks.unsaid import Fact
     from jiaoyue.session.session import Session
     from jiaoyue.ui.actions import Actions
     from jiaoyue.ui.desk.carpet_desk import CarpetDesk
@@ -190,6 +191,33 @@ class Workbench(QWidget):
     def show_welcome(self) -> None:
         """Show what to do with an empty library."""
         self._bring_up(self.welcome)
+
+    def correct_fact(self, fact: Fact) -> None:
+        """Open the fields of a fact of the open article."""
+        self.side.bring_up(self.info)
+        self.info.said.edit(fact)
+
+    def show_rules(self) -> None:
+        """Show which rules of cleaning did something in the open article."""
+        self.side.bring_up(self.info)
+        self.info.ensureWidgetVisible(self.info.rules)
+        self.info.rules.take_focus()
+
+    def focus_next_pane(self) -> None:
+        """Go from column to column with the keyboard."""
+        panes: list[QWidget] = [
+            self.topbar.search,
+            self.sidebar,
+            self.articles.view,
+            self.reader.text,
+            self.side.tabs,
+        ]
+        for panel in (self.map, self.timeline):
+            if panel is not None and panel.isVisible():
+                panes.append(panel.canvas)
+        focused = self.window().focusWidget()
+        at = next((i for i, pane in enumerate(panes) if pane is focused), -1)
+        panes[(at + 1) % len(panes)].setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the colours on again.

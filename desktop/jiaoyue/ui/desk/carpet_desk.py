@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from jiaoyue.marks.ledger import Question
     from jiaoyue.session.lists import InOrder
     from jiaoyue.session.runner import JobTicket
-    from jiaoyue.session.session import Done, Session
+    from jiaoyue.session.session import Session
+    from jiaoyue.session.undoing import Done
     from jiaoyue.ui.desk.carpet import CarpetPage
     from jiaoyue.ui.desk.carpet_grid import Stand
 

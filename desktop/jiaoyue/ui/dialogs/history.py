@@ -105,7 +105,7 @@ class HistorySheet(Sheet):
         if self._ticket is not None:
             self._ticket.succeeded.disconnect(self._on_read)
         most = self._most if before is None else _AT_ONCE
-        self._ticket = self._session.steps(
+        self._ticket = self._session.jobs.steps(
             before, most, only_removals=self.only_removals.isChecked()
         )
         self._ticket.succeeded.connect(self._on_read)

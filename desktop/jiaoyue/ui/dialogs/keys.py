@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from jiaoyue.ui.actions import Group, of_group
+from jiaoyue.ui.actions import of_group
+from jiaoyue.ui.commands.command import Group
 from jiaoyue.ui.dialogs.sheet import Sheet
 from jiaoyue.ui.style import GRID, Theme
 

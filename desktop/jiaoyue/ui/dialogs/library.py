@@ -91,14 +91,16 @@ class LibrarySheet(Sheet):
 
     def _connect(self) -> None:
         session = self._session
-        self.check.clicked.connect(lambda: self._begin(session.check(), self._on_checked))
-        self.compact.clicked.connect(lambda: self._begin(session.compact(), self._on_compacted))
+        self.check.clicked.connect(lambda: self._begin(session.jobs.check(), self._on_checked))
+        self.compact.clicked.connect(
+            lambda: self._begin(session.jobs.compact(), self._on_compacted)
+        )
         self.rebuild.clicked.connect(
-            lambda: self._begin(session.build_index(anew=True), self._on_built)
+            lambda: self._begin(session.jobs.build_index(anew=True), self._on_built)
         )
 
     def _measure(self) -> None:
-        self._session.measure().succeeded.connect(self._on_measured)
+        self._session.jobs.measure().succeeded.connect(self._on_measured)
 
     def _begin(self, ticket: JobTicket, done: Callable[[Any], None]) -> None:
         """Follow a job, whose progress and cancel stand in the line below the window."""

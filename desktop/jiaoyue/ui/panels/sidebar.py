@@ -183,6 +183,10 @@ class Sidebar(QTreeView):
         }
         return [*({section: name for section, name in others.items() if name} | said).values()]
 
+    def sum_up(self, wanted: Filter) -> str:
+        """Return in one line what ``wanted`` filters by and searches for."""
+        return " · ".join([*self.describe(wanted), *filter(None, [wanted.words])])
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         entry = self.facets.entry(index)
