@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from jiaoyue.newspaper.article import Byline
-from jiaoyue.newspaper.bylines import byline_of, is_name
+from jiaoyue.newspaper.bylines import byline_of
+from jiaoyue.newspaper.persons import is_name
 from jiaoyue.newspaper.signs import BYLINE, credit_at_end
 
 
@@ -47,6 +48,12 @@ def names(
         ("【大公報訊】記者尤佳報道：昨天，", ("尤佳",), ()),
         ("（本報記者許大山上海航訊）昨天，", ("許大山",), ()),
         ("中新社澳门三月五日电（记者 尤佳）昨天，", ("尤佳",), ()),
+        ("本报讯（记 者 尤佳 通 讯 员 白露）昨天，", ("尤佳",), ("白露",)),
+        ("本报讯（记者 洪常 萧赖 通讯员 阎习）昨天，", ("洪常", "萧赖"), ("阎习",)),
+        ("新华社平江5日电（尤佳、白露）昨天，", ("尤佳", "白露"), ()),
+        ("【本報許大山台南報導】官員", ("許大山",), ()),
+        ("【本報記者許昌台南訊】官員", ("許昌",), ()),
+        ("【本報許大山／台南電】官員", ("許大山",), ()),
         ("本报讯 昨天，记者从市里了解到，", (), ()),
         ("记者了解到，这些痛点", (), ()),
         ("记者走进车间，看到", (), ()),
@@ -74,6 +81,11 @@ def test_datelines_name_reporters_and_correspondents(
         ("参加的有骑手（骑手车队）", (), ()),
         ("一直熬下去。（安徽 白露）", (), ("白露",)),
         ("一直熬下去。（县委报道组 白露 甘泉）", (), ("白露", "甘泉")),
+        ("一直熬下去。（白露　诸葛小明）", (), ("白露", "诸葛小明")),
+        ("一直熬下去。（县妇联）", (), ("县妇联",)),
+        ("一直熬下去。（部分）", (), ()),
+        ("粳米三元（每百斤）", (), ()),
+        ("一直熬下去。（有删节）", (), ()),
     ],
 )
 def test_signatures_at_the_end(
@@ -160,6 +172,10 @@ def test_names_begin_with_surnames() -> None:
         ("本報駐京記者 許大山", ("許大山",), ()),
         ("记者 尤佳 欧阳 明", ("尤佳", "欧阳明"), ()),
         ("本报评论员", (), ()),
+        ("文/图：本报记者 尤佳", ("尤佳",), ("尤佳",)),
+        ("尤佳 白露 文图", ("尤佳", "白露"), ("尤佳", "白露")),
+        ("尤佳 白露 摄影报道", ("尤佳", "白露"), ("尤佳", "白露")),
+        ("特派員許大山／台北報導", ("許大山",), ()),
     ],
 )
 def test_a_line_of_names_is_one_and_says_who_did_what(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Byline
 from jiaoyue.newspaper.gazetteer import Level, gazetteer
+from jiaoyue.newspaper.persons import COMPOUND, NOT_NAMES, SURNAMES, is_name, is_transcribed
 from jiaoyue.newspaper.signs import (
     AGENCY,
     CORRESPONDENT,
@@ -28,35 +29,6 @@ from jiaoyue.newspaper.signs import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
-    "姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-    "温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴"
-    "霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄"
-    "窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查"
-    "麻苑迟邝封谈匡鞠惠荆乐冀胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉"
-    "禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜"
-    "印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由钮祥蓬晓"
-    "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蔣葉蘇魏呂盧薑鍾鐘譚陸範賈韋鄒閆龍賀顧龔萬錢嚴湯溫齊喬龐顏莊聶魯歐關"
-    "蘭寧紀畢單塗駱藍遊華饒陽時農車項連蘆麥婁竇黨宮費衛應閔鄔邊師榮叢鞏遲鄺談荊樂儲勞諶滿聞厲區闞權帥樸蓋"
-    "練豐國計晉門雲來閻嶽於丘邱傅凃簡游"
-)
-_COMPOUND_IN_ONE = (
-    "欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 司徒 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 长孙 長孫 "
-    "夏侯 端木 独孤 獨孤 南宫 南宮 西门 西門 宇文 申屠 太史 闻人 聞人 赫连 赫連 澹台 轩辕 呼延"
-)
-_COMPOUND = frozenset(_COMPOUND_IN_ONE.split())
-_NOT_NAMES_IN_ONE = (
-    "近日 日前 昨日 今日 昨天 今天 昨晚 昨夜 连日 连日来 近年 近来 目前 当天 获悉 了解 报道 报讯 了解到 通讯 "
-    "編輯 编辑 记者 記者 昨午 今晨 昨晨 前日 明日 時隔 时隔 来自 來自 综合 綜合 特稿 专电 專電 台北 香港 北京 上海 "
-    "本报 本報 讯 訊 日电 獲悉 連日 當日 当日 时值 時值 随着 经过 走进 从事 那么 那些 那时 由于 全国 全市 全省 全县 "
-    "国家 国务院 国内 国际 中国 应该 相关 相信 公司 成为 任何 和平 向来 来到 干部 但是 但据 平时 平均 元旦 平安 "
-    "明年 明天 文化 时间 解放 安全 高速 方面 单位 原来 农村 农业 司机 农民 商务 商业 国庆 连载 連載 时评 時評 时政 時政 时尚 时讯 时事 時事 史话 史話 "
-    "史海 文苑 文艺 文藝 文摘 文体 文娱 纪实 紀實 游记 遊記 车市 車市 房产 房產 房市 金融 花絮 万象 万家 方圆 方法 温馨 "
-    "康乐 古玩 养生 高考 项目 支部 党建 党务 党员 应急 农事 农技 农经 商讯 商情 家园 关注 关于 祝贺 祝福 公示 公告 公报 "
-    "调查 調查 手记 手記 观察 觀察 走访 走訪 体验 體驗 帮办 包装 张贴 计划 经济 经典 聚焦 向导 游园 汤圆 水利 水产 乐园 安居 荣誉 全民 全家 成果 成就 任务 常识 盛会 管理 解读 解说"
-)
-_NOT_NAMES = frozenset(_NOT_NAMES_IN_ONE.split())
 _STOP_ROLE = re.compile(
     rf"({PHOTOGRAPHER})|({REPORTER})|({CORRESPONDENT})"
     r"|((?<![^\s　（(/／、，])(?:(?:文字|撰文|采写|採寫|采访|採訪|撰稿)(?=[/／:：|\s　])|(?:图文|圖文|文图|文圖)(?=[:：])"
@@ -78,7 +50,8 @@ _OF_HOUSE = re.compile(
 _TOKEN = re.compile(rf"{HAN}+(?:[·•．]{HAN}+)*")
 _BRACKETED = re.compile(r"[（(【〔\[]([^）)】〕\]]*)[）)】〕\]]")
 _SLASHED = re.compile(
-    rf"(?:记者|記者|员|員)?[ 　]*({HAN}{{2,4}})[／/]{HAN}{{0,6}}(?:報導|报道|報道|專訪|專電|特稿|特寫|攝影|文)"
+    rf"(?:本[报報][ 　]*)?({HAN}{{2,4}}|{HAN}{{0,8}}?(?:记者|記者|员|員)[ 　]*{HAN}{{2,4}})[／/]{HAN}{{0,6}}"
+    r"(?:報導|报道|報道|專訪|專電|特稿|特寫|攝影|文|[電电訊讯](?=[】〕）)]))"
 )
 _NEXT_BRACKET = re.compile(r"[\s　]*[（(【]([^）)】]{2,60})[）)】]")
 _CLOSING = re.compile(r"[（(【〔]([^（(【〔]{2,48})[）)】〕][\s　]*$")
@@ -87,11 +60,17 @@ _LINE_END = re.compile(
     r"(?:[ 　]+(?:[摄攝]影[报報][道導]|文[/／][图圖]|[报報][道導]))?)[ 　]*$"
 )
 _COLLECTIVE = re.compile(
-    rf"^{HAN}{{2,4}}$|^(?:{HAN}{{2,3}}|{HAN}[ 　]{HAN})(?:[ 　、]+(?:{HAN}{{2,3}}|{HAN}[ 　]{HAN})){{0,3}}$"
+    rf"^{HAN}{{2,4}}$|^(?:{HAN}{{2,4}}|{HAN}[ 　]{HAN})(?:[ 　、]+(?:{HAN}{{2,4}}|{HAN}[ 　]{HAN})){{0,3}}$"
 )
 
 
-_BOTH_BEHIND = re.compile(r"(?:文[/／]?[图圖摄攝]|[图圖][/／]?文)[\s　）)】]*$")
+_TO_OFFICE = re.compile(r"^.*(?:记者|記者|员|員|本[报報])[ 　]*")
+_SPACED_OUT = re.compile(
+    r"记[ 　]者|記[ 　]者|通[ 　]讯[ 　]员|通[ 　]訊[ 　]員|[摄攝][ 　]影(?=[ 　])"
+)
+_BOTH_BEHIND = re.compile(
+    r"(?:(?<![一-鿿])(?:文[/／]?[图圖摄攝]|[图圖][/／]?文)|[摄攝]影[报報][道導])[\s　）)】]*$"
+)
 _BOTH_BEFORE = re.compile(r"[^一-鿿]*(?:文[/／]?[图圖摄攝]|[图圖][/／]?文)[ 　/／:：]*(?=[一-鿿])")
 _OFFICE = re.compile(r"[局委办辦会會院所警]$|中心$|公司$|学校$|學校$|集团$|派出所$")
 """The last word of the house that a correspondent writes from, between his role and his name."""
@@ -102,6 +81,9 @@ _SAID = re.compile(
 _RUNS_ON = frozenset("从从在自据據今昨对對")
 """A character that follows a name and ends hardly any."""
 _REPORTED_BY = re.compile(rf"[（(【〔]({HAN}{{2,4}}?)(?:报道|報道|報導)[）)】〕]")
+_OF_HOUSE_AND_TOWN = re.compile(
+    rf"[【〔（(\[]本[报報]({HAN}{{4,8}}?)(?:報導|报道|報道|專電|[电電讯訊])[】〕）)\]]"
+)
 _OWN_DISPATCH = re.compile(r"[【〔]本報|[■●▲△◎▓◆]?[^，。]{2,16}／")
 """Papers of Taiwan and Hong Kong have no correspondents: who signs such a dispatch reports."""
 
@@ -113,15 +95,6 @@ class _Names:
     reporters: dict[str, None] = field(default_factory=dict)
     correspondents: dict[str, None] = field(default_factory=dict)
     photographers: dict[str, None] = field(default_factory=dict)
-
-
-def is_name(token: str) -> bool:
-    """Return whether a word looks like a Chinese personal name that begins with a surname."""
-    if token in _NOT_NAMES or not 2 <= len(token) <= 4:
-        return False
-    if token[:2] in _COMPOUND:
-        return len(token) >= 3
-    return token[0] in SURNAMES and len(token) <= 3
 
 
 def byline_of(
@@ -138,16 +111,21 @@ def byline_of(
     names, ``credits`` what stands under its pictures. All may be empty.
     """
     names = _Names()
-    lines = tuple(lines)
+    opening, closing = _closed_up(opening), _closed_up(closing)
+    lines = tuple(map(_closed_up, lines))
     head = _dateline_part(opening)
     if head:
         _read(head, names, fenced=_fenced(head))
+        sent = _OF_HOUSE_AND_TOWN.match(head)
+        if sent and (name := _before_town(sent[1])):
+            names.reporters.setdefault(name)
         reported = _REPORTED_BY.match(head)
         if reported and is_name(reported[1]):
             names.reporters.setdefault(reported[1])
         bare = _CLOSING.search(head) or _SAID.match(opening, len(head))
         if bare and _all_names(bare[1]):
-            names.correspondents.update(dict.fromkeys(re.split(r"[ 　、，,]+", bare[1])))
+            own = names.reporters if AGENCY.search(head) else names.correspondents
+            own.update(dict.fromkeys(re.split(r"[ 　、，,]+", bare[1])))
     for line in lines:
         _read_line(line, names)
     tail = _CLOSING.search(closing[-60:])
@@ -163,6 +141,19 @@ def byline_of(
     return Byline(
         tuple(names.reporters), tuple(names.correspondents), tuple(names.photographers), agency
     )
+
+
+def _before_town(token: str) -> str:
+    """Return the name that the name of a town follows, or nothing: 許大山台南."""
+    for length in (3, 2, 4):
+        if is_name(token[:length]) and gazetteer().senses(token[length:]):
+            return token[:length]
+    return ""
+
+
+def _closed_up(words: str) -> str:
+    """Return the words without the blanks that set 记 者 apart for the eye."""
+    return _SPACED_OUT.sub(lambda found: re.sub(r"[ 　]", "", found[0]), words)
 
 
 def _agency(opening: str, closing: str) -> str | None:
@@ -216,13 +207,26 @@ def _fenced(head: str) -> bool:
 
 
 def _read_line(line: str, names: _Names) -> None:
+    both = _BOTH_BEFORE.match(line)
+    own = _Names()
+    _read_makers(line[both.end() :] if both else line, own)
+    if both:
+        own.photographers.update(own.reporters)
+        own.photographers.update(own.correspondents)
+    names.reporters.update(own.reporters)
+    names.correspondents.update(own.correspondents)
+    names.photographers.update(own.photographers)
+
+
+def _read_makers(line: str, names: _Names) -> None:
     slashed = _SLASHED.search(line)
     if slashed and not any(mark[4] for mark in _STOP_ROLE.finditer(line)):
-        names.reporters.setdefault(slashed[1])
+        names.reporters.setdefault(_TO_OFFICE.sub("", slashed[1]))
     elif _STOP_ROLE.search(line):
         _read(line, names, fenced=True)
     else:
-        found = list(filter(is_name, _tokens(_MARKED.sub("", line), fenced=True)))
+        named = _MARKED.sub("", _BOTH_BEHIND.sub("", line))
+        found = list(filter(is_name, _tokens(named, fenced=True)))
         names.reporters.update(dict.fromkeys(found))
         if _BOTH_BEHIND.search(line):
             names.photographers.update(dict.fromkeys(found))
@@ -246,18 +250,20 @@ def _read_closing(inside: str, names: _Names, bare: dict[str, None]) -> None:
     if not _COLLECTIVE.match(inside) or AGENCY.search(inside) or inside.startswith(_UNSIGNED):
         return
     for token in _tokens(inside, fenced=True):
-        if (
-            token not in _UNSIGNED
-            and token not in _NOT_NAMES
-            and (len(token) < 4 or is_name(token) or _is_transcribed(token))
-            and not _is_large_place(token)
-        ):
+        if token in _UNSIGNED or token in NOT_NAMES or _is_large_place(token):
+            continue
+        if is_name(token) or is_transcribed(token) or _signs_for_a_house(token):
             bare.setdefault(token)
 
 
-def _is_transcribed(token: str) -> bool:
-    """Return whether a word is made of the characters that names of the west are written with."""
-    return 2 * sum(char in _OF_TRANSCRIPTS for char in token) > len(token)
+def _signs_for_a_house(token: str) -> bool:
+    """Return whether a word is how an office signs: 南宣, 县妇联, 市农办."""
+    return len(token) < 4 and token[-1] in _HOUSES and token[0] not in "每见附略有未详选转注"
+
+
+_HOUSES = frozenset(
+    "宣工团農农卫衛教文交公法检檢政府办辦林水电電气邮税财妇婦武广廣通讯訊组組纪紀研联联委局站院校社队隊厂廠所部科处處会會"
+)
 
 
 def _is_large_place(token: str) -> bool:
@@ -265,9 +271,6 @@ def _is_large_place(token: str) -> bool:
     return any(sense.unit.level <= Level.CITY for sense in gazetteer().senses(token))
 
 
-_OF_TRANSCRIPTS = frozenset(
-    "阿艾巴拜布达丹迪尔哈汗吉加江卡克拉力里马买曼明姆木娜尼努帕热赛沙斯苏塔提吐托瓦西热亚亚依伊孜扎旦别"
-)
 _SENDER = re.compile(rf"{HAN}{{2,6}}[（(][^（(）)]{{2,8}}[）)]")
 """A line that says who wrote a letter, and in brackets from where."""
 _UNSIGNED = (
@@ -316,7 +319,7 @@ def _read(region: str, names: _Names, *, fenced: bool, pictures: bool = False) -
     slashed = _SLASHED.search(region)
     marks = list(_STOP_ROLE.finditer(region))
     if slashed and not any(mark[2] or mark[3] or mark[4] for mark in marks):
-        names.reporters.setdefault(slashed[1])
+        names.reporters.setdefault(_TO_OFFICE.sub("", slashed[1]))
         return
     shared = _BOTH_BEHIND.search(region) is not None or _BOTH_BEFORE.match(region) is not None
     ends = [*(mark.start() for mark in marks), len(region)][1:]
@@ -374,7 +377,7 @@ def _tokens(named: str, *, fenced: bool) -> Iterator[str]:
         while at < len(words):
             word = words[at]
             at += 1
-            half = len(word) == 1 or word in _COMPOUND
+            half = len(word) == 1 or word in COMPOUND
             if half and at < len(words) and len(words[at]) == 1:
                 word += words[at]
                 at += 1
@@ -393,17 +396,19 @@ def _fit(token: str, *, fenced: bool) -> str:
     """Return the name at the start of a token, which may run on into a place."""
     if "·" in token or "•" in token:
         return token
-    if token in _NOT_NAMES:
+    if token in NOT_NAMES:
         return ""
     if is_name(token):
         return token
-    if len(token) == 4 and token[0] in SURNAMES and token[2:] in _NOT_NAMES:
+    if len(token) == 4 and token[0] in SURNAMES and token[2:] in NOT_NAMES:
         return token[:2]
+    if name := _before_town(token):
+        return name
     if len(token) == 4 and token[3] in "文摄攝图圖" and is_name(token[:3]):
         return token[:3]
     if len(token) <= 4:
         return token if fenced and len(token) >= 2 else ""
-    for length in (3, 4, 2) if token[:2] not in _COMPOUND else (4, 3):
+    for length in (3, 4, 2) if token[:2] not in COMPOUND else (4, 3):
         if is_name(token[:length]) and len(token) - length >= 2:
             return token[:length]
     return ""

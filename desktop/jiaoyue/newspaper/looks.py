@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
-from jiaoyue.newspaper.bylines import is_name
 from jiaoyue.newspaper.gazetteer import gazetteer
+from jiaoyue.newspaper.persons import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -195,6 +195,8 @@ def _names_makers(text: str) -> bool:
         return token is None or len(token[0]) <= 4 or is_name(token[0][:3])
     bare = re.sub(r"^[■□●○◎▲△◆◇★☆·•]?[ 　]*|[ 　]*$", "", text)
     joined = bare.replace(" ", "").replace("　", "")
+    if bare != text.strip(" 　") and 1 < len(bare.split()) <= 4 and all(map(is_name, bare.split())):
+        return True
     return (
         is_name(joined)
         and joined[-1] not in "区區市县縣镇鎮乡村省局会會部院校厂"

@@ -12,8 +12,8 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jiaoyue.newspaper.bylines import SURNAMES
 from jiaoyue.newspaper.gazetteer import Gazetteer, Level, Sense, Unit
+from jiaoyue.newspaper.persons import SURNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.article import Kind, Role
-from jiaoyue.newspaper.bylines import SURNAMES
+from jiaoyue.newspaper.persons import SURNAMES
 from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.detector import Detector
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP

@@ -16,8 +16,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
-from jiaoyue.newspaper.bylines import SURNAMES
 from jiaoyue.newspaper.gazetteer import gazetteer
+from jiaoyue.newspaper.persons import SURNAMES
 from jiaoyue.proof.confusions import confusions
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import language_model

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
-from jiaoyue.newspaper.bylines import SURNAMES
 from jiaoyue.newspaper.gazetteer import gazetteer
+from jiaoyue.newspaper.persons import SURNAMES
 from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.confusions import confusions
 from jiaoyue.proof.detector import Detector
