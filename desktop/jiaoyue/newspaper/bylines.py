@@ -124,8 +124,8 @@ def byline_of(
             names.reporters.setdefault(reported[1])
         bare = _CLOSING.search(head) or _SAID.match(opening, len(head))
         if bare and _all_names(bare[1]):
-            own = names.reporters if AGENCY.search(head) else names.correspondents
-            own.update(dict.fromkeys(re.split(r"[ 　、，,]+", bare[1])))
+            makers = names.reporters if AGENCY.search(head) else names.correspondents
+            makers.update(dict.fromkeys(re.split(r"[ 　、，,]+", bare[1])))
     for line in lines:
         _read_line(line, names)
     tail = _CLOSING.search(closing[-60:])
