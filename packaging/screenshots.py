@@ -217,7 +217,7 @@ def accept(shown: Window) -> None:
     offered = desk.current.finding.suggestions if desk.current is not None else ()
     if offered:
         desk.accept(next((words for words in offered if words in MEANT), offered[0]))
-        wait(lambda: not desk.finder.is_busy and not desk.is_looking)
+        wait(lambda: not desk.finder.is_busy and not desk.cases.is_looking)
 
 
 def doubtful(shown: Window, article: int) -> int:

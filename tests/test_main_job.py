@@ -269,7 +269,7 @@ def test_a_passage_is_corrected_and_put_into_a_round_by_keys_and_all_of_it_taken
     assert window.session.rows([opened.row.id])[0].title == "新題" + title[2:]
     window.browsing.set_round(Round.FIRST)
     settle(window)
-    assert window.browsing.facets.rounds[Round.FIRST] == 1
+    assert window.browsing.counting.facets.rounds[Round.FIRST] == 1
 
     window.session.undo_stack.undo()
     window.session.undo_stack.undo()

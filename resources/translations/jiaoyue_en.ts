@@ -149,22 +149,22 @@
         </message>
     </context>
     <context>
+        <name>LikeCases</name>
+        <message numerus="yes">
+            <source>Correct “{words}” in %n place(s)</source>
+            <translation>
+                <numerusform>Correct “{words}” in %n place</numerusform>
+                <numerusform>Correct “{words}” in %n places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MapPanel</name>
         <message numerus="yes">
             <source>%n article(s)</source>
             <translation>
                 <numerusform>%n article</numerusform>
                 <numerusform>%n articles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ProofDesk</name>
-        <message numerus="yes">
-            <source>Correct “{words}” in %n place(s)</source>
-            <translation>
-                <numerusform>Correct “{words}” in %n place</numerusform>
-                <numerusform>Correct “{words}” in %n places</numerusform>
             </translation>
         </message>
     </context>

@@ -1617,6 +1617,19 @@
         </message>
     </context>
     <context>
+        <name>LikeCases</name>
+        <message>
+            <source>There are no like cases of what was corrected last</source>
+            <translation>刚才所改的没有同类</translation>
+        </message>
+        <message numerus="yes">
+            <source>Correct “{words}” in %n place(s)</source>
+            <translation>
+                <numerusform>统改“{words}” %n 处</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LineTable</name>
         <message>
             <source>Places where the words stand</source>
@@ -1847,42 +1860,12 @@
             <translation>重新检查“{kind}”</translation>
         </message>
         <message>
-            <source>Select the words to be queried first</source>
-            <translation>请先选中要存疑的文字</translation>
-        </message>
-        <message>
-            <source>There are no words here to be queried</source>
-            <translation>这里没有可存疑的文字</translation>
-        </message>
-        <message>
-            <source>Query “{words}”</source>
-            <translation>对“{words}”存疑</translation>
-        </message>
-        <message>
-            <source>Answer a query</source>
-            <translation>答复存疑</translation>
-        </message>
-        <message>
-            <source>Drop a query</source>
-            <translation>撤销存疑</translation>
-        </message>
-        <message>
-            <source>There are no like cases of what was corrected last</source>
-            <translation>刚才所改的没有同类</translation>
-        </message>
-        <message>
             <source>Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.</source>
             <translation>本篇没有疑点了。Ctrl+Enter 签校，Esc 回到正文。</translation>
         </message>
         <message>
             <source>Looking for what is doubtful…</source>
             <translation>正在查找疑点…</translation>
-        </message>
-        <message numerus="yes">
-            <source>Correct “{words}” in %n place(s)</source>
-            <translation>
-                <numerusform>统改“{words}” %n 处</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -1996,6 +1979,29 @@
         <message>
             <source>Save</source>
             <translation>保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>Querying</name>
+        <message>
+            <source>Select the words to be queried first</source>
+            <translation>请先选中要存疑的文字</translation>
+        </message>
+        <message>
+            <source>There are no words here to be queried</source>
+            <translation>这里没有可存疑的文字</translation>
+        </message>
+        <message>
+            <source>Query “{words}”</source>
+            <translation>对“{words}”存疑</translation>
+        </message>
+        <message>
+            <source>Answer a query</source>
+            <translation>答复存疑</translation>
+        </message>
+        <message>
+            <source>Drop a query</source>
+            <translation>撤销存疑</translation>
         </message>
     </context>
     <context>

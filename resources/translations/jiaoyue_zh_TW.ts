@@ -1617,6 +1617,19 @@
         </message>
     </context>
     <context>
+        <name>LikeCases</name>
+        <message>
+            <source>There are no like cases of what was corrected last</source>
+            <translation>剛才所改的沒有同類</translation>
+        </message>
+        <message numerus="yes">
+            <source>Correct “{words}” in %n place(s)</source>
+            <translation>
+                <numerusform>統改「{words}」%n 處</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LineTable</name>
         <message>
             <source>Places where the words stand</source>
@@ -1847,42 +1860,12 @@
             <translation>重新檢查「{kind}」</translation>
         </message>
         <message>
-            <source>Select the words to be queried first</source>
-            <translation>請先選取要存疑的文字</translation>
-        </message>
-        <message>
-            <source>There are no words here to be queried</source>
-            <translation>這裡沒有可存疑的文字</translation>
-        </message>
-        <message>
-            <source>Query “{words}”</source>
-            <translation>對「{words}」存疑</translation>
-        </message>
-        <message>
-            <source>Answer a query</source>
-            <translation>答覆存疑</translation>
-        </message>
-        <message>
-            <source>Drop a query</source>
-            <translation>撤銷存疑</translation>
-        </message>
-        <message>
-            <source>There are no like cases of what was corrected last</source>
-            <translation>剛才所改的沒有同類</translation>
-        </message>
-        <message>
             <source>Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.</source>
             <translation>本篇沒有疑點了。Ctrl+Enter 簽校，Esc 回到正文。</translation>
         </message>
         <message>
             <source>Looking for what is doubtful…</source>
             <translation>正在尋找疑點…</translation>
-        </message>
-        <message numerus="yes">
-            <source>Correct “{words}” in %n place(s)</source>
-            <translation>
-                <numerusform>統改「{words}」%n 處</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -1996,6 +1979,29 @@
         <message>
             <source>Save</source>
             <translation>儲存</translation>
+        </message>
+    </context>
+    <context>
+        <name>Querying</name>
+        <message>
+            <source>Select the words to be queried first</source>
+            <translation>請先選取要存疑的文字</translation>
+        </message>
+        <message>
+            <source>There are no words here to be queried</source>
+            <translation>這裡沒有可存疑的文字</translation>
+        </message>
+        <message>
+            <source>Query “{words}”</source>
+            <translation>對「{words}」存疑</translation>
+        </message>
+        <message>
+            <source>Answer a query</source>
+            <translation>答覆存疑</translation>
+        </message>
+        <message>
+            <source>Drop a query</source>
+            <translation>撤銷存疑</translation>
         </message>
     </context>
     <context>

@@ -18,7 +18,7 @@ def settle(window: Window) -> None:
     deadline = QDeadlineTimer(10_000)
     for _ in range(3):
         QApplication.processEvents()
-        while window.browsing.is_resting or not window.session.lists.is_settled:
+        while window.browsing.counting.is_resting or not window.session.lists.is_settled:
             assert not deadline.hasExpired()
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
     QApplication.processEvents()

@@ -63,7 +63,7 @@ def test_what_is_stored_shows_before_the_import_ends(busy: Window) -> None:
     bring(busy, 1999)
     assert busy.browsing.rows.rowCount() == 2 * AT_A_TIME
     assert busy.bench.articles.count.text() == "140 篇"
-    assert busy.browsing.facets.articles == 2 * AT_A_TIME
+    assert busy.browsing.counting.facets.articles == 2 * AT_A_TIME
 
 
 @pytest.mark.parametrize("year", [1999, 2010])

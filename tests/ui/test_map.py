@@ -24,7 +24,7 @@ ZHEJIANG, WENZHOU, TIBET = "330000", "330300", "540000"
 
 @pytest.fixture
 def shown(window: Window, qtbot: QtBot) -> MapPanel:
-    qtbot.waitUntil(lambda: window.browsing.facets.articles > 0)
+    qtbot.waitUntil(lambda: window.browsing.counting.facets.articles > 0)
     window.actions_["map"].trigger()
     panel = window.bench.map
     assert panel is not None

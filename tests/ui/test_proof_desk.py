@@ -286,7 +286,7 @@ def test_a_finding_is_queried_and_the_query_answered(window: Window, qtbot: QtBo
     press(window, qtbot, Qt.Key.Key_F8)
     press(window, qtbot, Qt.Key.Key_F8)
     press(window, qtbot, Qt.Key.Key_D, CTRL)
-    assert window.desk.card.reason.text() == "“卢鸟港” is doubted here"
+    assert window.desk.queries.card.reason.text() == "“卢鸟港” is doubted here"
     qtbot.keyClicks(QApplication.focusWidget(), "ask the harbour")
     press(window, qtbot, Qt.Key.Key_Return)
     (query,) = opened(window).queries

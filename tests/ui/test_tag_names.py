@@ -69,7 +69,7 @@ def chips(window: Window) -> list[str]:
 
 def in_sidebar(window: Window) -> list[str]:
     settle(window)
-    return [tag.name for tag in window.browsing.facets.tags]
+    return [tag.name for tag in window.browsing.counting.facets.tags]
 
 
 def test_a_tag_is_renamed_from_its_chip_and_back(tagged: Window, qtbot: QtBot) -> None:

@@ -43,11 +43,11 @@ def test_what_is_in_a_watched_folder_and_what_comes_is_imported(
 ) -> None:
     folder = tmp_path / "收报"
     page(folder, "1.txt", "昨天")
-    before = window.browsing.facets.pages
+    before = window.browsing.counting.facets.pages
     window.watching.add(folder)
-    qtbot.waitUntil(lambda: window.browsing.facets.pages == before + 1, timeout=10_000)
+    qtbot.waitUntil(lambda: window.browsing.counting.facets.pages == before + 1, timeout=10_000)
     page(folder, "2.txt", "今天")
-    qtbot.waitUntil(lambda: window.browsing.facets.pages == before + 2, timeout=10_000)
+    qtbot.waitUntil(lambda: window.browsing.counting.facets.pages == before + 2, timeout=10_000)
     assert window.bench.strips.shown[0].notice.said == "导入 1 版 · 新增 1 篇"
 
 
@@ -58,11 +58,11 @@ def test_watched_folders_are_remembered_and_what_came_meanwhile_is_imported(
     folder.mkdir()
     window = open_window(library)
     window.watching.add(folder)
-    before = window.browsing.facets.pages
+    before = window.browsing.counting.facets.pages
     again = open_window(library)
     page(folder, "1.txt", "昨天")
     assert again.watching.folders == (folder,)
-    qtbot.waitUntil(lambda: again.browsing.facets.pages == before + 1, timeout=10_000)
+    qtbot.waitUntil(lambda: again.browsing.counting.facets.pages == before + 1, timeout=10_000)
 
 
 def test_the_sheet_shows_the_folders_and_takes_one_away(window: Window, tmp_path: Path) -> None:

@@ -235,7 +235,7 @@ def test_a_round_is_set_shown_counted_and_undone(window: Window, qtbot: QtBot) -
     row = window.bench.articles.model.article(0)
     assert row is not None
     assert row.round is Round.FIRST
-    assert window.browsing.facets.rounds[Round.FIRST] == 1
+    assert window.browsing.counting.facets.rounds[Round.FIRST] == 1
     assert window.actions_["undo"].text() == "撤销：一校"
     press(window, qtbot, Qt.Key.Key_Z, ctrl=True)
     assert window.browsing.article is not None

@@ -9,33 +9,28 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from jiaoyue.marks.catalogue import Filter, Order, Round
 from jiaoyue.marks.edit import set_round
-from jiaoyue.marks.facets import Facets
 from jiaoyue.marks.search import SearchError
 from jiaoyue.marks.search_syntax import parse_search
-from jiaoyue.session.lists import Counts, Held, Renewed, SavedCount, Stretch
+from jiaoyue.session.lists import Held, Renewed, Stretch
 from jiaoyue.session.session import sentence
 from jiaoyue.session.settings import ORDER, SEARCH_ORDER, Settings
+from jiaoyue.ui.counting import Counting
 from jiaoyue.ui.history import History
 from jiaoyue.ui.models.articles import CHUNK, ArticleModel
 from jiaoyue.ui.reader.wording import round_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection
 
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.marks.search import Bookmark
-    from jiaoyue.marks.timeline import Timeline
     from jiaoyue.session.session import Session
 
 _LAST = "window/article"
-_PATIENCE = 150
-"""Milliseconds until counts that are no longer right give way to none."""
-_REST = 150
-"""Milliseconds without a newer search before what it leaves is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +53,17 @@ class _Left:
 class Browsing(QObject):
     """``rows`` is the list as a model, ``place`` where in it the open article stands.
 
-    ``facets`` is what the library holds, ``narrowed`` what the filter leaves of it to choose from.
+    ``counting`` counts what is listed, and the library.
 
-    Signals: ``counted(Facets)`` what the library holds; ``narrowed_to(Facets | None)`` what the
-    filter leaves, ``None`` while that takes longer to count than one would wait, and
-    ``timeline_came(Timeline | None)`` likewise, where somebody looks at it; ``chosen(Listing)``
-    when something else is to be listed, and ``listed(Listing)`` when it shows,
-    ``renewed(Renewed)`` before that where it is the same list again; ``placed(int)`` where the
-    open article stands in the list, -1 where it does not; ``opened(OpenedArticle | None)``;
-    ``leaving(int)`` before another article is opened, while the old one still shows.
-    ``misread(str)`` says why words cannot be understood, or nothing where they can;
-    ``found(Found | None)`` what of them stands in the open article.
-    ``saved(Sequence[SavedCount])`` are the saved searches, ``lines_came(Lines)`` more lines of
-    the concordance that was asked for.
+    Signals: ``chosen(Listing)`` when something else is to be listed, and ``listed(Listing)`` when
+    it shows, ``renewed(Renewed)`` before that where it is the same list again; ``placed(int)``
+    where the open article stands in the list, -1 where it does not;
+    ``opened(OpenedArticle | None)``; ``leaving(int)`` before another article is opened, while the
+    old one still shows. ``misread(str)`` says why words cannot be understood, or nothing where
+    they can; ``found(Found | None)`` what of them stands in the open article, ``lines_came(Lines)``
+    are more lines of the concordance that was asked for.
     """
 
-    counted = Signal(object)
-    narrowed_to = Signal(object)
-    timeline_came = Signal(object)
     chosen = Signal(object)
     listed = Signal(object)
     renewed = Signal(object)
@@ -84,7 +72,6 @@ class Browsing(QObject):
     leaving = Signal(int)
     misread = Signal(str)
     found = Signal(object)
-    saved = Signal(object)
     lines_came = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, parent: QObject) -> None:
@@ -92,16 +79,7 @@ class Browsing(QObject):
         self._session = session
         self._settings = settings
         self.history = History()
-        self.facets = self.narrowed = Facets()
-        self._is_counted = False
-        self._has_timeline = self._is_timeline_due = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self._count_due)
-        self._patience = self._timer(self.narrowed_to)
-        self._timeline_patience = self._timer(self.timeline_came)
-        self.searches: Sequence[SavedCount] = ()
+        self.counting = Counting(session, self)
         self.listing = Listing(Filter(), Order(settings.get(ORDER)))
         self.article: OpenedArticle | None = None
         self.place = -1
@@ -112,20 +90,14 @@ class Browsing(QObject):
         self._is_coming = self._is_unvisited = self._wants_first = False
 
     @property
-    def is_resting(self) -> bool:
-        """Whether it waits with counting until nobody types any more."""
-        return self._rest.isActive()
-
-    @property
     def has_articles(self) -> bool:
         """Whether the library is known to hold articles."""
-        return bool(self.facets.articles or self.rows.rowCount())
+        return bool(self.counting.facets.articles or self.rows.rowCount())
 
     def begin(self) -> None:
         """Show the library from the beginning, at the article that was open last."""
         self.history = History()
-        self.facets = self.narrowed = Facets()
-        self.searches = ()
+        self.counting.begin()
         self.article = None
         self._left = None
         last = self._session.recall(_LAST)
@@ -134,32 +106,7 @@ class Browsing(QObject):
         if self.article is None:
             self.opened.emit(None)
         self.list(Filter())
-        self.count()
-
-    def count(self) -> None:
-        """Count again what the library holds, and what the filter leaves of it."""
-        self._is_counted = False
-        self._count()
-        if self._has_timeline:
-            self._count_timeline()
-        self.count_saved()
-
-    def show_timeline(self, *, on: bool) -> None:
-        """Count by month and city from now on, or no longer."""
-        self._has_timeline = on
-        if on:
-            self._count_timeline()
-        else:
-            self._timeline_patience.stop()
-            self._session.lists.forget_timeline()
-
-    def count_saved(self) -> None:
-        """Say which searches are saved, and count again what each finds."""
-        known = {one.saved.id: one.articles for one in self.searches}
-        self._on_saved_counted(
-            [SavedCount(one, known.get(one.id)) for one in self._session.saved_searches()]
-        )
-        self._session.lists.count_saved(self._on_saved_counted)
+        self.counting.count()
 
     def list(self, wanted: Filter) -> None:
         """List what ``wanted`` lets through."""
@@ -328,7 +275,7 @@ class Browsing(QObject):
 
     def leave(self) -> None:
         """Keep where one is, for the next time, and count nothing more."""
-        self._rest.stop()
+        self.counting.stop()
         if self.article is not None:
             self.leaving.emit(self.article.row.id)
             self._session.remember(_LAST, str(self.article.row.id))
@@ -351,18 +298,10 @@ class Browsing(QObject):
         return Order(self._settings.get(SEARCH_ORDER if wanted.words else ORDER))
 
     def _list(self, listing: Listing) -> None:
-        before, self.listing = self.listing.wanted, listing
+        self.listing = listing
         self._is_coming, self._is_unvisited, self._wants_first = True, False, False
         self.chosen.emit(listing)
-        # Its own months do not narrow the timeline.
-        self._is_timeline_due |= listing.wanted._replace(month=None) != before._replace(month=None)
-        if listing.wanted.words and listing.wanted.words != before.words:
-            # Counting holds up whoever is still typing: the list comes first.
-            self._session.lists.forget_counts()
-            self._session.lists.forget_timeline()
-            self._rest.start()
-        elif listing.wanted != before:
-            self._count_due()
+        self.counting.follow(listing.wanted)
         self._session.lists.forget_found()
         self._session.lists.begin(listing.wanted, listing.order, self._on_begun)
 
@@ -431,62 +370,6 @@ class Browsing(QObject):
             self.open_at(0)
         else:
             self._find_place()
-
-    def _on_saved_counted(self, searches: Sequence[SavedCount]) -> None:
-        self.searches = searches
-        self.saved.emit(searches)
-
-    @Slot()
-    def _count_due(self) -> None:
-        """Count what another filter leaves, in the sidebar and over time."""
-        self._rest.stop()
-        self._count()
-        is_due, self._is_timeline_due = self._is_timeline_due, False
-        if self._has_timeline and is_due:
-            self._count_timeline()
-
-    def _count(self) -> None:
-        """Count what the filter leaves, and the whole library where that is not known."""
-        wanted, lists = self.listing.wanted, self._session.lists
-        if not self._is_counted:
-            lists.count(wanted, self._on_counted)
-        elif wanted == Filter():
-            lists.forget_counts()
-            self._on_narrowed(self.facets)
-            return
-        else:
-            lists.count_narrowed(wanted, self._on_narrowed)
-        if not self._patience.isActive():
-            self._patience.start()
-
-    def _count_timeline(self) -> None:
-        self._session.lists.timeline(self.listing.wanted, self._on_timeline)
-        if not self._timeline_patience.isActive():
-            self._timeline_patience.start()
-
-    def _on_timeline(self, timeline: Timeline) -> None:
-        self._timeline_patience.stop()
-        self.timeline_came.emit(timeline)
-
-    def _timer(self, signal: SignalInstance) -> QTimer:
-        """Return what says, when one has waited for long enough, that nothing is known."""
-        made = QTimer(self)
-        made.setSingleShot(True)
-        made.setInterval(_PATIENCE)
-        made.timeout.connect(lambda: signal.emit(None))
-        return made
-
-    def _on_counted(self, counts: Counts) -> None:
-        self._is_counted = True
-        self.facets = counts.whole
-        self.counted.emit(counts.whole)
-        self._session.lists.prepare_counts()
-        self._on_narrowed(counts.narrowed)
-
-    def _on_narrowed(self, facets: Facets) -> None:
-        self._patience.stop()
-        self.narrowed = facets
-        self.narrowed_to.emit(facets)
 
     @Slot(object)
     def _on_rows_wanted(self, places: range) -> None:

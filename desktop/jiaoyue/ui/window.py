@@ -192,9 +192,11 @@ class Window(QMainWindow):
         self.libraries.noticed.connect(self.say)
         self.rereading.noticed.connect(self.say)
         self.libraries.leaving.connect(self.browsing.leave)
-        self.browsing.counted.connect(self._on_counted)
-        self.browsing.narrowed_to.connect(self._on_narrowed)
-        self.browsing.timeline_came.connect(lambda found: self.overviews.take_timeline(found))
+        self.browsing.counting.counted.connect(self._on_counted)
+        self.browsing.counting.narrowed_to.connect(self._on_narrowed)
+        self.browsing.counting.timeline_came.connect(
+            lambda found: self.overviews.take_timeline(found)
+        )
         self.browsing.chosen.connect(self._on_chosen)
         self.browsing.listed.connect(self._on_listed)
         self.browsing.renewed.connect(lambda found: self.bench.articles.hold(found))
@@ -204,7 +206,9 @@ class Window(QMainWindow):
         self.browsing.misread.connect(lambda said: self.bench.topbar.say_trouble(said))
         self.browsing.found.connect(lambda found: self.seeking.show_found(found))
         self.browsing.lines_came.connect(lambda lines: self.seeking.take_lines(lines))
-        self.browsing.saved.connect(lambda searches: self.bench.sidebar.show_searches(searches))
+        self.browsing.counting.saved.connect(
+            lambda searches: self.bench.sidebar.show_searches(searches)
+        )
         self.attaching.shown.connect(lambda others: self.bench.sidebar.show_attached(others))
         self._drop_hint.dropped.connect(self.libraries.bring)
         self.watching.came.connect(self.libraries.bring_watched)
@@ -345,9 +349,9 @@ class Window(QMainWindow):
         self.browsing.leave()
         self._rebuild()
         self._say_title()
-        self._on_counted(self.browsing.facets)
-        self._on_narrowed(self.browsing.narrowed)
-        self.bench.sidebar.show_searches(self.browsing.searches)
+        self._on_counted(self.browsing.counting.facets)
+        self._on_narrowed(self.browsing.counting.narrowed)
+        self.bench.sidebar.show_searches(self.browsing.counting.searches)
         self.bench.sidebar.show_attached(self.attaching.entries)
         self._on_chosen(self.browsing.listing)
         self._on_listed(self.browsing.listing)
@@ -365,12 +369,12 @@ class Window(QMainWindow):
             self._show_library()
             return
         if change.everything or change.listing or change.tags or change.text:
-            self.browsing.count()
+            self.browsing.counting.count()
             self.browsing.list_again(change.articles, held=self.bench.articles.held())
         elif change.articles:
             self.browsing.look_at_rows(change.articles)
         if change.searches:
-            self.browsing.count_saved()
+            self.browsing.counting.count_saved()
         if self._concerns_open_article(change):
             self.browsing.look_again()
 

@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from jiaoyue.jobs.series import Mending
 from jiaoyue.marks import proofreading
-from jiaoyue.marks.annotation import locate
 from jiaoyue.marks.edit import correct
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.proof_lane import ProofLane
 from jiaoyue.text.span import Span
 from jiaoyue.ui.desk.finder import Finder
+from jiaoyue.ui.desk.like_cases import LikeCases
 from jiaoyue.ui.desk.placed import (
     LOOK_OF,
     Placed,
@@ -34,19 +33,16 @@ from jiaoyue.ui.desk.placed import (
     reason_of,
     shown_words,
 )
-from jiaoyue.ui.desk.query_card import QueryCard
-from jiaoyue.ui.desk.series_sheet import SeriesSheet
+from jiaoyue.ui.desk.querying import Querying
 from jiaoyue.ui.desk.suggestion_bar import SuggestionBar
 from jiaoyue.ui.desk.typing import Typed, Typing
 from jiaoyue.ui.reader.popover import Popover
 from jiaoyue.ui.reader.strokes import Look
 
 if TYPE_CHECKING:
-    from jiaoyue.jobs.series import Case, Series
+    from jiaoyue.jobs.series import Series
     from jiaoyue.marks.edit import Change, Edit
-    from jiaoyue.marks.ledger import Query, Question
     from jiaoyue.marks.opened import OpenedArticle
-    from jiaoyue.session.runner import JobTicket
     from jiaoyue.session.session import Session
     from jiaoyue.ui import style
     from jiaoyue.ui.desk.placed import Parting
@@ -71,17 +67,12 @@ class ProofDesk(QObject):
         self.places: tuple[Placed, ...] = ()
         self.current: Placed | None = None
         self._wish = 0
-        self._asked_about: tuple[OpenedArticle, Span] | None = None
-        self._answering: Query | None = None
         self._lane = ProofLane(session, self)
         self.finder = Finder(self._lane, self)
         self.bar = SuggestionBar(reader)
         self.bar_popover = Popover(self.bar, reader)
-        self.card = QueryCard(reader)
-        self.card_popover = Popover(self.card, reader)
-        self._series: Series | None = None
-        self._series_text = ""
-        self._looking: JobTicket | None = None
+        self.queries = Querying(session, reader)
+        self.cases = LikeCases(self._lane, reader)
         self.typing = Typing(session, reader, self._found_at, _why)
         self._connect()
 
@@ -110,14 +101,15 @@ class ProofDesk(QObject):
         self.typing.typed.connect(self._on_typed)
         self.typing.hint_given.connect(self.hint_given)
         self.typing.layer_wanted.connect(self.layer_wanted)
-        self.card.put.connect(self._on_put)
-        self.card.answered.connect(self._on_answer)
-        self.card.dropped.connect(self._on_dropped)
-        self.card.cancelled.connect(self.card_popover.dismiss)
-        self.card_popover.closed.connect(text.setFocus)
+        self.queries.began.connect(self.bar_popover.dismiss)
+        self.queries.layer_wanted.connect(self.layer_wanted)
+        self.queries.hint_given.connect(self.hint_given)
+        self.cases.found.connect(self._on_cases_found)
+        self.cases.corrected.connect(self.bar_popover.dismiss)
+        self.cases.hint_given.connect(self.hint_given)
         panel = self._panel
         panel.place_chosen.connect(self.go_to)
-        panel.query_chosen.connect(self.show_query)
+        panel.query_chosen.connect(self.queries.show)
         panel.ignore_requested.connect(self._ignore_place)
         panel.ignore_word_requested.connect(self._ignore_word_of)
         panel.mute_requested.connect(self._on_mute_requested)
@@ -125,7 +117,7 @@ class ProofDesk(QObject):
 
     def set_theme(self, theme: style.Theme) -> None:
         """Take the colours of a theme."""
-        for part in (self.bar, self.bar_popover, self.card, self.card_popover):
+        for part in (self.bar, self.bar_popover, self.queries):
             part.set_theme(theme)
 
     # Open and closed
@@ -296,7 +288,7 @@ class ProofDesk(QObject):
         self._draw()
         self.bar.show_done(place.finding.words, words)
         self.bar.take_focus()
-        self._look_for_like(place.finding.words, words)
+        self.cases.look_for(place.finding.words, words)
 
     def _ignore_place(self, place: Placed) -> None:
         opened = self._reader.opened
@@ -364,54 +356,14 @@ class ProofDesk(QObject):
     def show_series(self) -> None:
         """Offer the cases that are like what was corrected last."""
         self.typing.finish()
-        series = self._series
-        if series is None or not series.cases:
-            self.hint_given.emit(self.tr("There are no like cases of what was corrected last"))
-            return
-        theme = self._reader.showing.typography.theme
-        sheet = SeriesSheet(series, self._series_text, theme, self._reader)
-        sheet.apply_requested.connect(self._on_series_ticked)
-        sheet.show()
-
-    @property
-    def is_looking(self) -> bool:
-        """Whether like cases of what was corrected last are still being looked for."""
-        return self._looking is not None
-
-    def _look_for_like(self, words: str, text: str) -> None:
-        opened = self._reader.opened
-        self._series, self._series_text, self._looking = None, text, None
-        if opened is None or not words.strip() or words == text:
-            return
-        ticket = self._lane.like_cases(words, opened.row.id)
-        self._looking = ticket
-        ticket.succeeded.connect(self._on_like_found)
+        self.cases.show()
 
     @Slot(object)
-    def _on_like_found(self, series: Series) -> None:
-        if self.sender() is not self._looking:
-            return
-        self._looking = None
-        if not series.cases:
-            return
-        self._series = series
+    def _on_cases_found(self, series: Series) -> None:
         if self.current is None and self.is_on:
             self.bar.offer_series(len(series.cases), is_cut=series.is_cut)
             if not self.bar_popover.isVisible():
                 self._show_bar_at_caret()
-
-    @Slot(object)
-    def _on_series_ticked(self, cases: tuple[Case, ...]) -> None:
-        if cases:
-            said = self.tr("Correct “{words}” in %n place(s)", "", len(cases))
-            label = said.format(words=shown_words(cases[0].words))
-            reason = f"{shown_words(cases[0].words)} → {shown_words(self._series_text)}"
-            mendings = [
-                Mending(case.article, case.at, case.words, self._series_text) for case in cases
-            ]
-            self._lane.correct_series(mendings, label, reason=reason)
-            self._series = None
-            self.bar_popover.dismiss()
 
     def _show_bar_at_caret(self) -> None:
         showing = self._reader.showing
@@ -422,7 +374,7 @@ class ProofDesk(QObject):
     def _on_typing_began(self) -> None:
         self.current = None
         self.bar_popover.dismiss()
-        self._looking = None
+        self.cases.forget_looking()
 
     @Slot(object)
     def _on_typed(self, typed: Typed) -> None:
@@ -438,7 +390,7 @@ class ProofDesk(QObject):
                 return
             was, now = lead + was, lead + now
         self.bar.show_done(was, now)
-        self._look_for_like(was, now)
+        self.cases.look_for(was, now)
 
     def _found_at(self, span: Span) -> Placed | None:
         """Return the finding whose words somebody writes over."""
@@ -449,89 +401,7 @@ class ProofDesk(QObject):
     def query(self) -> None:
         """Put a query about the finding at the bar, or about what is selected."""
         self.typing.finish()
-        opened, showing = self._reader.opened, self._reader.showing
-        if opened is None or showing.shown is None or showing.desk is None:
-            return
-        reason = ""
-        if self.current is not None and self.bar_popover.isVisible():
-            span, reason = self.current.at, reason_of(self.current.finding)
-        else:
-            selected = self._reader.selected_span()
-            there = showing.shown.in_corrected(selected) if selected is not None else None
-            if there is None:
-                self.hint_given.emit(self.tr("Select the words to be queried first"))
-                return
-            span = there[1]
-        self._asked_about, self._answering = (opened, span), None
-        self.bar_popover.dismiss()
-        self._reader.marks.bar_popover.dismiss()
-        self.card.begin(span.of(opened.reading(LayerName.CORRECTED).text), reason)
-        self._show_card(span)
-
-    @Slot(object)
-    def show_query(self, query: Query) -> None:
-        """Show a query of the article, to be answered."""
-        opened = self._reader.opened
-        if opened is None:
-            return
-        spans = locate(query.anchor, opened.reading(LayerName.CORRECTED))
-        self._asked_about, self._answering = None, query
-        self.bar_popover.dismiss()
-        self.card.show_query(query)
-        self._show_card(spans[0] if spans else Span(0, 0))
-
-    def _show_card(self, span: Span) -> None:
-        showing = self._reader.showing
-        if showing.shown is None:
-            return
-        self._show_corrected()
-        hull = showing.hull_qt((showing.shown.display.from_reading(span),))
-        showing.text.reveal(*hull)
-        self.card_popover.show_by(showing.rect(*hull, self._reader))
-        self.card.take_focus()
-
-    @Slot(object)
-    def _on_put(self, question: Question) -> None:
-        if self._asked_about is None:
-            return
-        opened, span = self._asked_about
-        reading = opened.reading(LayerName.CORRECTED)
-        try:
-            edit = proofreading.ask(
-                reading,
-                span,
-                question.reason,
-                self._session.by(),
-                evidence=question.evidence,
-                round_=opened.row.round,
-            )
-        except ValueError:
-            self.hint_given.emit(self.tr("There are no words here to be queried"))
-            return
-        label = self.tr("Query “{words}”").format(words=shown_words(span.of(reading.text)))
-        if self._session.perform(edit, label):
-            self.card_popover.dismiss()
-
-    @Slot(str)
-    def _on_answer(self, said: str) -> None:
-        query = self._answering
-        if query is None:
-            return
-        asked = self.card.question
-        reworded = replace(query, reason=asked.reason, evidence=asked.evidence)
-        edits = [proofreading.reword_query(query, asked.reason, asked.evidence)]
-        if said != query.answer:
-            edits.append(proofreading.answer(reworded, said, self._session.by()))
-        edit = proofreading.in_turn("answer query", *edits)
-        if not edit or self._session.perform(edit, self.tr("Answer a query")):
-            self.card_popover.dismiss()
-
-    @Slot()
-    def _on_dropped(self) -> None:
-        if self._answering is not None and self._session.perform(
-            proofreading.drop_query(self._answering), self.tr("Drop a query")
-        ):
-            self.card_popover.dismiss()
+        self.queries.ask(self.current if self.bar_popover.isVisible() else None)
 
     # What happens
 
@@ -546,7 +416,7 @@ class ProofDesk(QObject):
     def _on_left(self) -> None:
         self.current, self._wish = None, 0
         self.bar_popover.dismiss()
-        self.card_popover.dismiss()
+        self.queries.dismiss()
 
     @Slot(int)
     def _on_clicked(self, pos_qt: int) -> None:

@@ -36,7 +36,7 @@ class Overviews(QObject):
         shown = self._bench.show_map()
         if is_new:
             shown.filter_chosen.connect(self._browsing.list)
-            shown.show_facets(self._browsing.narrowed)
+            shown.show_facets(self._browsing.counting.narrowed)
             shown.set_filter(self._browsing.listing.wanted)
         shown.setFocus()
 
@@ -59,11 +59,11 @@ class Overviews(QObject):
             if is_new:
                 shown.filter_chosen.connect(self._browsing.list)
                 shown.close_requested.connect(self.toggle_timeline)
-            shown.show_facets(self._browsing.facets)
+            shown.show_facets(self._browsing.counting.facets)
             shown.set_filter(self._browsing.listing.wanted)
         else:
             bench.hide_timeline()
-        self._browsing.show_timeline(on=is_on)
+        self._browsing.counting.show_timeline(on=is_on)
 
     def take_counts(self, facets: Facets) -> None:
         """Show what the library holds."""

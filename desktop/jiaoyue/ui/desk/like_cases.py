@@ -1,0 +1,90 @@
+"""Cases that are like what was corrected last: looked for in the library, and corrected at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from jiaoyue.jobs.series import Mending
+from jiaoyue.ui.desk.placed import shown_words
+from jiaoyue.ui.desk.series_sheet import SeriesSheet
+
+if TYPE_CHECKING:
+    from jiaoyue.jobs.series import Case, Series
+    from jiaoyue.session.proof_lane import ProofLane
+    from jiaoyue.session.runner import JobTicket
+    from jiaoyue.ui.reader.reader import Reader
+
+
+class LikeCases(QObject):
+    """What is known of the like cases of the last correction.
+
+    Signals: ``found`` (Series) when there are any, ``corrected`` when they are being corrected,
+    ``hint_given`` (a sentence for the status bar).
+    """
+
+    found = Signal(object)
+    corrected = Signal()
+    hint_given = Signal(str)
+
+    def __init__(self, lane: ProofLane, reader: Reader) -> None:
+        super().__init__(reader)
+        self._lane = lane
+        self._reader = reader
+        self._series: Series | None = None
+        self._series_text = ""
+        self._looking: JobTicket | None = None
+
+    def show(self) -> None:
+        """Offer the cases in a sheet."""
+        series = self._series
+        if series is None or not series.cases:
+            self.hint_given.emit(self.tr("There are no like cases of what was corrected last"))
+            return
+        theme = self._reader.showing.typography.theme
+        sheet = SeriesSheet(series, self._series_text, theme, self._reader)
+        sheet.apply_requested.connect(self._on_series_ticked)
+        sheet.show()
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether like cases of what was corrected last are still being looked for."""
+        return self._looking is not None
+
+    def look_for(self, words: str, text: str) -> None:
+        """Look where else ``words`` stand, which were corrected to ``text``."""
+        opened = self._reader.opened
+        self._series, self._series_text, self._looking = None, text, None
+        if opened is None or not words.strip() or words == text:
+            return
+        ticket = self._lane.like_cases(words, opened.row.id)
+        self._looking = ticket
+        ticket.succeeded.connect(self._on_like_found)
+
+    def forget_looking(self) -> None:
+        """Take no notice of what is still being looked for."""
+        self._looking = None
+
+    @Slot(object)
+    def _on_like_found(self, series: Series) -> None:
+        if self.sender() is not self._looking:
+            return
+        self._looking = None
+        if not series.cases:
+            return
+        self._series = series
+        self.found.emit(series)
+
+    @Slot(object)
+    def _on_series_ticked(self, cases: tuple[Case, ...]) -> None:
+        if cases:
+            said = self.tr("Correct “{words}” in %n place(s)", "", len(cases))
+            label = said.format(words=shown_words(cases[0].words))
+            reason = f"{shown_words(cases[0].words)} → {shown_words(self._series_text)}"
+            mendings = [
+                Mending(case.article, case.at, case.words, self._series_text) for case in cases
+            ]
+            self._lane.correct_series(mendings, label, reason=reason)
+            self._series = None
+            self.corrected.emit()
