@@ -19,7 +19,7 @@ from jiaoyue.marks import structure
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.marks.search import Field, SearchError, SearchOrder
 from jiaoyue.marks.tag import Tag
-from jiaoyue.newspaper.article import HEADS, Block, PageDate, PageReading, Role
+from jiaoyue.newspaper.article import HEADS, Block, PageDate, PageReading, Place, Role
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store import compact, schema, search
 from jiaoyue.store.library import Library
@@ -27,6 +27,7 @@ from jiaoyue.text.fold import fold
 from jiaoyue.text.span import Span
 from tests.store.desk import BY, Desk, act
 from tests.store.pages import BUSY, TEXT, busy_page, new_page
+from tests.ui.shelf import Story, fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -394,6 +395,51 @@ def test_the_first_of_many_are_found_without_reading_all(library: Library, words
             plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
             for *_, step in plan:
                 assert not re.match(r"SCAN (article|page|page_text|article_tag)$", step), statement
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Iterator[Library]:
+    """A library in which everybody says what few are asked about."""
+    stories = [
+        Story(
+            f"第{i}篇",
+            "茶农上山采茶。" if i % 5 else "渡口开航。",
+            Place("浙江省", "温州市" if i % 30 == 1 else "杭州市"),
+            f"2001-01-{i % 28 + 1:02}",
+            "2001-02-01",
+        )
+        for i in range(90)
+    ]
+    fill(tmp_path / "多.jiaoyue", stories)
+    with Library(tmp_path / "多.jiaoyue") as library:
+        yield library
+
+
+@pytest.mark.parametrize("order", SearchOrder)
+@pytest.mark.parametrize("words", ["茶农 city:温州", "茶 city:温州", "茶农 city:温州 -渡"])
+@pytest.mark.parametrize("is_turned", [True, False])
+def test_what_many_say_and_few_may_is_looked_up_from_the_few(
+    many: Library,
+    monkeypatch: pytest.MonkeyPatch,
+    order: SearchOrder,
+    words: str,
+    is_turned: bool,
+) -> None:
+    monkeypatch.setattr(search, "_SIFTED", 4)
+    monkeypatch.setattr(search, "_FEW", 0)
+    monkeypatch.setattr(search, "_DEARER", 0)
+    monkeypatch.setattr(search, "_SCARCE", 1 << 20 if is_turned else 0)
+    found: list[int] = []
+    done = _statements(many, lambda: found.extend(ids(many, words, order)))
+    rows = {row.id: row for row in many.rows(found)}
+    assert [rows[i].city for i in found] == ["温州市"] * 3
+    days = [rows[i].date_first for i in found]
+    assert days == sorted(days, reverse=order is not SearchOrder.OLDEST)
+    turned = [one for one in done if "AS article" in one and "EXISTS" in one]
+    assert bool(turned) == is_turned
+    for statement in turned:
+        plan = [step for *_, step in many._connection.execute(f"EXPLAIN QUERY PLAN {statement}")]
+        assert any("article_by_city" in step for step in plan), plan
 
 
 @pytest.mark.parametrize(

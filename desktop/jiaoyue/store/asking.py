@@ -74,11 +74,15 @@ class Asked:
         return self.pairs is None and self.singles is None and not self.where
 
     @property
+    def matches(self) -> tuple[tuple[str, str], ...]:
+        """The indexes that are asked, and what for."""
+        both = (("pairs", self.pairs), ("singles", self.singles))
+        return tuple((table, match) for table, match in both if match is not None)
+
+    @property
     def first(self) -> tuple[str, str] | None:
         """The index that is to be read, and what for; ``None`` where none is asked."""
-        if self.pairs is not None:
-            return "pairs", self.pairs
-        return ("singles", self.singles) if self.singles is not None else None
+        return self.matches[0] if self.matches else None
 
     def beside(self) -> Condition:
         """Return, as one condition, what is asked beside the index that is read, hit by hit."""

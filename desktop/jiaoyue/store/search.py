@@ -43,8 +43,14 @@ if TYPE_CHECKING:
 
     from jiaoyue.store.listing import Condition
 
-_SCANNED = 20_000
-"""Hits of the index, some 20 milliseconds of them, before the question is turned round."""
+_SIFTED = 2_000
+"""Hits of the index, some 2 milliseconds of them, before it is asked whether to go on so."""
+_DEARER = 12
+"""How many hits are sifted in the time in which one article is looked up in the index."""
+_FEW = 100
+"""Where more than one hit of so many is let through, the first of them are soon sifted."""
+_SCARCE = 20
+"""Where fewer than one article of so many says the words, all of those are soon sifted."""
 _AT_ONCE = 64
 """Articles that are looked at together where the index cannot decide."""
 _TRIED = 64
@@ -246,35 +252,66 @@ class _Searched:
         )
 
     def _matching(self, wanted: Asked, part: _Part) -> Iterator[tuple[int, int]]:
-        assert wanted.first is not None
-        table, match = wanted.first
-        sql, values = wanted.beside()
-        is_narrowed = sql != Asked().beside()[0]
-        inner = (
-            f"SELECT rowid AS found FROM {table} WHERE {table} MATCH ? AND rowid >= ?"
-            f" AND rowid < ? ORDER BY rowid {_direction(part)}"
-        )
-        bounds = (match, part.low, part.high)
+        if wanted.beside() != Asked().beside():
+            yield from self._sifted(wanted, part)
+            return
+        inner, values = _hits(wanted, part)
         # Without a limit SQLite would not keep the order of what it selects from.
-        most = f" LIMIT {_SCANNED if is_narrowed else -1}"
         yield from self._connection.execute(
-            f"SELECT moment, id FROM ({inner}{most}) CROSS JOIN article ON moment = found"
-            f" WHERE {sql}",
-            (*bounds, *values),
+            f"SELECT moment, id FROM ({inner} LIMIT -1) CROSS JOIN article ON moment = found",
+            values,
         )
-        if is_narrowed:
-            edge = self._connection.execute(
-                f"{inner} LIMIT 1 OFFSET {_SCANNED - 1}", bounds
-            ).fetchone()
-            if edge is not None:
-                yield from self._turned_round(wanted, part, edge[0])
 
-    def _turned_round(self, wanted: Asked, part: _Part, edge: int) -> Iterator[tuple[int, int]]:
-        """Yield what comes after a place in time: of what is let through, what says the words."""
+    def _sifted(self, wanted: Asked, part: _Part) -> Iterator[tuple[int, int]]:
+        """Yield those hits of the index that fulfil what else is asked.
+
+        Where too few of them do, the question is turned round.
+        """
+        sql, values = wanted.beside()
+        size = _SIFTED
+        while True:
+            inner, bounds = _hits(wanted, part)
+            through = 0
+            for row in self._connection.execute(
+                f"SELECT moment, id FROM ({inner} LIMIT {size}) CROSS JOIN article"
+                f" ON moment = found WHERE {sql}",
+                (*bounds, *values),
+            ):
+                through += 1
+                yield row
+            edge = self._connection.execute(f"{inner} LIMIT 1 OFFSET {size - 1}", bounds).fetchone()
+            if edge is None:
+                return
+            rest = _behind(part, edge[0])
+            if self._is_better_turned(_between(part, rest), size, through):
+                yield from self._turned_round(wanted, rest)
+                return
+            part, size = rest, size * 2
+
+    def _is_better_turned(self, span: tuple[int, int], hits: int, through: int) -> bool:
+        """Return whether to look up what is let through takes less than to sift what is said."""
+        if through * _FEW > hits:
+            return False
+        most = _SCARCE * hits
+        (articles,) = self._connection.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM article WHERE moment >= ? AND moment < ? LIMIT ?)",
+            (*span, most),
+        ).fetchone()
+        # For one more that answers so many hits are sifted, or so many articles looked up.
+        return articles < most and _DEARER * articles * (through + 1) < hits * hits
+
+    def _turned_round(self, wanted: Asked, rest: _Part) -> Iterator[tuple[int, int]]:
+        """Yield, of what else lets through, what says the words: looked up one by one."""
         assert wanted.first is not None
-        rest = _behind(part, edge)
-        looked_up = Asked(wanted.pairs, wanted.singles, (*wanted.where, says(*wanted.first)))
-        yield from self._plain(looked_up, rest)
+        sql, values = replace(wanted, pairs=None, singles=None).condition()
+        said = " AND ".join(says(*match)[0] for match in wanted.matches)
+        # The limit keeps the looking up out of what is sorted before the first is known.
+        yield from self._connection.execute(
+            "SELECT moment, id FROM (SELECT moment, id FROM article WHERE moment >= ?"
+            f" AND moment < ? AND {sql} ORDER BY moment {_direction(rest)} LIMIT -1) AS article"
+            f" WHERE {said}",
+            (rest.low, rest.high, *values, *(match for _, match in wanted.matches)),
+        )
 
     def _narrowed(self, wanted: Asked, narrow: Asked, part: _Part) -> Iterator[tuple[int, int]]:
         """Yield what answers: of the first that may, and then by the narrower question."""
@@ -354,6 +391,22 @@ def _folded(*names: str | None) -> tuple[str, ...]:
 def _behind(part: _Part, edge: int) -> _Part:
     """Return what of a part comes after a place in time."""
     return replace(part, high=edge) if part.falling else replace(part, low=edge + 1)
+
+
+def _between(part: _Part, rest: _Part) -> tuple[int, int]:
+    """Return between which places in time that of a part lies which is not the rest."""
+    return (rest.high, part.high) if part.falling else (part.low, rest.low)
+
+
+def _hits(wanted: Asked, part: _Part) -> tuple[str, tuple[object, ...]]:
+    """Return what selects the hits of the index in their order, without a limit."""
+    assert wanted.first is not None
+    table, match = wanted.first
+    return (
+        f"SELECT rowid AS found FROM {table} WHERE {table} MATCH ? AND rowid >= ?"
+        f" AND rowid < ? ORDER BY rowid {_direction(part)}",
+        (match, part.low, part.high),
+    )
 
 
 def _direction(part: _Part) -> str:
