@@ -92,6 +92,20 @@ class Column:
         """Return the numbers of the things that ``allows`` lets through."""
         return [code for value, code in self._codes.items() if allows(value)]
 
+    @property
+    def usual(self) -> int:
+        """The number of what is said of the most; 0 where nothing is said of any."""
+        return max(range(len(self.articles)), key=lambda code: len(self.articles[code]))
+
+    def all_but(self, code: int) -> Iterator[int]:
+        """Return the articles of which something else is said."""
+        return chain.from_iterable(
+            own for number, own in enumerate(self.articles) if number != code
+        )
+
+    def __len__(self) -> int:
+        return sum(map(len, self.articles))
+
     def totals(self) -> Counter[Hashable]:
         """Return of how many articles each thing is said."""
         pairs = zip(self.values[1:], self.articles[1:], strict=True)

@@ -177,11 +177,28 @@ class _Chosen:
     def count(self, column: Column) -> Counter[Hashable]:
         """Return of how many of them a column says what."""
         if self._articles is not None:
-            return column.count(self._articles)
+            return self._count_of(column, self._articles)
         totals = column.totals()
         if self._others:
             totals.subtract(column.count(self._others))
         return +totals
+
+    def _count_of(self, column: Column, articles: Sequence[int]) -> Counter[Hashable]:
+        usual = column.usual
+        others = len(column) - len(column.articles[usual])
+        if others * len(self._conditions) >= len(articles):
+            return column.count(articles)
+        # Nearly all are alike, as in rounds: so the few that are not are looked at instead.
+        unusual = self._among(column.all_but(usual))
+        counted = column.count(unusual)
+        counted[column.values[usual]] = len(articles) - len(unusual)
+        return +counted
+
+    def _among(self, articles: Iterable[int]) -> list[int]:
+        """Return those of ``articles`` that all conditions let through."""
+        for condition in self._conditions:
+            articles = condition.among(articles)
+        return [*articles]
 
     def by_month(self, city_of: Sequence[int]) -> Counter[int]:
         """Return how many of them each city has in each month.
@@ -208,6 +225,8 @@ class _Chosen:
     def tagged(self) -> Mapping[str, set[int]]:
         """Return which of them each tag is on."""
         own = self._columns.tagged
+        if self._articles is not None and sum(map(len, own.values())) < len(self._articles):
+            return {tag: set(self._among(articles)) for tag, articles in own.items()}
         if self._articles is not None:
             chosen = set(self._articles)
             return {tag: chosen.intersection(articles) for tag, articles in own.items()}
