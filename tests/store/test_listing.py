@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jiaoyue.marks.catalogue import Filter, Order, Round
-from jiaoyue.marks.edit import By, set_round
+from jiaoyue.marks.edit import By, Edit, set_round
+from jiaoyue.marks.tag import ArticleTag, Tag
 from jiaoyue.newspaper.article import Place
-from jiaoyue.store import listing
+from jiaoyue.store import beginning, listing
 from jiaoyue.store.errors import StoppedError
 from jiaoyue.store.library import Library
 from tests.store.older import make_older
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TITLES = {1: TEA.title, 2: FERRY.title, 3: "", 4: NOTICE.title}
-MANY = listing.FIRST + 36
+MANY = beginning.FIRST + 36
 
 
 @pytest.fixture
@@ -81,7 +82,7 @@ def test_windows_of_a_long_list_follow_each_other(long: Library, order: Order) -
     begun, is_all = long.first_rows(Filter(), order)
     assert not is_all
     assert long.lay_out(Filter(), order) == MANY
-    rest = long.window(listing.FIRST, MANY + 5)
+    rest = long.window(beginning.FIRST, MANY + 5)
     ids = [row.id for row in (*begun, *rest) if row is not None]
     assert len(ids) == len(set(ids)) == MANY
     assert long.place_of(ids[77]) == 77
@@ -170,27 +171,63 @@ def test_an_index_serves_the_beginning_of_the_list_of_a_place(
     connection.close()
 
 
-@pytest.mark.parametrize("order", [Order.PLACE, Order.TITLE, Order.ROUND])
-@pytest.mark.parametrize(
-    "wanted",
-    [
-        Filter(round=Round.UNREAD),
-        Filter(paper="青山日报"),
-        Filter(place=("浙江省",)),
-        Filter(place=("浙江省",), month="2001"),
-        Filter(month="2001-01/2002", paper=""),
-        Filter(round=Round.FINAL),
-    ],
-)
-@pytest.mark.parametrize("many", [0, 1 << 40])
-def test_a_list_begins_alike_whether_it_is_looked_through_or_sorted(
-    long: Library, monkeypatch: pytest.MonkeyPatch, wanted: Filter, order: Order, many: int
+FILTERS = [
+    Filter(round=Round.UNREAD),
+    Filter(paper="青山日报"),
+    Filter(place=("浙江省",)),
+    Filter(place=("浙江省", "杭州市"), paper=""),
+    Filter(place=("",)),
+    Filter(place=("浙江省",), month="2001"),
+    Filter(month="2001-01/2002", paper=""),
+    Filter(month=""),
+    Filter(round=Round.FINAL),
+    Filter(round=Round.UNREAD, tag="t"),
+    Filter(words="这是第"),
+    Filter(words="第7", place=("浙江省",)),
+    Filter(words="第7 OR 文", round=Round.UNREAD, month="2001-01"),
+]
+
+
+@pytest.fixture
+def tagged(long: Library) -> Library:
+    """The same, with a tag and one below it on some articles."""
+    rows = (Tag("t", "上", None), Tag("u", "下", "t"))
+    on = (ArticleTag(number, "u" if number % 3 else "t") for number in range(4, 96, 5))
+    long.apply(Edit("tag", (), (*rows, *on)), "周")
+    return long
+
+
+@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize("wanted", FILTERS)
+@pytest.mark.parametrize(("gathered", "asked"), [(0, 0), (1 << 40, 30), (6, 1 << 40)])
+def test_a_list_begins_alike_whether_it_is_walked_through_or_sorted(
+    tagged: Library,
+    monkeypatch: pytest.MonkeyPatch,
+    wanted: Filter,
+    order: Order,
+    gathered: int,
+    asked: int,
 ) -> None:
-    monkeypatch.setattr(listing, "_WORTH_SORTING", many)
-    count = long.lay_out(wanted, order)
-    begun, is_all = long.first_rows(wanted, order)
-    assert begun == long.window(0, len(begun))
+    monkeypatch.setattr(beginning, "_GATHERED", gathered or 1e-9)
+    monkeypatch.setattr(beginning, "_ASKED", asked)
+    count = tagged.lay_out(wanted, order)
+    begun, is_all = tagged.first_rows(wanted, order)
+    assert begun == tagged.window(0, len(begun))
     assert is_all == (len(begun) == count)
+
+
+@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize("wanted", [one for one in FILTERS if not one.words])
+def test_a_list_is_begun_without_looking_at_articles_that_it_has_not(
+    tagged: Library, wanted: Filter, order: Order
+) -> None:
+    for statement, values in beginning.beginnings(tagged._connection, wanted, order):
+        plan = [
+            row[3] for row in tagged._connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)
+        ]
+        first = next(step for step in plan if step.split()[1] == "article")
+        assert "USING" in first, plan
+        assert "INDEX" in first or "PRIMARY KEY" in first, plan
 
 
 def test_places_in_their_order_are_found_one_by_one(long: Library) -> None:
@@ -200,17 +237,56 @@ def test_places_in_their_order_are_found_one_by_one(long: Library) -> None:
     assert all("RIGHT PART" in step or "LAST" in step for step in plan[1:]), plan
 
 
-@pytest.mark.parametrize("pages", [1, listing.FEW_PAGES])
-def test_a_papers_list_is_begun_without_looking_at_all_articles(
-    library: Library, pages: int
+@pytest.mark.parametrize(
+    ("wanted", "index"),
+    [
+        (Filter(paper="青山日报"), "article_by_paper"),
+        (Filter(place=("浙江省",)), "article_in_province"),
+        (Filter(place=("浙江省", "杭州市")), "article_in_city"),
+        (Filter(place=("浙江省", "杭州市", "青山县")), "article_by_place"),
+        (Filter(round=Round.FINAL), "article_by_round"),
+        (Filter(round=Round.FINAL, place=("浙江省",), month="2001"), "article_by_round"),
+        (Filter(month="2001"), "article_by_date"),
+    ],
+)
+def test_a_list_is_begun_from_what_lets_the_fewest_through(
+    long: Library, wanted: Filter, index: str
 ) -> None:
+    ((statement, values),) = beginning.beginnings(long._connection, wanted, Order.NEWEST)
+    rows = long._connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)
+    plan = [row[3] for row in rows]
+    assert plan[0].startswith("SEARCH article USING")
+    assert f" {index} (" in plan[0]
+    assert ("date_first>?" in plan[0]) == (wanted.month is not None)
+    # At most what is of one day is still to be sorted.
+    assert all("RIGHT PART" in step or "LAST" in step for step in plan[1:]), plan
+
+
+@pytest.mark.parametrize("wanted", FILTERS)
+@pytest.mark.parametrize("gathered", [1e-9, 1 << 40])
+def test_a_search_under_a_filter_finds_the_first_in_time(
+    tagged: Library, monkeypatch: pytest.MonkeyPatch, wanted: Filter, gathered: float
+) -> None:
+    monkeypatch.setattr(beginning, "_GATHERED", gathered)
+    found = tagged.search(wanted, limit=7).articles
+    days = {row.id: row.date_first for row in tagged.rows(tagged.article_ids(wanted))}
+    assert [days[i] for i in found] == sorted(days.values(), reverse=True)[:7]
+
+
+def test_an_article_is_known_by_its_paper_whoever_says_which(library: Library) -> None:
+    def papers() -> list[str | None]:
+        return [
+            paper
+            for (paper,) in library._connection.execute("SELECT paper FROM article ORDER BY id")
+        ]
+
     connection = library._connection
-    connection.executemany("INSERT INTO page (paper) VALUES (?)", [("青山日报",)] * pages)
-    ((statement, values),) = listing.beginnings(connection, Filter(paper="青山日报"), Order.NEWEST)
-    plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)]
-    # Few pages lead to their articles; of many, the newest articles are soon one of theirs.
-    index = "article_by_page" if pages == 1 else "article_by_date"
-    assert any(step.endswith(index) or f" {index} " in step for step in plan), plan
+    connection.execute("UPDATE page SET paper = '江海日报' WHERE id = 1")
+    connection.execute("UPDATE page SET paper = '青山日报' WHERE id = 2")
+    assert papers()[:2] == ["江海日报", "青山日报"]
+    connection.execute("UPDATE article SET page_text = 2 WHERE id = 1")
+    connection.execute("INSERT INTO article (public_id, page_text) VALUES ('x', 2)")
+    assert papers()[0] == papers()[-1] == "青山日报"
 
 
 def test_a_question_nobody_waits_for_is_stopped(long: Library) -> None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-    from jiaoyue.store.listing import Condition
+    from jiaoyue.store.filtering import Condition
 
 _MOST_FORMS = 8
 _COLUMNS = {Named.PROVINCE: "province", Named.CITY: "city", Named.COUNTY: "county"}
@@ -47,10 +47,6 @@ _BELOW = (
     " SELECT article FROM article_tag WHERE article_tag.tag IN below)"
 )
 _LABELLED = "id IN (SELECT article FROM article_tag WHERE tag IN (SELECT value FROM json_each(?)))"
-_OF_PAPER = (
-    "page_text IN (SELECT page_text.id FROM page CROSS JOIN page_text ON page_text.page = page.id"
-    " WHERE paper IN (SELECT value FROM json_each(?)))"
-)
 _NEVER: Condition = ("0", ())
 
 
@@ -88,8 +84,12 @@ class Asked:
         """Return, as one condition, what is asked beside the index that is read, hit by hit."""
         looked_up: tuple[Condition, ...] = ()
         if self.pairs is not None and self.singles is not None:
-            looked_up = (says("singles", self.singles),)
+            looked_up = (_says("singles", self.singles),)
         return _all_of((*self.where, *looked_up))
+
+    def looked_up(self) -> Condition:
+        """Return all that is asked as one condition, the indexes looked up for each article."""
+        return _all_of((*self.where, *(_says(*match) for match in self.matches)))
 
     def condition(self) -> Condition:
         """Return all that is asked as one condition on an article's row."""
@@ -98,7 +98,7 @@ class Asked:
         )
 
 
-def says(table: str, match: str) -> Condition:
+def _says(table: str, match: str) -> Condition:
     """Return the condition that one article is matched, looked up by its place in time."""
     return (
         f"EXISTS (SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = article.moment)",
@@ -298,17 +298,20 @@ def _named(connection: sqlite3.Connection, what: Named, name: str) -> Condition:
         rows = connection.execute("SELECT id, name FROM tag").fetchall()
         return _BELOW, (_json(tag for tag, own in rows if fold(own).startswith(name)),)
     if what is Named.PAPER:
-        names = _beginning(_distinct(connection, "page", "paper"), name)
-        return _OF_PAPER, (_json(names),)
+        return _one_of("paper", _beginning(_distinct(connection, "article", "paper"), name))
     columns = (_COLUMNS[what],) if what in _COLUMNS else _PLACES
     parts: list[Condition] = []
     for column in columns:
         names = _beginning(_distinct(connection, "article", column), name)
         if names:
-            parts.append((f"{column} IN ({','.join('?' * len(names))})", tuple(names)))
+            parts.append(_one_of(column, names))
     if not parts:
         return _NEVER
     return " OR ".join(f"({sql})" for sql, _ in parts), _values(parts)
+
+
+def _one_of(column: str, names: Sequence[str]) -> Condition:
+    return f"{column} IN ({','.join('?' * len(names))})", tuple(names)
 
 
 def _beginning(names: Iterable[str], folded: str) -> list[str]:

@@ -26,11 +26,7 @@ if TYPE_CHECKING:
 
 _MOST_ENTRIES = 2_000
 """Entries of the journal that are read to catch up; beyond, all is read anew."""
-_ROW = (
-    "SELECT article.id, province, city, county, substr(article.date_first, 1, 7), round, paper"
-    " FROM article"
-    " JOIN page_text ON page_text.id = page_text JOIN page ON page.id = page"
-)
+_ROW = "SELECT id, province, city, county, substr(date_first, 1, 7), round, paper FROM article"
 _ABSENT = 0
 _AT_ONCE = 20_000
 """Articles that are taken in before it is noted that they are."""

@@ -20,7 +20,7 @@ from jiaoyue.marks.facets import (
     TagCount,
 )
 from jiaoyue.marks.timeline import MOST_PLACES, Bar, Timeline, month_number
-from jiaoyue.store.listing import BETWEEN
+from jiaoyue.store.tally import BETWEEN
 
 if TYPE_CHECKING:
     import sqlite3
@@ -286,26 +286,35 @@ def _papers(counted: Mapping[Hashable, int]) -> tuple[PaperCount, ...]:
 
 
 def _places(counted: Mapping[Hashable, int]) -> tuple[PlaceCount, ...]:
-    return _places_within((), [(_names(place), count) for place, count in counted.items()])
-
-
-def _places_within(
-    path: tuple[str, ...], counted: Iterable[tuple[tuple[str | None, ...], int]]
-) -> tuple[PlaceCount, ...]:
-    groups: dict[str, list[tuple[tuple[str | None, ...], int]]] = defaultdict(list)
-    for names, count in counted:
-        if names and (names[0] or not path):
-            groups[names[0] or ""].append((names[1:], count))
-    found = [
+    counties: dict[str, dict[str, list[PlaceCount]]] = {}
+    of_city: Counter[tuple[str, str]] = Counter()
+    of_province: Counter[str] = Counter()
+    for place, count in counted.items():
+        province, city, county = _names(place)
+        name = province or ""
+        of_province[name] += count
+        within = counties.setdefault(name, {})
+        if name and city:
+            of_city[name, city] += count
+            own = within.setdefault(city, [])
+            if county:
+                own.append(PlaceCount(county, (name, city, county), count, ()))
+    return _most_first(
         PlaceCount(
             name,
-            (*path, name),
-            sum(count for _, count in inner),
-            _places_within((*path, name), inner) if name and inner[0][0] else (),
+            (name,),
+            count,
+            _most_first(
+                PlaceCount(city, (name, city), of_city[name, city], _most_first(own))
+                for city, own in counties[name].items()
+            ),
         )
-        for name, inner in groups.items()
-    ]
-    return tuple(sorted(found, key=lambda p: (not p.name, -p.count, p.name)))
+        for name, count in of_province.items()
+    )
+
+
+def _most_first(places: Iterable[PlaceCount]) -> tuple[PlaceCount, ...]:
+    return tuple(sorted(places, key=lambda p: (not p.name, -p.count, p.name)))
 
 
 def _months(counted: Mapping[Hashable, int]) -> tuple[MonthCount, ...]:

@@ -20,10 +20,12 @@ from jiaoyue.marks.concordance import found_in
 from jiaoyue.marks.search import SearchOrder
 from jiaoyue.marks.search_syntax import parse_search
 from jiaoyue.store import (
+    beginning,
     consequences,
     edits,
     facets,
     file,
+    filtering,
     full_text,
     homes,
     identities,
@@ -164,7 +166,7 @@ class Library:
         return search.search(
             self._connection,
             parse_search(wanted.words),
-            listing.conditions(self._connection, wanted._replace(words=""), begins=True),
+            beginning.conditions_in_time(self._connection, wanted),
             order=order,
             after=after,
             limit=limit,
@@ -176,7 +178,7 @@ class Library:
         return search.count(
             self._connection,
             parse_search(wanted.words),
-            listing.conditions(self._connection, wanted._replace(words="")),
+            filtering.conditions(self._connection, wanted._replace(words="")),
         )
 
     def found(self, ids: Sequence[int], words: str) -> list[Found]:
@@ -198,9 +200,9 @@ class Library:
         Raises SearchError.
         """
         if wanted.words.strip() and order in _SEARCH_ORDERS:
-            page = self.search(wanted, order=_SEARCH_ORDERS[order], limit=listing.FIRST)
-            return tuple(self.rows(page.articles)), len(page.articles) < listing.FIRST
-        return listing.first_rows(self._connection, wanted, order)
+            page = self.search(wanted, order=_SEARCH_ORDERS[order], limit=beginning.FIRST)
+            return tuple(self.rows(page.articles)), len(page.articles) < beginning.FIRST
+        return beginning.first_rows(self._connection, wanted, order)
 
     def lay_out(self, wanted: Filter, order: Order) -> int:
         """Lay a list out for the three below, and return how many articles it has."""

@@ -11,48 +11,30 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from jiaoyue.marks.catalogue import ArticleRow, Filter, Order, Round, ends_of
+from jiaoyue.marks.catalogue import ArticleRow, Filter, Order, Round
+from jiaoyue.store.filtering import COLUMNS, conditions, selected, unlisted
+from jiaoyue.store.tally import BETWEEN, weigh
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-Condition = tuple[str, tuple[object, ...]]
-"""What a row of ``article`` must fulfil: SQL, and the values of its question marks."""
-
-FIRST = 64
-"""How many rows a list begins with."""
-
-_OF_PAPER = (
-    "page_text IN (SELECT page_text.id FROM page CROSS JOIN page_text ON page_text.page = page.id"
-    " WHERE paper IS ?)"
-)
-_ITS_PAPER = (
-    "(SELECT paper FROM page_text AS its CROSS JOIN page ON page.id = its.page"
-    " WHERE its.id = article.page_text) IS ?"
-)
-FEW_PAGES = 300
-"""From so many pages on a paper's articles are not sought by them."""
-_WORTH_SORTING = FIRST
-"""To find so many, one of how many of the list is looked at on the way to each of them."""
-_LAST = "\U0010ffff"
-
-_DAYS = "date_first DESC, page_text, ordinal, id"
-_PARTS: Mapping[Order, tuple[tuple[str, str], ...]] = MappingProxyType(
+DAYS = "date_first DESC, page_text, ordinal, id"
+PARTS: Mapping[Order, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
-        Order.NEWEST: (("", _DAYS),),
+        Order.NEWEST: (("", DAYS),),
         # In two parts, each of which the index serves: the undated come last.
         Order.OLDEST: (
             ("date_first > ''", "date_first, page_text, ordinal, id"),
             ("date_first = ''", "page_text, ordinal, id"),
         ),
-        Order.PLACE: (("", f"place_rank.rank, {_DAYS}"),),
+        Order.PLACE: (("", f"place_rank.rank, {DAYS}"),),
         Order.TITLE: (
             ("title_pinyin > ''", "title_pinyin, page_text, ordinal, id"),
             ("title_pinyin = ''", "page_text, ordinal, id"),
         ),
-        Order.ROUND: tuple((f"round = {round_.value}", _DAYS) for round_ in Round),
-        Order.BEST: (("", _DAYS),),
+        Order.ROUND: tuple((f"round = {round_.value}", DAYS) for round_ in Round),
+        Order.BEST: (("", DAYS),),
     }
 )
 """An order as parts that follow each other: a further condition, and the order within."""
@@ -60,9 +42,12 @@ _FOUND_PARTS: Mapping[Order, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
         Order.NEWEST: (("", "moment"),),
         Order.OLDEST: (("date_first > ''", "moment DESC"), ("date_first = ''", "moment")),
+        Order.ROUND: tuple((f"round = {round_.value}", "moment") for round_ in Round),
     }
 )
 """What is found comes in the order of the index."""
+_WORTH_SORTING = 8
+"""Where less than one article of so many is listed, places are not looked through."""
 _TABLES = """
 CREATE TEMP TABLE IF NOT EXISTS shown (place INTEGER PRIMARY KEY, article INTEGER NOT NULL);
 CREATE TEMP TABLE IF NOT EXISTS place_rank (
@@ -75,21 +60,13 @@ _NEW_PLACE = (
     "SELECT 1 FROM tally WHERE what = 'place' AND number > 0"
     " AND name NOT IN (SELECT name FROM temp.place_rank) LIMIT 1"
 )
-_COLUMNS = ("province", "city", "county")
 _RANKED = "in_province, in_city, in_county"
-_IN_PLACE = "province IS in_province AND city IS in_city AND county IS in_county"
+IN_PLACE = "province IS in_province AND city IS in_city AND county IS in_county"
 _ROW = (
     "SELECT id, title, first_line, province, city, county, town, date, date_first, date_last,"
     " round, (SELECT group_concat(name, char(31)) FROM (SELECT name FROM article_tag JOIN tag"
     " ON tag.id = article_tag.tag WHERE article_tag.article = article.id ORDER BY name)),"
     " (SELECT count(*) FROM annotation WHERE annotation.article = article.id) FROM article"
-)
-BETWEEN = "\x1f"
-"""The unit separator: parts tags in a row, and the names of a place; no name holds one."""
-_BELOW = (
-    "WITH RECURSIVE below(id) AS (SELECT ? UNION SELECT tag.id FROM tag JOIN below"
-    " ON tag.parent = below.id) SELECT article FROM article_tag"
-    " WHERE tag IN (SELECT id FROM below)"
 )
 
 
@@ -108,19 +85,6 @@ def article_ids(
         f"SELECT id FROM article{where} ORDER BY {day}, page_text, ordinal, id", values
     )
     return [row[0] for row in rows]
-
-
-def first_rows(
-    connection: sqlite3.Connection, wanted: Filter, order: Order
-) -> tuple[tuple[ArticleRow, ...], bool]:
-    """Return the first ``FIRST`` articles of a list or fewer, and whether these are all."""
-    found: list[int] = []
-    for statement, values in beginnings(connection, wanted, order):
-        rows = connection.execute(f"{statement} LIMIT {FIRST - len(found)}", values)
-        found.extend(row[0] for row in rows)
-        if len(found) == FIRST:
-            break
-    return tuple(rows_of(connection, found)), len(found) < FIRST
 
 
 def lay_out(connection: sqlite3.Connection, wanted: Filter, order: Order) -> int:
@@ -223,112 +187,47 @@ def selections(
     order: Order,
     *,
     among: Collection[int] | None = None,
-    begins: bool = False,
 ) -> Iterator[tuple[str, tuple[object, ...]]]:
     """Give what selects the ids of a list, one statement after the other. Raises SearchError.
 
-    ``among`` are the only articles that are asked about, where these are few; ``begins`` where
-    only the first are.
+    ``among`` are the only articles that are asked about, where these are few.
     """
     if order is Order.BEST and wanted.words.strip():
         yield from _best_first(connection, wanted)
         return
-    asked = conditions(connection, wanted, begins=begins)
+    asked = conditions(connection, wanted)
     if among is not None:
         asked.append((f"article.id IN ({','.join(map(str, among))})", ()))
-    if order is Order.PLACE and (
-        among is not None or wanted.words.strip() or not _are_many(connection, wanted)
-    ):
-        _rank_places(connection)
-        yield _selected(asked, f"article JOIN temp.place_rank ON {_IN_PLACE}", "", f"rank, {_DAYS}")
-    elif order is Order.PLACE:
+    if order is Order.PLACE and among is None and _fills_places(connection, wanted):
         yield from _place_by_place(connection, wanted)
+    elif order is Order.PLACE:
+        places_by_rank(connection)
+        yield selected(asked, f"article JOIN temp.place_rank ON {IN_PLACE}", "", f"rank, {DAYS}")
     else:
-        parts = (_FOUND_PARTS if wanted.words.strip() else _PARTS).get(order) or _PARTS[order]
+        parts = (_FOUND_PARTS if wanted.words.strip() else PARTS).get(order) or PARTS[order]
         for further, within in parts:
-            yield _selected(asked, "article", further, within)
+            yield selected(asked, "article", further, within)
+
+
+def _fills_places(connection: sqlite3.Connection, wanted: Filter) -> bool:
+    """Tell whether nearly all of the places that are listed is: then nothing need be sorted."""
+    if wanted.words.strip() or wanted.tag is not None:
+        return False
+    found = weigh(connection, wanted._replace(place=(), month=None))
+    return found.likely * _WORTH_SORTING > found.total
 
 
 def _place_by_place(
     connection: sqlite3.Connection, wanted: Filter
 ) -> Iterator[tuple[str, tuple[object, ...]]]:
     """Give what selects each place by itself, one after the other: its days are in order."""
-    _rank_places(connection)
-    others = wanted._replace(place=(), month=None)
-    asked = _unlisted(conditions(connection, others, begins=True))
-    asked += conditions(connection, Filter(month=wanted.month))
+    others = unlisted(conditions(connection, wanted._replace(place=(), month=None)))
+    others += conditions(connection, Filter(month=wanted.month))
     names = tuple(name or None for name in wanted.place)
-    in_place = " AND ".join(f"{column} IS ?" for column in _COLUMNS)
-    for place in connection.execute(f"SELECT {_RANKED} FROM temp.place_rank ORDER BY rank"):
+    in_place = " AND ".join(f"{column} IS ?" for column in COLUMNS)
+    for place in places_by_rank(connection):
         if place[: len(names)] == names:
-            yield _selected([(in_place, place), *asked], "article", "", _DAYS)
-
-
-def beginnings(
-    connection: sqlite3.Connection, wanted: Filter, order: Order
-) -> Iterator[tuple[str, tuple[object, ...]]]:
-    """Give the same as ``selections``, for the first of a list.
-
-    Of many they are found in the order of the list, with no regard to how few of all the others
-    are in it; few are gathered first, and then sorted.
-    """
-    if order not in (Order.TITLE, Order.ROUND) or wanted.words.strip() or wanted == Filter():
-        yield from selections(connection, wanted, order, begins=True)
-        return
-    asked = conditions(connection, wanted, begins=True)
-    are_many = _are_many(connection, wanted)
-    for further, within in _PARTS[order]:
-        if are_many:
-            yield _selected(_unlisted(asked), "article", further, within)
-        else:
-            yield _selected([*asked, *_unlisted([(further, ())])], "article", "", f"+{within}")
-
-
-def _selected(
-    asked: Sequence[Condition], source: str, further: str, within: str
-) -> tuple[str, tuple[object, ...]]:
-    every = [sql for sql, _ in asked] + ([further] if further else [])
-    where = f" WHERE {' AND '.join(every)}" if every else ""
-    values = tuple(value for _, own in asked for value in own)
-    return f"SELECT article.id FROM {source}{where} ORDER BY {within}", values
-
-
-def _unlisted(asked: Sequence[Condition]) -> list[Condition]:
-    """Return conditions that no index is to be chosen for: see SQLite on the unary plus."""
-    return [(f"+({sql})", values) for sql, values in asked]
-
-
-def _are_many(connection: sqlite3.Connection, wanted: Filter) -> bool:
-    """Tell from the tally whether to look through a list in its order is less than to sort it.
-
-    The first of it are then found sooner than all that the filter lets through.
-    """
-
-    def tallied(what: str, low: str, high: str) -> int:
-        (number,) = connection.execute(
-            "SELECT total(number) FROM tally WHERE what = ? AND name >= ? AND name < ?",
-            (what, low, high),
-        ).fetchone()
-        return int(number)
-
-    total = max(1, tallied("round", "", "~"))
-    likely = float(total)
-    if wanted.place:
-        path = BETWEEN.join(wanted.place)
-        below = "" if len(wanted.place) == len(_COLUMNS) else BETWEEN
-        likely *= tallied("place", path + below, path + below + _LAST) / total
-    if wanted.month is not None:
-        first, last = ends_of(wanted.month)
-        likely *= tallied("month", first, last + "~" if last else "0") / total
-    if wanted.round is not None:
-        number = str(int(wanted.round))
-        likely *= tallied("round", number, number + " ") / total
-    if wanted.paper is not None:
-        likely *= tallied("paper", wanted.paper, wanted.paper + "\0") / total
-    if wanted.tag is not None:
-        (tagged,) = connection.execute(f"SELECT count(*) FROM ({_BELOW})", (wanted.tag,)).fetchone()
-        likely *= tagged / total
-    return likely * likely > _WORTH_SORTING * total
+            yield selected([(in_place, place), *others], "article", "", DAYS)
 
 
 def _best_first(
@@ -346,77 +245,28 @@ def _best_first(
         yield f"SELECT article.id FROM article WHERE {where} ORDER BY moment", values
 
 
-def _rank_places(connection: sqlite3.Connection) -> None:
-    """Keep the library's places in the order in which they are read."""
+def places_by_rank(connection: sqlite3.Connection) -> Iterator[tuple[str | None, ...]]:
+    """Rank the library's places in the order in which they are read, and give them so.
+
+    The rank is kept in ``temp.place_rank``.
+    """
     # The table of readings is not needed for the lists that the window usually begins with.
     from jiaoyue.text.pinyin import sorting_key
 
     connection.executescript(_TABLES)
-    if connection.execute(_NEW_PLACE).fetchone() is None:
-        return
-    said = connection.execute("SELECT name FROM tally WHERE what = 'place'").fetchall()
-    places = [tuple(part or None for part in name.split(BETWEEN)) for (name,) in said]
-    places.sort(key=lambda names: (not names[0], [sorting_key(name or "") for name in names]))
-    connection.execute("DELETE FROM temp.place_rank")
-    connection.executemany(
-        "INSERT INTO temp.place_rank VALUES (?, ?, ?, ?, ?)",
-        (
-            (rank, *names, BETWEEN.join(name or "" for name in names))
-            for rank, names in enumerate(places)
-        ),
-    )
-
-
-def conditions(
-    connection: sqlite3.Connection, wanted: Filter, *, begins: bool = False
-) -> list[Condition]:
-    """Return what ``wanted`` asks of an article's row; ``begins`` where only the first are wanted.
-
-    Raises SearchError.
-    """
-    found: list[Condition] = []
-    if wanted.place == ("",):
-        found.append(("province IS NULL", ()))
-    else:
-        found.extend(
-            (f"{column} IS ?", (name or None,))
-            for column, name in zip(_COLUMNS, wanted.place, strict=False)
+    if connection.execute(_NEW_PLACE).fetchone() is not None:
+        said = connection.execute("SELECT name FROM tally WHERE what = 'place'").fetchall()
+        places = [tuple(part or None for part in name.split(BETWEEN)) for (name,) in said]
+        places.sort(key=lambda names: (not names[0], [sorting_key(name or "") for name in names]))
+        connection.execute("DELETE FROM temp.place_rank")
+        connection.executemany(
+            "INSERT INTO temp.place_rank VALUES (?, ?, ?, ?, ?)",
+            (
+                (rank, *names, BETWEEN.join(name or "" for name in names))
+                for rank, names in enumerate(places)
+            ),
         )
-    if wanted.month:
-        found.append(_begun_in(wanted.month))
-    elif wanted.month is not None:
-        found.append(("date_first = ''", ()))
-    if wanted.tag is not None:
-        found.append((f"id IN ({_BELOW})", (wanted.tag,)))
-    if wanted.round is not None:
-        found.append(("round = ?", (int(wanted.round),)))
-    if wanted.paper is not None:
-        paper = wanted.paper or None
-        found.append(_first_of_paper(connection, paper) if begins else (_OF_PAPER, (paper,)))
-    if wanted.words.strip():
-        found.append(_saying(connection, wanted.words))
-    return found
-
-
-def _first_of_paper(connection: sqlite3.Connection, paper: str | None) -> Condition:
-    """Return the condition that an article is of a paper: sought by its pages where these are few."""
-    (pages,) = connection.execute(
-        f"SELECT count(*) FROM (SELECT 1 FROM page WHERE paper IS ? LIMIT {FEW_PAGES})", (paper,)
-    ).fetchone()
-    return (_OF_PAPER if pages < FEW_PAGES else _ITS_PAPER), (paper,)
-
-
-def _begun_in(month: str) -> Condition:
-    first, last = ends_of(month)
-    return "date_first >= ? AND date_first < ?", (first, last + "~")
-
-
-def _saying(connection: sqlite3.Connection, words: str) -> Condition:
-    # What a search needs is not needed for the first list that the window shows.
-    from jiaoyue.marks.search_syntax import parse_search
-    from jiaoyue.store.search import condition
-
-    return condition(connection, parse_search(words))
+    return connection.execute(f"SELECT {_RANKED} FROM temp.place_rank ORDER BY rank")
 
 
 def _row(row: tuple[Any, ...]) -> ArticleRow:

@@ -45,7 +45,8 @@ def between(connection: sqlite3.Connection, first: str, last: str) -> tuple[int,
 
     Either may be empty, for no bound; the undated are never among them.
     """
-    if connection.execute("SELECT 1 FROM article WHERE moment >= ?", (CROWDED,)).fetchone():
+    (latest,) = connection.execute("SELECT max(moment) FROM article").fetchone()
+    if latest is not None and latest >= CROWDED:
         return None
     low = bounds(last)[0] if last else -_END
     return low, bounds(first)[1] if first else _UNDATED

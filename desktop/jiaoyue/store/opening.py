@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.catalogue import Filter
-from jiaoyue.store import listing, schema
+from jiaoyue.store import beginning, schema
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ class FirstLook:
         try:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             if version == schema.VERSION:
-                self.rows, _ = listing.first_rows(connection, Filter(), order)
+                self.rows, _ = beginning.first_rows(connection, Filter(), order)
         except sqlite3.Error:
             pass
         finally:

@@ -460,6 +460,47 @@ def _find_what_undoes(database: Database) -> None:
     database.execute("CREATE INDEX journal_by_undone ON journal (undoes) WHERE undoes IS NOT NULL")
 
 
+_PAPER_OF = (
+    "(SELECT page.paper FROM page_text JOIN page ON page.id = page_text.page"
+    " WHERE page_text.id = {0}.page_text)"
+)
+_WIDER_INDEXES = {
+    # The first columns are the order in which an index is walked through; those behind spare
+    # looking up each article to see whether a filter lets it through.
+    "title": ("title_pinyin, page_text, ordinal", "date_first, {place}, round, paper"),
+    "round": ("round, date_first, page_text, ordinal", "{place}, paper"),
+    "paper": ("paper, date_first, page_text, ordinal", "{place}, round"),
+    "place": ("{place}, date_first, page_text, ordinal", "round, paper"),
+    "province": ("province, date_first, page_text, ordinal", "city, county, round, paper"),
+    "city": ("province, city, date_first, page_text, ordinal", "county, round, paper"),
+}
+
+
+def _papers_of_articles(database: Database) -> None:
+    """Keep with an article of which paper it is, and in indexes what filters ask for."""
+    database.execute("ALTER TABLE article ADD COLUMN paper TEXT")
+    database.execute(f"UPDATE article SET paper = {_PAPER_OF.format('article')}")
+    put = f"UPDATE article SET paper = {_PAPER_OF.format('NEW')} WHERE id = NEW.id;"
+    for named, when, steps in (
+        ("article_comes_of_paper", "INSERT ON article", put),
+        ("article_turns_to_paper", "UPDATE OF page_text ON article", put),
+    ):
+        database.execute(
+            f"CREATE TRIGGER {named} AFTER {when}"
+            f" WHEN NEW.paper IS NOT {_PAPER_OF.format('NEW')} BEGIN {steps} END"
+        )
+    database.execute(
+        "CREATE TRIGGER paper_turns_of_articles AFTER UPDATE OF paper ON page BEGIN"
+        " UPDATE article SET paper = NEW.paper"
+        " WHERE page_text IN (SELECT id FROM page_text WHERE page = NEW.id); END"
+    )
+    for what, (first, more) in _WIDER_INDEXES.items():
+        name = f"article_{'in' if what in ('province', 'city') else 'by'}_{what}"
+        columns = f"{first}, {more}".format(place="province, city, county")
+        database.execute(f"DROP INDEX IF EXISTS {name}")
+        database.execute(f"CREATE INDEX {name} ON article ({columns})")
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _first,
     _ledger,
@@ -473,6 +514,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _places_by_date,
     _keep_tally,
     _find_what_undoes,
+    _papers_of_articles,
 )
 """Each runs once, in its own transaction, in this order."""
 

@@ -32,7 +32,7 @@ from jiaoyue.marks.search import (
     Words,
 )
 from jiaoyue.store import full_text, moments
-from jiaoyue.store.asking import Asked, asked, says
+from jiaoyue.store.asking import Asked, asked
 from jiaoyue.store.documents import documents
 from jiaoyue.store.matching import Answer, answers
 from jiaoyue.text.fold import fold
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
 
-    from jiaoyue.store.listing import Condition
+    from jiaoyue.store.filtering import Condition
 
 _SIFTED = 2_000
 """Hits of the index, some 2 milliseconds of them, before it is asked whether to go on so."""
@@ -119,6 +119,29 @@ def _every(connection: sqlite3.Connection, node: Node | None) -> list[int]:
 def condition(connection: sqlite3.Connection, sought: Search) -> Condition:
     """Return the condition on an article's row that it answers."""
     return _condition(connection, sought.root)
+
+
+def looked_up(connection: sqlite3.Connection, sought: Search) -> Condition | None:
+    """Return the condition that an article answers, looked up for each by itself.
+
+    ``None`` where the index cannot decide it.
+    """
+    wanted = asked(connection, sought.root)
+    if not (wanted.exact and full_text.is_whole(connection)):
+        return None
+    return wanted.looked_up()
+
+
+def hits(connection: sqlite3.Connection, sought: Search, most: int) -> int:
+    """Return how many articles the index gives for a search, or ``most`` if there are more."""
+    wanted = asked(connection, sought.root)
+    if wanted.first is None:
+        return most
+    table, match = wanted.first
+    (found,) = connection.execute(
+        f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT ?)", (match, most)
+    ).fetchone()
+    return int(found)
 
 
 def best_conditions(connection: sqlite3.Connection, sought: Search) -> tuple[Condition, ...]:
@@ -298,19 +321,19 @@ class _Searched:
             (*span, most),
         ).fetchone()
         # For one more that answers so many hits are sifted, or so many articles looked up.
-        return articles < most and _DEARER * articles * (through + 1) < hits * hits
+        return bool(articles < most and _DEARER * articles * (through + 1) < hits * hits)
 
     def _turned_round(self, wanted: Asked, rest: _Part) -> Iterator[tuple[int, int]]:
         """Yield, of what else lets through, what says the words: looked up one by one."""
         assert wanted.first is not None
         sql, values = replace(wanted, pairs=None, singles=None).condition()
-        said = " AND ".join(says(*match)[0] for match in wanted.matches)
+        said, matches = Asked(wanted.pairs, wanted.singles).looked_up()
         # The limit keeps the looking up out of what is sorted before the first is known.
         yield from self._connection.execute(
             "SELECT moment, id FROM (SELECT moment, id FROM article WHERE moment >= ?"
             f" AND moment < ? AND {sql} ORDER BY moment {_direction(rest)} LIMIT -1) AS article"
             f" WHERE {said}",
-            (rest.low, rest.high, *values, *(match for _, match in wanted.matches)),
+            (rest.low, rest.high, *values, *matches),
         )
 
     def _narrowed(self, wanted: Asked, narrow: Asked, part: _Part) -> Iterator[tuple[int, int]]:
@@ -349,9 +372,8 @@ def known(
     found = documents(connection, articles)
     out = {}
     for id_, day, round_, province, city, county, town, paper in connection.execute(
-        "SELECT article.id, article.date_first, round, province, city, county, town, paper"
-        " FROM article JOIN page_text ON page_text.id = page_text JOIN page ON page.id = page"
-        f" WHERE article.id IN ({marks})"
+        "SELECT id, date_first, round, province, city, county, town, paper FROM article"
+        f" WHERE id IN ({marks})"
     ):
         said = {
             Named.PLACE: (province, city, county, town),

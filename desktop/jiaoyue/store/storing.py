@@ -147,7 +147,8 @@ def _insert_article(
     article_id = connection.execute(
         "INSERT INTO article (public_id, page_text, ordinal, kind, title, first_line,"
         " title_pinyin, title_initials, province, city, county, town, date, date_first,"
-        " date_last, moment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " date_last, moment, paper)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             identities.public_id_of(page.sha256, page.reader, article.blocks),
             page_text,
@@ -165,6 +166,7 @@ def _insert_article(
             date.first or "",
             date.last or "",
             moment,
+            page.reading.paper,
         ),
     ).lastrowid
     connection.execute(

@@ -1,0 +1,78 @@
+"""How many articles each thing that a filter asks for has, told from the library's tally.
+
+The tally is kept by the library whoever changes it, see :mod:`jiaoyue.store.schema`; it is read
+in no time, and says how many a filter lets through as far as its parts know nothing of each other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from jiaoyue.marks.catalogue import Filter, Round, ends_of
+from jiaoyue.store.filtering import BELOW, COLUMNS
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping, Sequence
+
+BETWEEN = "\x1f"
+"""The unit separator: parts the names of a place, and tags in a row; no name holds one."""
+_LAST = "\U0010ffff"
+
+
+class Weight(NamedTuple):
+    """How many articles there are, and how many each thing has that a filter asks for.
+
+    ``each`` is by the name of the filter's field, for the fields that ask for something.
+    """
+
+    total: int
+    each: Mapping[str, int]
+
+    @property
+    def likely(self) -> float:
+        """How many articles are let through by all of it, likely."""
+        found = float(self.total)
+        for number in self.each.values():
+            found *= number / self.total
+        return found
+
+
+def weigh(connection: sqlite3.Connection, wanted: Filter) -> Weight:
+    """Return how many articles each thing has that a filter asks for; its words do not count."""
+    each: dict[str, int] = {}
+    if wanted.place:
+        path = BETWEEN.join(wanted.place)
+        below = "" if len(wanted.place) == len(COLUMNS) else BETWEEN
+        each["place"] = _tallied(connection, "place", path + below, path + below + _LAST)
+    if wanted.month is not None:
+        first, last = ends_of(wanted.month)
+        each["month"] = _tallied(connection, "month", first, last + "~" if last else "0")
+    if wanted.round is not None:
+        number = str(int(wanted.round))
+        each["round"] = _tallied(connection, "round", number, number + " ")
+    if wanted.paper is not None:
+        each["paper"] = _tallied(connection, "paper", wanted.paper, wanted.paper + "\0")
+    if wanted.tag is not None:
+        (each["tag"],) = connection.execute(
+            f"SELECT count(*) FROM ({BELOW} SELECT article FROM article_tag"
+            " WHERE tag IN (SELECT id FROM below))",
+            (wanted.tag,),
+        ).fetchone()
+    return Weight(max(1, _tallied(connection, "round", "", "~")), each)
+
+
+def rounds(connection: sqlite3.Connection) -> Sequence[Round]:
+    """Return the rounds in which there are articles, in order."""
+    rows = connection.execute(
+        "SELECT name FROM tally WHERE what = 'round' AND number > 0 ORDER BY name"
+    )
+    return [Round(int(name)) for (name,) in rows]
+
+
+def _tallied(connection: sqlite3.Connection, what: str, low: str, high: str) -> int:
+    (number,) = connection.execute(
+        "SELECT total(number) FROM tally WHERE what = ? AND name >= ? AND name < ?",
+        (what, low, high),
+    ).fetchone()
+    return int(number)
