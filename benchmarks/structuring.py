@@ -32,6 +32,7 @@ from jiaoyue.store.storing import NewPage
 from jiaoyue.text.span import Span
 from jiaoyue.ui.appearance import Appearance
 from jiaoyue.ui.desk.placed import Parting
+from jiaoyue.ui.furnishing import warm_up
 from jiaoyue.ui.reader.spot import Cut, start_of
 from jiaoyue.ui.window import Window
 
@@ -101,11 +102,9 @@ def verbs(shown: Window) -> Iterator[tuple[str, Callable[[], None]]]:
             shown.reader.showing.set_cursor(at, at)
 
     def role() -> None:
-        stand_at(blocks() // 2)
         structuring.set_role(Role.SUBHEAD)
 
     def aside() -> None:
-        stand_at(blocks() // 2)
         structuring.set_aside()
 
     def part() -> None:
@@ -122,7 +121,11 @@ def verbs(shown: Window) -> Iterator[tuple[str, Callable[[], None]]]:
         place = opened.article.blocks[number].spans[0].start
         structuring.splitting.split_requested.emit(Cut(number, place))
 
+    stand_at(blocks() // 2)
+    settle(shown)
     yield "say what a paragraph is", role
+    stand_at(blocks() // 2)
+    settle(shown)
     yield "set aside", aside
     yield "set words apart", part
     yield "split", split
@@ -182,7 +185,7 @@ def window(application: QApplication, folder: Path, number: int) -> Iterator[Win
     shown.resize(1440, 900)
     shown.show()
     settle(shown)
-    session.jobs.warm_up()
+    warm_up(session)
     settle(shown)
     shown.browsing.open(ids[0])
     settle(shown)

@@ -55,6 +55,8 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
             app.exit(give_up(error))
             return
         sessions.append(window.session)
+        # What is loaded by now stays to the end, and need not be looked through again.
+        gc.freeze()
         gc.enable()
 
     frame.first_shown.connect(furnish)

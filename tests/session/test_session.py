@@ -19,8 +19,8 @@ from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.edit import By
 from jiaoyue.newspaper.reader import READER_VERSION
 from jiaoyue.newspaper.reading import LayerName
-from jiaoyue.session.session import Session
-from jiaoyue.session.undoing import MANY_ROWS
+from jiaoyue.session.session import MOST_AT_HAND, Session
+from jiaoyue.store.consequences import OF_A_ROW
 from jiaoyue.store.errors import OlderLibraryError
 from jiaoyue.store.library import Library
 from jiaoyue.text.span import Span
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from jiaoyue.session.runner import JobTicket
+
+MANY_ROWS = MOST_AT_HAND // OF_A_ROW
+"""As many as are written while somebody waits."""
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -359,6 +360,49 @@ def test_on_a_long_page_it_is_done_beside_the_window_and_taken_back_there(
     rest(window)
     assert opened(window).article.blocks[at].role is Role.BODY
     assert marked(window) == [words]
+
+
+def test_short_articles_of_a_long_page_give_way_beside_the_window_as_well(
+    tmp_path: Path, open_window: Callable[[Path], Window]
+) -> None:
+    path = tmp_path / "长.jiaoyue"
+    said = "\n".join(f"第{number}段说的是春茶开采的事。" for number in range(1500))
+    page = long_page(said)
+    (whole,) = page.reading.articles
+    short = [Article(whole.blocks[at : at + 3]) for at in range(0, 1500, 3)]
+    with Library(path) as library:
+        library.add_page(replace(page, reading=PageReading(tuple(short))))
+    window = open_window(path)
+    window.browsing.open_at(0)
+    settle(window)
+    first = opened(window).article.blocks
+    window.structuring.merge()
+    rest(window)
+    assert len(opened(window).article.blocks) == 6
+    window.session.undo_stack.undo()
+    assert window.session.runner.running
+    rest(window)
+    assert opened(window).article.blocks == first
+    window.structuring.remove_article()
+    rest(window)
+    assert opened(window).article.blocks != first
+
+
+def test_lines_of_a_long_article_are_whole_characters_beside_the_scroll_bar(
+    tmp_path: Path, open_window: Callable[[Path], Window]
+) -> None:
+    path = tmp_path / "长.jiaoyue"
+    said = "\n".join(f"第{number}段说的是春茶开采的事。" for number in range(1500))
+    with Library(path) as library:
+        library.add_page(long_page(said))
+    window = open_window(path)
+    window.browsing.open_at(0)
+    settle(window)
+    view = window.reader.text
+    frame = view.document().rootFrame().frameFormat()
+    room = view.viewport().width() - frame.leftMargin() - frame.rightMargin()
+    characters = (room - 0.5) / window.reader.showing.typography.em
+    assert characters == pytest.approx(round(characters), abs=0.01)
 
 
 def test_what_ends_beside_the_window_moves_no_caret_in_another_article(

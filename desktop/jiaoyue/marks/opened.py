@@ -134,6 +134,13 @@ class OpenedArticle:
             )
         return self._located[layer]
 
+    def make_ready_as(self, before: OpenedArticle) -> None:
+        """Read what was read of an earlier state, so that showing this one need not wait for it."""
+        for layer in tuple(before._readings):
+            _ = self.reading(layer).gaps
+        for layer in tuple(before._located):
+            self.located(layer)
+
     def read_on_from(self, before: OpenedArticle) -> None:
         """Take over how blocks read in an earlier state of the article, where they read the same.
 

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
+from jiaoyue.jobs.reopening import reopened
 from jiaoyue.marks.catalogue import Filter, Order
 from jiaoyue.marks.edit import By, Change, Edit
 from jiaoyue.marks.search import SearchError
 from jiaoyue.session.lists import Lists
 from jiaoyue.session.runner import JobTicket, Runner
 from jiaoyue.session.starting import Jobs
-from jiaoyue.session.undoing import Done, Performed, do_beside, is_large
+from jiaoyue.session.undoing import Done, Performed, do_beside
 from jiaoyue.store.errors import OlderLibraryError
 from jiaoyue.store.file import HAND_MILLISECONDS
 from jiaoyue.store.library import Library
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from jiaoyue.jobs.reports import ImportReport, LastReading, RereadReport, TakenBack
     from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.marks.ledger import Lexicon, Query
-    from jiaoyue.marks.opened import OpenedArticle, Room
+    from jiaoyue.marks.opened import OpenedArticle, PageRecord, Room
     from jiaoyue.marks.saved import SavedSearch
     from jiaoyue.marks.tag import Tag
     from jiaoyue.session.undoing import Outcome
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 OTHERS_MILLISECONDS = 1_500
 """How often the session looks whether another program, or a job, changed the library."""
+MOST_AT_HAND = 20_000
+"""Characters that are read and indexed within a few frames; what is heavier is done beside."""
 REST = 4
 """How many looks are passed over for each that found the last one's lists still being read."""
 
@@ -46,6 +49,7 @@ class Session(QObject):
     """One library, opened.
 
     ``lists`` answers beside the window what lists and counts show, ``jobs`` starts long work.
+    ``in_hand`` is the article that a person has open, if any.
 
     ``changed`` (Change): something in the library is different.
     ``failed`` (str): something could not be done; the text is for the person.
@@ -74,6 +78,8 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self.runner = Runner(self)
         self._library = _opened(path, read_only=read_only)
+        self.in_hand: OpenedArticle | None = None
+        self._just_done: Done | None = None
         self._beside = 0
         self._to_remember: dict[str, str] = {}
         self._going_back: Callable[[Outcome], None] | None = None
@@ -151,6 +157,16 @@ class Session(QObject):
     def article(self, article_id: int) -> OpenedArticle | None:
         """Return an article with all that belongs to it, or ``None`` when there is none."""
         return self._library.article(article_id)
+
+    def reopen(self, before: OpenedArticle) -> OpenedArticle | None:
+        """Return an open article as it is now, or the one that has its words; or ``None``.
+
+        A job that has just changed it has read it again already.
+        """
+        done = self._just_done
+        if done is not None and done.before is before:
+            return done.after
+        return reopened(self._library, before)
 
     def next_on_page(self, article_id: int) -> OpenedArticle | None:
         """Return the article that follows one on its page, or ``None`` after the last."""
@@ -257,11 +273,25 @@ class Session(QObject):
             edit = find(library, ticket)
             if not edit or ticket.cancelled:
                 return None
-            return do_beside(library, edit, author, label, ticket, undoes=undoes)
+            return do_beside(
+                library, edit, author, label, ticket, undoes=undoes, in_hand=lambda: self.in_hand
+            )
 
         ticket = self.runner.write(doing, work)
         ticket.succeeded.connect(self._on_done_beside)
         return self._writing_beside(ticket)
+
+    def perform_on_page(
+        self, page: PageRecord, make: Callable[[], Edit], label: str
+    ) -> JobTicket | bool:
+        """Do an edit that gives words of a page to other articles, beside the window if it is long.
+
+        Return the ticket of ``perform_beside``, or whether it was done. What ``make`` raises is
+        raised here, or fails the ticket.
+        """
+        if len(page.text) > MOST_AT_HAND:
+            return self.perform_beside(label, lambda _path, _ticket: make(), label)
+        return self.perform(make(), label)
 
     def take_back(self, seq: int, label: str) -> None:
         """Take one step of the journal back, whatever came after it; a large one beside.
@@ -269,10 +299,14 @@ class Session(QObject):
         It is not done where the same was changed since; then the person is told.
         """
         edit = self._library.done(seq).edit.inverse()
-        if is_large(edit):
+        if self.is_heavy(edit):
             self.perform_beside(label, lambda _path, _ticket: edit, label, undoes=seq)
             return
         self.perform(edit, label, undoes=seq)
+
+    def is_heavy(self, edit: Edit) -> bool:
+        """Return whether an edit takes longer than a hand may wait."""
+        return self._library.weight(edit) > MOST_AT_HAND
 
     # Inside
 
@@ -304,7 +338,10 @@ class Session(QObject):
         """
         library, author = self.library_path, self.author
         ticket = self.runner.write(
-            label, lambda t: do_beside(library, edit, author, label, t, undoes=undoes)
+            label,
+            lambda t: do_beside(
+                library, edit, author, label, t, undoes=undoes, in_hand=lambda: self.in_hand
+            ),
         )
         self._going_back = then
         ticket.succeeded.connect(self._on_gone_back)
@@ -348,7 +385,9 @@ class Session(QObject):
             # The session was closed while this was on its way.
             return False
         self._seen = self._library.data_version()
+        self._just_done = report if isinstance(report, Done) else None
         self.changed.emit(report.change)
+        self._just_done = None
         return True
 
     def tell_of(self, error: Exception) -> None:

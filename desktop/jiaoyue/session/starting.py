@@ -123,8 +123,8 @@ class Jobs(QObject):
         ticket.failed.connect(self._session.tell_of)
         return ticket
 
-    def warm_up(self) -> None:
-        """Load beside the window what the first use of it would otherwise wait for.
+    def warm_up(self) -> JobTicket:
+        """Start loading beside the window what the first use of it would otherwise wait for.
 
         A library that an older program made is given its index of the full text then.
         """
@@ -137,6 +137,7 @@ class Jobs(QObject):
 
         ticket = self._session.runner.read(self.tr("Loading dictionaries"), work)
         ticket.succeeded.connect(self._on_warm)
+        return ticket
 
     def build_index(self, *, anew: bool = False) -> JobTicket:
         """Start building the index of the full text, and packing it."""

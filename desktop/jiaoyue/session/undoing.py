@@ -9,42 +9,54 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QUndoCommand
 from shiboken6 import isValid
 
-from jiaoyue.marks.standing import ArticleBlocks
+from jiaoyue.jobs.reopening import reopened
 from jiaoyue.store.errors import StaleEditError, StoppedError
 from jiaoyue.store.library import Library
 from jiaoyue.text.errors import UserFacingError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from jiaoyue.marks.edit import Change, Edit
+    from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.session.runner import JobTicket
     from jiaoyue.session.session import Session
-
-MANY_ROWS = 40
-"""So many rows take longer to write than a hand may wait: a tenth of a second."""
-MANY_BLOCKS = 200
-"""So many blocks of articles do, too: the words of each are indexed anew."""
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """An edit that a job did: what it changed, its place in the journal, and what it undid."""
+    """An edit that a job did: what it changed, its place in the journal, and what it undid.
+
+    ``before`` is the article that was open meanwhile and is concerned, ``after`` what it is now.
+    """
 
     edit: Edit
     label: str
     change: Change
     seq: int
     undoes: int | None = None
+    before: OpenedArticle | None = None
+    after: OpenedArticle | None = None
 
 
 Outcome = Done | Exception | None
 
 
 def do_beside(
-    path: Path, edit: Edit, author: str, label: str, ticket: JobTicket, *, undoes: int | None = None
+    path: Path,
+    edit: Edit,
+    author: str,
+    label: str,
+    ticket: JobTicket,
+    *,
+    undoes: int | None = None,
+    in_hand: Callable[[], OpenedArticle | None],
 ) -> Done | None:
-    """Do an edit in a job's thread; ``None`` where the job was cancelled first."""
+    """Do an edit in a job's thread; ``None`` where the job was cancelled first.
+
+    The article that is open, if the edit concerns it, is read again there as well.
+    """
 
     def proceed(done: int, total: int) -> bool:
         ticket.report(done, total)
@@ -55,14 +67,17 @@ def do_beside(
             change, seq = own.apply(edit, author, undoes=undoes, proceed=proceed)
         except StoppedError:
             return None
-    return Done(edit, label, change, seq, undoes)
+        before = in_hand()
+        if before is None or not concerns(change, before):
+            return Done(edit, label, change, seq, undoes)
+        return Done(edit, label, change, seq, undoes, before, reopened(own, before))
 
 
-def is_large(edit: Edit) -> bool:
-    """Return whether an edit takes longer to write than a hand may wait."""
-    rows = (*edit.gone, *edit.new)
-    blocks = sum(len(row.blocks) for row in rows if isinstance(row, ArticleBlocks))
-    return len(rows) > MANY_ROWS or blocks > MANY_BLOCKS
+def concerns(change: Change, opened: OpenedArticle) -> bool:
+    """Return whether an open article may be different after a change."""
+    if change.everything or change.names or change.tags or change.desk:
+        return True
+    return opened.row.id in change.articles or opened.page.id in change.page_texts
 
 
 class Performed(QUndoCommand):
@@ -97,7 +112,7 @@ class Performed(QUndoCommand):
             # What is under way comes first, and may concern the same rows.
             self._move_back(again=again)
             return
-        if is_large(edit):
+        if self._session.is_heavy(edit):
             self._run_beside(edit, undoes=undoes, again=again)
             return
         try:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
     from jiaoyue.marks.edit import Edit
 
+OF_A_ROW = 500
+"""Characters that are read and indexed in the time in which a row is written."""
 _OF_ARTICLE = (ArticleMade, ArticleField, ArticleBlocks, ArticleByline, ArticlePlace, ArticleTag)
 _LEDGER = get_args(LedgerRow)
 _NOT_LISTED = (Annotation, NameReading, SavedSearch, *_LEDGER)
@@ -98,6 +100,21 @@ def restructured(connection: sqlite3.Connection, edit: Edit) -> frozenset[int]:
             # An article that is gone has said on which page it was made.
             found.update(page or ())
     return frozenset(found)
+
+
+def weight(connection: sqlite3.Connection, edit: Edit) -> int:
+    """Return how heavy an edit is: the characters that are read and indexed anew for it.
+
+    They are those of the pages whose words it gives to other articles; a row counts as some
+    hundreds.
+    """
+    size = OF_A_ROW * (len(edit.gone) + len(edit.new))
+    for page_text in restructured(connection, edit):
+        (characters,) = connection.execute(
+            "SELECT characters FROM page_text WHERE id = ?", (page_text,)
+        ).fetchone()
+        size += int(characters)
+    return size
 
 
 def concerned(connection: sqlite3.Connection, edit: Edit) -> frozenset[int]:

@@ -6,13 +6,16 @@ whenever the articles of a page are made otherwise.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from jiaoyue.store.compact import blocks_from, spans_from
-from jiaoyue.text.span import Span
+from jiaoyue.text.span import Span, merged
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
     from jiaoyue.text.span import Spans
 
@@ -51,6 +54,24 @@ class Homes:
                 return holder
         nearest = min(self._held, key=lambda held: _between(held[0], spans[0]), default=None)
         return nearest[1] if nearest else None
+
+    def heir_of(self, words: Iterable[Span]) -> int | None:
+        """Return the article that has most of ``words`` now, or the nearest where none has any.
+
+        ``None`` on a page without articles.
+        """
+        shared: Counter[int] = Counter()
+        sought = merged(words)
+        starts = [span.start for span in sought]
+        for own, article in self._held:
+            at = max(0, bisect_right(starts, own.start) - 1)
+            for span in sought[at:]:
+                if span.start >= own.end:
+                    break
+                shared[article] += max(0, min(span.end, own.end) - max(span.start, own.start))
+        if +shared:
+            return max(shared, key=lambda article: shared[article])
+        return self.of(sought) if sought else next((article for _, article in self._held), None)
 
     def reads_at(self, at: int) -> int | None:
         """Return the article that reads what is inserted at a place, if anything is."""

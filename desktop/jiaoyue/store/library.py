@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from jiaoyue.store.carpet import Carpet
     from jiaoyue.store.journal import Done
     from jiaoyue.store.storing import Copy, NewPage, Stored
+    from jiaoyue.text.span import Span
 
 EVERYTHING = Filter()
 """The filter that lets every article through."""
@@ -279,6 +280,13 @@ class Library:
         """Return a page's annotations, oldest first."""
         return edits.annotations_where(self._connection, "page_text = ?", page_text)
 
+    def weight(self, edit: Edit) -> int:
+        """Return how heavy an edit is: the characters that are read and indexed anew for it.
+
+        A row counts as ``consequences.OF_A_ROW`` of them.
+        """
+        return consequences.weight(self._connection, edit)
+
     def public_id(self, article_id: int) -> str:
         """Return the id by which other programs may know an article. Raises KeyError."""
         return identities.public_id(self._connection, article_id)
@@ -290,6 +298,10 @@ class Library:
     def articles_of(self, page_text: int) -> Sequence[int]:
         """Return the articles of a page in the order of the page."""
         return identities.articles_of(self._connection, page_text)
+
+    def heir(self, page_text: int, words: Iterable[Span]) -> int | None:
+        """Return the article of a page that has most of ``words``, or the nearest; or ``None``."""
+        return homes.Homes(self._connection, page_text).heir_of(words)
 
     def signers(self, articles: int = 4_000) -> Mapping[str, int]:
         """Return who signed the latest imported of so many articles, and how many each signed."""

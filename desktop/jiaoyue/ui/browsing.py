@@ -81,13 +81,21 @@ class Browsing(QObject):
         self.history = History()
         self.counting = Counting(session, self)
         self.listing = Listing(Filter(), Order(settings.get(ORDER)))
-        self.article: OpenedArticle | None = None
         self.place = -1
         self.rows = ArticleModel(self)
         self.rows.rows_wanted.connect(self._on_rows_wanted)
         self.rows.found_wanted.connect(self._on_found_wanted)
         self._left: _Left | None = None
         self._is_coming = self._is_unvisited = self._wants_first = False
+
+    @property
+    def article(self) -> OpenedArticle | None:
+        """The open article."""
+        return self._session.in_hand
+
+    @article.setter
+    def article(self, opened: OpenedArticle | None) -> None:
+        self._session.in_hand = opened
 
     @property
     def has_articles(self) -> bool:
@@ -208,10 +216,7 @@ class Browsing(QObject):
     def look_again(self) -> None:
         """Read the open article again; it may have changed or be gone."""
         if self.article is not None:
-            before = self.article
-            self.article = self._session.article(before.row.id) or self._heir_of(before)
-            if self.article is not None:
-                self.article.read_on_from(before)
+            self.article = self._session.reopen(self.article)
         elif self.rows.rowCount():
             self.open_at(0)
             return
@@ -279,20 +284,6 @@ class Browsing(QObject):
         if self.article is not None:
             self.leaving.emit(self.article.row.id)
             self._session.remember(_LAST, str(self.article.row.id))
-
-    def _heir_of(self, gone: OpenedArticle) -> OpenedArticle | None:
-        """Return the article that has most of another's words now, or stands nearest to it."""
-        words = [span for block in gone.article.blocks for span in block.spans]
-
-        def nearness(other: OpenedArticle) -> tuple[int, int]:
-            own = [span for block in other.article.blocks for span in block.spans]
-            shared = sum(
-                max(0, min(a.end, b.end) - max(a.start, b.start)) for a in words for b in own
-            )
-            return shared, -abs(own[0].start - words[0].start) if own and words else 0
-
-        on_page = (self._session.article(i) for i in self._session.articles_of(gone.page.id))
-        return max((one for one in on_page if one is not None), key=nearness, default=None)
 
     def _order_of(self, wanted: Filter) -> Order:
         return Order(self._settings.get(SEARCH_ORDER if wanted.words else ORDER))

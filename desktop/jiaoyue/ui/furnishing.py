@@ -5,6 +5,7 @@ All of it is loaded when the list shows already.
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from logging.handlers import RotatingFileHandler
@@ -53,8 +54,17 @@ def furnish(
     if trouble is not None:
         window.say(trouble)
     window.libraries.bring(files)
-    QTimer.singleShot(AFTER_FIRST_PAINT, session, session.jobs.warm_up)
+    QTimer.singleShot(AFTER_FIRST_PAINT, session, lambda: warm_up(session))
     return window
+
+
+def warm_up(session: Session) -> None:
+    """Load beside the window what is needed later; it stays to the end.
+
+    Looking through dictionaries for rubbish, again and again, would hold the window for longer
+    than anything else does.
+    """
+    session.jobs.warm_up().finished.connect(gc.freeze)
 
 
 def open_session(wanted: Path, settings: Settings) -> tuple[Session, Notice | None]:

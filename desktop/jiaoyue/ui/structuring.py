@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     from jiaoyue.ui.style import Theme
 
 _LONGEST = 24
-_LONG_PAGE = 20_000
-"""Characters of a page whose words take longer than a frame to be given to other articles."""
 
 ROLES = tuple(role for role in Role if role not in NOT_IN_ARTICLES)
 """What a block of an article can be, as the menus list it."""
@@ -299,6 +297,9 @@ class Structuring(QObject):
             return
 
         opened = self._reader.opened
+        if opened is None:
+            return
+        open_now = opened.row.id
 
         def finish(done: object) -> None:
             if not done:
@@ -306,22 +307,21 @@ class Structuring(QObject):
             if said:
                 self.hint_given.emit(said)
             shown = self._reader.opened
-            if opened is not None and shown is not None and shown.row.id == opened.row.id:
+            if shown is not None and shown.row.id == open_now:
                 stand()
             then()
 
-        if opened is not None and len(opened.page.text) > _LONG_PAGE:
-            ticket = self._session.perform_beside(label, lambda _path, _ticket: make(), label)
-            ticket.succeeded.connect(finish)
-            ticket.finished.connect(self._on_finished)
-            self._under_way = ticket
-            return
         try:
-            done = self._session.perform(make(), label)
+            done = self._session.perform_on_page(opened.page, make, label)
         except StructureError as error:
             self.hint_given.emit(sentence(error))
             return
-        finish(done)
+        if isinstance(done, bool):
+            finish(done)
+            return
+        done.succeeded.connect(finish)
+        done.finished.connect(self._on_finished)
+        self._under_way = done
 
     @Slot()
     def _on_finished(self) -> None:

@@ -28,7 +28,8 @@ class Utf16Map:
 
     def __init__(self, text: str) -> None:
         astral: list[int] = []
-        if not text.isascii() and max(text) > _LAST_OF_ONE_UNIT:
+        # Counting units tells within a moment whether any character takes two.
+        if len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text):
             astral = [i for i, character in enumerate(text) if character > _LAST_OF_ONE_UNIT]
         self._astral = astral
         self._halves = [offset + k + 1 for k, offset in enumerate(astral)]

@@ -23,6 +23,7 @@ from jiaoyue.session.settings import (
     Setting,
     Settings,
 )
+from jiaoyue.session.undoing import concerns
 from jiaoyue.ui.actions import COMMANDS, Actions
 from jiaoyue.ui.attaching import Attaching
 from jiaoyue.ui.browsing import Browsing, Listing
@@ -375,14 +376,9 @@ class Window(QMainWindow):
             self.browsing.look_at_rows(change.articles)
         if change.searches:
             self.browsing.counting.count_saved()
-        if self._concerns_open_article(change):
-            self.browsing.look_again()
-
-    def _concerns_open_article(self, change: Change) -> bool:
         opened = self.browsing.article
-        if opened is None or change.everything or change.names or change.tags or change.desk:
-            return True
-        return opened.row.id in change.articles or opened.page.id in change.page_texts
+        if opened is None or concerns(change, opened):
+            self.browsing.look_again()
 
     @Slot(object)
     def _on_counted(self, facets: Facets) -> None:

@@ -8,6 +8,7 @@ nothing of fonts, and constructs no Qt object.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 # A block of the document is a paragraph of the display, so what Qt takes for the end of a
 # block has to go in as something else of the same length.
+_BLOCK_END = re.compile("[\n\r\u2029\ufdd0\ufdd1]")
 _BLOCK_ENDS = {ord("\n"): "\u2028", **dict.fromkeys(map(ord, "\r\u2029\ufdd0\ufdd1"), "\ufffd")}
 
 
@@ -61,9 +63,9 @@ class Row:
     """One block of the document.
 
     ``index`` is that of the paragraph for text, of the fold for a fold's mark or its words, and
-    of the gap for a gap's mark; ``start`` is where a paragraph begins in the display, ``start_qt`` where the
-    block begins in the document. ``runs`` is what is written there: the text, and among it
-    the words that were struck out.
+    of the gap for a gap's mark; ``start`` is where a paragraph begins in the display,
+    ``start_qt`` where the block begins in the document. ``runs`` is what is written there: the
+    text, and among it the words that were struck out.
     """
 
     kind: RowKind
@@ -109,7 +111,7 @@ class Sheet:
         rows: list[Row] = []
         at_qt = 0
         for kind, text, index, start in _rows(display, facts, folds, gap):
-            written = text.translate(_BLOCK_ENDS)
+            written = _without_ends(text)
             own = [t for t in tracked if start <= t.at.start and t.at.end <= start + len(text)]
             row = Row(kind, written, index, start, at_qt, *_set(written, start, own))
             rows.append(row)
@@ -188,6 +190,11 @@ class Sheet:
         return before.start + len(before.text)
 
 
+def _without_ends(text: str) -> str:
+    # Hardly any text has one, and translating looks at every character in turn.
+    return text.translate(_BLOCK_ENDS) if _BLOCK_END.search(text) else text
+
+
 def _set(
     text: str, start: int, tracked: list[Tracked]
 ) -> tuple[Utf16Map | SpacedMap, tuple[Run, ...]]:
@@ -199,7 +206,7 @@ def _set(
     struck: list[tuple[int, str]] = []
     for change in tracked:
         first, last = change.at.start - start, change.at.end - start
-        was = change.was.translate(_BLOCK_ENDS)
+        was = _without_ends(change.was)
         runs.append(Run(text[done:first]))
         if was:
             struck.append((first, was))
@@ -219,7 +226,8 @@ def _rows(
     for i, shown in enumerate(display.paragraphs):
         if i == below_heads:
             yield RowKind.FACTS, facts, -1, -1
-        yield from _folds_before(i, display, folds)
+        if folds:
+            yield from _folds_before(i, display, folds)
         yield RowKind.TEXT, shown.converted.text, i, shown.start
         if i in gaps:
             yield RowKind.GAP, gap, gaps[i], -1

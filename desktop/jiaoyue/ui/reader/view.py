@@ -262,7 +262,8 @@ class ArticleView(QTextEdit):
         top = self.top_position() if self.verticalScrollBar().value() else 0
         self._keep_measure()
         super().resizeEvent(event)
-        self._boxes = {}
+        # A scroll bar that comes with the new lines takes of the room, and no event tells of it.
+        self._keep_measure()
         if top:
             self.scroll_to_top(top)
 
