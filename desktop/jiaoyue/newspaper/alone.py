@@ -233,9 +233,9 @@ class Alone:
         if look.credit:
             score += 6.0 if look.size <= 120 else 2.5
         if look.closed and look.size <= 120 and self._clues.credited_below(index):
-            if look.flush:
-                score += 3.5 if not self._sheet.columns else 1.0
-            elif not (self._sheet.indents or look.opening) and self._is_foreign(index):
+            if look.flush or (
+                not (self._sheet.indents or look.opening) and self._is_foreign(index)
+            ):
                 score += 5.0
         if self._clues.may_caption(index):
             score += 1.2 * self._clues.dated + 1.5 * self._clues.echoes.get(index, (0.0, 0.0))[0]

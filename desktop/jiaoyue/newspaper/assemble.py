@@ -34,6 +34,8 @@ _ROLES = {
 _PHOTO_TEXT = 60
 """Characters that a text beside a picture has at least, if it stands for itself."""
 _STRAY = 40
+_SIGNATURE = 40
+"""Characters that a paragraph has at most, if it may do nothing but sign the one before."""
 _NEAR = 12
 """How many paragraphs away the beginning of a stray end is looked for."""
 
@@ -132,7 +134,8 @@ def _starts_article(
         return body is not None
     if label is Label.BODY and body is not None:
         before = looks[body.pieces[-1]]
-        return index in bullets or (before.signed and not looks[index].signed)
+        signs_only = looks[index].signed and looks[index].size <= _SIGNATURE
+        return index in bullets or (before.signed and not signs_only)
     return False
 
 

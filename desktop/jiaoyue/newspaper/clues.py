@@ -161,7 +161,7 @@ class Clues:
     def _has_no_head(self, opening: int) -> bool:
         """Return whether no line above a text has words of it, so that its head stands behind."""
         if not opening or not self.looks[opening - 1].short:
-            return opening > 0 and not self.looks[opening - 1].byline
+            return not (opening and self.looks[opening - 1].byline)
         return self.lead_echoes.get(opening - 1, 1.0) == 0.0
 
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _WIDEST_COLUMN = 48
+_END_OF_CREDIT = 8
+"""Characters that the end of a credit has at most, on a line of its own."""
 _INNER_PARAGRAPH = re.compile(r"(?<=[。！？…”」』）])　　+(?=\S)")
 _PARAGRAPH = re.compile(
     r"^(?:据悉|據悉|据了解|據了解|据介绍|據介紹|此外|另外|近年来|近年來|下一步|接下来|目前[，,]|记者了解到|又[据據讯訊]|又[一-鿿]{4,12}[、，])"
@@ -273,6 +275,28 @@ def _heads_ahead(ahead: Sequence[Line]) -> bool:
     return False
 
 
+def _ends_credit(text: str, following: str) -> bool:
+    """Return whether a line is nothing but the end of a credit that the line before began."""
+    return (
+        following[0] in "摄攝影供文图圖记記者通讯訊员員）)"
+        and len(following) <= _END_OF_CREDIT
+        and credit_at_end(text) is None
+        and credit_at_end(following) is None
+        and credit_at_end(text + following) is not None
+    )
+
+
+def _credited(ahead: Sequence[Line]) -> bool:
+    """Return whether a few lines without an indent end with one that names a photographer."""
+    for place, line in enumerate(ahead):
+        credit = credit_at_end(line.text)
+        if credit is not None:
+            return place > 0 and credit.start() <= 2
+        if line.gap or _begins_anew(line):
+            return False
+    return False
+
+
 def _goes_on(
     piece: Sequence[Line],
     ahead: Sequence[Line],
@@ -294,6 +318,8 @@ def _goes_on(
         return False
     if _closes_bracket(last.text, line.text):
         return True
+    if _ends_credit(last.text, line.text):
+        return True
     filled = _fills(last, columns)
     closed = ends_sentence(last.text)
     if closed and SIGNATURE.search(last.text[-40:]) and not DATELINE.search(last.text[:80]):
@@ -309,7 +335,10 @@ def _goes_on(
         return False
     if closed:
         return not (
-            _head_like(line, columns) or _heads_ahead(ahead) or credit_at_end(line.text) is not None
+            _head_like(line, columns)
+            or _heads_ahead(ahead)
+            or credit_at_end(line.text) is not None
+            or (indents and _credited(ahead))
         )
     if commas and last.text[-1] in "、，云" and not _PUNCTUATION.search(line.text):
         # Where every clause ends with a comma, a short line without one is a head.

@@ -22,7 +22,12 @@ def words_in(pieces: Iterable[int], looks: Sequence[Looks], limit: int = 4000) -
     return "\n".join(looks[index].text for index in pieces)[:limit]
 
 
+def head_runs(head: str) -> set[str]:
+    """Return the runs of two characters of a head, without the marks between its words."""
+    return runs_of(re.sub(r"[^㐀-鿿A-Za-z0-9]", "", head))
+
+
 def shared(head: str, body: str) -> float:
     """Return how much of a head's words a text has, 0 to 1."""
-    runs = runs_of(re.sub(r"[^㐀-鿿A-Za-z0-9]", "", head))
+    runs = head_runs(head)
     return sum(run in body for run in runs) / len(runs) if runs else 0.0
