@@ -117,7 +117,10 @@ class Beside:
                 score -= 2.5
         elif signs.open_quotes(left.text) > 0 and _closes_first(right.text):
             score = 1.5
-        if self._sheet.indents:
+        over_text = self._stands_over_text(index)
+        if over_text:
+            score -= 2.0 + 3.0 * self._clues.lead_echoes.get(index, 0.0)
+        if self._sheet.indents and not over_text:
             score += -3.0 if piece.indented else (3.5 if not self._sheet.columns else 1.5)
             if left.closed and right.flush:
                 # What begins without an indent is as often no paragraph of the text at all.
@@ -127,6 +130,14 @@ class Beside:
         if right.short and not right.closed and self._stands_over_rows(index):
             score -= 5.0
         return score
+
+    def _stands_over_text(self, index: int) -> bool:
+        """Return whether a line without a stop stands over a text that begins anew."""
+        look = self._looks[index]
+        if not look.short or look.closed or look.hanging or index + 1 >= len(self._looks):
+            return False
+        below = self._looks[index + 1]
+        return below.dateline or (self._sheet.indents and not below.flush and not below.short)
 
     def _stands_over_rows(self, index: int) -> bool:
         """Return whether the line below is a row of a table."""
