@@ -1278,8 +1278,8 @@
             <translation>字数</translation>
         </message>
         <message>
-            <source>SHA-256</source>
-            <translation>SHA-256</translation>
+            <source>Fingerprint</source>
+            <translation>指纹</translation>
         </message>
         <message>
             <source>{article} of the page's {page}</source>
@@ -1357,6 +1357,10 @@
         <message>
             <source>At a finding</source>
             <translation>疑点提示条</translation>
+        </message>
+        <message>
+            <source>Proofreading</source>
+            <translation>校对</translation>
         </message>
         <message>
             <source>Take a suggestion</source>
@@ -1834,7 +1838,7 @@
         <name>Pointing</name>
         <message>
             <source>“{words}” stands outside of the articles of the page</source>
-            <translation>「{words}」不在本版任何一篇文章里</translation>
+            <translation>“{words}”不在本版任何一篇文章里</translation>
         </message>
     </context>
     <context>
@@ -3002,7 +3006,7 @@
         </message>
         <message>
             <source>A new article begins with “{words}”</source>
-            <translation>新的一篇从这里开始：「{words}」</translation>
+            <translation>新的一篇从这里开始：“{words}”</translation>
         </message>
         <message>
             <source>{first} characters stay, {second} go</source>
@@ -3936,6 +3940,54 @@
             <translation>没有署名、地点和日期</translation>
         </message>
         <message>
+            <source>printed {when}</source>
+            <translation>见报于{when}</translation>
+        </message>
+        <message>
+            <source>not before {when}</source>
+            <translation>不早于{when}</translation>
+        </message>
+        <message>
+            <source>not after {when}</source>
+            <translation>不晚于{when}</translation>
+        </message>
+        <message>
+            <source>date given</source>
+            <translation>指定的日期</translation>
+        </message>
+        <message>
+            <source>file name</source>
+            <translation>文件名</translation>
+        </message>
+        <message>
+            <source>date of the header</source>
+            <translation>报头日期</translation>
+        </message>
+        <message>
+            <source>date of the header, its weekday agrees</source>
+            <translation>报头日期，星期相符</translation>
+        </message>
+        <message>
+            <source>date of the header, its lunar day agrees</source>
+            <translation>报头日期，农历相符</translation>
+        </message>
+        <message>
+            <source>date of the header, its weekday or lunar day agrees</source>
+            <translation>报头日期，星期或农历相符</translation>
+        </message>
+        <message>
+            <source>date of the header, its weekday disagrees</source>
+            <translation>报头日期，星期不符</translation>
+        </message>
+        <message>
+            <source>day, month and weekday of the header</source>
+            <translation>报头月日与星期</translation>
+        </message>
+        <message>
+            <source>{note}: {window}</source>
+            <translation>{note}：{window}</translation>
+        </message>
+        <message>
             <source>⌄ Not part of the article; fold away again</source>
             <translation>⌄ 不属本篇；重新折起</translation>
         </message>
@@ -4007,7 +4059,7 @@
         </message>
         <message>
             <source>Repeats “{words}”</source>
-            <translation>与「{words}」重复</translation>
+            <translation>与“{words}”重复</translation>
         </message>
         <message>
             <source>Set aside by hand</source>
@@ -4031,11 +4083,11 @@
         </message>
         <message>
             <source>{rule}: “{printed}” became “{cleaned}”</source>
-            <translation>{rule}：「{printed}」改作「{cleaned}」</translation>
+            <translation>{rule}：“{printed}”改作“{cleaned}”</translation>
         </message>
         <message>
             <source>{rule}: “{printed}” is left as printed, and not made “{cleaned}”</source>
-            <translation>{rule}：此处照原样作「{printed}」，未改作「{cleaned}」</translation>
+            <translation>{rule}：此处照原样作“{printed}”，未改作“{cleaned}”</translation>
         </message>
         <message>
             <source>⟨text lost here⟩</source>

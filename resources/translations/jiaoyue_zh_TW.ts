@@ -1278,8 +1278,8 @@
             <translation>字數</translation>
         </message>
         <message>
-            <source>SHA-256</source>
-            <translation>SHA-256</translation>
+            <source>Fingerprint</source>
+            <translation>指紋</translation>
         </message>
         <message>
             <source>{article} of the page's {page}</source>
@@ -1357,6 +1357,10 @@
         <message>
             <source>At a finding</source>
             <translation>疑點提示條</translation>
+        </message>
+        <message>
+            <source>Proofreading</source>
+            <translation>校對</translation>
         </message>
         <message>
             <source>Take a suggestion</source>
@@ -3934,6 +3938,54 @@
         <message>
             <source>No byline, place or date</source>
             <translation>沒有署名、地點和日期</translation>
+        </message>
+        <message>
+            <source>printed {when}</source>
+            <translation>見報於{when}</translation>
+        </message>
+        <message>
+            <source>not before {when}</source>
+            <translation>不早於{when}</translation>
+        </message>
+        <message>
+            <source>not after {when}</source>
+            <translation>不晚於{when}</translation>
+        </message>
+        <message>
+            <source>date given</source>
+            <translation>指定的日期</translation>
+        </message>
+        <message>
+            <source>file name</source>
+            <translation>檔名</translation>
+        </message>
+        <message>
+            <source>date of the header</source>
+            <translation>報頭日期</translation>
+        </message>
+        <message>
+            <source>date of the header, its weekday agrees</source>
+            <translation>報頭日期，星期相符</translation>
+        </message>
+        <message>
+            <source>date of the header, its lunar day agrees</source>
+            <translation>報頭日期，農曆相符</translation>
+        </message>
+        <message>
+            <source>date of the header, its weekday or lunar day agrees</source>
+            <translation>報頭日期，星期或農曆相符</translation>
+        </message>
+        <message>
+            <source>date of the header, its weekday disagrees</source>
+            <translation>報頭日期，星期不符</translation>
+        </message>
+        <message>
+            <source>day, month and weekday of the header</source>
+            <translation>報頭月日與星期</translation>
+        </message>
+        <message>
+            <source>{note}: {window}</source>
+            <translation>{note}：{window}</translation>
         </message>
         <message>
             <source>⌄ Not part of the article; fold away again</source>

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from jiaoyue.session.settings import (
     AUTHOR,
@@ -148,6 +149,21 @@ def test_the_sheet_of_keys_lists_every_command_that_has_one(window: Window) -> N
         if command.keys:
             assert command.name.removesuffix("…") in said(sheet)
             assert "   ".join(command.said_keys) in said(sheet)
+
+
+def test_the_sheet_of_keys_fits_a_small_screen_and_scrolls_by_keys(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.sheets.show_keys()
+    sheet = shown(window, KeySheet)
+    room = sheet.screen().availableSize()
+    assert sheet.width() <= room.width()
+    assert sheet.height() <= min(room.height(), 680)
+    sheet.resize(300, 200)
+    (area,) = sheet.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    QTest.keyClick(area, Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 0
 
 
 def test_about_names_the_licence_and_gives_credit(window: Window) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from jiaoyue.marks.unsaid import Fact
 from jiaoyue.store.library import Library
+from jiaoyue.ui.reader.wording import evidence_said
 from tests.store.pages import busy_page, new_page
 
 if TYPE_CHECKING:
@@ -235,3 +236,21 @@ def test_nothing_is_corrected_where_nothing_can_be_written(window: Window, said:
 
 class _ReadOnly:
     read_only = True
+
+
+@pytest.mark.parametrize(
+    ("means", "said"),
+    [
+        ("见报于2023-05/2023-06", "printed 2023-05/2023-06"),
+        (
+            "报头日期，星期相符：见报于2023-05-04",
+            "date of the header, its weekday agrees: printed 2023-05-04",
+        ),
+        ("建县三十周年：不早于1988-01-01", "建县三十周年: not before 1988-01-01"),
+        ("按记忆", "按记忆"),
+    ],
+)
+def test_what_says_a_date_is_said_in_the_language_of_the_interface(
+    qapp: QApplication, means: str, said: str
+) -> None:
+    assert evidence_said(means) == said

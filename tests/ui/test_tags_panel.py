@@ -180,7 +180,7 @@ def test_facts_are_told_with_what_proves_them(info: InfoPanel, bench: Bench) -> 
     assert told["Byline"] == "Reporter 林一、何二"
     assert "“11月2日”" in told["Date"]
     assert "“𠮷阳镇”" in told["Place"]
-    assert told["SHA-256"] == bench.opened.page.sha256
+    assert told["Fingerprint"] == bench.opened.page.sha256[:12]
     assert told["Files"] == "evening.txt"
 
 

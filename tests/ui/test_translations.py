@@ -52,6 +52,12 @@ def test_what_is_filled_in_later_is_in_the_translation(language: str) -> None:
             assert sorted(PLACES.findall(form)) == wanted, form
 
 
+@pytest.mark.parametrize(("language", "foreign"), [("zh_CN", "「」『』"), ("zh_TW", "“”‘’")])
+def test_words_are_quoted_as_the_script_is_printed(language: str, foreign: str) -> None:
+    said = "".join(form for message in messages(language) for form in forms(message))
+    assert not set(foreign) & set(said)
+
+
 @EVERY
 def test_the_compiled_file_is_in_step(language: str, tmp_path: Path) -> None:
     compiler = Path(sys.executable).parent / "pyside6-lrelease"

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jiaoyue.ui.actions import of_group
 from jiaoyue.ui.commands.command import Group
@@ -14,7 +22,12 @@ from jiaoyue.ui.dialogs.sheet import Sheet
 from jiaoyue.ui.style import GRID, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+    from jiaoyue.ui.commands.command import Command
+
+_OF_SCREEN = 0.9
+"""How much of the screen that is free the sheet takes at the most."""
 
 
 class KeySheet(Sheet):
@@ -24,21 +37,44 @@ class KeySheet(Sheet):
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Keys"))
         self._theme = theme
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 4 * GRID)
-        row.setSpacing(5 * GRID)
+        body = QWidget(self)
+        row = QHBoxLayout(body)
+        row.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        row.setSpacing(4 * GRID)
         at_finding = self._part(self.tr("At a finding"), self._at_finding())
+        article = [*of_group(Group.ARTICLE)]
+        begins = next(at for at, one in enumerate(article) if one.id == "proofread")
         for parts in (
-            (self._of(Group.LIBRARY), self._of(Group.EDIT), at_finding),
-            (self._of(Group.ARTICLE),),
-            (self._of(Group.VIEW), self._of(Group.HELP)),
+            (self._of(Group.LIBRARY), self._of(Group.EDIT)),
+            (self._part(Group.ARTICLE.title, _keys_of(article[:begins])), at_finding),
+            (
+                self._part(self.tr("Proofreading"), _keys_of(article[begins:])),
+                self._of(Group.HELP),
+            ),
+            (self._of(Group.VIEW),),
         ):
             column = QVBoxLayout()
-            column.setSpacing(3 * GRID)
+            column.setSpacing(2 * GRID)
             for part in parts:
                 column.addWidget(part)
             column.addStretch(1)
             row.addLayout(column)
+        # On a small screen, or in large letters, the rest is scrolled to.
+        area = QScrollArea(self)
+        area.setWidget(body)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setAccessibleName(self.windowTitle())
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.viewport().setAutoFillBackground(False)
+        body.setAutoFillBackground(False)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
+        bar = area.verticalScrollBar().sizeHint().width()
+        wanted = body.sizeHint() + QSize(bar, 0)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        area.setFocus()
 
     def _at_finding(self) -> list[tuple[str, str]]:
         """Return what keys do in the bar at a finding, which are no commands of the window."""
@@ -52,11 +88,7 @@ class KeySheet(Sheet):
         ]
 
     def _of(self, group: Group) -> QWidget:
-        with_keys = [command for command in of_group(group) if command.sequences]
-        return self._part(
-            group.title,
-            [(one.name.removesuffix("…"), "   ".join(one.said_keys)) for one in with_keys],
-        )
+        return self._part(group.title, _keys_of(of_group(group)))
 
     def _part(self, name: str, rows: Sequence[tuple[str, str]]) -> QWidget:
         part = QWidget(self)
@@ -81,3 +113,9 @@ class KeySheet(Sheet):
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.muted)
         label.setPalette(palette)
         return label
+
+
+def _keys_of(commands: Iterable[Command]) -> list[tuple[str, str]]:
+    """Return what each command that has keys does, and the keys."""
+    with_keys = (command for command in commands if command.sequences)
+    return [(one.name.removesuffix("…"), "   ".join(one.said_keys)) for one in with_keys]

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from jiaoyue.ui.reader.desk import Desk
 
 _NOTHING = "∅"
+_OF_FINGERPRINT = 12
+"""As many characters of the SHA-256 as tell pages apart; an export has them all."""
 
 
 class InfoPanel(QScrollArea):
@@ -247,7 +249,7 @@ def _facts(opened: OpenedArticle) -> Iterator[tuple[str, str]]:
         (QCoreApplication.translate("InfoPanel", "Files"), "\n".join(page.sources)),
         (QCoreApplication.translate("InfoPanel", "Encoding"), page.encoding),
         (QCoreApplication.translate("InfoPanel", "Characters"), _characters(opened)),
-        (QCoreApplication.translate("InfoPanel", "SHA-256"), page.sha256),
+        (QCoreApplication.translate("InfoPanel", "Fingerprint"), page.sha256[:_OF_FINGERPRINT]),
     )
     return ((name, value) for name, value in candidates if value)
 

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _CORNER = 0.24
 """How much of the map's height the corner takes."""
+_LAND = 0.02
+"""Of the corner, what is larger than that is land; islands and lines are less."""
 _MOVES = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -244,10 +246,18 @@ class MapCanvas(QWidget):
         painter.setBrush(self._theme.paper)
         painter.drawRect(frame)
         scale = frame.height() / sea.height
-        path = QTransform(scale, 0, 0, scale, frame.left(), frame.top()).map(self._corner)
-        painter.setBrush(self._theme.muted)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawPath(path)
+        placed = QTransform(scale, 0, 0, scale, frame.left(), frame.top())
+        painter.setClipRect(frame)
+        painter.setPen(QPen(self._border(), 1))
+        for part in placed.map(self._corner).toSubpathPolygons():
+            # Land is drawn as on the map; what is too small for that is drawn at all.
+            is_land = _extent(part.boundingRect()) > _LAND * _extent(frame)
+            painter.setBrush(self._theme.chip if is_land else self._border())
+            painter.drawPolygon(part)
+        painter.setClipping(False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.faint, 1))
+        painter.drawRect(frame)
 
     def _draw_legend(self, painter: QPainter, bounds: tuple[int, ...]) -> None:
         metrics = self.fontMetrics()

@@ -30,7 +30,7 @@ from jiaoyue.text.errors import UserFacingError
 from jiaoyue.ui import style
 from jiaoyue.ui.panels.fact import FactRow, Proof
 from jiaoyue.ui.panels.fact_editor import FactEditor
-from jiaoyue.ui.reader.wording import byline_line, date_line, place_line
+from jiaoyue.ui.reader.wording import byline_line, date_line, evidence_said, place_line
 from jiaoyue.ui.style import GRID
 
 if TYPE_CHECKING:
@@ -329,5 +329,5 @@ def _date_proofs(opened: OpenedArticle) -> list[Proof]:
     for evidence in opened.page.date.evidence:
         words = evidence.span.of(opened.page.text) if evidence.span else ""
         means = evidence.means.removeprefix(f"{words}：") if words else evidence.means
-        found[Proof(words, evidence.span, means)] = None
+        found[Proof(words, evidence.span, evidence_said(means))] = None
     return list(found)

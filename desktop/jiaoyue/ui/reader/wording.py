@@ -14,6 +14,7 @@ from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.structure import ASIDE, REMOVED
 from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.gaps import GapReason
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.ui.models.labels import date_label, short_siblings
 from jiaoyue.ui.reader.document import DATE, PLACE
 from jiaoyue.ui.reader.sheet import RowKind
@@ -168,6 +169,43 @@ def facts_line(opened: OpenedArticle, converted: Callable[[str], str]) -> str:
     if not any(parts):
         return QCoreApplication.translate("Wording", "No byline, place or date")
     return _GAP.join(part for part in parts if part)
+
+
+_WINDOWS = {
+    "见报于": QT_TRANSLATE_NOOP("Wording", "printed {when}"),
+    "不早于": QT_TRANSLATE_NOOP("Wording", "not before {when}"),
+    "不晚于": QT_TRANSLATE_NOOP("Wording", "not after {when}"),
+}
+_NOTES = {
+    "指定的日期": QT_TRANSLATE_NOOP("Wording", "date given"),
+    "文件名": QT_TRANSLATE_NOOP("Wording", "file name"),
+    "报头日期": QT_TRANSLATE_NOOP("Wording", "date of the header"),
+    "报头日期，星期相符": QT_TRANSLATE_NOOP("Wording", "date of the header, its weekday agrees"),
+    "报头日期，农历相符": QT_TRANSLATE_NOOP("Wording", "date of the header, its lunar day agrees"),
+    "报头日期，星期或农历相符": QT_TRANSLATE_NOOP(
+        "Wording", "date of the header, its weekday or lunar day agrees"
+    ),
+    "报头日期，星期不符": QT_TRANSLATE_NOOP("Wording", "date of the header, its weekday disagrees"),
+    "报头月日与星期": QT_TRANSLATE_NOOP("Wording", "day, month and weekday of the header"),
+}
+"""What the reader of pages writes down in Chinese, whatever the interface speaks."""
+
+
+def evidence_said(means: str) -> str:
+    """Return what says something of a date, in the language of the interface.
+
+    Words of the page, and names of events, are left as they are.
+    """
+    note, parted, window = means.rpartition("：")
+    said = _NOTES.get(note)
+    pattern = _WINDOWS.get(window[:3])
+    if pattern is not None:
+        window = QCoreApplication.translate("Wording", pattern).format(when=window[3:])
+    if not parted:
+        return window
+    note = QCoreApplication.translate("Wording", said) if said else note
+    both = QCoreApplication.translate("Wording", "{note}: {window}")
+    return both.format(note=note, window=window)
 
 
 def _unbroken(said: str) -> str:
