@@ -27,6 +27,9 @@ _BESIDE: dict[tuple[Label, Label], float] = {
     (_O, _O): -0.8, (_B, _O): -2.0, (_G, _O): -2.0,
 }  # fmt: skip
 
+_HEADS = 4
+"""How many lines down from a head its text begins at most."""
+
 
 class Beside:
     """The scores of one page for labels behind others, and what a page may end with."""
@@ -132,12 +135,16 @@ class Beside:
         return score
 
     def _stands_over_text(self, index: int) -> bool:
-        """Return whether a line without a stop stands over a text that begins anew."""
+        """Return whether a line without a stop is one of the heads over a text that begins anew."""
         look = self._looks[index]
-        if not look.short or look.closed or look.hanging or index + 1 >= len(self._looks):
+        if not look.short or look.closed or look.hanging:
             return False
-        below = self._looks[index + 1]
-        return below.dateline or (self._sheet.indents and not below.flush and not below.short)
+        for below in self._looks[index + 1 : index + 1 + _HEADS]:
+            if not below.short:
+                return below.dateline or (self._sheet.indents and not below.flush)
+            if below.hanging or (self._sheet.indents and not below.flush):
+                return False
+        return False
 
     def _stands_over_rows(self, index: int) -> bool:
         """Return whether the line below is a row of a table."""

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.article import Role
+from jiaoyue.newspaper.assemble import Draft, Part
 from jiaoyue.newspaper.wording import runs_of, shared, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jiaoyue.newspaper.assemble import Draft, Part
     from jiaoyue.newspaper.kinship import Bridges
     from jiaoyue.newspaper.looks import Looks
 
@@ -65,6 +65,7 @@ def halves_together(drafts: list[Draft], looks: Sequence[Looks], bridges: Bridge
     broken = [at for at, draft in enumerate(drafts) if is_broken(draft, looks)]
     if not broken:
         return drafts
+    seams = _opened_seams(drafts, looks)
     fits = _Fits(drafts, looks, bridges)
     for at in broken:
         draft = drafts[at]
@@ -73,7 +74,44 @@ def halves_together(drafts: list[Draft], looks: Sequence[Looks], bridges: Bridge
         found = max(fits.of(at), default=(0.0, at, 0))
         if found[0] > 0.0:
             _move_half(draft, drafts[found[1]], found[2], looks)
+    for draft, above, below in reversed(seams):
+        _close_seam(draft, above, below)
     return [draft for draft in drafts if draft.heads or draft.parts]
+
+
+def _opened_seams(
+    drafts: Sequence[Draft], looks: Sequence[Looks]
+) -> list[tuple[Draft, Part, Part]]:
+    """Part paragraphs where a whole sentence ends and a line without an indent follows.
+
+    Where paragraphs are indented that is one paragraph, unless an article breaks off that goes on
+    there. Return what was parted, in order.
+    """
+    seams = []
+    for draft in drafts:
+        for part in draft.bodies():
+            above = part
+            while cut := next(
+                (
+                    at
+                    for at in range(1, len(above.pieces))
+                    if looks[above.pieces[at - 1]].closed and looks[above.pieces[at]].flush
+                ),
+                0,
+            ):
+                below = Part(part.role, above.pieces[cut:])
+                del above.pieces[cut:]
+                draft.parts.insert(draft.parts.index(above) + 1, below)
+                seams.append((draft, above, below))
+                above = below
+    return seams
+
+
+def _close_seam(draft: Draft, above: Part, below: Part) -> None:
+    """Put together again what was parted, unless one half has gone to another article."""
+    if above in draft.parts and below in draft.parts:
+        above.pieces.extend(below.pieces)
+        draft.parts.remove(below)
 
 
 def texts_behind_tables(drafts: Sequence[Draft], looks: Sequence[Looks]) -> None:
@@ -136,9 +174,11 @@ class _Fits:
         last = self._looks[body.pieces[-1]]
         for other in range(max(0, at - _NEAR), min(len(self._drafts), at + _NEAR + 1)):
             home = self._drafts[other]
-            if other == at or _is_glued_head(last.text, home, self._looks):
+            if other == at:
                 continue
             for place in self._places(home):
+                if _is_glued_head(last.text, home, place, self._looks):
+                    continue
                 signs_of_it = self._evidence(last, at, other, place)
                 yield sum(_WEIGHTS[name] * much for name, much in signs_of_it), other, place
 
@@ -208,15 +248,16 @@ class _Fits:
         return {run for run in runs if self._often.get(run, 0) <= articles}
 
 
-def _is_glued_head(text: str, home: Draft, looks: Sequence[Looks]) -> bool:
-    """Return whether what stands behind the last stop of a text is a head of another article."""
+def _is_glued_head(text: str, home: Draft, place: int, looks: Sequence[Looks]) -> bool:
+    """Return whether what stands behind the last stop of a text is the head of another article.
+
+    It has words of that article above ``place``; those below may be of the text itself.
+    """
     stub = _LAST_STOP.split(text[-40:])[-1]
     # A text that has no head of its own is the likelier to have lost it there.
-    least = 0.6 if home.heads else 0.25
-    return (
-        6 <= len(stub) < min(len(text), 40)
-        and shared(stub, words_in(home.text_pieces(), looks)) >= least
-    )
+    least = 0.6 if home.heads or not place else 0.25
+    above = (i for part in home.parts[: place or None] for i in part.pieces)
+    return 6 <= len(stub) < min(len(text), 40) and shared(stub, words_in(above, looks)) >= least
 
 
 def _move_half(draft: Draft, home: Draft, place: int, looks: Sequence[Looks]) -> None:

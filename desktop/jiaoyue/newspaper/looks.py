@@ -176,6 +176,10 @@ def _cannot_end(text: str) -> bool:
     """Return whether a line breaks off; a short head may well end in 的."""
     if text[-1] == "的" and len(text) <= 14:
         return "," in text or "，" in text
+    halves = re.split("[ 　]+", text)
+    if len(halves) == 2 and len(halves[0]) >= 4 and abs(len(halves[0]) - len(halves[1])) <= 1:
+        # The halves of a head are of one length, 和 or not: 政通人和.
+        return text[-1] in _VERSE_STOPS
     # No clause is one character long, unless it says 要 or 好 in a head of two halves.
     cut = len(text) > 8 and text[-2] in ",，" and text[-1].isalpha()
     return cut or text.endswith(signs.FUNCTION_END)
