@@ -153,7 +153,8 @@ class Alone:
         if look.signed_off or signs.SALUTATION.search(look.text):
             score -= 2.0
         if self._sheet.indents and self._sheet.pieces[index].indented and self._sheet.columns:
-            score -= 0.5
+            # As wide as its column and indented, it is the first line of a paragraph.
+            score -= 3.5 if self._sheet.pieces[index].filled else 0.5
         return score
 
     def _subhead(self, index: int) -> float:
