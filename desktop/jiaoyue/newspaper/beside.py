@@ -125,7 +125,14 @@ class Beside:
             score -= 2.0 + 3.0 * self._clues.lead_echoes.get(index, 0.0)
         if self._sheet.indents and not over_text:
             score += -3.0 if piece.indented else (3.5 if not self._sheet.columns else 1.5)
-            if left.closed and right.flush:
+            if (
+                left.closed
+                and right.flush
+                and self._sheet.columns
+                and self._sheet.pieces[last].filled
+            ):
+                score += 5.0
+            elif left.closed and right.flush:
                 # What begins without an indent is as often no paragraph of the text at all.
                 score -= 2.0 * right.short + 1.5 * right.opening
         if index in self._clues.bulleted:

@@ -199,6 +199,7 @@ def _run_on(
     """Join printed lines of one paragraph by the width of their column."""
     piece: list[Line] = []
     after_open = False
+    cut = indents and _has_cut_text(lines, columns)
     for index, line in enumerate(lines):
         ahead = lines[index : index + 6]
         if piece and not _goes_on(
@@ -209,6 +210,7 @@ def _run_on(
             indents=indents,
             punctuated=punctuated,
             commas=commas,
+            cut=cut,
         ):
             yield _piece(piece, columns)
             end = piece[-1].text
@@ -217,6 +219,22 @@ def _run_on(
         piece.append(line)
     if piece:
         yield _piece(piece, columns)
+
+
+def _has_cut_text(lines: Sequence[Line], columns: Sequence[int]) -> bool:
+    """Return whether a text of the page breaks off inside a sentence before heads of another.
+
+    Then the rest of it may stand anywhere behind a whole sentence.
+    """
+    for at in range(1, len(lines) - 1):
+        line = lines[at]
+        open_end = _fills(line, columns) and not ends_sentence(line.text)
+        in_text = line.indent >= 1.5 or (
+            _fills(lines[at - 1], columns) and _PUNCTUATION.search(lines[at - 1].text) is not None
+        )
+        if open_end and in_text and _heads_ahead(lines[at + 1 : at + 6]):
+            return True
+    return False
 
 
 def _piece(lines: Sequence[Line], columns: Sequence[int]) -> Piece:
@@ -306,6 +324,7 @@ def _goes_on(
     indents: bool,
     punctuated: bool,
     commas: bool,
+    cut: bool,
 ) -> bool:
     """Return whether the first line ``ahead`` is the next one of the paragraph in ``piece``.
 
@@ -338,7 +357,7 @@ def _goes_on(
             _head_like(line, columns)
             or _heads_ahead(ahead)
             or credit_at_end(line.text) is not None
-            or (indents and _credited(ahead))
+            or (indents and (cut or _credited(ahead)))
         )
     if commas and last.text[-1] in "、，云" and not _PUNCTUATION.search(line.text):
         # Where every clause ends with a comma, a short line without one is a head.
