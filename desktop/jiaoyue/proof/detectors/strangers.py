@@ -2,7 +2,8 @@
 
 A page is printed in one script; its OCR slips where it knows a word better in the other. A page
 with many of both is taken for what it is. Names keep their own characters: what a byline holds is
-left alone. So is what Traditional papers print as well as its like, as 晒 and 扑.
+left alone. So is what Traditional papers print as well as its like, as 晒 and 扑: forms older than
+the simplification, which took them up.
 """
 
 from __future__ import annotations
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from jiaoyue.proof.galley import Galley
 
 _RARE_IN_BIG5 = b"\xc9\x40"
+_PRINTED_BEFORE = frozenset(
+    "强迹丢祢没决况凉减凑净冲烟灾恒却厨厕厦厢启咏妆异弥携栖椁猫猪秆耻肴脉虱踪韵弃册吴吕匀叙晋黄内刹彦"
+    "撑横涩渊瓮睁禅禄粤缓羡虚静"
+)
+"""Forms of Traditional print that are today's Simplified ones; Big5 has the other form alone."""
 _FEW, _MIXED = 6, 0.02
 
 _TRADITIONAL = QT_TRANSLATE_NOOP("findings", "“{words}” is Traditional in a Simplified page.")
@@ -40,7 +46,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
         words = span.of(article.text)
         names = (*article.byline.reporters, *article.byline.correspondents)
         named = any(words in name for name in (*names, *article.byline.photographers))
-        kept = named or galley.is_old or (traditional and all(map(_is_set_in_big5, words)))
+        kept = named or galley.is_old or (traditional and all(map(_is_printed, words)))
         yield article.finding(
             FindingKind.SCRIPT,
             span,
@@ -65,10 +71,10 @@ def _runs(text: str, traditional: bool) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _is_set_in_big5(character: str) -> bool:
-    """Return whether it is among the 5,401 characters that Big5 holds to be in everyday use."""
+def _is_printed(character: str) -> bool:
+    """Return whether Traditional papers print it: Big5's everyday 5,401, and older forms."""
     try:
-        return character.encode("big5") < _RARE_IN_BIG5
+        return character in _PRINTED_BEFORE or character.encode("big5") < _RARE_IN_BIG5
     except UnicodeEncodeError:
         return False
 
