@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jiaoyue.proof.galley import Galley, Known
 
 _NAMES = frozenset((FindingKind.PLACE, FindingKind.NAME))
-DEFAULT_CONFIDENCE = 0.3
+DEFAULT_CONFIDENCE = 0.25
 """The least confidence that is shown unless a person asks for more."""
 
 

@@ -5,8 +5,8 @@ resource that can be replaced (``packaging/build_language_model.py`` says how it
 it has hardly any names, no punctuation and no Traditional words, and refuses to judge: what a
 cost means for a page is decided by the detectors.
 
-Loading takes some tenths of a second and about 60 MB. The work is done in slices, so that a
-thread that loads does not hold up the window.
+Loading takes some tenths of a second and about 60 MB. No step of it holds the interpreter for
+long, so that a thread that loads does not hold up the window.
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ COST_OF_UNKNOWN = 7.0
 LONGEST = 4
 """Words of more characters than these are read as several."""
 _STEP = 0.03
-_SLICE = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +45,13 @@ class LanguageModel:
         words, pairs = map(int, head.split())
         listed, _, tables = rest.partition(b"\n")
         self.number = {word: i for i, word in enumerate(listed.decode("utf-8").split(" "))}
-        self._size = words
-        at = 0
-        self.costs = [cost / 1000 for cost in _joined("H", tables[at : at + 2 * words])]
-        at += 2 * words
-        self._backoffs = [cost / 1000 for cost in _joined("h", tables[at : at + 2 * words])]
-        at += 2 * words
-        self._keys = _summed(_joined("I", tables[at : at + 4 * pairs]))
-        at += 4 * pairs
-        self._pair_costs = tables[at : at + pairs]
-        self._rows: dict[int, tuple[int, int]] = {}
-        self._cache: dict[int, float] = {}
+        planes = _Planes(tables)
+        self.costs = [cost / 1000 for cost in planes.next("H", words)]
+        self._backoffs = [cost / 1000 for cost in planes.next("h", words)]
+        self._begins = array("I", accumulate(planes.next("I", words), initial=0))
+        self._seconds = planes.next("I", pairs)
+        self._pair_costs = planes.next("B", pairs)
+        self._cache: dict[tuple[int, int], float] = {}
 
     def __contains__(self, word: str) -> bool:
         return word in self.number
@@ -64,13 +59,15 @@ class LanguageModel:
     @cached_property
     def pairs(self) -> Pairs:
         """Which characters stand together within words; worked out when first asked for."""
-        found = {word[at : at + 2] for at in range(LONGEST - 1) for word in self.number}
+        found = {word for word in self.number if len(word) == 2}
+        longer = [word for word in self.number if len(word) > 2]
+        for at in range(LONGEST - 1):
+            found.update([word[at : at + 2] for word in longer if len(word) > at + 1])
         after: dict[str, list[str]] = {}
         before: dict[str, list[str]] = {}
-        for pair in found:
-            if len(pair) == 2:
-                after.setdefault(pair[0], []).append(pair[1])
-                before.setdefault(pair[1], []).append(pair[0])
+        for one, other in found:
+            after.setdefault(one, []).append(other)
+            before.setdefault(other, []).append(one)
         return Pairs(_joined_up(after), _joined_up(before))
 
     def cost(self, first: int, second: int) -> float:
@@ -79,7 +76,7 @@ class LanguageModel:
             return COST_OF_UNKNOWN + (self._backoffs[first] if first >= 0 else 0.0)
         if first < 0:
             return self.costs[second]
-        key = first * self._size + second
+        key = (first, second)
         cost = self._cache.get(key)
         if cost is None:
             at = self._place(first, second)
@@ -99,19 +96,9 @@ class LanguageModel:
 
     def _place(self, first: int, second: int) -> int | None:
         """Return where the cost of one word after another is kept, if they were seen so."""
-        key = first * self._size + second
-        begin, end = self._row(first)
-        at = bisect_left(self._keys, key, begin, end)
-        return at if at < end and self._keys[at] == key else None
-
-    def _row(self, first: int) -> tuple[int, int]:
-        """Return between which keys those lie that begin with a word."""
-        row = self._rows.get(first)
-        if row is None:
-            key = first * self._size
-            begin = bisect_left(self._keys, key)
-            row = self._rows[first] = (begin, bisect_left(self._keys, key + self._size, begin))
-        return row
+        begin, end = self._begins[first], self._begins[first + 1]
+        at = bisect_left(self._seconds, second, begin, end)
+        return at if at < end and self._seconds[at] == second else None
 
 
 @cache
@@ -128,26 +115,22 @@ def _joined_up(lists: dict[str, list[str]]) -> dict[str, str]:
     return {character: "".join(others) for character, others in lists.items()}
 
 
-def _joined(kind: str, planes: bytes) -> array[int]:
-    """Return numbers from planes of bytes, all the first bytes first."""
-    numbers = array(kind)
-    size = numbers.itemsize
-    count = len(planes) // size
-    raw = bytearray(len(planes))
-    for i in range(size):
-        raw[i::size] = planes[i * count : (i + 1) * count]
-    numbers.frombytes(raw)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+class _Planes:
+    """Tables of numbers one behind the other, of each all the first bytes first."""
 
+    def __init__(self, tables: bytes) -> None:
+        self._tables = memoryview(tables)
+        self._at = 0
 
-def _summed(steps: array[int]) -> array[int]:
-    """Return the running sums, in slices that each hold the interpreter for a moment only."""
-    keys = array("Q")
-    last = 0
-    for at in range(0, len(steps), _SLICE):
-        part = array("Q", accumulate(steps[at : at + _SLICE], initial=last))
-        last = part[-1]
-        keys.extend(part[1:])
-    return keys
+    def next(self, kind: str, count: int) -> array[int]:
+        """Return the next table: ``count`` numbers of a kind as :mod:`array` names it."""
+        numbers = array(kind)
+        size = numbers.itemsize
+        raw = bytearray(count * size)
+        for i in range(size):
+            raw[i::size] = self._tables[self._at : self._at + count]
+            self._at += count
+        numbers.frombytes(raw)
+        if sys.byteorder == "big":
+            numbers.byteswap()
+        return numbers

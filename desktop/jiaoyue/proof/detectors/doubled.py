@@ -22,12 +22,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jiaoyue.proof.galley import Galley, Run
+    from jiaoyue.proof.language import LanguageModel
 
 _PAIR = re.compile(rf"({HAN})\1")
 _COUNTED = frozenset("一二三四五六七八九〇零")
 _REACH = 10
 _MOST_NATURAL = 2.5
 _SURE = 4.0
+_LEVELS = frozenset("省市县区乡镇科")
+"""What a unit and what belongs to it both are called by: 青山县县政府, 第三科科员."""
+_WHOLE = frozenset("全各该本我")
+_HALF_DONE = re.compile(rf"({HAN})\1(?=[了一]\1)")
 
 _DOUBLED = QT_TRANSLATE_NOOP("findings", "“{words}” is no word here.")
 
@@ -42,6 +47,9 @@ def _find(galley: Galley) -> Iterator[Finding]:
         text = run.lattice.text
         for match in _PAIR.finditer(text):
             at = match.start()
+            if _HALF_DONE.match(text, at):
+                yield _finding(run, at, 0.8)
+                continue
             if _is_pattern(text, at) or said[text[at : at + 3]] > 1:
                 continue
             saved = _saved(run, at)
@@ -49,15 +57,18 @@ def _find(galley: Galley) -> Iterator[Finding]:
                 continue
             # 校校联合, 队队办起: said of each, at the head of a sentence.
             sure = 0.6 if at == 0 else 0.95
-            span = Span(run.start + at, run.start + at + 2)
-            words = span.of(run.article.text)
-            yield run.article.finding(
-                FindingKind.DOUBLED,
-                span,
-                _DOUBLED,
-                suggestions=(words[:1],),
-                confidence=min(sure, 0.6 + (saved - _MOST_NATURAL) / 6),
-            )
+            inside = 0 < at < len(text) - 2
+            if text[at] in _LEVELS and inside and text[at - 1] not in _WHOLE:
+                sure = 0.2
+            yield _finding(run, at, min(sure, 0.6 + (saved - _MOST_NATURAL) / 6))
+
+
+def _finding(run: Run, at: int, confidence: float) -> Finding:
+    span = Span(run.start + at, run.start + at + 2)
+    words = span.of(run.article.text)
+    return run.article.finding(
+        FindingKind.DOUBLED, span, _DOUBLED, suggestions=(words[:1],), confidence=confidence
+    )
 
 
 def _is_pattern(text: str, at: int) -> bool:
@@ -80,19 +91,29 @@ def _saved(run: Run, at: int) -> float:
     """Return what the sentence saves without one half of the pair; 0 where the pair is natural."""
     words = run.lattice.words
     first = next(word for word in words if word.start <= at < word.end)
-    if first.end > at + 1:
-        return 0.0
-    second = next(word for word in words if word.start == at + 1)
-    if len(first) > 1 and len(second) > 1:
-        return 0.0
     model = language_model()
     assert model is not None
     text = run.lattice.text
-    near = text[max(0, at - _REACH) : at + 2 + _REACH]
-    here = min(at, _REACH)
-    saved = Lattice(model, near).cost - Lattice(model, near[:here] + near[here + 1 :]).cost
+    if first.end > at + 1:
+        # 走走 is a word, and yet none in 跟党走走上.
+        saved = _saved_without(model, text, at) if len(first) == 2 else 0.0
+        return saved if saved >= _SURE else 0.0
+    second = next(word for word in words if word.start == at + 1)
+    if (
+        len(first) > 1
+        and len(second) > 1
+        and text[first.start : at] + text[at + 1 : second.end] not in model
+    ):
+        return 0.0
+    saved = _saved_without(model, text, at)
     meet = len(first) + len(second) > 2 and model.seen(first.number, second.number)
     return 0.0 if meet and saved < _SURE else saved
+
+
+def _saved_without(model: LanguageModel, text: str, at: int) -> float:
+    near = text[max(0, at - _REACH) : at + 2 + _REACH]
+    here = min(at, _REACH)
+    return Lattice(model, near).cost - Lattice(model, near[:here] + near[here + 1 :]).cost
 
 
 DOUBLED = Detector(FindingKind.DOUBLED, _find)

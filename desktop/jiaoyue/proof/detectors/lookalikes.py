@@ -1,9 +1,10 @@
-"""Characters that look or sound like the right one: 分忻 for 分析.
+"""Characters that look or sound like the right one, or are put for it by a guess: 分忻 for 分析.
 
 A language model reads each stretch in words; where it reads badly, the look-alikes of each
-character are tried. One is proposed when the sentence reads so much the likelier with it that chance
-and names are no explanation. Names are what the model knows least: places, bylines and what
-stands where people are named are left to the detectors that know of them.
+character are tried, and whatever makes a word there. What speaks for each is weighed by
+``_WEIGHTS``, which ``packaging/fit_lookalikes.py`` finds on pages into which it puts faults.
+Names are what the model knows least: places, bylines and what stands where people are named are
+left to the detectors that know of them.
 """
 
 from __future__ import annotations
@@ -18,55 +19,110 @@ from typing import TYPE_CHECKING
 from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.gazetteer import gazetteer
 from jiaoyue.newspaper.persons import SURNAMES
-from jiaoyue.proof.confusions import confusions
+from jiaoyue.proof.candidates import FAR, SAID_ALIKE, SAID_NEARLY, UNLIKE, alike, completions
+from jiaoyue.proof.characters import characters
 from jiaoyue.proof.detector import Detector
-from jiaoyue.proof.language import language_model
+from jiaoyue.proof.language import COST_OF_UNKNOWN, UNKNOWN, language_model
 from jiaoyue.text.conversion import converter
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from jiaoyue.proof.candidates import Likeness
     from jiaoyue.proof.galley import Galley, GalleyArticle, Run
     from jiaoyue.proof.lattice import Put, Word
 
-    _Ranked = Callable[[str], Mapping[str, int]]
-
-_BADLY_READ = 5.2
-"""The cost above which a word of several characters is doubted."""
-_BADLY_FOLLOWED, _COST_OF_AN_END = 6.2, 2.0
-"""The same for a word with the one after it; what the end of a stretch counts."""
-_LEAST_SAVED = 1.5
-_ALONE, _SUGGESTED = 6, 5
-"""How many of the likeliest are tried as words of their own: what others make is a word."""
+_BADLY_READ, _COST_OF_AN_END = 7.2, 2.0
+"""The cost of a character with the word before or behind it above which it is doubted; what the
+end of a stretch counts."""
+_LEAST_SAVED, _LEAST_SAVED_UNLIKE, _LEAST_SAVED_BY_TWIN = 2.0, 4.0, 1.2
+_TWIN = 2
+"""The place up to which a look-alike is hard to tell apart even for a person: 己 and 已."""
+_SUGGESTED, _WITHIN = 5, 3.0
+"""How many characters are proposed at most, and how much less may speak for them than the first."""
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
+_ANYWHERE = frozenset("一二两三")
 _SIGNED = r"本[报台](?:讯|\S{0,12}?[讯电])"
 _TITLE = 6
-_TITLED = re.compile(
-    r"(?:[^部校特]长|书记|主任|经理|老师|师傅|教授|记者|[队职党船社]员|工程师|同志|[村农渔市]民).{0,2}$"
-)
+_TITLE_ENDS = r"(?:[^部校特]长|书[记计]|主任|经理|老师|师傅|教授|记者|[队职党船社]员|工程师|同志|[村农渔市]民|老板娘?)"
+_TITLED = re.compile(_TITLE_ENDS + r".{0,2}$")
+_JUST_TITLED = re.compile(_TITLE_ENDS + "$")
 _NAME = 5
-_NAME_LIKE, _COINED = 1.5, 1.0
-_ECHO = 1.0
-"""What it counts, once and twice, that the page says three characters so elsewhere."""
-_PLACE_LIKE, _PLACED = 0.8, frozenset("村镇乡屯庄寨湾寮岛港河江湖山桥街路巷")
+_RARE = 6.0
+"""The cost above which a character is hardly ever a word."""
+_PLACED = frozenset("村镇乡屯庄寨湾寮岛港河江湖山桥街路巷")
 """Before these stands the name of some place, as often as not."""
-_EVEN, _OLD = 4.7, 1.5
-"""The weight at which a guess is as often right as wrong, and what an old page adds to it."""
+_ABOUT, _DEAR = 2, 4.0
+"""So many words to either side are looked at for single characters that cost more than this."""
+
+_WEIGHTS: Mapping[str, float] = {
+    "bias": -10.37,
+    "recurs": -3.88,
+    "word": -0.11,
+    "within_word": -0.47,
+    "character": -0.28,
+    "alone_about": -0.62,
+    "unknown_about": -0.74,
+    "of_places": -0.17,
+    "of_persons": -0.05,
+    "placed": 0.30,
+    "titled": -0.48,
+    "surname": -0.95,
+    "surname_titled": -2.31,
+    "reported": -1.50,
+    "rare": 0.11,
+    "coined": -0.45,
+    "old": -0.76,
+    "traditional": -0.33,
+    "saved": 1.38,
+    "look": -0.70,
+    "looks": 3.24,
+    "twin": -0.31,
+    "commoner_twin": 0.25,
+    "sounds": 0.74,
+    "sounds_nearly": -1.82,
+    "part": -0.50,
+    "parts": 3.13,
+    "like": 5.45,
+    "in_two": 0.09,
+    "in_more": 0.14,
+    "its_word": -0.20,
+    "known": 1.86,
+    "in_name": -0.57,
+}
+"""What each piece of evidence counts, in natural logarithms of the odds that a guess is right."""
+_CONFIDENCE = (0.67, -0.36)
+"""The slope and the height by which a finding's weight gives how often its like is right."""
 
 _LIKELIER = QT_TRANSLATE_NOOP("findings", "“{word}” is likelier here than “{words}”.")
 
 
 @dataclass(frozen=True, slots=True)
-class _Guess:
-    """A character that may have stood at a place of a run, and how much speaks for it."""
+class Guess:
+    """A character that may have stood at a place of a run, and what speaks for it, by name."""
 
     put: Put
-    weight: float
+    evidence: Mapping[str, float]
+
+    @property
+    def weight(self) -> float:
+        """How much speaks for it in all, as ``_WEIGHTS`` reckon."""
+        return sum(_WEIGHTS.get(name, 0.0) * value for name, value in self.evidence.items())
 
 
-def _find(galley: Galley) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """A badly read character of a run, and what it may have been."""
+
+    run: Run
+    at: int
+    guesses: tuple[Guess, ...]
+
+
+def doubted(galley: Galley) -> Iterator[Doubted]:
+    """Yield every character that is read badly where another is read better, in order."""
     pairs = Counter(
         run.lattice.text[at : at + size]
         for run in galley.runs
@@ -74,105 +130,135 @@ def _find(galley: Galley) -> Iterator[Finding]:
         for at in range(len(run.lattice.text) - size + 1)
     )
     named = {id(a): _named(galley, i) for i, a in enumerate(galley.articles)}
-    ranked = _tried_in_traditional if galley.traditional else _tried
     for run in galley.runs:
-        for guesses in _doubts(run, named[id(run.article)], pairs, ranked):
-            yield _finding(galley, run, guesses)
-
-
-def _doubts(
-    run: Run, named: frozenset[int], pairs: Mapping[str, int], ranked: _Ranked
-) -> Iterator[Sequence[_Guess]]:
-    """Yield what each badly read character of a run may have been, the likeliest first."""
-    text, words = run.lattice.text, run.lattice.words
-    for index, word in enumerate(words):
-        if not _is_badly_read(words, index):
-            continue
-        for at in range(word.start, word.end):
-            if run.start + at in named or text[at] in _NUMERALS:
+        text, words = run.lattice.text, run.lattice.words
+        left_out = named[id(run.article)]
+        for index, word in enumerate(words):
+            if not _is_badly_read(text, words, index):
                 continue
-            guesses = _guesses(run, word, at, pairs, ranked)
-            if guesses:
-                yield guesses
+            for at in range(word.start, word.end):
+                if run.start + at in left_out or _is_counted(text, at):
+                    continue
+                guesses = tuple(_guesses(galley, run, index, at, pairs))
+                if guesses:
+                    yield Doubted(run, at, guesses)
 
 
-def _is_badly_read(words: Sequence[Word], index: int) -> bool:
-    """Return whether a word is unlikely where it stands, with the one before or after it."""
+def _is_badly_read(text: str, words: Sequence[Word], index: int) -> bool:
+    """Return whether a character is left alone where it stands, and unlikely so, or a rare word.
+
+    One that makes an everyday word with its neighbours is hardly ever wrong that a model can tell.
+    """
     word = words[index]
-    if len(word) > 1 and word.cost < _BADLY_READ:
-        return False
     before = words[index - 1].cost if index else _COST_OF_AN_END
     after = words[index + 1].cost if index + 1 < len(words) else _COST_OF_AN_END
-    return word.cost + max(before, after) >= _BADLY_FOLLOWED
+    if len(word) > 1 and _cost(text[word.start : word.end]) < _RARE:
+        return False
+    return word.cost + max(before, after) >= _BADLY_READ
 
 
-@cache
-def _tried(character: str) -> Mapping[str, int]:
-    """Return what a printed character may have been, folded as the model knows it, with its place."""
-    return _folded(character, confusions().of(character))
-
-
-@cache
-def _tried_in_traditional(character: str) -> Mapping[str, int]:
-    """Return the same where the print is Traditional: 傅 is taken for 傳, and 传 is unlike it."""
-    sets = confusions()
-    if character not in sets.traditional:
-        # A rare form, 敎: what 教 is like is the better known.
-        return _folded(character, sets.of(gazetteer().fold(character)) | sets.of(character))
-    return _folded(character, sets.in_traditional(character))
-
-
-def _folded(character: str, ranks: Mapping[str, int]) -> Mapping[str, int]:
-    model, fold = language_model(), gazetteer().fold
-    own = fold(character)
-    out: dict[str, int] = {}
-    for other, rank in ranks.items():
-        folded = fold(other)
-        if model is not None and folded != own and folded in model:
-            out[folded] = min(rank, out.get(folded, rank))
-    return out
+def _is_counted(text: str, at: int) -> bool:
+    """Return whether a character is a numeral beside another one, or one that stands anywhere."""
+    if text[at] not in _NUMERALS:
+        return False
+    beside = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
+    return text[at] in _ANYWHERE or not _NUMERALS.isdisjoint(beside)
 
 
 def _guesses(
-    run: Run, word: Word, at: int, pairs: Mapping[str, int], ranked: _Ranked
-) -> Sequence[_Guess]:
-    tried = ranked(run.article.text[run.start + at])
-    out = [
-        _Guess(put, _weight(run, word, put, tried[put.character], pairs))
-        for put in run.lattice.puts(at, tried, lambda character: tried[character] < _ALONE)
-        if put.saved >= _LEAST_SAVED
-    ]
-    return sorted(out, key=lambda guess: -guess.weight)[:_SUGGESTED]
+    galley: Galley, run: Run, index: int, at: int, pairs: Mapping[str, int]
+) -> Iterator[Guess]:
+    known = completions()
+    if known is None:
+        return
+    text = run.lattice.text
+    like = alike(run.article.text[run.start + at], traditional=galley.traditional)
+    tried = [*like, *(known.at(text, at) - like.keys())]
+    here: Mapping[str, float] | None = None
+    for put in run.lattice.puts(at, tried, lambda c: c in like and like[c].near):
+        likeness = like.get(put.character, UNLIKE)
+        least = _LEAST_SAVED_UNLIKE if likeness is UNLIKE else _LEAST_SAVED
+        if likeness.look <= _TWIN:
+            least = _LEAST_SAVED_BY_TWIN
+        if put.saved < least or (put.character in _NUMERALS and not likeness.near):
+            continue
+        if here is None:
+            here = _of_the_place(galley, run, index, at, pairs)
+        yield Guess(put, {**here, **_of_the_guess(run, put, likeness, pairs)})
 
 
-def _weight(run: Run, word: Word, put: Put, rank: int, pairs: Mapping[str, int]) -> float:
-    """Return how much speaks for a guess, in decimal logarithms of likelihood."""
-    text, at = run.lattice.text, put.at
-    weight = put.saved - 0.35 * math.log2(rank + 2)
-    weight += 0.5 if len(put.word) > 1 else -1.0
+def _of_the_place(
+    galley: Galley, run: Run, index: int, at: int, pairs: Mapping[str, int]
+) -> Mapping[str, float]:
+    """Return what speaks against a character as it is printed, or for it, whatever is put there."""
+    text, words = run.lattice.text, run.lattice.words
+    word, table = words[index], characters()
+    near = words[max(0, index - _ABOUT) : index + _ABOUT + 1]
+    recurs = max(pairs[text[at - 1 : at + 1]] if at else 0, pairs[text[at : at + 2]]) - 1
+    return {
+        "bias": 1.0,
+        "recurs": min(max(recurs, 0), 3),
+        "word": word.cost,
+        "within_word": len(word) > 1,
+        "character": _cost(text[at]),
+        "alone_about": sum(len(other) == 1 and other.cost > _DEAR for other in near),
+        "unknown_about": sum(w.number < 0 for w in words[max(0, index - 1) : index + 2]),
+        "of_places": table.of_places.get(text[at], 0),
+        "of_persons": table.of_persons.get(text[at], 0),
+        "placed": not _PLACED.isdisjoint(text[at + 1 : at + 3]),
+        "titled": _TITLED.search(text[max(0, at - _NAME) : at]) is not None,
+        "surname": _is_surname(run, index),
+        "surname_titled": text[at] in SURNAMES
+        and _JUST_TITLED.search(text[max(0, at - _NAME) : at]) is not None,
+        "reported": text[at] == "讯" or text[at + 1 : at + 2] == "讯",
+        "rare": _cost(text[at]) > _RARE,
+        "coined": _is_coined(run),
+        "old": galley.is_old,
+        "traditional": galley.traditional,
+    }
+
+
+def _of_the_guess(
+    run: Run, put: Put, like: Likeness, pairs: Mapping[str, int]
+) -> Mapping[str, float]:
+    """Return what speaks for a character that is put in place of another."""
+    text, at, character = run.lattice.text, put.at, put.character
     before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
-    recurs = max(pairs[before + text[at]] if before else 0, pairs[text[at] + after] if after else 0)
     known = max(
-        pairs[before + put.character] if before else 0, pairs[put.character + after] if after else 0
+        pairs[before + character] if before else 0, pairs[character + after] if after else 0
     )
-    said = text[max(0, at - 2) : at] + put.character + text[at + 1 : at + 3]
-    echoes = max((pairs[said[i : i + 3]] for i in range(len(said) - 2)), default=0)
-    weight += _ECHO * min(echoes, 2)
-    weight -= 1.0 * min(recurs - 1, 3)
-    weight += 1.0 * min(known, 2)
-    weight -= _NAME_LIKE * _in_name(run, put)
-    weight -= _PLACE_LIKE * (not _PLACED.isdisjoint(text[at + 1 : at + 3]))
-    return weight - _COINED * _is_coined(run)
+    return {
+        "saved": put.saved,
+        "look": math.log2(like.look + 2) if like.look < FAR else 0.0,
+        "looks": like.look < FAR,
+        "twin": like.look <= _TWIN,
+        "commoner_twin": max(0.0, _cost(text[at]) - _cost(character)) * (like.look <= _TWIN),
+        "sounds": like.sound <= SAID_ALIKE,
+        "sounds_nearly": like.sound == SAID_NEARLY,
+        "part": math.log2(like.part + 1) if like.part < FAR else 0.0,
+        "parts": like.part < FAR,
+        "like": like is not UNLIKE,
+        "in_two": len(put.word) == 2,
+        "in_more": len(put.word) > 2,
+        "its_word": _cost(put.word),
+        "known": min(known, 2),
+        "in_name": _in_name(run, put),
+    }
+
+
+@cache
+def _cost(word: str) -> float:
+    model = language_model()
+    number = model.number.get(word, UNKNOWN) if model is not None else UNKNOWN
+    return COST_OF_UNKNOWN if model is None or number < 0 else model.costs[number]
 
 
 def _in_name(run: Run, put: Put) -> float:
-    """Return how much a place is like one in a name: behind a lone surname, or a title.
+    """Return how much a place is like one in a name: behind a lone surname.
 
     A surname that the proposed word takes in, 顾 of 顾虑, speaks less for a name.
     """
     text, at = run.lattice.text, put.at
-    if _TITLED.search(text[max(0, at - _NAME) : at]):
-        return 1.0
     lone = {word.start for word in run.lattice.words if len(word) == 1}
     surnames = [
         start
@@ -182,6 +268,17 @@ def _in_name(run: Run, put: Put) -> float:
     if not surnames:
         return 0.0
     return 0.5 if all(put.start <= s < put.start + len(put.word) for s in surnames) else 1.0
+
+
+def _is_surname(run: Run, index: int) -> bool:
+    """Return whether a surname stands before two single characters that are no everyday words."""
+    words = run.lattice.words
+    given = words[index + 1 : index + 3]
+    if run.lattice.text[words[index].start] not in SURNAMES or len(given) < 2:
+        return False
+    return all(len(word) == 1 and word.cost > _DEAR for word in given) or (
+        len(given[0]) == 2 and given[0].cost > _BADLY_READ - _COST_OF_AN_END
+    )
 
 
 def _is_coined(run: Run) -> bool:
@@ -207,28 +304,30 @@ def _named(galley: Galley, index: int) -> frozenset[int]:
     return frozenset(out)
 
 
-def _finding(galley: Galley, run: Run, guesses: Sequence[_Guess]) -> Finding:
-    article: GalleyArticle = run.article
-    best = guesses[0].put
-    start = run.start + best.at
-    near = [guess for guess in guesses if guess.weight > guesses[0].weight - 3]
-    said = [guess.put.character for guess in near]
+def _find(galley: Galley) -> Iterator[Finding]:
+    for doubt in doubted(galley):
+        weighed = sorted(
+            ((guess.weight, guess.put) for guess in doubt.guesses), key=lambda pair: -pair[0]
+        )
+        yield _finding(galley, doubt, weighed[:_SUGGESTED])
+
+
+def _finding(galley: Galley, doubt: Doubted, weighed: Sequence[tuple[float, Put]]) -> Finding:
+    article: GalleyArticle = doubt.run.article
+    weight, best = weighed[0]
+    start = doubt.run.start + doubt.at
+    said = [put.character for other, put in weighed if other > weight - _WITHIN]
     if galley.traditional:
         said = [converter("s2t").convert(character).text for character in said]
+    slope, height = _CONFIDENCE
     return article.finding(
         FindingKind.LOOKALIKE,
         Span(start, start + 1),
         _LIKELIER,
         suggestions=said,
-        confidence=_confidence(guesses[0].weight, galley.is_old),
+        confidence=1 / (1 + math.exp(-slope * weight - height)),
         values={"word": best.word},
     )
-
-
-def _confidence(weight: float, old: bool) -> float:
-    """Return how likely a guess is right; the model knows little of the language of old papers."""
-    even = _EVEN + _OLD if old else _EVEN
-    return 1 / (1 + math.exp(-(weight - even) * 1.2))
 
 
 LOOKALIKES = Detector(FindingKind.LOOKALIKE, _find)

@@ -106,8 +106,9 @@ def _loose(text: str, within: Span) -> Sequence[_Loose]:
         mark = text[at]
         if mark in _PAIRS:
             open_.append(_Loose(at, mark))
-        elif mark in _OPENING:
-            wanted = _OPENING[mark]
+        elif mark in _OPENING or (mark == ")" and any(one.mark == "（" for one in open_)):
+            # Readers mix the widths of brackets: （长6米).
+            wanted = _OPENING.get(mark, "（")
             held = next((i for i in reversed(range(len(open_))) if open_[i].mark == wanted), None)
             if held is None:
                 if not (mark == "）" and _ORDINAL.search(text[within.start : at])):
@@ -121,7 +122,7 @@ def _loose(text: str, within: Span) -> Sequence[_Loose]:
 def _turned(article: GalleyArticle, loose: _Loose) -> Finding | None:
     """Return a finding where an opening mark stands before the speaker: …两年。“馆长介绍说，."""
     text, at = article.text, loose.at
-    if loose.mark not in _SPEECH or text[at - 1 : at] not in tuple("。！？，"):
+    if loose.mark not in _SPEECH or text[at - 1 : at] not in tuple("。！？"):
         return None
     if not _SPEAKER.match(text, at + 1):
         return None

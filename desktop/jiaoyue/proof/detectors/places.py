@@ -42,13 +42,16 @@ _NO_TOWNS_IN_ONE = (
 )
 _NO_TOWNS = frozenset(_NO_TOWNS_IN_ONE.split())
 _OLD = "2001"
-_LISTED_AT_MOST = 40
+_LISTED_AT_MOST, _TOLD_AT_MOST = 40, 24
 
 _REGION = re.compile(rf"(?<!{HAN})({HAN}{{2,3}})区(?!{HAN})")
 _SIDES = "东西南北中"
 
 _NO_REGION = QT_TRANSLATE_NOOP("findings", "{province} is a province, and no {words} is known.")
 _NO_TOWN = QT_TRANSLATE_NOOP("findings", "{county} has no {words} in the gazetteer.")
+_NO_TOWN_LIKE = QT_TRANSLATE_NOOP(
+    "findings", "{county} has no {words} in the gazetteer, and none like it. It has {towns}."
+)
 _NEAR_TOWN = QT_TRANSLATE_NOOP("findings", "“{words}” is one character off {name} in {county}.")
 _NEAR_UNIT = QT_TRANSLATE_NOOP("findings", "“{words}” is one character off {name}.")
 _SHORT = QT_TRANSLATE_NOOP("findings", "“{words}” is doubtful where it has its full name, too.")
@@ -179,9 +182,20 @@ def _in_county(galley: Galley, text: str, span: Span, county: Mention) -> _Doubt
         names = tuple(town for town in ranked if _distance(name, town) <= 1.5)[:8]
         return _Doubt(span, _NEAR_TOWN, (*shown, ("name", ranked[0])), names, 0.9)
     if any(sense.full for sense in county.senses) and not _is_common(name):
-        old = (galley.date.last or "9") < _OLD
-        return _Doubt(span, _NO_TOWN, shown, tuple(ranked[:_LISTED_AT_MOST]), 0.3 if old else 0.65)
+        sure = 0.3 if (galley.date.last or "9") < _OLD else 0.65
+        kin = tuple(town for town in ranked if _is_kin(name, town))
+        if kin:
+            return _Doubt(span, _NO_TOWN, shown, kin[:_LISTED_AT_MOST], sure)
+        # What is like none of them is a guess that nobody should take with one key.
+        listed = ("towns", "、".join(ranked[:_TOLD_AT_MOST]))
+        return _Doubt(span, _NO_TOWN_LIKE, (*shown, listed), (), sure)
     return None
+
+
+def _is_kin(name: str, town: str) -> bool:
+    """Return whether a name has a character of a town's own, or one that looks like one of them."""
+    one, other = _short_name(name), _short_name(town)
+    return bool(set(one) & set(other)) or _kinship(one, other) > 0
 
 
 def _near_town(text: str, match: re.Match[str], towns: Mapping[str, Unit]) -> _Doubt | None:

@@ -34,7 +34,9 @@ _FOREIGN_WORD = re.compile(rf"(?<={HAN}) ?(?P<word>[a-z]{{3,}}) ?(?={HAN})")
 _LATIN_USED = frozenset(
     ("app", "apps", "vlog", "wifi", "logo", "www", "com", "http", "https", "mini", "pro", "max")
 )
-_FOR_DIGIT = re.compile(r"(?<=\d)(?P<nought>[OoQ]+)(?=\d)|(?<=\d)[lI|](?=\d)")
+_FOR_DIGIT = re.compile(
+    r"(?<=\d)(?P<nought>[OoQ]+)(?=\d)|(?<=\d)[lI|](?=\d)|(?<=\d)(?P<last>O+)(?![A-Za-z\d])"
+)
 _USED_SO = re.compile(
     r"[A-Z](?=[股座栋幢区级型类座路楼口线级组段层档卡歌光型字班照轮超票])|[eEV](?=[家通站卡])"
 )
@@ -77,7 +79,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
                 confidence=0.5,
             )
         for match in _FOR_DIGIT.finditer(text):
-            digits = "0" * len(match["nought"]) if match["nought"] else "1"
+            digits = "0" * len(match["nought"] or match["last"] or "") or "1"
             yield article.finding(
                 FindingKind.STRAY,
                 Span(*match.span()),
