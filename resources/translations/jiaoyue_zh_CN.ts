@@ -4524,6 +4524,10 @@
             <translation>地名库中，{county}没有{words}。</translation>
         </message>
         <message>
+            <source>{county} has no {words} in the gazetteer, and none like it. It has {towns}.</source>
+            <translation>地名库中，{county}没有{words}，也没有与它相近的。该地有：{towns}。</translation>
+        </message>
+        <message>
             <source>“{words}” is one character off {name} in {county}.</source>
             <translation>“{words}”与{county}的{name}只差一字。</translation>
         </message>

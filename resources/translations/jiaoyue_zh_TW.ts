@@ -4524,6 +4524,10 @@
             <translation>地名庫中，{county}沒有{words}。</translation>
         </message>
         <message>
+            <source>{county} has no {words} in the gazetteer, and none like it. It has {towns}.</source>
+            <translation>地名庫中，{county}沒有{words}，也沒有與它相近的。該地有：{towns}。</translation>
+        </message>
+        <message>
             <source>“{words}” is one character off {name} in {county}.</source>
             <translation>「{words}」與{county}的{name}只差一字。</translation>
         </message>
