@@ -65,9 +65,9 @@ class LanguageModel:
             found.update([word[at : at + 2] for word in longer if len(word) > at + 1])
         after: dict[str, list[str]] = {}
         before: dict[str, list[str]] = {}
-        for one, other in found:
-            after.setdefault(one, []).append(other)
-            before.setdefault(other, []).append(one)
+        for pair in found:
+            after.setdefault(pair[0], []).append(pair[1])
+            before.setdefault(pair[1], []).append(pair[0])
         return Pairs(_joined_up(after), _joined_up(before))
 
     def cost(self, first: int, second: int) -> float:
