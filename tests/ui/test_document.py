@@ -44,8 +44,11 @@ def test_what_is_rewritten_is_as_if_it_had_been_written(
     document, anew = QTextDocument(), QTextDocument()
     write(document, old, typography, printed_lines=False)
 
-    rewrite(document, old, new, typography, printed_lines=False)
+    is_done = rewrite(document, old, new, typography, printed_lines=False)
 
+    if not is_done:
+        assert document.toPlainText().split("\n") == [row.text for row in old.rows]
+        return
     write(anew, new, typography, printed_lines=False)
     assert document.toPlainText() == anew.toPlainText()
     assert document.toHtml() == anew.toHtml()

@@ -81,8 +81,9 @@ def body(window: Window) -> str:
 
 
 def drawn(window: Window) -> list[Look]:
-    rows = window.reader.text._strokes.values()
-    return [stroke.look for row in rows for stroke in row]
+    text = window.reader.text
+    rows = range(len(text.sheet.rows)) if text.sheet else ()
+    return [stroke.look for row in rows for stroke in text.strokes_in(row)]
 
 
 def test_the_desk_lists_and_underlines_what_is_doubtful(window: Window) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.colour import Colour
-from jiaoyue.marks.edit import write_note
+from jiaoyue.marks.edit import annotate, write_note
 from jiaoyue.newspaper.article import Block, Role
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.text.script import Script
@@ -83,6 +83,13 @@ def reader(bench: Bench, make_reader: Callable[..., Reader]) -> Reader:
 def shown(reader: Reader) -> list[str]:
     """Return the lines of the document, as a person sees them."""
     return reader.text.toPlainText().split("\n")
+
+
+def drawn(reader: Reader) -> list[Stroke]:
+    """Return all strokes, of what is out of view too."""
+    assert reader.text.sheet is not None
+    rows = range(len(reader.text.sheet.rows))
+    return [stroke for row in rows for stroke in reader.text.strokes_in(row)]
 
 
 def select(reader: Reader, words: str) -> None:
@@ -206,9 +213,56 @@ def test_where_text_is_lost_within_a_paragraph_a_sign_stands_between_the_words(
 
     assert "cannot follow" in hover(reader, "，每逢周末")
     assert "cannot follow" not in hover(reader, "林晓")
-    assert Look.TORN in {stroke.look for row in reader.text._strokes.values() for stroke in row}
+    assert Look.TORN in {stroke.look for stroke in drawn(reader)}
     reader.set_layer(LayerName.SOURCE)
-    assert Look.TORN not in {stroke.look for row in reader.text._strokes.values() for stroke in row}
+    assert Look.TORN not in {stroke.look for stroke in drawn(reader)}
+
+
+LONG = 400
+"""Paragraphs, more than are laid out before the first of them is painted."""
+
+
+@pytest.mark.parametrize("script", [Script.TRADITIONAL, Script.SIMPLIFIED])
+def test_a_long_article_stays_at_its_line_in_another_script(
+    bench: Bench, make_reader: Callable[..., Reader], script: Script
+) -> None:
+    bench.opened = article(copies=LONG)
+    reader = make_reader(bench)
+    assert reader.text.sheet is not None
+    before = reader.text.sheet.rows[LONG // 2]
+    reader.text.scroll_to_top(before.start_qt)
+    assert reader.text.top_position() == before.start_qt
+    reader.set_script(script)
+    now = reader.text.sheet.rows[LONG // 2]
+    assert (now.kind, now.index) == (before.kind, before.index)
+    assert reader.text.top_position() == now.start_qt
+    assert reader.text.textCursor().position() == 0
+    QTest.keyClick(reader.text, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert reader.text.viewport().rect().contains(reader.text.cursorRect().center())
+
+
+def test_what_lies_out_of_view_is_marked_when_it_comes_into_view(
+    bench: Bench, make_reader: Callable[..., Reader]
+) -> None:
+    bench.opened = article(copies=LONG)
+    reading = bench.opened.reading(LayerName.CORRECTED)
+    last = reading.paragraphs[-1].start
+    across = reading.paragraphs[9].start - 4
+    for span in (Span(last + 2, last + 6), Span(across, across + 8)):
+        bench.perform(annotate(reading, span, Colour.BLUE, bench.by()), "mark")
+    reader = make_reader(bench)
+    assert reader.text.sheet is not None
+    looks = [(stroke.row, stroke.end_qt - stroke.start_qt) for stroke in drawn(reader)]
+    rows = len(reader.text.sheet.rows)
+    # Above them stand the facts, and a line for the noise that is folded away.
+    assert looks == [(10, 3), (11, 4), (rows - 1, 4)]
+    for mark in bench.opened.annotations:
+        assert reader.choose(mark)
+    shown = reader.showing.shown
+    assert shown is not None
+    assert reader.display is not None
+    (mark,) = shown.marks_at(reader.display.paragraphs[-1].start + 3)
+    assert mark == bench.opened.annotations[0]
 
 
 def test_without_an_article_it_says_what_to_do(reader: Reader) -> None:

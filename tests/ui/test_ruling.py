@@ -116,7 +116,8 @@ def test_a_rule_is_switched_off_in_the_panel_and_marks_stay_on_their_words(
     assert "，" not in text(window)
     shown = window.reader.showing.shown
     assert shown is not None
-    ((_, spans),) = shown.marks
+    (mark,) = shown.opened.annotations
+    spans = shown.place_of_mark(mark)
     assert "".join(span.of(shown.display.text) for span in spans) == "前后,青山"
     assert not rules.switches["width"].isChecked()
     window.session.undo_stack.undo()

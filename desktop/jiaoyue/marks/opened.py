@@ -80,7 +80,7 @@ class OpenedArticle:
     _readings: dict[LayerName, Reading] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    _located: dict[LayerName, tuple[tuple[Annotation, Spans], ...]] = field(
+    _located: dict[LayerName, dict[str, Spans]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
     _known: dict[LayerName, dict[Spans, Layer]] = field(
@@ -127,12 +127,14 @@ class OpenedArticle:
 
     def located(self, layer: LayerName) -> tuple[tuple[Annotation, Spans], ...]:
         """Return its annotations with where each shows in one layer; they are sought once."""
-        if layer not in self._located:
-            reading = self.reading(layer)
-            self._located[layer] = tuple(
-                (mark, locate(mark.anchor, reading)) for mark in self.annotations
-            )
-        return self._located[layer]
+        return tuple((mark, self.place_of(mark, layer)) for mark in self.annotations)
+
+    def place_of(self, mark: Annotation, layer: LayerName) -> Spans:
+        """Return where one of its annotations shows in one layer; it is sought once."""
+        known = self._located.setdefault(layer, {})
+        if mark.id not in known:
+            known[mark.id] = locate(mark.anchor, self.reading(layer))
+        return known[mark.id]
 
     def make_ready_as(self, before: OpenedArticle) -> None:
         """Read what was read of an earlier state, so that showing this one need not wait for it."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.reading import PARAGRAPH_BREAK, Paragraph, Reading
 from jiaoyue.text.conversion import NO_READINGS, Converted, Readings
-from jiaoyue.text.script import Script, looks_traditional, show
+from jiaoyue.text.script import Script, show
 from jiaoyue.text.span import Span, Spans, position_of
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ class Display:
         self.reading = reading
         self.script = script
         self.fixed = Readings(fixed) if fixed else NO_READINGS
-        # A head alone may not show in which script the page is printed.
-        self.traditional = script is not Script.ORIGINAL and looks_traditional(reading.text)
+        self.traditional = script is not Script.ORIGINAL and reading.is_traditional
         shown = []
         at = 0
         for paragraph in reading.paragraphs:

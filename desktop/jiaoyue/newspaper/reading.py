@@ -17,6 +17,7 @@ from jiaoyue.newspaper.article import Block, Role
 from jiaoyue.newspaper.clean import ALL_RULES, Cleaning, rule_patches
 from jiaoyue.newspaper.gaps import Gap, gaps_in, is_torn
 from jiaoyue.text.layer import Layer, Patch, Revision, in_order, settled
+from jiaoyue.text.script import looks_traditional
 from jiaoyue.text.span import Span, Spans, merged, position_of
 
 if TYPE_CHECKING:
@@ -96,6 +97,11 @@ class Reading:
         return PARAGRAPH_BREAK.join(paragraph.layer.text for paragraph in self.paragraphs)
 
     @cached_property
+    def is_traditional(self) -> bool:
+        """Whether it looks so; a head alone may not show it."""
+        return looks_traditional(self.text)
+
+    @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """Where text is missing, in order; printed runs end anywhere, and have none."""
         if self._is_printed:
@@ -120,6 +126,22 @@ class Reading:
                     found.add(Span(paragraph.start + part.start, paragraph.start + part.end))
         filled = [part for part in found if len(part)]
         return merged(filled or found)
+
+    def near(self, spans: Spans) -> range:
+        """Return between which paragraphs ``spans`` of the page can show, by their index.
+
+        It costs next to nothing, and may name some more on either side.
+        """
+        owners, starts = self._owners
+        found = [
+            owners[at][1]
+            for span in spans
+            for at in range(
+                max(0, position_of(starts, span.start) - 1),
+                position_of(starts, span.end) + 1,
+            )
+        ]
+        return range(min(found), max(found) + 1) if found else range(0)
 
     def down(self, span: Span) -> Spans:
         """Return the spans of the page that ``span`` of the reading came from, as read."""

@@ -27,14 +27,18 @@ if TYPE_CHECKING:
 PLACE, DATE = "\ue000", "\ue001"
 """In the row of facts these stand for icons; they are one UTF-16 unit, as an image is."""
 
+_MANY = 100
+"""Rows that differ, from which on a document is rather written anew."""
 _ICONS = {PLACE: "map-pin", DATE: "calendar"}
 
 
 def write(
     document: QTextDocument, sheet: Sheet, typography: Typography, *, printed_lines: bool
 ) -> None:
-    """Make ``document`` say what ``sheet`` says."""
+    """Make ``document`` say what ``sheet`` says; the format of its frame stays."""
+    frame = document.rootFrame().frameFormat()
     document.clear()
+    document.rootFrame().setFrameFormat(frame)
     _add_icons(document, typography)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
@@ -50,18 +54,18 @@ def rewrite(
     typography: Typography,
     *,
     printed_lines: bool,
-) -> None:
+) -> bool:
     """Make ``document``, which says what ``before`` says, say what ``sheet`` says.
 
     Only the rows between the first and the last that differ are written: in a long article a
-    change of one paragraph would otherwise cost as much as opening it.
+    change of one paragraph would otherwise cost as much as opening it. Return whether that was
+    done: not where none stays before them, nor where they are many.
     """
     old, new = ([_said(one, row) for row in one.rows] for one in (before, sheet))
     head = _alike(old, new)
-    if not head:
-        write(document, sheet, typography, printed_lines=printed_lines)
-        return
     tail = _alike(old[head:][::-1], new[head:][::-1])
+    if not head or len(new) - head - tail > _MANY:
+        return False
     cursor = QTextCursor(document.findBlockByNumber(head - 1))
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
     cursor.beginEditBlock()
@@ -80,6 +84,7 @@ def rewrite(
     for row in sheet.rows[head : len(new) - tail]:
         _write_row(cursor, sheet, row, typography, anew=True, printed_lines=printed_lines)
     cursor.endEditBlock()
+    return True
 
 
 def _said(sheet: Sheet, row: Row) -> tuple[object, ...]:

@@ -155,7 +155,8 @@ class Showing(QObject):
         if self.shown is None:
             return
         self.text.set_strokes(
-            self.shown.strokes(self._found, self._found_at, self.chosen, self._pointed_at)
+            self.shown.strokes(self._found, self._found_at, self.chosen, self._pointed_at),
+            self.shown.marks_in,
         )
         spans = self.shown.range_of(self.chosen[0]) if len(self.chosen) == 1 else ()
         self.text.set_edges(self.hull_qt(spans) if spans and self.desk else ())

@@ -7,6 +7,7 @@ display unless a name says otherwise.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from jiaoyue.text.layer import Patch
 
 
-_OF_PEOPLE = ("marks", "changed", "changes", "queried")
+_OF_PEOPLE = ("_placed", "_near", "changed", "changes", "queried")
 """What is derived of an article that may change while its text stays."""
 
 
@@ -137,13 +138,25 @@ class ShownArticle:
             words, self.view.script, fixed=self.display.fixed, traditional=self.display.traditional
         ).text
 
+    def place_of_mark(self, mark: Annotation) -> Spans:
+        """Return where an annotation shows; nowhere when its words are not in this layer."""
+        if mark.id not in self._placed:
+            spans = self.opened.place_of(mark, self.view.layer)
+            self._placed[mark.id] = tuple(map(self.display.from_reading, spans))
+        return self._placed[mark.id]
+
     @cached_property
-    def marks(self) -> tuple[tuple[Annotation, Spans], ...]:
-        """Every annotation with where it shows; nowhere when its words are not in this layer."""
-        return tuple(
-            (mark, tuple(map(self.display.from_reading, spans)))
-            for mark, spans in self.opened.located(self.view.layer)
-        )
+    def _placed(self) -> dict[str, Spans]:
+        return {}
+
+    @cached_property
+    def _near(self) -> dict[int, list[Annotation]]:
+        """The annotations that can show in each paragraph: where each does is sought later."""
+        found: dict[int, list[Annotation]] = {}
+        for mark in self.opened.annotations:
+            for paragraph in self.reading.near(mark.anchor.spans):
+                found.setdefault(paragraph, []).append(mark)
+        return found
 
     @cached_property
     def queried(self) -> Spans:
@@ -217,11 +230,14 @@ class ShownArticle:
 
     def marks_at(self, offset: int) -> tuple[Annotation, ...]:
         """Return the annotations that lie on a character of the display."""
-        return tuple(mark for mark, spans in self.marks if any(_holds(s, offset) for s in spans))
+        at = bisect_right(self.display.paragraphs, offset, key=lambda shown: shown.start) - 1
+        near = self._near.get(at, ())
+        return tuple(m for m in near if any(_holds(s, offset) for s in self.place_of_mark(m)))
 
     def range_of(self, annotation_id: str) -> Spans:
         """Return where an annotation shows; empty when it does not."""
-        return next((spans for mark, spans in self.marks if mark.id == annotation_id), ())
+        own = (mark for mark in self.opened.annotations if mark.id == annotation_id)
+        return next(map(self.place_of_mark, own), ())
 
     def correction_at(self, offset: int) -> Correction | None:
         """Return the correction that the character at ``offset`` stands in."""
@@ -322,13 +338,10 @@ class ShownArticle:
         chosen: Iterable[str],
         pointed_at: Iterable[tuple[Span, Look]] = (),
     ) -> Iterator[Stroke]:
-        """Yield all that is to be drawn: marks, corrections, doubts, and what was searched.
+        """Yield all that is to be drawn but the marks: corrections, doubts, what was searched.
 
         ``pointed_at`` is what others point at in the display.
         """
-        for mark, spans in self.marks:
-            for span in spans:
-                yield from self._drawn(span, LOOK_OF[mark.colour])
         for annotation_id in chosen:
             for span in self.range_of(annotation_id):
                 yield from self._drawn(span, Look.CHOSEN)
@@ -345,6 +358,14 @@ class ShownArticle:
                 yield from self._drawn(doubt.at, Look.DOUBTFUL)
         for i, span in enumerate(found):
             yield from self._drawn(span, Look.FOUND_HERE if i == found_at else Look.FOUND)
+
+    def marks_in(self, row: int) -> Iterator[Stroke]:
+        """Yield the marks that are to be drawn in a row of the sheet."""
+        shown = self.sheet.rows[row]
+        for mark in self._near.get(shown.index, ()) if shown.kind is RowKind.TEXT else ():
+            for span in self.place_of_mark(mark):
+                strokes = self._drawn(span, LOOK_OF[mark.colour])
+                yield from (stroke for stroke in strokes if stroke.row == row)
 
     def _drawn(self, span: Span, look: Look) -> Iterator[Stroke]:
         for row, start_qt, end_qt in self.sheet.pieces(span):

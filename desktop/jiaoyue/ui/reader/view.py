@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
@@ -111,6 +111,7 @@ class ArticleView(QTextEdit):
         self._written: Sheet | None = None
         self._is_printed = False
         self._strokes: dict[int, list[Stroke]] = {}
+        self._more_in: Callable[[int], Iterable[Stroke]] | None = None
         self._boxes: dict[int, list[Box]] = {}
         self._edges: tuple[int, ...] = ()
         self._dragged_from: int | None = None
@@ -150,34 +151,56 @@ class ArticleView(QTextEdit):
         """Show another sheet, without strokes, from its beginning."""
         self.sheet = sheet
         self._strokes = {}
+        self._more_in = None
         self._boxes = {}
         self._edges = ()
         self.hits.show_hits((), -1)
-        if self._written is not None and printed_lines == self._is_printed:
-            rewrite(
-                self.document(),
-                self._written,
-                sheet,
-                self._typography,
-                printed_lines=printed_lines,
+        if (
+            self._written is None
+            or printed_lines != self._is_printed
+            or not rewrite(
+                self.document(), self._written, sheet, self._typography, printed_lines=printed_lines
             )
-        else:
-            write(self.document(), sheet, self._typography, printed_lines=printed_lines)
+        ):
+            self._write(sheet, printed_lines=printed_lines)
         self._written, self._is_printed = sheet, printed_lines
-        # The caret was carried along to the end by what was written before it.
-        self.setTextCursor(QTextCursor(self.document()))
         self._keep_measure()
+        # The caret was carried along to the end by what was written before it.
+        if self.textCursor().position():
+            self.setTextCursor(QTextCursor(self.document()))
+
+    def _write(self, sheet: Sheet, *, printed_lines: bool) -> None:
+        """Write all of it; of much, what does not come into view is laid out after the painting."""
+        document = self.document()
+        # Qt does so with a document that is given its size, and not with one that it writes into.
+        size = document.pageSize()
+        document.setPageSize(QSizeF(0, 0))
+        write(document, sheet, self._typography, printed_lines=printed_lines)
+        self.setTextCursor(QTextCursor(document))
+        document.setPageSize(size)
 
     def hide_caret(self) -> None:
         """Put the caret at the beginning, unseen until a key or a click moves it."""
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.setCursorWidth(0)
 
-    def set_strokes(self, drawn: Iterable[Stroke]) -> None:
-        """Draw these strokes and no others."""
+    def set_strokes(
+        self, drawn: Iterable[Stroke], more_in: Callable[[int], Iterable[Stroke]] | None = None
+    ) -> None:
+        """Draw these strokes and no others.
+
+        ``more_in`` gives more of a row of the sheet; it is asked when that comes into view.
+        """
         self._strokes = strokes.by_row(drawn)
+        self._more_in = more_in
         self._boxes = {}
         self.viewport().update()
+
+    def strokes_in(self, row: int) -> list[Stroke]:
+        """Return the strokes of a row of the sheet, from the undermost up."""
+        own = self._strokes.get(row, [])
+        more = [*self._more_in(row)] if self._more_in is not None else []
+        return strokes.by_row([*more, *own])[row] if more else own
 
     def set_edges(self, edges: tuple[int, ...]) -> None:
         """Say at which positions the chosen mark may be taken hold of."""
@@ -288,7 +311,7 @@ class ArticleView(QTextEdit):
     def _boxes_of(self, block: QTextBlock) -> list[Box]:
         number = block.blockNumber()
         if number not in self._boxes:
-            self._boxes[number] = strokes.boxes(block, self._strokes.get(number, ()))
+            self._boxes[number] = strokes.boxes(block, self.strokes_in(number))
         return self._boxes[number]
 
     def _visible_blocks(self, rect: QRect) -> Iterator[tuple[QPointF, QTextBlock]]:
