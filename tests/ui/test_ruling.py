@@ -56,7 +56,7 @@ def test_a_place_is_left_as_printed_by_keys_and_cleaned_again(window: Window) ->
     put_caret(window, "，青山县")
     press(Qt.Key.Key_C)
     card = window.ruling.card
-    assert card.said.text() == "标点改全角：「,」改作「，」"
+    assert card.said.text() == "标点改全角：“,”改作“，”"
     press(Qt.Key.Key_Return)
     assert ",青山县" in text(window)
     assert text(window).count("，") == 2
