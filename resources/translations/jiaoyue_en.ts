@@ -87,6 +87,16 @@
         </message>
     </context>
     <context>
+        <name>Jobs</name>
+        <message numerus="yes">
+            <source>The text of %n page(s) is damaged and cannot be searched: {pages}. All else is in the index. Have the library checked, and use a backup.</source>
+            <translation>
+                <numerusform>The text of %n page is damaged and cannot be searched: {pages}. All else is in the index. Have the library checked, and use a backup.</numerusform>
+                <numerusform>The text of %n pages is damaged and cannot be searched: {pages}. All else is in the index. Have the library checked, and use a backup.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Libraries</name>
         <message numerus="yes">
             <source>%n page(s) imported</source>

@@ -10,6 +10,7 @@ import pytest
 from jiaoyue.jobs import keeping
 from jiaoyue.jobs.importing import import_files
 from jiaoyue.jobs.ticket import QuietTicket
+from jiaoyue.marks.catalogue import Filter
 from jiaoyue.marks.size import Part
 from jiaoyue.store import compact
 from jiaoyue.store.errors import LibraryError
@@ -132,10 +133,24 @@ def test_a_page_that_cannot_be_read_is_told_wherever_it_is_asked_for(library: Pa
     with Library(library) as own:
         with pytest.raises(LibraryError, match="damaged"):
             own.article(7)
-        own.forget_index()
-        with pytest.raises(LibraryError, match="damaged"):
-            own.build_index()
         assert own.article(6) is not None
+
+
+def test_a_page_that_cannot_be_read_is_named_and_the_rest_is_indexed(library: Path) -> None:
+    with Library(library) as own:
+        source = own.page(7).sources[0]
+        words = own.page(6).text[:4]
+        before = own.search(Filter(words=words), limit=100).articles
+    with sqlite3.connect(library) as raw:
+        raw.execute("UPDATE page_text SET packed = substr(packed, 1, 20) WHERE id = 7")
+    raw.close()
+    built = keeping.build_index(library, anew=True)
+    assert built == keeping.Indexed(is_whole=True, damaged=(source,))
+    with Library(library) as own:
+        assert own.is_indexed()
+        found = own.search(Filter(words=words), limit=100).articles
+        assert set(before) - set(found) == {7} & set(before)
+        assert 6 in found
 
 
 def test_the_sizes_are_those_of_what_is_kept(library: Path) -> None:

@@ -175,6 +175,28 @@ def test_the_window_draws_ticks_opens_and_exports(
     assert any(row[4:] == ["风", "雨", "1"] for row in rows if len(row) == 7)
 
 
+def test_a_tick_of_the_sample_is_taken_back_and_done_again(
+    open_window: Callable[[Path], Window], path: Path, qtbot: QtBot
+) -> None:
+    run(path, "--draw", "3", "--seed", "5")
+    window = open_window(path)
+    sheet = drawn(window, qtbot)
+    sheet.list.setCurrentItem(sheet.list.topLevelItem(1))
+    article = sheet.list.topLevelItem(1).data(0, Qt.ItemDataRole.UserRole)
+
+    def is_ticked() -> bool:
+        return sheet.list.topLevelItem(1).checkState(0) == Qt.CheckState.Checked
+
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Space)
+    assert kept(path).read == (article,)
+    window.session.undo_stack.undo()
+    assert kept(path).read == ()
+    qtbot.waitUntil(lambda: not is_ticked())
+    window.session.undo_stack.redo()
+    assert kept(path).read == (article,)
+    qtbot.waitUntil(is_ticked)
+
+
 def test_a_sample_is_there_again_when_the_sheet_is_opened_again(
     open_window: Callable[[Path], Window], path: Path, qtbot: QtBot
 ) -> None:

@@ -38,9 +38,10 @@ def contrast(one: QColor, other: QColor) -> float:
 def test_words_can_be_read_on_every_ground(theme: Theme) -> None:
     grounds = (theme.paper, theme.sidebar, theme.raised, theme.selection, theme.hover)
     assert min(contrast(theme.ink, ground) for ground in grounds) >= 7
-    assert min(contrast(theme.muted, ground) for ground in grounds) >= 4.2
+    assert min(contrast(theme.muted, ground) for ground in grounds) >= 4.5
     assert contrast(theme.accent, theme.paper) >= 4.5
     assert contrast(theme.on_accent, theme.accent) >= 4.5
+    assert contrast(theme.ink, theme.found) >= 4.5
 
 
 @EVERY

@@ -99,9 +99,13 @@ def index(library: Path, rebuild: bool) -> None:
     """
     with to_change(library), failing_clearly():
         ticket = _Telling()
-        keeping.build_index(library, ticket, anew=rebuild)
+        built = keeping.build_index(library, ticket, anew=rebuild)
         keeping.pack(library, ticket)
+    for page in built.damaged:
+        click.echo(f"{page}: its text in the library is damaged, it is not in the index", err=True)
     click.echo(f"{library}")
+    if built.damaged:
+        raise SystemExit(1)
 
 
 COMMANDS = (search, index)

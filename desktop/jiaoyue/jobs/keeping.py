@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiaoyue.jobs.ticket import QuietTicket
@@ -66,8 +67,19 @@ def sizes(path: Path) -> dict[str, int]:
         return library.sizes()
 
 
-def build_index(path: Path, ticket: Ticket | None = None, *, anew: bool = False) -> bool:
-    """Build the index of the full text of the library at ``path``; return whether it is whole.
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """Whether an index was built to its end, and the pages whose text is damaged, by their files.
+
+    What such a page says cannot be read, and so not be found.
+    """
+
+    is_whole: bool
+    damaged: tuple[str, ...] = ()
+
+
+def build_index(path: Path, ticket: Ticket | None = None, *, anew: bool = False) -> Indexed:
+    """Build the index of the full text of the library at ``path``.
 
     What was built before a cancel stays, and building goes on from there the next time. Between
     its steps other hands may write. Raises LibraryError when it cannot be written.
@@ -77,13 +89,14 @@ def build_index(path: Path, ticket: Ticket | None = None, *, anew: bool = False)
         if anew:
             library.forget_index()
         total: int | None = None
+        damaged: dict[str, None] = {}
         while not library.is_indexed():
             if ticket.cancelled:
-                return False
-            left = library.build_index()
+                return Indexed(is_whole=False, damaged=tuple(damaged))
+            left = library.build_index(lambda page: damaged.setdefault(library.name_of(page)))
             total = left if total is None else max(total, left)
             ticket.report(total - left, total)
-    return True
+    return Indexed(is_whole=True, damaged=tuple(damaged))
 
 
 def pack(path: Path, ticket: Ticket | None = None) -> bool:

@@ -54,11 +54,13 @@ class Session(QObject):
     ``changed`` (Change): something in the library is different.
     ``failed`` (str): something could not be done; the text is for the person.
     ``job_started`` (JobTicket): long work began beside the window.
+    ``remembered`` (str): a small thing of the window's is another now, under this key.
     """
 
     changed = Signal(object)
     failed = Signal(str)
     job_started = Signal(object)
+    remembered = Signal(str)
 
     def __init__(
         self,
@@ -236,6 +238,7 @@ class Session(QObject):
             self._to_remember[key] = value
         elif not self.read_only:
             self._tell_failure(lambda: self._library.remember(key, value))
+        self.remembered.emit(key)
 
     # Changing
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -140,13 +140,30 @@ class Jobs(QObject):
         return ticket
 
     def build_index(self, *, anew: bool = False) -> JobTicket:
-        """Start building the index of the full text, and packing it."""
+        """Start building the index of the full text, and packing it.
+
+        The ticket succeeds with an Indexed; what is damaged is told besides.
+        """
         path = self._session.library_path
 
-        def work(ticket: JobTicket) -> bool:
-            return keeping.build_index(path, ticket, anew=anew) and keeping.pack(path, ticket)
+        def work(ticket: JobTicket) -> keeping.Indexed:
+            built = keeping.build_index(path, ticket, anew=anew)
+            is_whole = built.is_whole and keeping.pack(path, ticket)
+            return replace(built, is_whole=is_whole)
 
-        return self._session.start(self._session.runner.write(self.tr("Indexing the text"), work))
+        ticket = self._session.runner.write(self.tr("Indexing the text"), work)
+        ticket.succeeded.connect(self._on_indexed)
+        return self._session.start(ticket)
+
+    def _on_indexed(self, built: keeping.Indexed) -> None:
+        if built.damaged and self._session.is_open:
+            said = self.tr(
+                "The text of %n page(s) is damaged and cannot be searched: {pages}. All else is in"
+                " the index. Have the library checked, and use a backup.",
+                "",
+                len(built.damaged),
+            )
+            self._session.failed.emit(said.format(pages=", ".join(built.damaged)))
 
     def back_up(self, target: Path) -> JobTicket:
         """Start writing a copy of the library to ``target``."""

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from jiaoyue.marks.patterns import BREAK
 from jiaoyue.newspaper.article import HEADS, Byline
 from jiaoyue.store.compact import blocks_from, byline_from, spans_from, text_from
+from jiaoyue.store.errors import DamagedTextError
 from jiaoyue.text.fold import fold
 from jiaoyue.text.layer import Layer, Patch
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from jiaoyue.newspaper.article import Block
     from jiaoyue.text.span import Spans
@@ -59,8 +60,17 @@ class _Note:
         )
 
 
-def documents(connection: sqlite3.Connection, articles: Iterable[int]) -> dict[int, Document]:
-    """Return what can be found of each of ``articles`` that there is."""
+def documents(
+    connection: sqlite3.Connection,
+    articles: Iterable[int],
+    *,
+    on_damaged: Callable[[int], None] | None = None,
+) -> dict[int, Document]:
+    """Return what can be found of each of ``articles`` that there is.
+
+    ``on_damaged`` is told each page text that cannot be read, whose articles are then left out.
+    Raises DamagedTextError where nobody is to be told.
+    """
     marks = ",".join(map(str, articles))
     pages: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
     for page_text, *row in connection.execute(
@@ -73,7 +83,13 @@ def documents(connection: sqlite3.Connection, articles: Iterable[int]) -> dict[i
         (packed,) = connection.execute(
             "SELECT packed FROM page_text WHERE id = ?", (page_text,)
         ).fetchone()
-        text = text_from(packed)
+        try:
+            text = text_from(packed)
+        except DamagedTextError:
+            if on_damaged is None:
+                raise
+            on_damaged(page_text)
+            continue
         patches = _patches(connection, page_text)
         notes = _notes(connection, page_text)
         for article, blocks_kept, byline in rows:

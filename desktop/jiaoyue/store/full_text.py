@@ -33,7 +33,7 @@ from jiaoyue.text.fold import fold_version
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from jiaoyue.marks.edit import Edit
 
@@ -258,8 +258,11 @@ def _within(reached: int, standing: _Standing | None) -> list[tuple[int, Documen
     return [(standing.moment, standing.document)]
 
 
-def build_some(connection: sqlite3.Connection) -> int:
-    """Build the index some articles further; return how many are left."""
+def build_some(connection: sqlite3.Connection, on_damaged: Callable[[int], None]) -> int:
+    """Build the index some articles further; return how many are left.
+
+    ``on_damaged`` is told each page text that cannot be read; its articles are left out.
+    """
     known = reach(connection)
     if known is None:
         _restart(connection)
@@ -268,8 +271,8 @@ def build_some(connection: sqlite3.Connection) -> int:
         "SELECT moment, id FROM article WHERE moment > ? ORDER BY moment LIMIT ?",
         (known, _AT_ONCE),
     ).fetchall()
-    found = documents(connection, [article for _, article in rows])
-    put(connection, ((moment, found[article]) for moment, article in rows))
+    found = documents(connection, [article for _, article in rows], on_damaged=on_damaged)
+    put(connection, ((moment, found[article]) for moment, article in rows if article in found))
     is_last = len(rows) < _AT_ONCE
     connection.execute("UPDATE full_text SET reach = ?", (WHOLE if is_last else rows[-1][0],))
     (left,) = connection.execute(

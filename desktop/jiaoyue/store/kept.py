@@ -79,6 +79,15 @@ def readers(connection: sqlite3.Connection) -> Sequence[tuple[int, str]]:
     return [(page_text, reader) for page_text, reader in rows]
 
 
+def name_of(connection: sqlite3.Connection, page_text: int) -> str:
+    """Return the latest file that a page came from, else its number in the library."""
+    found = connection.execute(
+        "SELECT path FROM source_file WHERE page_text = ? ORDER BY imported DESC, path",
+        (page_text,),
+    ).fetchone()
+    return str(found[0]) if found else str(page_text)
+
+
 def sources(connection: sqlite3.Connection) -> Mapping[str, str]:
     """Return the files that pages came from, with when each was last imported (ISO 8601)."""
     rows = connection.execute("SELECT path, max(imported) FROM source_file GROUP BY path")

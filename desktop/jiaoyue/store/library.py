@@ -307,6 +307,10 @@ class Library:
         """Return who signed the latest imported of so many articles, and how many each signed."""
         return kept.signers(self._connection, articles)
 
+    def name_of(self, page_text: int) -> str:
+        """Return what a person knows a page by, whose text may be lost: its file, or its number."""
+        return kept.name_of(self._connection, page_text)
+
     def readers(self) -> Sequence[tuple[int, str]]:
         """Return every page text with the version of the reader that read it, as imported."""
         return kept.readers(self._connection)
@@ -490,10 +494,13 @@ class Library:
         """Return whether the index of the full text holds every article."""
         return full_text.is_whole(self._connection)
 
-    def build_index(self) -> int:
-        """Build the index of the full text some articles further; return how many are left."""
+    def build_index(self, on_damaged: Callable[[int], None] = lambda _page_text: None) -> int:
+        """Build the index of the full text some articles further; return how many are left.
+
+        ``on_damaged`` is told each page text that cannot be read; its articles are left out.
+        """
         with self._file.writing() as connection:
-            return full_text.build_some(connection)
+            return full_text.build_some(connection, on_damaged)
 
     def pack(self) -> bool:
         """Merge the parts of the index some way further; return whether there is more to do.

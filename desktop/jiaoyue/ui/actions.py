@@ -64,9 +64,7 @@ class Actions(QObject):
         for command in COMMANDS:
             action = self._actions[command.id]
             action.setText(command.name)
-            keys = command.said_keys
-            bare = command.name.removesuffix("…")
-            action.setToolTip(f"{bare} ({keys[0]})" if keys else bare)
+            action.setToolTip(_tip(command))
 
     def set_theme(self, theme: Theme) -> None:
         """Tint the icons."""
@@ -87,4 +85,12 @@ class Actions(QObject):
             action = self._actions[command.id]
             lacking = command.needs & ~has
             action.setEnabled(not lacking)
-            action.setStatusTip(why_not_writable if lacking & Need.WRITABLE else "")
+            why = why_not_writable if lacking & Need.WRITABLE else ""
+            action.setStatusTip(why)
+            action.setToolTip("\n".join(filter(None, (_tip(command), why))))
+
+
+def _tip(command: Command) -> str:
+    """Return what a command does and by which key."""
+    keys, bare = command.said_keys, command.name.removesuffix("…")
+    return f"{bare} ({keys[0]})" if keys else bare

@@ -24,6 +24,7 @@ def fill_commands(menu: QMenu, actions: Actions, libraries: Libraries) -> None:
     """Put every command into a menu, a submenu for each group."""
     for group in Group:
         submenu = menu.addMenu(group.title)
+        submenu.setToolTipsVisible(True)
         for command in of_group(group):
             if command.begins:
                 submenu.addSeparator()

@@ -110,7 +110,7 @@ _DAY_PENCILS = _pencils(
 )
 # The proofs in the inks that proofreaders write them in: red, blue, green.
 _DAY_ROUNDS = _rounds("#d9d4c7", "#b5382a", "#5b8db8", "#5a9a57", "#c9961a")
-_DAY_INKS = _rounds("#6f695b", "#b5382a", "#28649c", "#2f7436", "#8a6200")
+_DAY_INKS = _rounds("#6c6658", "#b5382a", "#28649c", "#2f7436", "#8a6200")
 
 _PAPER = Theme(
     name="paper",
@@ -120,7 +120,7 @@ _PAPER = Theme(
     sidebar=QColor("#f3f1ea"),
     raised=QColor("#ffffff"),
     hairline=QColor("#e4e0d5"),
-    muted=QColor("#6f695b"),
+    muted=QColor("#6c6658"),
     faint=QColor("#979387"),
     scroll=QColor("#d6d1c5"),
     accent=QColor("#b5382a"),
@@ -168,7 +168,7 @@ _NIGHT = Theme(
     sidebar=QColor("#222427"),
     raised=QColor("#2a2c30"),
     hairline=QColor("#33353a"),
-    muted=QColor("#9b9687"),
+    muted=QColor("#9f9a8b"),
     faint=QColor("#726e63"),
     scroll=QColor("#43454a"),
     accent=QColor("#e0705f"),
@@ -178,7 +178,7 @@ _NIGHT = Theme(
     selection=QColor("#34302b"),
     hover=QColor("#2b2a29"),
     text_selection=QColor("#5c463c"),
-    found=QColor("#8a5a12"),
+    found=QColor("#7b500f"),
     noise=QColor("#6b6961"),
     marks=_pencils(
         amber=("#6a5520", "#d9b04a"),
@@ -187,7 +187,7 @@ _NIGHT = Theme(
         rose=("#633442", "#e08aa0"),
     ),
     rounds=_rounds("#4a4b4e", "#e0705f", "#7fafd8", "#7dbb7a", "#d9b04a"),
-    inks=_rounds("#9b9687", "#ef8473", "#8dbbe4", "#86c583", "#d9b04a"),
+    inks=_rounds("#9f9a8b", "#ef8473", "#8dbbe4", "#86c583", "#d9b04a"),
 )
 
 themes: Mapping[str, Theme] = MappingProxyType(

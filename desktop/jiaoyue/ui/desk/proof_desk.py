@@ -70,6 +70,8 @@ class ProofDesk(QObject):
         self._lane = ProofLane(session, self)
         self.finder = Finder(self._lane, self)
         self.bar = SuggestionBar(reader)
+        if session.read_only:
+            self.bar.forbid(self.tr("This library can only be read"))
         self.bar_popover = Popover(self.bar, reader)
         self.queries = Querying(session, reader)
         self.cases = LikeCases(self._lane, reader)
@@ -250,6 +252,9 @@ class ProofDesk(QObject):
 
     def confirm(self) -> None:
         """Accept what the bar has first, and go to the next finding."""
+        if self._session.read_only:
+            self._go_on()
+            return
         parting = self.bar.first_parting
         if parting is not None:
             self.part(parting)

@@ -18,6 +18,7 @@ from jiaoyue.marks.catalogue import Filter
 from jiaoyue.marks.sample import CONFIDENCE, KEPT_AS, MOST_SEED, Sample, sample_from
 from jiaoyue.session.proof_lane import ProofLane
 from jiaoyue.ui.desk.sample_sheet import SampleSheet, Wish
+from jiaoyue.ui.desk.ticking import Ticked
 
 if TYPE_CHECKING:
     from jiaoyue.marks.edit import Change
@@ -51,6 +52,7 @@ class Sampling(QObject):
         self._listed = Filter()
         self._listed_as = ""
         session.changed.connect(self._on_changed)
+        session.remembered.connect(self._on_remembered)
 
     @property
     def sheet(self) -> SampleSheet | None:
@@ -98,7 +100,6 @@ class Sampling(QObject):
 
     def _keep(self, sample: Sample) -> None:
         self._session.remember(KEPT_AS, sample.to_text())
-        self._rate()
 
     @Slot(object)
     def _on_draw_requested(self, wish: Wish) -> None:
@@ -132,7 +133,15 @@ class Sampling(QObject):
     def _on_read(self, article: int, is_read: bool) -> None:
         sample = self.sample
         if sample is not None:
-            self._keep(sample.with_read(article, is_read=is_read))
+            label = self.tr("Article read") if is_read else self.tr("Article not read")
+            self._session.undo_stack.push(
+                Ticked(self._session, sample, article, label, is_read=is_read)
+            )
+
+    @Slot(str)
+    def _on_remembered(self, key: str) -> None:
+        if key == KEPT_AS and self.sheet is not None:
+            self._rate()
 
     def _on_rated(self, ticket: JobTicket, rated: Rated) -> None:
         # One that was cancelled has left articles out.

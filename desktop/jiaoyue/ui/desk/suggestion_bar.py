@@ -70,12 +70,24 @@ class SuggestionBar(QWidget):
         self.write = self._verb(self.tr("Other words"), "F2", self.write_requested)
         self.series = self._verb("", "", self.series_requested)
         self._verbs = (self.write, self.ignore, self.ignore_word, self.query)
+        self._why_not = ""
         self._keys = self._key_table()
         self._lay_out()
 
     def set_theme(self, theme: style.Theme) -> None:
         """Take the colours of a theme."""
         self.reason.setStyleSheet(f"color: {theme.muted.name()}")
+
+    def forbid(self, why: str) -> None:
+        """Offer nothing that writes, and say why; from now on."""
+        self._why_not = why
+        for verb in self._verbs:
+            self._close(verb)
+
+    def _close(self, button: QPushButton) -> None:
+        if self._why_not:
+            button.setEnabled(False)
+            button.setToolTip(self._why_not)
 
     def show_finding(self, place: Placed, partings: tuple[Parting, ...] = ()) -> None:
         """Offer what a finding suggests, or as what its words may be set apart."""
@@ -169,6 +181,7 @@ class SuggestionBar(QWidget):
         button.setToolTip(said)
         button.setProperty("role", "suggestion" if number else "primary")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._close(button)
         self._flow.addWidget(button)
         button.show()
         return button

@@ -24,6 +24,7 @@ from jiaoyue.ui.style import GRID, Theme
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jiaoyue.jobs.keeping import Indexed
     from jiaoyue.session.runner import JobTicket
     from jiaoyue.session.session import Session
 
@@ -186,10 +187,10 @@ class LibrarySheet(Sheet):
             self.said.setText(self.tr("{size} given back.").format(size=size))
 
     @Slot(object)
-    def _on_built(self, is_whole: object) -> None:
+    def _on_built(self, built: Indexed) -> None:
         self.said.setText(
             self.tr("The index is whole.")
-            if is_whole
+            if built.is_whole
             else self.tr("Stopped. Searching is slower until it is built; it goes on from there.")
         )
 
