@@ -1320,6 +1320,12 @@
             <source>Indexing the text</source>
             <translation>正在建立全文索引</translation>
         </message>
+        <message numerus="yes">
+            <source>The text of %n page(s) is damaged and cannot be searched: {pages}. All else is in the index. Have the library checked, and use a backup.</source>
+            <translation>
+                <numerusform>%n 版的文字已损坏，检索不到：{pages}。其余都已编入索引。请检查书库，并使用备份。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Copying the library</source>
             <translation>备份书库</translation>
@@ -1866,6 +1872,10 @@
         <message>
             <source>Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.</source>
             <translation>本篇没有疑点了。Ctrl+Enter 签校，Esc 回到正文。</translation>
+        </message>
+        <message>
+            <source>This library can only be read</source>
+            <translation>这个书库是只读的</translation>
         </message>
         <message>
             <source>Looking for what is doubtful…</source>
@@ -2640,6 +2650,14 @@
         <message>
             <source>There is no article to be drawn</source>
             <translation>没有可抽的文章</translation>
+        </message>
+        <message>
+            <source>Article read</source>
+            <translation>抽样文章已读</translation>
+        </message>
+        <message>
+            <source>Article not read</source>
+            <translation>抽样文章未读</translation>
         </message>
         <message>
             <source>Export the sample</source>

@@ -1320,6 +1320,12 @@
             <source>Indexing the text</source>
             <translation>正在建立全文索引</translation>
         </message>
+        <message numerus="yes">
+            <source>The text of %n page(s) is damaged and cannot be searched: {pages}. All else is in the index. Have the library checked, and use a backup.</source>
+            <translation>
+                <numerusform>%n 版的文字已損壞，檢索不到：{pages}。其餘都已編入索引。請檢查書庫，並使用備份。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Copying the library</source>
             <translation>備份書庫</translation>
@@ -1866,6 +1872,10 @@
         <message>
             <source>Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.</source>
             <translation>本篇沒有疑點了。Ctrl+Enter 簽校，Esc 回到正文。</translation>
+        </message>
+        <message>
+            <source>This library can only be read</source>
+            <translation>這個書庫是唯讀的</translation>
         </message>
         <message>
             <source>Looking for what is doubtful…</source>
@@ -2640,6 +2650,14 @@
         <message>
             <source>There is no article to be drawn</source>
             <translation>沒有可抽的文章</translation>
+        </message>
+        <message>
+            <source>Article read</source>
+            <translation>抽樣文章已讀</translation>
+        </message>
+        <message>
+            <source>Article not read</source>
+            <translation>抽樣文章未讀</translation>
         </message>
         <message>
             <source>Export the sample</source>
