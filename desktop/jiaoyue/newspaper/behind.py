@@ -71,10 +71,14 @@ def _headless_from(draft: Draft, following: Draft, looks: Sequence[Looks]) -> in
     bodies = draft.bodies()
     if not draft.heads or len(following.heads) < 2 or not 2 <= len(bodies) <= _BODIES:
         return 0
+    ends = _next_standing([looks[index].text for index in following.heads], last=1)
+    words = set().union(*(head_runs(looks[i].text) for i in following.heads[:ends]))
+    text = words_in([i for part in bodies[1:] for i in part.pieces], looks)
+    if sum(run in text for run in words) < _LEAST_TOLD:
+        return 0
     below = runs_of(words_in(following.text_pieces(), looks))
     above = runs_of(words_in([*draft.heads, *bodies[0].pieces], looks))
     texts = [runs_of(words_in(part.pieces, looks)) for part in bodies]
-    ends = _next_standing([looks[index].text for index in following.heads], last=1)
     best = (_TOLD, 0)
     for count in range(1, ends + 1):
         words = set().union(*(head_runs(looks[i].text) for i in following.heads[:count]))

@@ -29,8 +29,8 @@ _COUNTED = "個个位名隻只條条間间件家年天次元萬万千百座輛�
 _NEVER_FIRST = "，。、；：！？”』」》）,;:!?)"
 _NEAR = 6
 """How many articles away the other half is looked for."""
-_TAIL = 1200
-"""Code points of an end that are looked at."""
+_TAIL, _HOME = 1_200, 4_000
+"""Code points of an end, and of what stands above it, that are looked at."""
 _WEIGHTS = {
     "always": -2.6,
     "away": -0.67,
@@ -160,7 +160,11 @@ class _Fits:
         self._looks = looks
         self._bridges = bridges
         self._runs = [runs_of(words_in(draft.pieces(), looks)) for draft in drafts]
-        self._often = Counter(itertools.chain.from_iterable(self._runs))
+        often = Counter(itertools.chain.from_iterable(self._runs))
+        self._in_one = {run for run, times in often.items() if times == 1}
+        self._in_two = self._in_one | {run for run, times in often.items() if times == 2}
+        self._rare = self._in_two | {run for run, times in often.items() if times == 3}
+        self._known: dict[int, set[str]] = {}
         self._indents = any(look.flush for look in looks)
 
     def of(self, at: int) -> Iterator[tuple[float, int, int]]:
@@ -221,31 +225,34 @@ class _Fits:
         yield "counted", last.text[-1] in _NUMERALS and first.text[0] in _COUNTED
         yield "opening", first.opening and not first.flush
         # What stands behind it goes with it, so all of that speaks for or against the move.
-        tail = self._rare(words_in((i for p in home.parts[place:] for i in p.pieces), looks, _TAIL))
+        tail = self._of(home.parts[place:], _TAIL) & self._rare
         heads = runs_of(words_in(home.heads, looks))
-        ahead = [*home.heads, *(i for p in home.parts[:place] for i in p.pieces)]
-        rest = runs_of(words_in(ahead, looks))
+        rest = self._of(home.parts[:place]) | heads
         own = self._runs[at]
         yield "words of it", math.log1p(len(tail & own))
         yield "words of home", 10 * len(tail & rest) / max(len(tail), 1)
-        yield "words of heads", math.log1p(len(self._in(tail & heads - own, 2)))
-        here = runs_of(words_in(part.pieces, looks)) & rest
-        yield "first words of home", math.log1p(len(self._in(here, 1)))
+        yield "words of heads", math.log1p(len((tail & heads - own) & self._in_two))
+        yield "first words of home", math.log1p(len(self._of([part]) & rest & self._in_one))
         bodies = [p for p in home.parts[:place] if p.role is Role.BODY]
         if len(bodies) > 1:
             # The paragraph before it is of its home, if the home is cut here.
-            above = runs_of(words_in(bodies[-1].pieces, looks))
-            before = words_in([*home.heads, *(i for p in bodies[:-1] for i in p.pieces)], looks)
-            yield "words of it above", math.log1p(len(self._in(above & own, 2)))
-            yield "words of home above", math.log1p(len(self._in(above & runs_of(before), 1)))
+            above = self._of(bodies[-1:])
+            before = self._of(bodies[:-1]) | heads
+            yield "words of it above", math.log1p(len(above & own & self._in_two))
+            yield "words of home above", math.log1p(len(above & before & self._in_one))
 
-    def _rare(self, text: str) -> set[str]:
-        """Return the runs of a text that three articles of the page have at most."""
-        return {run for run in runs_of(text) if self._often.get(run, 0) <= 3}
-
-    def _in(self, runs: set[str], articles: int) -> set[str]:
-        """Return those of some runs that at most so many articles have."""
-        return {run for run in runs if self._often.get(run, 0) <= articles}
+    def _of(self, parts: Sequence[Part], limit: int = _HOME) -> set[str]:
+        """Return the runs of some parts, the first ``limit`` code points of them or a little more."""
+        out: set[str] = set()
+        for part in parts:
+            first = part.pieces[0]
+            if first not in self._known:
+                self._known[first] = runs_of(words_in(part.pieces, self._looks))
+            out |= self._known[first]
+            limit -= sum(self._looks[piece].size for piece in part.pieces)
+            if limit <= 0:
+                break
+        return out
 
 
 def _is_glued_head(text: str, home: Draft, place: int, looks: Sequence[Looks]) -> bool:
