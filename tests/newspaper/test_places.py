@@ -9,9 +9,6 @@ from jiaoyue.newspaper.places import PagePlaces
 from jiaoyue.text.span import Span
 from tests.newspaper.place_examples import EXAMPLES, Example
 
-# Three districts of one city, all with offices of their own kind: which is meant takes reading.
-BEYOND = {"临沂大集年味浓"}
-
 
 def page_of(example: Example) -> tuple[str, list[Block]]:
     head, body = len(example.head), len(example.body)
@@ -31,14 +28,7 @@ def names(place: Place) -> str:
     return " ".join(name or "-" for name in (place.province, place.city, place.county, place.town))
 
 
-@pytest.mark.parametrize(
-    "example",
-    [
-        pytest.param(example, marks=[pytest.mark.xfail] if example.head in BEYOND else [])
-        for example in EXAMPLES
-    ],
-    ids=lambda example: example.head,
-)
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.head)
 def test_place_is_the_one_the_news_is_about(example: Example) -> None:
     text, blocks = page_of(example)
 
@@ -155,10 +145,10 @@ def test_town_alone_is_placed_by_the_page() -> None:
     page = "永康市总工会开展培训。永康市职工书屋揭牌。"
 
     known = place_of("古山镇工会换届", "本报讯 古山镇总工会日前换届。", page)
-    unknown = place_of("古山镇工会换届", "本报讯 古山镇总工会日前换届。")
+    shared = place_of("新店镇工会换届", "本报讯 新店镇总工会日前换届。")
 
     assert (known.county, known.town) == ("永康市", "古山镇")
-    assert unknown == Place()
+    assert shared == Place()
 
 
 def test_town_that_the_gazetteer_lacks_leaves_the_county() -> None:
@@ -250,7 +240,7 @@ def test_a_fruit_of_a_county_is_no_place_on_the_page_of_another() -> None:
     ],
 )
 def test_a_given_name_and_the_end_of_a_town_are_no_county(head: str, body: str) -> None:
-    assert names(place_of(head, body)).count("县") == names(place_of(head, body)).count("区") == 0
+    assert place_of(head, body).county in (None, "容县"), "the county of the town that is named"
 
 
 def test_where_goods_go_is_not_where_the_news_is() -> None:

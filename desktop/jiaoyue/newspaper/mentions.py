@@ -83,6 +83,10 @@ def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             name = None
         if name is None or _TORN.match(text, at + len(name) - 1):
             continue
+        if name.startswith("市中") and text[at - 1 : at] in tuple("全我本各该"):
+            continue
+        if name == "海口" and text[at - 1 : at] in tuple("入出近沿"):
+            continue
         if name[0] in "镇乡" and _ends_town(text, at, gazetteer):
             continue
         senses = gazetteer.senses(name)
@@ -106,6 +110,9 @@ def _longest(text: str, at: int, starts: dict[str, tuple[str, ...]]) -> str | No
         if text.startswith(name, at):
             # 上海市场, 青山区域: the last character belongs to the next word.
             if len(name) > 2 and _NEXT_WORD.match(text, at + len(name) - 1):
+                continue
+            # 该化县城: a county of one character and 县 is hardly ever meant where 县城 is.
+            if len(name) == 2 and name[1] == "县" and text.startswith("城", at + 2):
                 continue
             return name
     return None
@@ -269,6 +276,8 @@ _WORDS = (
         "大同小异",
         "开封菜",
         "人民公园",
+        "半山区",
+        "山上(?!区|乡)",
         "友谊赛",
     ),
     "公安(?=局|部|厅|机关|分局|干警|民警|人员|系统|派出所|处)",
@@ -278,13 +287,13 @@ _WORDS = (
 # 沿海|安全, 强大|连续: the name falls out of two words.
 _TORN = re.compile("安全|庆祝|庆典|连续|山东路|平均|明治|通过|海关|和平(?!区|县)|成功|德国|化工")
 _NEXT_WORD = re.compile(
-    "市(?:场|民|价|值|政|容|面|长|委|区|内|郊)(?!道)|区(?:域|别|分|块)|县(?:域|委|城|级)|省(?:级|委|城)"
+    "市(?:场|民|价|值|政|容|面|长|委|区|内|郊)(?!道)|区(?:域|别|分|块)|县(?:域|委|级)|省(?:级|委|城)"
 )
 _PART_OF_NAME = re.compile(
     "[东南西北中]?[一二三四五]?(?:路(?!桥|灯|面|网)|大道|大街|街(?![道区坊])|支路|巷)"
     "|(?:师范|工业|理工|科技|医科|农业|财经|交通|邮电|外国语|海洋)?(?:大学|学院)"
     "|银行|证券|话(?![剧题])|菜(?!农|地|园|市|田)|牌|时报|日报|晚报|晨报|早报|都市报|商报|工人报|卫视"
-    "|[镇乡](?![亲村土情愁间镇企政民办])|街道(?!上|两|旁|边)|亚运|冬奥|奥运|世博|精神(?!文明)|小吃|拉面|烤鸭|工人日报|出版社|公园|号"
+    "|[镇乡](?![亲村土情愁间镇企政民办])|街道(?!上|两|旁|边)|村(?![民镇里委])|屯(?![垦兵])|公社|大队|生产队|社区(?!服务)|亚运|冬奥|奥运|世博|精神(?!文明)|小吃|拉面|烤鸭|工人日报|出版社|公园|号"
 )
 _PERSON_BEFORE = re.compile("(?:记者|通讯员|摄影|编辑|主任|主席|书记|经理|师傅)$")
 _CALLED = "".join(sorted(SURNAMES - frozenset("和于於从從向对往经应及与後后来時时信平安全方")))

@@ -1,0 +1,137 @@
+"""Where a page is at home: the city and the county that it speaks of most, if any.
+
+A county paper says 县里 and names its towns, a city paper 我市; their own name may stand nowhere.
+The home is no place of any news by itself: it is one candidate among others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jiaoyue.newspaper.gazetteer import Gazetteer, Level, Unit
+from jiaoyue.newspaper.weighing import city_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_OWN_TOWNS = 2.0
+"""Towns that a page names of its own county at least; one that two counties have is half a town."""
+TOWN_LENGTH = 8
+"""Characters that a town's name has at most, with its 镇, 乡 or 街道."""
+_OFTEN = 3.0
+"""How often a page names its home at least, with what it holds."""
+_CLEARLY = 1.6
+_NEARLY_ALL = 0.6
+_DAMPED = 3.0
+TOWN_END = re.compile("街道(?!上|两|旁|边)|[镇乡](?![长亲土情愁间企])")
+_PAPER = re.compile(
+    "([一-龥]{2,4}?)(?:日报|晚报|晨报|早报|时报|都市报|商报|新闻|新报|广播电视报)(?![社讯道记])"
+)
+_COUNTY_WORDS = re.compile("[我全本]县(?!城)|(?<![一-龥])县(?:委|政府|里|[一-龥]{1,6}?[局办])|县城")
+_CITY_WORDS = re.compile("[我全本]市(?!场)|(?<![一-龥])市(?:委|政府|里|[一-龥]{1,6}?[局办])")
+_EDGE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The home of a page, and how often the page names each unit, by key.
+
+    ``named`` says that the paper's own name tells the city.
+    """
+
+    city: Unit | None
+    county: Unit | None
+    province: Unit | None
+    named: bool
+    counts: Mapping[str, float]
+    cities: frozenset[str]
+
+    def share(self, key: str, own: Mapping[str, float]) -> float:
+        """Return the part that a city has in all that the rest of the page names."""
+        others = {
+            city: max(0.0, self.counts.get(city, 0.0) - own.get(city, 0.0)) for city in self.cities
+        }
+        return others.get(key, 0.0) / (sum(others.values()) + _DAMPED)
+
+    def share_of_city(self, key: str, city: str, own: Mapping[str, float]) -> float:
+        """Return the part that a county has in what the rest of the page names of its city."""
+        county = max(0.0, self.counts.get(key, 0.0) - own.get(key, 0.0))
+        whole = max(0.0, self.counts.get(city, 0.0) - own.get(city, 0.0))
+        return county / (whole + _DAMPED)
+
+
+def home_of(text: str, counts: Mapping[str, float], known: Gazetteer) -> Home:
+    """Return where a page is at home, from its folded text and how often it names each unit."""
+    units = {key: unit for key in counts if (unit := known.unit(key)) is not None}
+    cities = {key for key, unit in units.items() if (c := city_of(unit, known)) and c.key == key}
+    county = _by_towns(text, known) or _by_words(text, units, counts)
+    paper = _of_paper(text, known)
+    city = city_of(county, known) if county else None
+    if city is None:
+        city = paper or _leading(cities, counts, known)
+    named = paper is not None and paper == city
+    return Home(city, county, _province(city, units, counts), named, counts, frozenset(cities))
+
+
+def _province(
+    city: Unit | None, units: Mapping[str, Unit], counts: Mapping[str, float]
+) -> Unit | None:
+    """Return the province that the page's names are in, nearly all of them where it has no city."""
+    provinces = {key: unit for key, unit in units.items() if unit.level == Level.PROVINCE}
+    if city is not None:
+        return next((u for u in provinces.values() if u.code[:2] == city.code[:2]), None)
+    best = max(provinces, key=lambda key: counts[key], default="")
+    whole = sum(counts[key] for key in provinces)
+    enough = counts.get(best, 0.0) >= _OFTEN and counts[best] >= _NEARLY_ALL * whole
+    return provinces[best] if enough else None
+
+
+def _by_towns(text: str, known: Gazetteer) -> Unit | None:
+    """Return the county most of whose towns the page names, three of them at least."""
+    towns: dict[str, dict[str, float]] = defaultdict(dict)
+    for found in TOWN_END.finditer(text):
+        name = known.town_at_end(text, found.end(), TOWN_LENGTH)
+        codes = known.counties_with_town(name) if name else ()
+        for code in codes:
+            towns[code][name] = 1 / len(codes)
+    said = {code: sum(named.values()) for code, named in towns.items() if len(named) >= 3}
+    best = max(said, key=lambda code: said[code], default="")
+    if said.get(best, 0.0) < _OWN_TOWNS:
+        return None
+    others = (sum(named.values()) for code, named in towns.items() if code != best)
+    return known.unit(best) if said[best] >= 2 * max(others, default=0.0) else None
+
+
+def _by_words(text: str, units: Mapping[str, Unit], counts: Mapping[str, float]) -> Unit | None:
+    """Return the county that a page names most, where it speaks as a county's paper does."""
+    of_county = len(_COUNTY_WORDS.findall(text))
+    if of_county < 2 or of_county <= len(_CITY_WORDS.findall(text)):
+        return None
+    return _most((unit for unit in units.values() if unit.level == Level.COUNTY), counts)
+
+
+def _of_paper(text: str, known: Gazetteer) -> Unit | None:
+    """Return the city in the name of a paper at the edges of the page: 某某日报."""
+    for edge in (text[:_EDGE], text[-_EDGE:]):
+        for paper in _PAPER.finditer(edge):
+            for start in range(len(paper[1]) - 1):
+                for sense in known.senses(paper[1][start:]):
+                    if sense.unit.level == Level.CITY and not sense.loose:
+                        return sense.unit
+    return None
+
+
+def _leading(cities: Iterable[str], counts: Mapping[str, float], known: Gazetteer) -> Unit | None:
+    return _most((unit for key in cities if (unit := known.unit(key))), counts)
+
+
+def _most(units: Iterable[Unit], counts: Mapping[str, float]) -> Unit | None:
+    """Return the unit that is named most, often enough and clearly more often than any other."""
+    ranked = sorted(units, key=lambda unit: -counts.get(unit.key, 0.0))
+    if not ranked or counts.get(ranked[0].key, 0.0) < _OFTEN:
+        return None
+    second = counts.get(ranked[1].key, 0.0) if len(ranked) > 1 else 0.0
+    return ranked[0] if counts[ranked[0].key] >= _CLEARLY * second else None
