@@ -139,6 +139,8 @@ def window(library: Path) -> Iterator[Window]:
         shown = Window(session, settings, Appearance(application, settings))
         shown.resize(1440, 900)
         shown.show()
+        # As the program does: what searching and another script need loads beside the window.
+        session.jobs.warm_up()
         try:
             yield shown
         finally:
@@ -297,7 +299,8 @@ def press(widget: QWidget, key: Qt.Key, text: str = "") -> None:
 
 
 def settle(shown: Window) -> None:
-    """Wait until all that was asked of the library is there and painted."""
+    """Wait until all that was asked of the library is there and painted, and no job runs."""
+    wait(shown, lambda: not shown.session.runner.running)
     wait(shown, lambda: shown.session.lists.is_settled)
     for _ in range(3):
         QApplication.processEvents()

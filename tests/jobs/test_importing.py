@@ -7,27 +7,30 @@ import os
 import pickle
 import shutil
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from jiaoyue.jobs.importing import TOGETHER, import_files, import_with
 from jiaoyue.jobs.processes import ReadingProcesses
 from jiaoyue.jobs.readers import ReadingHere
-from jiaoyue.jobs.reading import load_file
+from jiaoyue.jobs.reading import load_file, read_file
 from jiaoyue.jobs.reports import Given, Outcome
 from jiaoyue.jobs.ticket import QuietTicket
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.newspaper.page import PageError
+from jiaoyue.newspaper.reading import LayerName, read
 from jiaoyue.store.library import Library
+from jiaoyue.store.listed import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     import pytest
 
     from jiaoyue.jobs.readers import Became
     from jiaoyue.jobs.reading import LoadedFile
 
+SEEDS = Path(__file__).parents[2] / "seeds"
 STORY = "渡口第{n}次通船\n本报讯 11月2日，停了三年的渡口重新通船。\n两岸的居民都来看热闹，船上坐满了人。\n"
 
 
@@ -215,3 +218,12 @@ def all_of(readers: ReadingProcesses, files: Sequence[LoadedFile]) -> Iterator[B
         left -= len(taken)
         yield from taken
     readers.stop()
+
+
+def test_lists_show_of_a_page_what_the_whole_of_each_article_reads() -> None:
+    for path in sorted(SEEDS.glob("*.txt"))[:12]:
+        page = read_file(path, Given())
+        for article, kept in zip(page.reading.articles, page.listed, strict=True):
+            furniture = page.reading.furniture
+            whole = read(0, page.text, article.blocks, furniture, (), LayerName.CLEAN)
+            assert (kept.title, kept.first_line) == shown(whole)

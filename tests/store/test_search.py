@@ -443,6 +443,7 @@ def test_what_many_say_and_few_may_is_looked_up_from_the_few(
         assert any("article_by_city" in step for step in plan), plan
 
 
+@pytest.mark.parametrize("is_gathered", [True, False])
 @pytest.mark.parametrize(
     ("words", "found"),
     [
@@ -456,12 +457,16 @@ def test_what_many_say_and_few_may_is_looked_up_from_the_few(
     ],
 )
 def test_single_characters_are_found_apart_to_the_end_of_a_field(
-    library: Library, monkeypatch: pytest.MonkeyPatch, words: str, found: int
+    library: Library, monkeypatch: pytest.MonkeyPatch, words: str, found: int, is_gathered: bool
 ) -> None:
-    # The second is then found by the index alone.
-    monkeypatch.setattr(search, "_TRIED", 1)
+    # The second is then found by the places of the characters alone.
+    monkeypatch.setattr(search, "_AT_ONCE", 1)
+    monkeypatch.setattr(search, "_DEAR", 1 << 40 if is_gathered else 0)
     library.add_page(new_page(TEXT.replace("清明", "谷雨"), source="b"))
+    done = _statements(library, lambda: ids(library, f"「{words}」"))
     assert len(ids(library, f"「{words}」")) == 2 * found
+    if found and len(words.strip("□")) > 1:
+        assert any("NEAR(" in one for one in done) == is_gathered
 
 
 def _as_first_format(library: Library, target: sqlite3.Connection) -> None:

@@ -37,6 +37,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROLS = bytes([*range(1, 9), 11, *range(14, 27), *range(28, 32), 127])
+_CONTROL = re.compile(b"[" + re.escape(_CONTROLS) + b"]")
 _SAMPLE = 20_000
 """Characters that are enough to tell encodings apart."""
 
@@ -179,9 +180,9 @@ def _decoded_plausibly(data: bytes) -> tuple[str, str]:
             return _decoded_as(data, encoding)
     if 0 in data:
         raise _binary(data.index(0))
-    control = next((i for i, byte in enumerate(data[:_SAMPLE]) if byte in _CONTROLS), -1)
-    if control >= 0 and sum(byte in _CONTROLS for byte in data) * 200 > len(data):
-        raise _binary(control)
+    control = _CONTROL.search(data[:_SAMPLE])
+    if control and sum(byte in _CONTROLS for byte in data) * 200 > len(data):
+        raise _binary(control.start())
     if data.isascii():
         return data.decode("ascii"), "utf-8"
     return _most_plausible(data)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+from operator import add
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def runs_of(text: str) -> set[str]:
     """Return the runs of two characters of a text."""
-    return set(map("".join, itertools.pairwise(text)))
+    return set(map(add, text, text[1:]))
 
 
 def words_in(pieces: Iterable[int], looks: Sequence[Looks], limit: int = 4000) -> str:

@@ -8,6 +8,7 @@ lets too much through and never too little; ``exact`` says so.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
@@ -47,6 +48,7 @@ _BELOW = (
     " SELECT article FROM article_tag WHERE article_tag.tag IN below)"
 )
 _LABELLED = "id IN (SELECT article FROM article_tag WHERE tag IN (SELECT value FROM json_each(?)))"
+_BEGINNING = re.compile(r'"(.)" \*')
 _NEVER: Condition = ("0", ())
 
 
@@ -68,6 +70,11 @@ class Asked:
     def is_all(self) -> bool:
         """Whether it lets every article through."""
         return self.pairs is None and self.singles is None and not self.where
+
+    @property
+    def gathered(self) -> tuple[str, ...]:
+        """The characters of which all places are gathered for it, as they begin pairs."""
+        return tuple(_BEGINNING.findall(self.pairs or ""))
 
     @property
     def matches(self) -> tuple[tuple[str, str], ...]:

@@ -53,8 +53,12 @@ _SCARCE = 20
 """Where fewer than one article of so many says the words, all of those are soon sifted."""
 _AT_ONCE = 64
 """Articles that are looked at together where the index cannot decide."""
-_TRIED = 64
-"""Articles that are looked at before the index is asked a question that it takes longer for."""
+_DEAR = 600
+"""How many places of a character the index gathers in the time in which one article is read."""
+_WANTED = 50
+"""How many answers are likely wanted; where more are, all are."""
+_TRIED = 4
+"""Which part of the time of gathering is spent at least on reading what may answer."""
 _BEFORE_ALL, _AFTER_ALL = -(1 << 62), 1 << 62
 
 
@@ -337,21 +341,45 @@ class _Searched:
         )
 
     def _narrowed(self, wanted: Asked, narrow: Asked, part: _Part) -> Iterator[tuple[int, int]]:
-        """Yield what answers: of the first that may, and then by the narrower question."""
-        tried = [*islice(self._rows(wanted, part), _TRIED)]
-        yield from self._verified(iter(tried), part.node)
-        if len(tried) == _TRIED:
-            yield from self._verified(self._rows(narrow, _behind(part, tried[-1][0])), part.node)
+        """Yield what answers: of all that may, or, where few of those do, by the narrower question.
+
+        For that one all places of a character are gathered, however few of them are meant.
+        """
+        (total,) = self._connection.execute(
+            "SELECT total(number) FROM tally WHERE what = 'round'"
+        ).fetchone()
+        read = places = found = 0
+        for moment, article, answer, is_one in self._looked_at(self._rows(wanted, part), part.node):
+            read += 1
+            places += sum(map(answer.document.body.count, narrow.gathered))
+            if is_one:
+                found += 1
+                yield moment, article
+            if read % _AT_ONCE:
+                continue
+            gathering = total * places / read
+            enough = gathering / _TRIED if found > _WANTED else found * gathering / _WANTED
+            if read * _DEAR > max(enough, gathering / _TRIED):
+                rest = self._rows(narrow, _behind(part, moment))
+                yield from self._verified(rest, part.node)
+                return
 
     def _verified(
         self, rows: Iterator[tuple[int, int]], node: Node | None
     ) -> Iterator[tuple[int, int]]:
+        for moment, article, _, is_one in self._looked_at(rows, node):
+            if is_one:
+                yield moment, article
+
+    def _looked_at(
+        self, rows: Iterator[tuple[int, int]], node: Node | None
+    ) -> Iterator[tuple[int, int, Answer, bool]]:
+        """Yield places in time and articles, with what is known of each, and whether it answers."""
         named = frozenset(_named_in(node))
         while batch := [*islice(rows, _AT_ONCE)]:
             found = known(self._connection, [article for _, article in batch], named)
             for moment, article in batch:
-                if answers(node, found[article]):
-                    yield moment, article
+                yield moment, article, found[article], answers(node, found[article])
 
 
 def known(

@@ -194,6 +194,7 @@ def with_listed(page: NewPage) -> NewPage:
 
 def _listed(page: NewPage, article: Article) -> Listed:
     # An article made just now has no corrections, whose patches would name their page text.
-    shown = read(0, page.text, article.blocks, page.reading.furniture, (), LayerName.CLEAN)
+    blocks = listed.listed_blocks(article.blocks)
+    shown = read(0, page.text, blocks, page.reading.furniture, (), LayerName.CLEAN)
     words = documents.document(page.text, article.blocks, byline=article.byline)
     return Listed(*listed.shown(shown), words)

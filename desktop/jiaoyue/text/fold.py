@@ -8,6 +8,7 @@ never folded.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
@@ -30,8 +31,22 @@ _PUNCTUATION = {
 """The same mark in horizontal, vertical and Western type. Width has been seen to before."""
 
 
+_ALONE = re.compile(
+    "[\x00-\x7f\u2000-\u206f\u3000-\u3029\u3030-\u3098\u309d-\u312f\u3200-\u9fff\uf900-\ufaff"
+    "\uff00-\uff60\U00020000-\U0003ffff]*"
+)
+"""Characters that never become one with a neighbour, of which nearly all Chinese text is made."""
+
+
 def fold(text: str) -> str:
     """Return ``text`` as it is looked for: same length class by class, without white space."""
+    if _ALONE.fullmatch(text):
+        return text.translate(_forms())
+    return fold_together(text)
+
+
+def fold_together(text: str) -> str:
+    """Return the same of any text, in three times the time."""
     # A blank taken out can bring a letter and its accent together.
     return _plain("".join(_plain(text).split())).translate(_classes())
 
@@ -71,6 +86,19 @@ def _plain(text: str) -> str:
     """Return ``text`` without differences of width and case (Unicode, section 3.13, D147)."""
     folded = unicodedata.normalize("NFD", text).casefold()
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", folded).casefold())
+
+
+class _Forms(dict[int, str]):
+    """What each character by itself is folded to, found when it is first asked for."""
+
+    def __missing__(self, code: int) -> str:
+        form = self[code] = fold_together(chr(code))
+        return form
+
+
+@cache
+def _forms() -> _Forms:
+    return _Forms()
 
 
 @cache
