@@ -31,6 +31,9 @@ _MOST_NATURAL = 2.5
 _SURE = 4.0
 _LEVELS = frozenset("省市县区乡镇科")
 """What a unit and what belongs to it both are called by: 青山县县政府, 第三科科员."""
+_MANY = "二三四五六七八九十百千万亿"
+_NEVER_LAST = frozenset("对把从向与被")
+_CRIES = frozenset("哈呵嘿嘻嘎咯啦咚啪叮当砰轰汪喵呜哇啊哎唉哦嗯喔咕叽好对来走快冲笑等慢真太很")
 _WHOLE = frozenset("全各该本我")
 _HALF_DONE = re.compile(rf"({HAN})\1(?=[了一]\1)")
 
@@ -47,7 +50,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
         text = run.lattice.text
         for match in _PAIR.finditer(text):
             at = match.start()
-            if _HALF_DONE.match(text, at):
+            if _HALF_DONE.match(text, at) or _is_after_all(text, at):
                 yield _finding(run, at, 0.8)
                 continue
             if _is_pattern(text, at) or said[text[at : at + 3]] > 1:
@@ -56,11 +59,26 @@ def _find(galley: Galley) -> Iterator[Finding]:
             if saved < _MOST_NATURAL:
                 continue
             # 校校联合, 队队办起: said of each, at the head of a sentence.
-            sure = 0.6 if at == 0 else 0.95
+            sure = 0.2 if at == 0 else 0.95
             inside = 0 < at < len(text) - 2
             if text[at] in _LEVELS and inside and text[at - 1] not in _WHOLE:
                 sure = 0.2
             yield _finding(run, at, min(sure, 0.6 + (saved - _MOST_NATURAL) / 6))
+
+
+def _is_after_all(text: str, at: int) -> bool:
+    """Return whether a pair cannot be: 三百斤斤, 指了指指, 对对 at the end of a clause, 娃娃娃."""
+    one, before, after = text[at], text[max(0, at - 1) : at], text[at + 2 : at + 3]
+    if one in _COUNTED or one in _MANY:
+        return False
+    if before and before in _MANY:
+        model = language_model()
+        return model is None or text[at + 1 : at + 3] not in model or not after
+    if text[max(0, at - 2) : at] == one + "了":
+        return True
+    if not after and one in _NEVER_LAST:
+        return True
+    return after == one and before != one and text[at + 3 : at + 4] != one and one not in _CRIES
 
 
 def _finding(run: Run, at: int, confidence: float) -> Finding:
@@ -77,6 +95,9 @@ def _is_pattern(text: str, at: int) -> bool:
     one = text[at]
     return (
         one in _COUNTED
+        # 供电所所长, 清亮亮的.
+        or after[:1] in tuple("长員员")
+        or (before and after[:1] in tuple("的地") and one not in "的地")
         # 受不了了: the first is a verb.
         or (one == "了" and before[-1:] in tuple("不得"))
         or before[-1:] == "一"

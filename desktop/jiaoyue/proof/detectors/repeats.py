@@ -29,8 +29,11 @@ _AT_ONCE = re.compile(rf"({HAN}[^\n]{{1,60}}?)\1")
 _LISTED = re.compile(rf"({HAN}[^\n、，。；：！？]{{1,40}}?)、\1")
 _AFTER_MARK = re.compile(rf"({HAN}[^\n、，。；：！？]{{1,40}}?)[，。；]\1(?!{HAN}*[吗呢吧！!])")
 _QUOTED = re.compile(r"(“[^“”\n]{2,20}”)(?:“[^“”\n]{2,20}”)+?\1")
+_CLAUSE = re.compile(r"([^，。；：！？,;:!?\n]+)[，。；：！？,;:!?]?")
+_AROUND, _LEAST_CLAUSE = "“”「」『』 \u3000", 7
 _CLAUSE_END = re.compile(r"[，。；：！？]")
 _SAID = re.compile(r"“(.+)”", re.DOTALL)
+_SOUNDS = frozenset("吱呀咕噜哗啦叮咚噼啪淅沥轰隆咔嚓嘀嗒滴答哐当呼嗡嘎咯吧嘟唧喳叽呜哩噔咣")
 _FULL_STOPS = frozenset("。！？”’」』…")
 _SHOWN = 20
 _LEAST = 13
@@ -51,6 +54,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
     for article in galley.articles:
         yield from _close_by(article)
     yield from _far_off(galley)
+    yield from _clauses(galley)
     for block in galley.furniture:
         if block.role is Role.NOISE and block.reason.startswith("repeats"):
             span = _where_it_begins(galley.text, block)
@@ -98,12 +102,12 @@ def _confidence(said: str, pattern: re.Pattern[str]) -> float:
 
 def _is_cry(text: str, match: re.Match[str]) -> bool:
     """Return whether what stands twice is all that somebody says, or a sound: 咕嘟咕嘟地."""
-    if (
-        len(match[1]) == 2
-        and text[match.end() : match.end() + 1] in tuple("地的")
-        and match[0] == match[1] * 2
-    ):
-        return True
+    if len(match[1]) == 2 and match[0] == match[1] * 2:
+        sounds = text[match.end() : match.end() + 1] in tuple("地的") or _SOUNDS.issuperset(
+            match[1]
+        )
+        if sounds:
+            return True
     return text[match.start() - 1 : match.start()] in ("“", "「") and text[
         match.end() : match.end() + 1
     ] in tuple("”」！")
@@ -185,6 +189,30 @@ def _is_in_place_of_others(article: GalleyArticle, span: Span) -> bool:
     if span.end == paragraph.span.end:
         return True
     return span.end in breaks_of(article) and text[span.end - 1] not in _FULL_STOPS
+
+
+def _clauses(galley: Galley) -> Iterator[Finding]:
+    """Yield the clauses that stand between two marks, and did so before; the later is the copy."""
+    seen: dict[str, tuple[GalleyArticle, Span]] = {}
+    for article in galley.articles:
+        for paragraph in article.reading.paragraphs:
+            if paragraph.block.role is not Role.BODY:
+                continue
+            for match in _CLAUSE.finditer(article.text, paragraph.start, paragraph.span.end):
+                said = match[1].strip(_AROUND)
+                if sum(map(_is_han, said)) < _LEAST_CLAUSE or len(said) >= _LEAST:
+                    continue
+                other, there = seen.setdefault(said, (article, Span(*match.span())))
+                if (other, there) != (article, Span(*match.span())):
+                    yield article.finding(
+                        FindingKind.REPEAT,
+                        Span(*match.span()),
+                        _AGAIN,
+                        suggestions=("",),
+                        confidence=0.6,
+                        evidence=other.reading.down(there),
+                        values={"words": _short(said)},
+                    )
 
 
 def _is_passage(words: str) -> bool:
