@@ -111,6 +111,9 @@ def build(articles: int, folder: Path) -> Path:
     """Make the library, unless it was kept: one process makes up pages, this one stores them."""
     path = folder / "library"
     if path.exists():
+        with Library(path):
+            # One that an older program made has the present format now.
+            pass
         return path
     count, began = 0, time.perf_counter()
     making = folder / "making"

@@ -12,10 +12,10 @@ Not for the first counts of a large library that is just opened: those SQL can g
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from jiaoyue.marks.standing import PageDated, PageRead
 from jiaoyue.store.compact import rows_from
@@ -24,9 +24,13 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
+T = TypeVar("T")
+
 _MOST_ENTRIES = 2_000
 """Entries of the journal that are read to catch up; beyond, all is read anew."""
 _ROW = "SELECT id, province, city, county, substr(date_first, 1, 7), round, paper FROM article"
+_APART = 32
+"""One article of so many may be looked for by itself."""
 _ABSENT = 0
 _AT_ONCE = 20_000
 """Articles that are taken in before it is noted that they are."""
@@ -112,6 +116,24 @@ class Column:
         counted = Counter(map(self._of.__getitem__, articles))
         return Counter({self.values[code]: number for code, number in counted.items()})
 
+    def count_sorted(self, articles: array[int]) -> Counter[Hashable] | None:
+        """Return of how many of ``articles``, in ascending order, each thing is said.
+
+        ``None`` where too few of those of whom a thing is said follow each other, as those of a
+        month do that were imported together: else it is enough to look where they begin and end.
+        """
+        said = [pair for pair in zip(self.values[1:], self.articles[1:], strict=True) if pair[1]]
+        apart = [own for _, own in said if own[-1] - own[0] >= len(own)]
+        if sum(map(len, apart)) * _APART > len(articles):
+            return None
+        out: Counter[Hashable] = Counter()
+        for value, own in said:
+            if own[-1] - own[0] >= len(own):
+                out[value] = sum(_has(articles, article) for article in own)
+            else:
+                out[value] = bisect_right(articles, own[-1]) - bisect_left(articles, own[0])
+        return +out
+
     def codes_of(self, articles: Iterable[int]) -> Iterator[int]:
         """Return the number of what is said of each of ``articles``; 0 for those not there."""
         return map(self._of.__getitem__, articles)
@@ -135,6 +157,7 @@ class Columns:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._seq = self._top = 0
+        self._kept: dict[str, object] = {}
         self._begin(connection)
 
     def catch_up(self, connection: sqlite3.Connection) -> None:
@@ -156,6 +179,7 @@ class Columns:
         # Those that are new are read below.
         concerned = {article for article in concerned if article <= self._top}
         if concerned:
+            self._kept.clear()
             self._forget(concerned)
             self._take_in(connection, f"article.id IN ({','.join(map(str, concerned))})")
         self._seq = max((self._seq, *(seq for seq, _, _ in entries)))
@@ -170,10 +194,17 @@ class Columns:
             self._read(connection, end)
         return self._top >= (last or 0)
 
+    def keep(self, what: str, make: Callable[[], T]) -> T:
+        """Return what is made of all the columns together, and kept until one of them changes."""
+        if what not in self._kept:
+            self._kept[what] = make()
+        return cast("T", self._kept[what])
+
     def _begin(self, connection: sqlite3.Connection) -> None:
         self.place, self.month, self.round, self.paper = (Column() for _ in range(4))
         self.tagged: dict[str, array[int]] = {}
         self._top = 0
+        self._kept.clear()
         (seq,) = connection.execute("SELECT max(seq) FROM journal").fetchone()
         self._seq = seq or 0
 
@@ -193,6 +224,7 @@ class Columns:
         rows = connection.execute(f"{_ROW} WHERE {condition} ORDER BY article.id").fetchall()
         tags = _tags(connection, condition)
         self._top = end
+        self._kept.clear()
         if not rows:
             return
         articles, provinces, cities, counties, months, rounds, papers = zip(*rows, strict=True)
@@ -218,6 +250,11 @@ class Columns:
 
     def __len__(self) -> int:
         return sum(len(own) for own in self.round.articles)
+
+
+def _has(articles: array[int], article: int) -> bool:
+    at = bisect_left(articles, article)
+    return at < len(articles) and articles[at] == article
 
 
 def _insert(articles: array[int], article: int) -> None:

@@ -24,6 +24,7 @@ from jiaoyue.store.tally import BETWEEN
 
 if TYPE_CHECKING:
     import sqlite3
+    from array import array
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from jiaoyue.store.columns import Column, Columns
@@ -77,7 +78,7 @@ def filtered(
         articles=all_of_them.total,
         answers=len(columns) if saying is None else len(saying),
         pages=_pages(connection),
-        places=_places(chosen("place").count(columns.place)),
+        places=chosen("place").places(),
         months=_months(chosen("month").count(columns.month)),
         tags=_tags(connection, chosen("tag").tagged()),
         rounds=_rounds(chosen("round").count(columns.round)),
@@ -132,6 +133,13 @@ class _Condition:
             return len(self.articles)
         return sum(len(self.column.articles[code]) for code in self.codes)
 
+    @property
+    def only(self) -> array[int] | None:
+        """The articles of the one thing that it asks for, in ascending order."""
+        if self.column is None or len(self.codes) != 1:
+            return None
+        return self.column.articles[self.codes[0]]
+
     def all(self) -> Iterable[int]:
         """Return the articles that it lets through."""
         if self.column is None:
@@ -183,11 +191,19 @@ class _Chosen:
             totals.subtract(column.count(self._others))
         return +totals
 
+    def places(self) -> tuple[PlaceCount, ...]:
+        """Return how many of them each place has; what all of them have is kept."""
+        if self._conditions:
+            return _places(self.count(self._columns.place))
+        return self._columns.keep("places", lambda: _places(self._columns.place.totals()))
+
     def _count_of(self, column: Column, articles: Sequence[int]) -> Counter[Hashable]:
         usual = column.usual
         others = len(column) - len(column.articles[usual])
         if others * len(self._conditions) >= len(articles):
-            return column.count(articles)
+            own = self._conditions[0].only if len(self._conditions) == 1 else None
+            counted = column.count_sorted(own) if own is not None else None
+            return column.count(articles) if counted is None else counted
         # Nearly all are alike, as in rounds: so the few that are not are looked at instead.
         unusual = self._among(column.all_but(usual))
         counted = column.count(unusual)
