@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.assemble import Part
+from jiaoyue.newspaper.displaced import displaced_brought_home
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,6 +44,7 @@ def strays_brought_home(
     drafts: list[Draft], looks: Sequence[Looks], bridges: Bridges
 ) -> list[Draft]:
     """Return the drafts, in order, with what was parted from an article given back to it."""
+    displaced_brought_home(drafts, looks)
     runs = [_runs(draft.pieces(), bridges) for draft in drafts]
     single, pairs = _in_one_and_two(runs)
     shared = [seen & pairs for seen in runs]

@@ -1,0 +1,44 @@
+"""Whole paragraphs that stand in another article."""
+
+from __future__ import annotations
+
+from jiaoyue.newspaper.article import Article, Role
+from jiaoyue.newspaper.reader import read_page
+
+FERRY = (
+    "柳河渡口的老艄公交了班",
+    "本报讯 记者何青报道 昨日清晨，在柳河渡口摆渡三十六年的老艄公汪成海把船篙交给了县航运站的年轻人，"
+    "两岸的乡亲赶来送他。",
+    "县航运站站长说，汪成海撑坏过九根船篙，从没有误过一个上学的孩子。",
+)
+ASTRAY = (
+    "最大的一次洪水漫过渡口，老艄公汪成海把船拴在自家门前，守了三天三夜，航运站给他记了一等功。"
+)
+PEARS = (
+    "果品公司腾出冷库存秋梨",
+    "本报讯 通讯员苏兰报道 县果品公司把闲置的两座冷库腾出来，低价租给种梨的农户使用，可以存放秋梨八百吨。",
+    "公司经理介绍，冷库从十月一日开始收梨，每座冷库都有专人看守，梨农可以随时来看。",
+)
+
+
+def _body(article: Article, text: str) -> list[str]:
+    return [span.of(text) for block in article.of_role(Role.BODY) for span in block.spans]
+
+
+def test_a_paragraph_with_the_words_of_the_article_before_goes_to_it() -> None:
+    text = "\n\n".join((*FERRY, *PEARS, ASTRAY))
+
+    ferry, pears = read_page(text).articles
+
+    assert _body(ferry, text) == [*FERRY[1:], ASTRAY]
+    assert _body(pears, text) == list(PEARS[1:])
+    assert any("it goes on" in reason for reason in ferry.reasons)
+
+
+def test_a_paragraph_that_shares_words_with_its_own_article_too_stays() -> None:
+    own = "梨农汪成海说，冷库离柳河渡口不远，他的秋梨用船运来，比往年少损失了两成，公司还派人上门收梨。"
+    text = "\n\n".join((*FERRY, *PEARS, own))
+
+    _, pears = read_page(text).articles
+
+    assert _body(pears, text) == [*PEARS[1:], own]
