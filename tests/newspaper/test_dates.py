@@ -720,3 +720,40 @@ def test_a_year_named_by_the_way_may_be_two_years_ago() -> None:
 
     assert (found.first or "") <= "2014-01-01"
     assert (found.last or "") >= "2016-12-31"
+
+
+def test_what_happened_weeks_before_or_will_next_month_dates_the_page() -> None:
+    after = read("聯合聲明草簽三周後，議員昨日繼續辯論。")
+    before = read("中国工会第十八次全国代表大会下月就要在北京召开，各地都在准备。")
+    assert after.first and after.last
+    assert "1984-10-05" < after.first < "1984-10-17" < after.last < "1984-10-31"
+    assert before.first and before.last
+    assert "2023-08-01" < before.first <= "2023-09-01" < before.last < "2023-10-09"
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("昨天，3月5日（星期六），全市学雷锋。", "2016-02-24", "2016-03-15"),
+        ("癸酉迎春，征联选登。", "1992-12-01", "1993-03-10"),
+        ("中秋国庆假期将至，车站增开列车。", "2017-08-20", "2017-10-20"),
+        ("今年闰九月，秋天长。", "2014-07-20", "2014-12-31"),
+    ],
+)
+def test_a_calendar_that_few_years_have_tells_the_year(words: str, first: str, last: str) -> None:
+    year = int(last[:4])
+    found = read(f"{words}\n本报讯 {year - 1}年度先进名单公布，{year}年的工作已经部署。\n")
+    assert found.first and found.last
+    assert first <= found.first <= found.last <= last
+
+
+def test_a_term_that_runs_until_a_day_of_this_month_does_not_lie_behind() -> None:
+    open_until = read("贺伯台风过后，鄉公所受理申请至本月二十日。八日，災民返家。")
+    assert open_until.first is not None
+    assert open_until.first < "1996-08-20"
+
+
+def test_what_is_proposed_for_a_year_is_said_before_it() -> None:
+    found = read("港督昨日致辞。议员建议在一九八八年先由直选产生十二席。一九八四年七月已有绿皮书。")
+    assert found.first is not None
+    assert found.first < "1985-01-01"

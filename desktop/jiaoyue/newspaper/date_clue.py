@@ -38,6 +38,7 @@ class Clue:
 
     ``nearness`` is how much the words let their year be taken for that of the paper or the one
     before: 2 by themselves, 1 together with others, 0 where they only look back or ahead.
+    ``picks`` says that only some years have the windows.
     """
 
     weight: int
@@ -46,6 +47,7 @@ class Clue:
     yearly: Callable[[int], Iterable[Days]] | None = None
     note: str = ""
     nearness: int = 0
+    picks: bool = False
 
     def windows(self, years: range) -> list[Days]:
         """Return the windows, joined where they overlap, in order."""

@@ -25,7 +25,7 @@ _DATELINE = re.compile(
 )
 _BRACKETED = re.compile(rf"(?P<rel>昨|今|前)[日天晚晨]?\((?P<d>{DAY_OR_MONTH})[日号]?\)")
 _DAYS_AGO = {"今": 0, "昨": 1, "前": 2}
-_THIS_MONTH = re.compile(rf"本月(?P<d>{DAY_OR_MONTH})[日号]")
+_THIS_MONTH = re.compile(rf"(?<![至到迄])本月(?P<d>{DAY_OR_MONTH})[日号]")
 
 
 def lunar_clues(text: str, taken: set[int]) -> Iterator[Clue]:

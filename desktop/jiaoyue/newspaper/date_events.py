@@ -37,6 +37,13 @@ _COUNTDOWN = re.compile(
     r"[\"》]?[^,，。;；0-9\n]{0,8}?(?:还有|尚余|尚馀|仅剩|只剩|仅有|只有|不到|倒计时|倒[数數])"
     r"[^,，。;；0-9一二三四五六七八九十百\n]{0,4}(?P<left>[0-9]{1,4}|[一二三四五六七八九十百]{1,5})[天日]"
 )
+_LATER = re.compile(
+    r"[\"》]?(?P<n>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:个)?(?P<unit>[天日周月]|星期)(?:以|之|过)?后"
+)
+_NEXT_MONTH = re.compile(
+    r"[\"》]?[^,，。;；\n]{0,8}?(?P<when>下个?月|本月|下周)[^,，。;；\n]{0,10}?(?:召开|举行|举办|开幕|开赛|开始)"
+)
+_UNITS = {"天": 1, "日": 1, "周": 7, "星期": 7, "月": 30}
 _FORMER = re.compile(r"(?:前|前任|时任|時任|原|已故|故|卸任)$")
 _ELECT = re.compile(r"(?:候任|候选人|候選人|当选|新任|准)$")
 _FEAST_AFTER = re.compile(
@@ -44,7 +51,10 @@ _FEAST_AFTER = re.compile(
 )
 _EVE = re.compile(r"[\"》]?(?:到来)?前夕")
 _YEARS_AFTER = r"[^0-9,，。;；\n]{0,4}?(?P<years>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})周年"
-_NTH = r"(?:第(?P<nth>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})[个届]|首[个届])"
+_NTH = (
+    r"(?:第(?P<nth>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})[个届次]|首[个届])"
+    r"(?:全国|中国|我国|国际|世界|联合国)?(?:的)?"
+)
 _GAMES_AHEAD = 1100
 _EVE_TOLD = 8
 _COUNT_OFF = 4
@@ -161,6 +171,10 @@ def _event(events: tuple[Event, ...], found: re.Match[str], text: str) -> Iterat
         around = tuple((first - left - _COUNT_OFF, first - left + _COUNT_OFF) for first, _ in days)
         yield Clue(LIKELY, span, around)
         return
+    soon = _soon_or_later(days, found, text)
+    if soon:
+        yield soon
+        return
     before = _before(found, text)
     if before:
         told = _EVE_TOLD if _EVE.match(text, found.end()) else -1
@@ -180,6 +194,26 @@ def _event(events: tuple[Event, ...], found: re.Match[str], text: str) -> Iterat
         yield Clue(LIKELY, span, ((days[0][0], FOREVER),))
         fresh = _NEWS_STILL if _JUST_OVER.search(after[0]) else _TALKED_OF
         yield Clue(FAINT, span, ((days[0][0], days[0][1] + fresh),))
+
+
+def _soon_or_later(days: list[Days], found: re.Match[str], text: str) -> Clue | None:
+    """Return what it says that an event was three weeks ago, or will be next month."""
+    later = _LATER.match(text, found.end())
+    count = number(later["n"].replace("两", "二")) if later else None
+    if later and count:
+        past = count * _UNITS[later["unit"]]
+        off = max(_COUNT_OFF, past // 4)
+        around = tuple((first + past - off, last + past + off) for first, last in days)
+        return Clue(LIKELY, Span(found.start(), later.end()), around)
+    ahead = _NEXT_MONTH.match(text, found.end())
+    if ahead is None:
+        return None
+    least, most = _AHEAD_OF[ahead["when"][0] + ahead["when"][-1]]
+    around = tuple((first - most, first - least) for first, _ in days)
+    return Clue(LIKELY, Span(found.start(), ahead.end()), around)
+
+
+_AHEAD_OF = {"下月": (1, 61), "本月": (-30, 31), "下周": (1, 14)}
 
 
 def _campaign(events: tuple[Event, ...], found: re.Match[str], text: str) -> Iterator[Clue]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiaoyue.newspaper.date_calendar import calendar_clues
 from jiaoyue.newspaper.date_days import day_clues, lunar_clues
 from jiaoyue.newspaper.date_months import month_clues, term_clues
 from jiaoyue.newspaper.date_years import named_years
@@ -31,3 +32,4 @@ def phrase_clues(text: str, today: date) -> Iterator[Clue]:
     yield from lunar_clues(text, taken)
     yield from month_clues(text, years, taken)
     yield from day_clues(text)
+    yield from calendar_clues(text)

@@ -120,7 +120,8 @@ def _narrowed(clues: Sequence[Clue], text: str, today: date) -> Days | None:
     if found[0] == oldest:
         return None
     habits = _follows_soon(clues, found, text)
-    found = least_contradicted([*fixed, *habits[:1]], found)
+    pickers = [clue for clue in clues if clue.picks]
+    found = least_contradicted([*fixed, *habits[:1], *pickers], found)
     if found[0] < found[1] and found[1] - found[0] <= _YEARS_WORTH_REFINING:
         return least_contradicted([*clues, *habits], found)
     return found

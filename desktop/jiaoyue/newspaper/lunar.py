@@ -32,6 +32,12 @@ def lunar_day(year: int, month: int, day: int, *, leap: bool = False) -> date | 
     return known.new_year + timedelta(days=sum(known.months[:place]) + day - 1)
 
 
+def leap_month(year: int) -> int:
+    """Return which month of a lunar year is doubled; 0 where none is or the year is unknown."""
+    known = _years().get(year)
+    return known.leap if known else 0
+
+
 @cache
 def _years() -> dict[int, LunarYear]:
     lines = resource("lunar.tsv").read_text(encoding="utf-8").splitlines()
