@@ -725,9 +725,11 @@ def test_a_year_named_by_the_way_may_be_two_years_ago() -> None:
 def test_what_happened_weeks_before_or_will_next_month_dates_the_page() -> None:
     after = read("聯合聲明草簽三周後，議員昨日繼續辯論。")
     before = read("中国工会第十八次全国代表大会下月就要在北京召开，各地都在准备。")
-    assert after.first and after.last
+    assert after.first
+    assert after.last
     assert "1984-10-05" < after.first < "1984-10-17" < after.last < "1984-10-31"
-    assert before.first and before.last
+    assert before.first
+    assert before.last
     assert "2023-08-01" < before.first <= "2023-09-01" < before.last < "2023-10-09"
 
 
@@ -743,7 +745,8 @@ def test_what_happened_weeks_before_or_will_next_month_dates_the_page() -> None:
 def test_a_calendar_that_few_years_have_tells_the_year(words: str, first: str, last: str) -> None:
     year = int(last[:4])
     found = read(f"{words}\n本报讯 {year - 1}年度先进名单公布，{year}年的工作已经部署。\n")
-    assert found.first and found.last
+    assert found.first
+    assert found.last
     assert first <= found.first <= found.last <= last
 
 
