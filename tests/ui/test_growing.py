@@ -97,3 +97,25 @@ def test_other_jobs_do_not_move_the_list(
     assert window.browsing.rows.rowCount() == AT_A_TIME
     done.set()
     window.session.runner.stop()
+
+
+def test_the_first_import_is_looked_at_from_its_beginning(
+    open_window: Callable[[Path], Window], tmp_path: Path
+) -> None:
+    window = open_window(tmp_path / "空")
+    done = threading.Event()
+    window.session.runner.write("导入", lambda _: done.wait(30), counts_pages=True)
+    for year in (1999, 2010, 2005):
+        bring(window, year)
+    bar = window.bench.articles.view.verticalScrollBar()
+    settle(window)
+    assert bar.value() == 0
+    first = window.browsing.rows.article(0)
+    assert first is not None
+    assert first.title.startswith("2010")
+    window.browsing.open_at(5)
+    settle(window)
+    bring(window, 2015)
+    assert bar.value() > 0
+    done.set()
+    window.session.runner.stop()

@@ -53,7 +53,8 @@ class _Left:
 class Browsing(QObject):
     """``rows`` is the list as a model, ``place`` where in it the open article stands.
 
-    ``counting`` counts what is listed, and the library.
+    ``counting`` counts what is listed, and the library. ``began_empty`` says that nothing was
+    listed at first, and that nobody has opened anything of what came since.
 
     Signals: ``chosen(Listing)`` when something else is to be listed, and ``listed(Listing)`` when
     it shows, ``renewed(Renewed)`` before that where it is the same list again; ``placed(int)``
@@ -86,7 +87,7 @@ class Browsing(QObject):
         self.rows.rows_wanted.connect(self._on_rows_wanted)
         self.rows.found_wanted.connect(self._on_found_wanted)
         self._left: _Left | None = None
-        self._is_coming = self._is_unvisited = self._wants_first = False
+        self._is_coming = self._is_unvisited = self._wants_first = self.began_empty = False
 
     @property
     def article(self) -> OpenedArticle | None:
@@ -197,6 +198,8 @@ class Browsing(QObject):
     def open(self, article: int) -> None:
         """Open an article, and remember that one has been there."""
         self._is_unvisited = self._wants_first = False
+        # What is opened first in an empty library opens by itself.
+        self.began_empty = self.began_empty and self.article is None
         if self.article is not None and self.article.row.id == article:
             return
         self._show(article)
@@ -315,6 +318,7 @@ class Browsing(QObject):
         # In a long list that is known only when it is laid out; until then it is nowhere.
         self.place = -1
         self.listing = listing = replace(self.listing, count=begun.count)
+        self.began_empty = begun.count == 0 and listing.wanted == Filter()
         rows = [row for row in begun.rows if row is not None]
         self.rows.show(rows, len(rows), is_search=bool(listing.wanted.words))
         if begun.count is None:

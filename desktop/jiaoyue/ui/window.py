@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.facets import Facets
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.marks.unsaid import Fact
+    from jiaoyue.session.lists import Renewed
     from jiaoyue.session.session import Session
     from jiaoyue.ui.appearance import Appearance
     from jiaoyue.ui.desk.proof_desk import ProofDesk
@@ -200,7 +201,7 @@ class Window(QMainWindow):
         )
         self.browsing.chosen.connect(self._on_chosen)
         self.browsing.listed.connect(self._on_listed)
-        self.browsing.renewed.connect(lambda found: self.bench.articles.hold(found))
+        self.browsing.renewed.connect(self._on_renewed)
         self.browsing.placed.connect(self._on_placed)
         self.browsing.opened.connect(self._on_opened)
         self.browsing.leaving.connect(self._on_leaving)
@@ -371,7 +372,9 @@ class Window(QMainWindow):
             return
         if change.everything or change.listing or change.tags or change.text:
             self.browsing.counting.count()
-            self.browsing.list_again(change.articles, held=self.bench.articles.held())
+            # What comes into an empty library is looked at from its beginning.
+            held = None if self.browsing.began_empty else self.bench.articles.held()
+            self.browsing.list_again(change.articles, held=held)
         elif change.articles:
             self.browsing.look_at_rows(change.articles)
         if change.searches:
@@ -414,6 +417,10 @@ class Window(QMainWindow):
         elif listing.wanted == Filter():
             self.bench.show_welcome()
         self._allow()
+
+    @Slot(object)
+    def _on_renewed(self, found: Renewed) -> None:
+        self.bench.articles.hold(found, is_followed=not self.browsing.began_empty)
 
     @Slot(int)
     def _on_placed(self, place: int) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT = 120 * GRID, 60 * GRID
 _AT_ONCE = 200
+_PAUSE_MS = 150
 
 
 class HistorySheet(Sheet):
@@ -54,6 +55,9 @@ class HistorySheet(Sheet):
         self._most = _AT_ONCE
         self.only_removals = QCheckBox(self.tr("Only what was removed"), self)
         self.only_removals.toggled.connect(lambda _: self._begin())
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._begin)
         self.model = StepsModel(theme.muted, self)
         self.model.more_wanted.connect(self._on_more_wanted)
         self.list = _list_of(self.model, self.windowTitle(), self)
@@ -90,7 +94,8 @@ class HistorySheet(Sheet):
     def _on_changed(self, change: Change) -> None:
         # While an import stores its pages only lists grow; it is one step, written at its end.
         if change != Change(listing=True):
-            self._begin()
+            # What is done quickly one after another is read once.
+            self._soon.start(_PAUSE_MS)
 
     def _begin(self) -> None:
         """Read the steps anew, as many as are there; what is chosen stays chosen."""

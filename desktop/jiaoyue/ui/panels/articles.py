@@ -152,9 +152,12 @@ class ArticleList(QWidget):
         row = self.model.article(place)
         return None if row is None else Held(row.id, place)
 
-    def hold(self, renewed: Renewed) -> None:
-        """Go on showing what was seen before the list was laid out anew."""
-        was_seen = self._is_seen(self.view.currentIndex())
+    def hold(self, renewed: Renewed, *, is_followed: bool = True) -> None:
+        """Go on showing what was seen before the list was laid out anew.
+
+        The open article is followed to its new place where it was seen, unless that is not wanted.
+        """
+        was_seen = is_followed and self._is_seen(self.view.currentIndex())
         self.view.executeDelayedItemsLayout()
         bar = self.view.verticalScrollBar()
         bar.setValue(bar.value() + renewed.shift * self.view.verticalHeader().defaultSectionSize())
