@@ -15,9 +15,10 @@ from jiaoyue.newspaper.reading import LayerName, read
 from jiaoyue.text.script import Script
 from jiaoyue.text.span import Span
 from jiaoyue.ui import style
-from jiaoyue.ui.reader.document import rewrite, write
+from jiaoyue.ui.reader.document import DATE, PLACE, rewrite, write
 from jiaoyue.ui.reader.sheet import Sheet
 from jiaoyue.ui.reader.typography import Typography
+from jiaoyue.ui.reader.wording import unbroken
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -52,3 +53,31 @@ def test_what_is_rewritten_is_as_if_it_had_been_written(
     write(anew, new, typography, printed_lines=False)
     assert document.toPlainText() == anew.toPlainText()
     assert document.toHtml() == anew.toHtml()
+
+
+def test_icon_and_words_of_a_fact_stay_on_one_line(qapp: QApplication) -> None:
+    typography = Typography(style.themes["paper"], 13.0)
+    reading = read(1, PAGE, [Block(Role.BODY, (LINES[0],))], (), (), LayerName.CORRECTED)
+    facts = "  ".join(
+        (
+            "记者 何一鸣 通讯员 林小满",
+            unbroken(f"{PLACE} 青山 · 茶镇"),
+            unbroken(f"{DATE} 约 2023-11/12"),
+        )
+    )
+    document = QTextDocument()
+    write(
+        document,
+        Sheet(Display(reading, Script.ORIGINAL), facts=facts),
+        typography,
+        printed_lines=False,
+    )
+    broken = 0
+    for width in range(180, 700, 4):
+        document.setTextWidth(width)
+        document.documentLayout().documentSize()
+        layout = document.firstBlock().layout()
+        ends = [layout.lineAt(i).textStart() for i in range(1, layout.lineCount())]
+        broken += bool(ends)
+        assert all(facts[end - 1] == " " for end in ends), (width, ends)
+    assert broken

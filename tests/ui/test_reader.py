@@ -82,7 +82,8 @@ def reader(bench: Bench, make_reader: Callable[..., Reader]) -> Reader:
 
 def shown(reader: Reader) -> list[str]:
     """Return the lines of the document, as a person sees them."""
-    return reader.text.toPlainText().split("\n")
+    # What joins characters to one line is not seen.
+    return reader.text.toPlainText().replace("\u2060", "").split("\n")
 
 
 def drawn(reader: Reader) -> list[Stroke]:

@@ -8,13 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import (
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextImageFormat,
-)
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextCursor, QTextDocument
 
 from jiaoyue.ui.reader.sheet import Row, RowKind, Sheet
 
@@ -25,11 +19,13 @@ if TYPE_CHECKING:
     from jiaoyue.ui.reader.typography import Typography
 
 PLACE, DATE = "\ue000", "\ue001"
-"""In the row of facts these stand for icons; they are one UTF-16 unit, as an image is."""
-
+"""In the row of facts these stand for icons."""
+ICONS = {PLACE: "map-pin", DATE: "calendar"}
+_ROOM = "\u00a0"
+"""What is written for an icon, and as wide; the view draws it there. Qt would let a line end after
+an image, whatever follows."""
 _MANY = 100
 """Rows that differ, from which on a document is rather written anew."""
-_ICONS = {PLACE: "map-pin", DATE: "calendar"}
 
 
 def write(
@@ -39,7 +35,6 @@ def write(
     frame = document.rootFrame().frameFormat()
     document.clear()
     document.rootFrame().setFrameFormat(frame)
-    _add_icons(document, typography)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for i, row in enumerate(sheet.rows):
@@ -130,34 +125,16 @@ def _role(sheet: Sheet, row: Row) -> Role | None:
 def _write_facts(
     cursor: QTextCursor, text: str, characters: QTextCharFormat, typography: Typography
 ) -> None:
+    room = QTextCharFormat(characters)
+    room.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    own = QFontMetricsF(room.font()).horizontalAdvance(_ROOM)
+    room.setFontLetterSpacing(typography.icon_size - own)
     run = ""
     for character in text:
-        if character not in _ICONS:
+        if character not in ICONS:
             run += character
             continue
         cursor.insertText(run, characters)
-        cursor.insertImage(_icon_format(_ICONS[character], characters, typography))
+        cursor.insertText(_ROOM, room)
         run = ""
     cursor.insertText(run, characters)
-
-
-def _icon_format(
-    name: str, characters: QTextCharFormat, typography: Typography
-) -> QTextImageFormat:
-    made = QTextImageFormat()
-    made.merge(characters)
-    made.setName(_address(name).toString())
-    made.setWidth(typography.icon_size)
-    made.setHeight(typography.icon_size)
-    made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
-    return made
-
-
-def _add_icons(document: QTextDocument, typography: Typography) -> None:
-    kind = QTextDocument.ResourceType.ImageResource.value
-    for name in _ICONS.values():
-        document.addResource(kind, _address(name), typography.icon(name))
-
-
-def _address(name: str) -> QUrl:
-    return QUrl(f"icon:{name}")

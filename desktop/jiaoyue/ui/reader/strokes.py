@@ -14,7 +14,15 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextBlock,
+    QTextLayout,
+    QTextLine,
+)
 
 from jiaoyue.marks.colour import Colour
 from jiaoyue.ui import style
@@ -127,6 +135,11 @@ def _boxes(layout: QTextLayout, stroke: Stroke) -> Iterator[Box]:
         right = _x(line.cursorToX(min(stroke.end_qt, ends)))
         rect = QRectF(left, line.y(), max(0.0, right - left), line.height())
         yield Box(stroke, rect, line.y() + line.ascent())
+
+
+def left_of(line: QTextLine, at: int) -> float:
+    """Return where in a line a character of its block begins, in pixels of the block."""
+    return _x(line.cursorToX(at))
 
 
 def _x(answer: object) -> float:

@@ -32,7 +32,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from jiaoyue.ui.reader import strokes
-from jiaoyue.ui.reader.document import rewrite, write
+from jiaoyue.ui.reader.document import ICONS, rewrite, write
 from jiaoyue.ui.reader.hit_bar import HitBar
 from jiaoyue.ui.reader.sheet import RowKind, Sheet
 from jiaoyue.ui.reader.typography import MEASURE, Typography
@@ -338,6 +338,21 @@ class ArticleView(QTextEdit):
         painter.setPen(QPen(self._typography.theme.hairline, 1))
         for y in (corner.y() - GRID, corner.y() + bounds.height() + GRID):
             painter.drawLine(QPointF(corner.x(), round(y)), QPointF(corner.x() + width, round(y)))
+        self._paint_icons(painter, corner, block)
+
+    def _paint_icons(self, painter: QPainter, corner: QPointF, block: QTextBlock) -> None:
+        """Draw the icons of the row of facts in the room that is left for them."""
+        if self.sheet is None:
+            return
+        size, layout = self._typography.icon_size, block.layout()
+        for at, character in enumerate(self.sheet.rows[block.blockNumber()].text):
+            line = layout.lineForTextPosition(at) if character in ICONS else None
+            if line is None or not line.isValid():
+                continue
+            x = corner.x() + strokes.left_of(line, at)
+            y = corner.y() + line.y() + (line.height() - size) / 2
+            icon = self._typography.icon(ICONS[character])
+            painter.drawPixmap(QRectF(x, y, size, size), icon, QRectF(icon.rect()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages with Space; the rest is the text's own, or whoever asks next."""

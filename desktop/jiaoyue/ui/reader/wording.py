@@ -163,8 +163,8 @@ def facts_line(opened: OpenedArticle, converted: Callable[[str], str]) -> str:
     place, date = place_line(opened.row), date_line(opened.row)
     parts = [
         converted(byline_line(opened.article.byline)),
-        _unbroken(f"{PLACE} {converted(place)}") if place else "",
-        _unbroken(f"{DATE} {date}") if date else "",
+        unbroken(f"{PLACE} {converted(place)}") if place else "",
+        unbroken(f"{DATE} {date}") if date else "",
     ]
     if not any(parts):
         return QCoreApplication.translate("Wording", "No byline, place or date")
@@ -208,9 +208,10 @@ def evidence_said(means: str) -> str:
     return both.format(note=note, window=window)
 
 
-def _unbroken(said: str) -> str:
+def unbroken(said: str) -> str:
     """Return words that stay on one line, if it is long enough."""
-    return said.replace(" ", "\u00a0")
+    # Between Chinese characters, and after hyphens, a line may end unless they are joined.
+    return "\u2060".join(said.replace(" ", "\u00a0"))
 
 
 def fold_label(characters: int, *, is_open: bool) -> str:
