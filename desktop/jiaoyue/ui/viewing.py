@@ -82,6 +82,7 @@ class Viewing(QObject):
             if script is Script.TAIWAN and self._settings.get(TAIWAN_WORDS):
                 script = Script.TAIWAN_WORDS
             bench.reader.set_script(script)
+            bench.articles.set_script(script)
         elif setting is LAYER:
             self._show_layer(LayerName(self._settings.get(LAYER)))
         elif setting is SIDE_BY_SIDE:

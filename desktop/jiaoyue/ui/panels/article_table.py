@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.marks.search import Snippet
+    from jiaoyue.ui.panels.listed_words import ListedWords
 
 Index = QModelIndex | QPersistentModelIndex
 EDGE = 2 * GRID
@@ -53,6 +54,7 @@ class ArticleTable(QTableView):
         super().__init__(parent)
         self.articles = model
         self.setModel(self.articles)
+        self.words: ListedWords | None = None
         self._delegate = _Delegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Articles"))
@@ -68,6 +70,11 @@ class ArticleTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def set_words(self, words: ListedWords) -> None:
+        """Draw what is listed in these words from now on."""
+        self.words = words
+        self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours from now on."""
@@ -128,6 +135,9 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._view.articles.article(index.row())
+        words = self._view.words
+        if row is not None and words is not None:
+            row = words.row(row)
         rect: QRect = option.rect
         painter.save()
         self._paint_ground(painter, index, rect)
@@ -144,7 +154,8 @@ class _Delegate(QStyledItemDelegate):
             line = QRect(inner.left(), third, inner.width(), self._small_height)
             snippet: Snippet | None = index.data(FOUND)
             if snippet is not None and snippet.marked:
-                self._paint_snippet(painter, snippet, line)
+                shown = words.snippet(snippet) if words is not None else snippet
+                self._paint_snippet(painter, shown, line)
             elif row.title:
                 self._paint_first_line(painter, row, line)
         else:

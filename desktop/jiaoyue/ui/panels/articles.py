@@ -35,12 +35,14 @@ from jiaoyue.ui import style
 from jiaoyue.ui.measures import LIST_HEAD_HEIGHT, LIST_LEAST_WIDTH
 from jiaoyue.ui.panels.article_table import EDGE, ArticleTable, draw_line
 from jiaoyue.ui.panels.jump_field import JumpField
+from jiaoyue.ui.panels.listed_words import ListedWords
 from jiaoyue.ui.style import GRID, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiaoyue.session.lists import Renewed
+    from jiaoyue.text.script import Script
     from jiaoyue.ui.models.articles import ArticleModel
 
 
@@ -70,6 +72,7 @@ class ArticleList(QWidget):
         self._is_search = False
         self.view = ArticleTable(model, theme, self)
         self.model = model
+        self._words = ListedWords()
         self.view.selectionModel().currentRowChanged.connect(self._on_current_changed)
         model.modelReset.connect(self.view.scrollToTop)
         self.count = CutLine(self)
@@ -165,6 +168,11 @@ class ArticleList(QWidget):
         self.select(-1 if renewed.opened is None else renewed.opened)
         if not was_seen:
             bar.setValue(at)
+
+    def set_script(self, script: Script) -> None:
+        """List articles in this script."""
+        self._words.set_script(script)
+        self.view.set_words(self._words)
 
     def jump(self) -> None:
         """Open the field to type ahead in."""

@@ -1,0 +1,29 @@
+"""Lists say what they list in the script that texts are shown in."""
+
+from __future__ import annotations
+
+from jiaoyue.marks.catalogue import ArticleRow, Round
+from jiaoyue.marks.search import Snippet
+from jiaoyue.text.script import Script
+from jiaoyue.text.span import Span
+from jiaoyue.ui.panels.listed_words import ListedWords
+
+ROW = ArticleRow(1, "茶", "一句。", "浙江省", None, None, None, None, "", "", Round.UNREAD, ())
+
+
+def test_rows_are_listed_in_the_script_of_the_text_and_kept_as_they_are() -> None:
+    words = ListedWords()
+    listed = ROW._replace(title="學習種茶", first_line="農會開課。")
+    assert words.row(listed) == listed
+    words.set_script(Script.SIMPLIFIED)
+    assert words.row(listed)[1:3] == ("学习种茶", "农会开课。")
+    words.set_script(Script.TAIWAN_WORDS)
+    assert words.row(ROW._replace(title="学习种茶"))[1] == "學習種茶"
+    assert listed.title == "學習種茶"
+
+
+def test_what_was_found_is_marked_in_the_script_of_the_text() -> None:
+    words = ListedWords()
+    words.set_script(Script.SIMPLIFIED)
+    shown = words.snippet(Snippet("農會開課種茶", (Span(2, 4),)))
+    assert [span.of(shown.text) for span in shown.marked] == ["开课"]
