@@ -251,6 +251,7 @@ def kinds_of(bodies: Sequence[str]) -> list[Kind]:
         Kind("4 characters, any", some(4)),
         Kind("8 characters, any", some(8)),
         Kind("common in a city", common, "city:温州 OR city:成都"),
+        Kind("common in a place", common, "place:乐清 OR place:杭州"),
         Kind("any of 2 in ten years", some(2), "date:1990..1999"),
         Kind("common in a paper", common, f"paper:{PAPERS[1]}"),
         Kind("two common words", common, "国家"),

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import sys
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, strategies
 
+from jiaoyue.newspaper import loops
 from jiaoyue.newspaper.article import Block, Role
 from jiaoyue.newspaper.loops import unlooped
 from jiaoyue.newspaper.reader import read_page
 from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from _typeshed import TraceFunction
 
 LEAD = "日前,云溪县图书馆新馆开放。"
 PASSAGE = "馆长说,新馆藏书三十万册,每天能接待读者两千人次,是全县最大的设施,"
@@ -109,3 +118,26 @@ def test_nothing_is_lost_and_nothing_is_in_two_places(parts: list[str], cut: int
     assert sorted(at for span in held for at in range(span.start, span.end)) == list(
         range(len(text))
     )
+
+
+def test_a_long_row_of_one_phrase_takes_time_in_proportion_to_its_length() -> None:
+    def steps(text: str) -> int:
+        """Return how many lines of the module are run for a block of the text."""
+        count = 0
+
+        def traced(frame: FrameType, event: str, _: object) -> TraceFunction | None:
+            nonlocal count
+            if frame.f_code.co_filename != loops.__file__:
+                return None
+            count += event == "line"
+            return traced
+
+        sys.settrace(traced)
+        try:
+            kept(text)
+        finally:
+            sys.settrace(None)
+        return count
+
+    phrase = "谢谢大家的支持。"
+    assert steps(phrase * 2_000) < 2.5 * steps(phrase * 1_000)

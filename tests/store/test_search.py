@@ -502,3 +502,17 @@ def _statements(library: Library, ask: Callable[[], object]) -> list[str]:
     ask()
     library.watch_statements(None)
     return [statement for statement in seen if statement.startswith("SELECT")]
+
+
+def test_a_place_is_asked_for_without_reading_every_article(library: Library) -> None:
+    asked: list[str] = []
+    library._connection.set_trace_callback(asked.append)
+    library.search(Filter(words="place:杭州"))
+    library._connection.set_trace_callback(None)
+    names = [statement for statement in asked if "RECURSIVE each" in statement]
+    assert names
+    for statement in names:
+        steps = library._connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
+        plan = [step for *_, step in steps if " article" in step]
+        assert plan
+        assert all("INDEX" in step for step in plan), plan

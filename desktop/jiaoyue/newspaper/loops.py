@@ -56,9 +56,11 @@ def _copies(said: str) -> Iterator[Span]:
     while at + _SAMPLE <= len(said):
         again = said.find(said[at : at + _SAMPLE], at + _LEAST, at + _FURTHEST)
         apart = again - at
-        start = _begin(said, at, apart, done) if again >= 0 else 0
+        # Looked for further back, each sample of a long row of one phrase would cost the row.
+        least = max(done, at - _FURTHEST)
+        start = _begin(said, at, apart, least) if again >= 0 else 0
         if again >= 0 and not _is_said_again(said, start, start + apart):
-            start = _begin_of_near(said, at, apart, done)
+            start = _begin_of_near(said, at, apart, least)
             again = -1 if start < 0 else again
         end = start + apart
         if again >= 0 and end >= taken:
@@ -86,12 +88,13 @@ def _begin_of_near(said: str, at: int, apart: int, least: int) -> int:
     """Return where a passage begins that is said again but for misread characters, or -1."""
     if apart < _LEAST_NEAR:
         return -1
+    most = min(len(said) - apart, at + _FURTHEST)
 
     def same(place: int) -> bool:
-        return least <= place < len(said) - apart and said[place] == said[place + apart]
+        return least <= place < most and said[place] == said[place + apart]
 
     def misread(place: int, way: int) -> bool:
-        if not least <= place < len(said) - apart:
+        if not least <= place < most:
             return False
         steady = all(same(place + way * step) for step in range(1, _STEADY + 1))
         return steady and not TELLING.search(said[place] + said[place + apart])

@@ -328,7 +328,9 @@ def _beginning(names: Iterable[str], folded: str) -> list[str]:
 def _distinct(connection: sqlite3.Connection, table: str, column: str) -> list[str]:
     """Return what a column says, by one step of its index for each."""
     rows = connection.execute(
-        f"WITH RECURSIVE each(name) AS (SELECT min({column}) FROM {table} UNION ALL"
+        # An index of what is named at all is of use only where that is said.
+        f"WITH RECURSIVE each(name) AS (SELECT min({column}) FROM {table}"
+        f" WHERE {column} IS NOT NULL UNION ALL"
         f" SELECT (SELECT min({column}) FROM {table} WHERE {column} > name) FROM each"
         " WHERE name IS NOT NULL) SELECT name FROM each WHERE name IS NOT NULL"
     )
