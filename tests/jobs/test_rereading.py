@@ -19,7 +19,7 @@ from jiaoyue.jobs.reports import LastReading, TakenBack
 from jiaoyue.jobs.rereading import last_reading, older_pages, reread_pages, take_back
 from jiaoyue.jobs.ticket import QuietTicket
 from jiaoyue.marks import edit as verbs
-from jiaoyue.marks import structure
+from jiaoyue.marks import proofreading, structure
 from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.tag import Tag
@@ -265,6 +265,29 @@ def test_a_note_stays_on_its_words_whatever_becomes_of_the_article(desk: Desk) -
     reread_pages(desk.library, read=busy_with(lambda a: a[:1] + a[2:]), reader="test 2")
     kept = next(article for article in desk.articles if article.row.id == rice.row.id)
     assert kept.annotations == marks_of(desk)
+
+
+def test_an_article_with_no_more_than_a_query_stays_where_nobody_claims_its_words(
+    desk: Desk,
+) -> None:
+    rice = desk.articles[1]
+    reading = rice.reading(LayerName.CORRECTED)
+    start = reading.text.index("新米")
+    span = Span(start, start + 2)
+    desk.do(proofreading.ask(reading, span, "何据？", BY, round_=Round.UNREAD))
+    reread_pages(desk.library, read=busy_with(lambda a: a[:1] + a[2:]), reader="test 2")
+    asked_in = {article: query.anchor.quote for article, query in desk.library.queries()}
+    assert asked_in == {rice.row.id: "新米"}
+    assert rice.article.blocks in [article.article.blocks for article in desk.articles]
+
+
+def test_an_article_that_somebody_read_stays_though_its_round_was_taken_back(desk: Desk) -> None:
+    rice = desk.articles[1].row.id
+    desk.do(verbs.set_round(rice, Round.UNREAD, Round.FIRST, BY))
+    desk.do(verbs.set_round(rice, Round.FIRST, Round.UNREAD, BY))
+    reread_pages(desk.library, read=busy_with(lambda a: a[:1] + a[2:]), reader="test 2")
+    kept = next(article for article in desk.articles if article.row.id == rice)
+    assert len(kept.rounds) == 2
 
 
 def test_one_entry_of_the_journal_a_page_tells_all_and_takes_it_back(desk: Desk) -> None:

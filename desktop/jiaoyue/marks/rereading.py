@@ -194,8 +194,8 @@ def _find_heirs(
 
 def _carries(article: OpenedArticle) -> bool:
     """Return whether a person put anything into an article or its words."""
-    said = article.tags or article.by_hand or article.annotations or article.corrections
-    return bool(said or article.row.round)
+    said = article.tags or article.by_hand or article.row.round or article.rounds
+    return bool(said or article.annotations or article.queries or article.corrections)
 
 
 class _Writing:
