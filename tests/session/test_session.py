@@ -184,6 +184,26 @@ def test_what_is_to_be_remembered_meanwhile_waits_for_the_job(
         assert own.recall("window/place") == "7"
 
 
+def test_what_is_to_be_remembered_meanwhile_is_not_lost_when_the_window_closes(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    begun, done = threading.Event(), threading.Event()
+    session = Session(tmp_path / "l.jiaoyue", author="周")
+
+    def find(path: Path, _: JobTicket) -> verbs.Edit:
+        begun.set()
+        done.wait(5)
+        return verbs.Edit("nothing")
+
+    session.perform_beside("Marking", find, "Mark all")
+    qtbot.waitUntil(begun.is_set)
+    session.remember("window/place", "7")
+    done.set()
+    session.close()
+    with Library(session.library_path, read_only=True) as own:
+        assert own.recall("window/place") == "7"
+
+
 def test_what_a_job_did_stays_with_its_library_when_another_is_opened(
     session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:

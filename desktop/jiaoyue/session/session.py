@@ -236,8 +236,8 @@ class Session(QObject):
         if self._beside:
             # A job holds the library; nobody is to wait for it, or to be told.
             self._to_remember[key] = value
-        elif not self.read_only:
-            self._tell_failure(lambda: self._library.remember(key, value))
+        else:
+            self._keep(key, value)
         self.remembered.emit(key)
 
     # Changing
@@ -365,7 +365,11 @@ class Session(QObject):
         """Write down what was to be remembered while a job held the library."""
         kept, self._to_remember = self._to_remember, {}
         for key, value in kept.items():
-            self.remember(key, value)
+            self._keep(key, value)
+
+    def _keep(self, key: str, value: str) -> None:
+        if not self.read_only:
+            self._tell_failure(lambda: self._library.remember(key, value))
 
     def _on_done_beside(self, done: Done | None) -> None:
         if done is not None and self.announce(done):
