@@ -270,6 +270,62 @@ def test_a_change_by_another_program_is_noticed(session: Session, qtbot: QtBot) 
     assert blocker.args[0].everything
 
 
+def told_of_everything(change: verbs.Change) -> bool:
+    return change.everything
+
+
+def edit_elsewhere(path: Path) -> None:
+    with Library(path) as other:
+        other.apply(verbs.set_round(1, Round.UNREAD, Round.FIRST, By("吴")), "吴")
+
+
+def test_what_another_program_changed_during_a_large_edit_is_noticed(
+    session: Session, qtbot: QtBot
+) -> None:
+    def find(path: Path, _: JobTicket) -> verbs.Edit:
+        edit_elsewhere(path)
+        return many_marks(path)
+
+    with qtbot.waitSignal(session.changed, timeout=5000, check_params_cb=told_of_everything):
+        session.perform_beside("Marking", find, "Mark all")
+    assert marks(session) == MANY_ROWS + 1
+
+
+def test_what_the_session_does_itself_during_a_large_edit_is_nothing_by_another_program(
+    session: Session, qtbot: QtBot
+) -> None:
+    changes = QSignalSpy(session.changed)
+    session.perform_beside("Marking", lambda path, _: many_marks(path), "Mark all")
+    session.perform(verbs.set_round(1, Round.UNREAD, Round.FIRST, session.by()), "Round")
+    qtbot.waitUntil(lambda: changes.count() == 2)
+    session._look_for_others()
+    assert changes.count() == 2
+
+
+def test_what_another_program_changed_while_an_import_grew_is_noticed(
+    session: Session, qtbot: QtBot
+) -> None:
+    grown, looked = threading.Event(), threading.Event()
+
+    def work(ticket: JobTicket) -> None:
+        with Library(session.library_path) as own:
+            own.add_page(new_page(source="/pages/b.txt"))
+        edit_elsewhere(session.library_path)
+        grown.set()
+        looked.wait(5)
+
+    ticket = session.runner.write("Importing", work, counts_pages=True)
+    qtbot.waitUntil(grown.is_set)
+    with qtbot.waitSignal(session.changed) as growth:
+        session._look_for_others()
+    assert growth.args == [verbs.Change(listing=True)]
+    with qtbot.waitSignal(session.changed, timeout=5000, check_params_cb=told_of_everything):
+        looked.set()
+        with qtbot.waitSignal(ticket.finished):
+            pass
+        session.announce(ImportReport())
+
+
 def test_importing_runs_beside_and_reports_each_file(
     session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:

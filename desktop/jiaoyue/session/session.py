@@ -16,6 +16,7 @@ from jiaoyue.marks.catalogue import Filter, Order
 from jiaoyue.marks.edit import By, Change, Edit
 from jiaoyue.marks.search import SearchError
 from jiaoyue.session.lists import Lists
+from jiaoyue.session.others import Told
 from jiaoyue.session.runner import JobTicket, Runner
 from jiaoyue.session.starting import Jobs
 from jiaoyue.session.undoing import Done, Performed, do_beside
@@ -88,7 +89,7 @@ class Session(QObject):
         self.jobs = Jobs(self)
         self.lists = Lists(path, self)
         self.lists.failed.connect(self.tell_of)
-        self._seen = self._library.data_version()
+        self._told = Told(self._library)
         self._rest = 0
         self._watch = QTimer(self)
         self._watch.setInterval(OTHERS_MILLISECONDS)
@@ -117,7 +118,7 @@ class Session(QObject):
         self.lists.turn_to(path)
         self._library.close()
         self._library = library
-        self._seen = library.data_version()
+        self._told = Told(library)
         self.undo_stack.clear()
         self.changed.emit(Change(everything=True))
 
@@ -323,6 +324,7 @@ class Session(QObject):
         except UserFacingError as error:
             self.failed.emit(sentence(error))
             raise
+        self._told.of(seq)
         self.changed.emit(change)
         return seq
 
@@ -391,7 +393,12 @@ class Session(QObject):
         if not self.is_open:
             # The session was closed while this was on its way.
             return False
-        self._seen = self._library.data_version()
+        if report.change.everything:
+            self._told.everything()
+        else:
+            if isinstance(report, Done):
+                self._told.of(report.seq)
+            self._told.of_own_writing()
         self._just_done = report if isinstance(report, Done) else None
         self.changed.emit(report.change)
         self._just_done = None
@@ -413,23 +420,22 @@ class Session(QObject):
             self.failed.emit(sentence(error))
 
     def _look_for_others(self) -> None:
-        seen = self._library.data_version()
-        if seen == self._seen:
+        if not self._told.is_behind:
             return
         if not self.runner.running:
-            self._seen = seen
+            self._told.everything()
             self.changed.emit(Change(everything=True))
-        elif any(ticket.counts_pages for ticket in self.runner.running):
-            self._show_growth(seen)
+        elif any(ticket.counts_pages for ticket in self.runner.running) and self._told.has_grown:
+            self._show_growth()
 
-    def _show_growth(self, seen: int) -> None:
+    def _show_growth(self) -> None:
         """Have what a job has stored so far shown, less often where that takes its time."""
         if not self.lists.is_settled:
             self._rest += REST
         elif self._rest:
             self._rest -= 1
         else:
-            self._seen = seen
+            self._told.of_growth()
             self.changed.emit(Change(listing=True))
 
 

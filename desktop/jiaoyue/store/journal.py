@@ -49,6 +49,11 @@ def write_import(connection: sqlite3.Connection, author: str, page_texts: Iterab
     _write(connection, (author, now(), IMPORT, None, "[]", compact.dumps([*page_texts])))
 
 
+def last_place(connection: sqlite3.Connection) -> int:
+    """Return the last place of the journal, 0 where nothing was done yet."""
+    return int(connection.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()[0])
+
+
 def last_done(connection: sqlite3.Connection) -> Done | None:
     """Return the last edit made on this computer that holds, or ``None``."""
     undone = _undone(connection)

@@ -388,6 +388,10 @@ class Library:
         """Return a number that changes when another connection changed the library."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
+    def reached(self) -> tuple[int, int]:
+        """Return the last place of the journal, and the last page text; 0 where there is none."""
+        return journal.last_place(self._connection), storing.last_page_text(self._connection)
+
     def sources(self) -> Mapping[str, str]:
         """Return the files that pages came from, with when each was last imported (ISO 8601)."""
         return kept.sources(self._connection)

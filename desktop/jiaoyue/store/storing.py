@@ -74,6 +74,11 @@ def add_pages(connection: sqlite3.Connection, pages: Sequence[NewPage | Copy]) -
     return stored
 
 
+def last_page_text(connection: sqlite3.Connection) -> int:
+    """Return the page text that was stored last, 0 where there is none."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM page_text").fetchone()[0])
+
+
 def page_text_of(connection: sqlite3.Connection, sha: str) -> int | None:
     """Return the page text that was imported with this digest, or ``None``."""
     found = connection.execute("SELECT id FROM page_text WHERE sha256 = ?", (sha,)).fetchone()
