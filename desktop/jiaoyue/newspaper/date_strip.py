@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from jiaoyue.text.span import Span
@@ -64,11 +64,12 @@ def joined(lines: Sequence[Strip], *, wide: bool = False) -> Iterator[Strip]:
     ``wide`` runs may be of more and of longer lines: a header can break anywhere.
     """
     short, most = (_LONGEST // 2, _LINES) if wide else (_SHORT, _MOST)
+    long_before = [0, *accumulate(len(line.text) for line in lines)]
     for count in range(2, most + 1):
         for first in range(len(lines) - count + 1):
-            run = lines[first : first + count]
-            if sum(len(line.text) for line in run) > _LONGEST:
+            if long_before[first + count] - long_before[first] > _LONGEST:
                 continue
+            run = lines[first : first + count]
             if all(len(line.text) <= short for line in run) and _adjoin(run):
                 yield Strip(
                     " ".join(line.text for line in run),
