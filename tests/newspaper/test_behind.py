@@ -36,3 +36,17 @@ def test_signed_briefs_in_a_row_are_an_article_each() -> None:
     text = "\n\n".join(("乡镇传真", *briefs))
 
     assert len(read_page(text).articles) == 3
+
+
+def test_a_head_that_nothing_below_has_goes_to_the_text_without_a_head_above_it() -> None:
+    bare = (
+        "从旗里往西南走，汽车在沙地里颠了五个小时，天黑下来的时候，前面忽然亮起一点灯光，那就是牧民巴图的家。"
+        "三年前他装了一台小风机，晚上能看电视，夏天羊肉也放进了冰柜，一家人不用再摸着黑接羔。"
+        "巴图说，从前一支蜡烛要省着点，现在孩子写作业再也不用凑在炉火跟前了。风机坏了，最近的修理点在二百里外，来回要走两天，旗里正打算在苏木办一个。"
+    )
+    text = "\n\n".join((bare, "巴图家里有了灯光", "果品公司腾出冷库存放秋梨", PEARS))
+
+    without, pears = read_page(text).articles
+
+    assert without.head(Role.TITLE, text) == "巴图家里有了灯光"
+    assert pears.head(Role.TITLE, text) == "果品公司腾出冷库存放秋梨"

@@ -7,7 +7,7 @@ import math
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.assemble import Draft
-from jiaoyue.newspaper.signs import SECTION
+from jiaoyue.newspaper.signs import BULLET, SECTION
 from jiaoyue.newspaper.wording import head_runs, runs_of, shared, words_in
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ _BODIES = 40
 """Paragraphs that an article has at most, if it is looked through for a text without heads."""
 _TOLD, _LEAST_TOLD = 0.4, 3
 """How much of the heads below, 0 to 1 and in runs, a text must have and the one above not."""
+_SURE = 0.3
+"""How much of a head a text has, if it is surely its own."""
+_BRIEF = 150
+"""Characters that a text has at least, if it is unlikely to stand without a head."""
 _DASHES = ("——", "──")
 _NO_HEAD_LEFT = 0.3
 """How much more of the last head the text above must have, if none is left for the text below."""
@@ -114,6 +118,10 @@ def _heads_behind(draft: Draft, following: Draft, looks: Sequence[Looks], *, in_
         least, more = 0.2, 0.1
     elif max(there for _, there in said[:count]) <= 0.1:
         least, more = 0.3, 0.2
+        brief = len(above) < _BRIEF or BULLET.match(above) is not None
+        if not brief and max((there for _, there in said[count:]), default=0.0) >= _SURE:
+            # The text below has its head, and nothing of the ones before it.
+            least, more = 0.1, 0.05
     if not any(here >= least and here > there + more for here, there in said[:count]):
         if not _left_out(draft, following, looks):
             return False
