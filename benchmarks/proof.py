@@ -66,7 +66,8 @@ NEAR, LOST_NEAR, LOST_SLACK = 12, 24, 4
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong on a page: the span, what should stand there, and the other place of a repeat."""
+    """What is wrong on a page: the span, what should stand there, and the other place of a
+    repeat."""
 
     start: int
     end: int

@@ -1,4 +1,5 @@
-"""Make resources/map/china.zz: ``python packaging/build_map.py``, from a checkout that is installed.
+"""Make resources/map/china.zz: ``python packaging/build_map.py``, from a checkout that is
+installed.
 
 The outlines are those of Apache ECharts 4, from its npm package: the provinces, what each is
 made of, and the corner with the islands of the South China Sea as Chinese maps draw it. They are

@@ -3,7 +3,8 @@
 Qt's wheels leave out some libraries of the system. Without the first of them the import fails
 with the name of a file, without the others the process ends with signal 6 and blames whatever
 came first. This module tries the files and names the packages. It knows no Qt, imports only the
-standard library, and of that little, since the window waits for it; installs nothing, and has nothing to say about other systems.
+standard library, and of that little, since the window waits for it; installs nothing, and has
+nothing to say about other systems.
 """
 
 from __future__ import annotations

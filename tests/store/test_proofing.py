@@ -1,4 +1,5 @@
-"""Random edits, accepts, ignores, queries, splits, merges, script switches and undos lose nothing."""
+"""Random edits, accepts, ignores, queries, splits, merges, script switches and undos lose
+nothing."""
 
 from __future__ import annotations
 

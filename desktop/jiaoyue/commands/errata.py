@@ -1,4 +1,5 @@
-"""The command that judges a library's error rate from a random sample, by the rule for newspapers."""
+"""The command that judges a library's error rate from a random sample, by the rule for
+newspapers."""
 
 from __future__ import annotations
 

@@ -38,7 +38,8 @@ class ReadingProcesses:
     """Reads in other processes, which start with the first file.
 
     A file at which one died is read again, since it may have been killed for another reason, and
-    one that was handed to a process already dying did not even begin. Where no process can be started, this one reads.
+    one that was handed to a process already dying did not even begin. Where no process can be
+    started, this one reads.
     """
 
     def __init__(self, count: int, given: Given) -> None:

@@ -1,4 +1,5 @@
-"""Like cases: where else the same words stand, as plain functions that open the library themselves."""
+"""Like cases: where else the same words stand, as plain functions that open the library
+themselves."""
 
 from __future__ import annotations
 

@@ -42,7 +42,8 @@ class Step:
 
     ``at`` is ISO 8601 in UTC. ``words`` say what it was done to, and may be empty. ``article`` is
     an article that it concerned and that is there now, with its ``title``; ``articles`` how many
-    there are. ``round`` is the one that it put articles into, if it did. ``pages`` counts those of an import. ``takes_back`` says that it undid another; ``is_taken_back`` that another undid it.
+    there are. ``round`` is the one that it put articles into, if it did. ``pages`` counts those of
+    an import. ``takes_back`` says that it undid another; ``is_taken_back`` that another undid it.
     ``is_known`` says that the journal has what it changed, so that it can be taken back.
     """
 

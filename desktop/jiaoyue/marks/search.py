@@ -70,7 +70,8 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class NamedSo:
-    """An article of a place, a paper or a tag whose name begins so; a tag's takes in those below."""
+    """An article of a place, a paper or a tag whose name begins so; a tag's takes in those
+    below."""
 
     what: Named
     name: str
@@ -120,7 +121,8 @@ Node = Words | Near | NamedSo | Within | InRound | Both | Either | Without
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A search: as it was written, and what it means; ``root`` is ``None`` where it asks nothing."""
+    """A search: as it was written, and what it means; ``root`` is ``None`` where it asks
+    nothing."""
 
     text: str
     root: Node | None
@@ -149,7 +151,8 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """Some of the articles that answer a search, in order; ``after`` is ``None`` behind the last."""
+    """Some of the articles that answer a search, in order; ``after`` is ``None`` behind the
+    last."""
 
     articles: tuple[int, ...]
     after: Bookmark | None = None

@@ -64,7 +64,8 @@ def page_date(
     """Return when the page was printed, with what says so; clues that others outweigh are left out.
 
     ``given`` is what a person or a manifest says, in EDTF, and wins. ``today`` is the last day
-    that a page can be of, and ``events`` are known beside those that ship with the app. Raises ValueError when ``given`` is not EDTF.
+    that a page can be of, and ``events`` are known beside those that ship with the app. Raises
+    ValueError when ``given`` is not EDTF.
     """
     if given:
         return given_date(given)

@@ -1,8 +1,8 @@
 """The gazetteer: China's provinces, cities, counties and towns by the names papers use.
 
 It holds present units, those of 1980-2024 that are no more, and counties, prefectures and names of
-older times, and answers by full or short name in either script. It knows nothing of texts: what a name means in
-an article is decided in :mod:`jiaoyue.newspaper.places`.
+older times, and answers by full or short name in either script. It knows nothing of texts: what a
+name means in an article is decided in :mod:`jiaoyue.newspaper.places`.
 
 Codes are those of GB/T 2260. That standard numbers Taiwan, Hong Kong and Macau only as wholes;
 the longer keys of their parts order this table and are not shown (:func:`official_code`).

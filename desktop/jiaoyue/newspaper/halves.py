@@ -242,7 +242,8 @@ class _Fits:
             yield "words of home above", math.log1p(len(above & before & self._in_one))
 
     def _of(self, parts: Sequence[Part], limit: int = _HOME) -> set[str]:
-        """Return the runs of some parts, the first ``limit`` code points of them or a little more."""
+        """Return the runs of some parts, the first ``limit`` code points of them or a little
+        more."""
         out: set[str] = set()
         for part in parts:
             first = part.pieces[0]

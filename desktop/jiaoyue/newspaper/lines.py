@@ -277,7 +277,8 @@ def _closes_bracket(text: str, following: str) -> bool:
 
 
 def _echoed(text: str, ahead: Sequence[Line]) -> bool:
-    """Return whether the lines ahead say most of a line's words again, as a text does its head's."""
+    """Return whether the lines ahead say most of a line's words again, as a text does its
+    head's."""
     below = "".join(line.text for line in ahead)
     runs = {text[i : i + 2] for i in range(len(text) - 1)}
     return sum(run in below for run in runs) * 5 >= len(runs) * 2

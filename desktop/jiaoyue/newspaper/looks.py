@@ -39,9 +39,10 @@ class Looks:
     ``closed``: it ends where a sentence may end; ``hanging``: it cannot be complete;
     ``short``: it could be a head; ``listed``: it is a line of a table, a list or a poem;
     ``bare``: it has none of the punctuation that a sentence of its length has;
-    ``locality``: it is the name of a place and nothing else; ``spoken``: it is all somebody says; ``signed_off``: it may sign a letter or a notice;
-    ``flush``: it begins at the edge where paragraphs are indented;
-    ``wide`` and ``wide_after``: more white space stands there than usual, as where a picture was.
+    ``locality``: it is the name of a place and nothing else; ``spoken``: it is all somebody says;
+    ``signed_off``: it may sign a letter or a notice; ``flush``: it begins at the edge where
+    paragraphs are indented; ``wide`` and ``wide_after``: more white space stands there than usual,
+    as where a picture was.
     """
 
     text: str

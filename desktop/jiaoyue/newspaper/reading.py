@@ -179,11 +179,13 @@ class Reading:
         )
 
     def paragraph_at(self, offset: int) -> int:
-        """Return the index of the paragraph that holds ``offset`` (its end too), or -1 when empty."""
+        """Return the index of the paragraph that holds ``offset`` (its end too), or -1 when
+        empty."""
         return min(position_of(self._starts, offset), len(self.paragraphs) - 1)
 
     def _cut(self, span: Span) -> list[tuple[Paragraph, Span]]:
-        """Return the paragraphs that ``span`` reaches, each with the part of it, in its own offsets."""
+        """Return the paragraphs that ``span`` reaches, each with the part of it, in its own
+        offsets."""
         out = []
         for paragraph in self.paragraphs[max(0, self.paragraph_at(span.start)) :]:
             if paragraph.start > span.end:

@@ -268,7 +268,8 @@ ANNEX = re.compile(
     r"(?:律师|律師|专家|專家|编辑|編輯|医生|警方|部门|部門)(?:在线|線上|解答|答复|答覆|回复|回覆|答疑|点评|點評|说法|說法|提醒|支招|连线)|温馨提示|小贴士|小貼士|名词解释|比赛结果|比賽結果|第.{1,3}轮(?:赛果|战果)|昨[日晚]赛果|赛果|賽果|附表)"
     r"[】〕]?[：:]?)$"
 )
-"""A short line over what belongs to the text before it: an afterword, the office's reply, results."""
+"""A short line over what belongs to the text before it: an afterword, the office's reply,
+results."""
 SPACED_NAME = re.compile(rf"^{HAN}[ 　]{{1,2}}{HAN}$")
 """Two characters set apart, as short names are under a title, and short titles too."""
 SPOKEN = re.compile(r"^[“「『][^“”「」『』]*[。！？…!?][”」』]$")

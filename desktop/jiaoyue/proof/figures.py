@@ -44,7 +44,8 @@ class Figure:
 
 
 def figures_in(text: str) -> Iterator[Figure]:
-    """Yield the figures of a folded text, in order; ordinals and what is said by the piece are left out."""
+    """Yield the figures of a folded text, in order; ordinals and what is said by the piece are left
+    out."""
     for match in _FIGURE.finditer(text):
         value = value_of(match["number"])
         if value is None or match["vague"] in ("每", "第"):
@@ -96,7 +97,8 @@ def _spoken(words: str) -> Decimal | None:
 
 
 def _counted(words: str) -> int | None:
-    """Return a number in Chinese counting or a row of Chinese digits, ``None`` for anything else."""
+    """Return a number in Chinese counting or a row of Chinese digits, ``None`` for anything
+    else."""
     if len(words) > 1 and all(c in _DIGIT for c in words):
         return int("".join(str(_DIGIT[c]) for c in words))
     total = section = digit = 0

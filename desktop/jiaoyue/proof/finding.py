@@ -71,7 +71,8 @@ def _each_place_once(found: Iterable[Finding]) -> list[Finding]:
 
 
 def _names_as_wholes(found: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield all but characters of the other script in a doubtful name: it is read anew as a whole."""
+    """Yield all but characters of the other script in a doubtful name: it is read anew as a
+    whole."""
     names = [finding for finding in found if finding.kind in _NAMES]
     for finding in found:
         if finding.kind is not FindingKind.SCRIPT or not any(_meet(finding, n) for n in names):

@@ -108,7 +108,8 @@ class Lattice:
                 yield best
 
     def _around(self, at: int, *, left: bool, right: bool) -> Iterator[tuple[int, int]]:
-        """Yield the stretches about a place as long as a word may be, beyond it only where asked."""
+        """Yield the stretches about a place as long as a word may be, beyond it only where
+        asked."""
         last = min(len(self.text), at + LONGEST) if right else at + 1
         for start in range(max(0, at - LONGEST + 1) if left else at, at + 1):
             for end in range(at + 1, min(last, start + LONGEST) + 1):

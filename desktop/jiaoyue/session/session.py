@@ -267,8 +267,8 @@ class Session(QObject):
     ) -> JobTicket:
         """Start finding an edit and doing it beside the window, for undo under ``label``.
 
-        ``undoes`` is the step of the journal that it takes back. The ticket succeeds with a Done, or
-        with ``None`` where nothing was to be done or the job was cancelled; then nothing was
+        ``undoes`` is the step of the journal that it takes back. The ticket succeeds with a Done,
+        or with ``None`` where nothing was to be done or the job was cancelled; then nothing was
         changed.
         """
         library, author = self.library_path, self.author

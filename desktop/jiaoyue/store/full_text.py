@@ -1,10 +1,12 @@
-"""The index of the full text: which articles hold which two characters where, and which single ones.
+"""The index of the full text: which articles hold which two characters where, and which single
+ones.
 
 Two characters that follow each other are one token, so a run of any length is a phrase of
 tokens and is found exactly, with no dictionary between; single characters have an index of
-their own, without places, where those of any field but the body also stand with a mark of it. Both keep no text. So what is taken out of them must be just what was
-put in: whoever changes an article asks for it before and after, within the one transaction
-(:class:`Rewriting`). An article stands under its place in time, see :mod:`jiaoyue.store.moments`.
+their own, without places, where those of any field but the body also stand with a mark of it. Both
+keep no text. So what is taken out of them must be just what was put in: whoever changes an article
+asks for it before and after, within the one transaction (:class:`Rewriting`). An article stands
+under its place in time, see :mod:`jiaoyue.store.moments`.
 
 The index says with which rules its text was folded. Where those have changed, or it was never
 built, it is not used until it is built again, in parts: up to which place in time it is whole

@@ -173,7 +173,8 @@ def place_titled(connection: sqlite3.Connection, letters: str, start: int) -> in
 
 
 def rows_of(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRow]:
-    """Return the articles of ``ids`` as a list shows them, in that order; those gone are left out."""
+    """Return the articles of ``ids`` as a list shows them, in that order; those gone are left
+    out."""
     marks = ",".join("?" * len(ids))
     found = {
         row[0]: _row(row) for row in connection.execute(f"{_ROW} WHERE id IN ({marks})", tuple(ids))

@@ -155,7 +155,8 @@ class Layer:
             yield Patch(below, said, below.of(self.below), self._leaning(below))
 
     def _runs(self, touched: Sequence[Piece], span: Span) -> list[tuple[Span, str, int, str]]:
-        """Return, for each run below: its span, what stays before, how much goes, what stays after."""
+        """Return, for each run below: its span, what stays before, how much goes, what stays
+        after."""
         runs: list[tuple[Span, str, int, str]] = []
         for piece in touched:
             before = max(0, span.start - piece.here.start)

@@ -68,7 +68,8 @@ class Libraries(QObject):
         return [path for path in found if path != self._session.library_path and path.exists()]
 
     def name_of(self, path: Path) -> str:
-        """Return what a library is called: its file's name, but for those that the program keeps."""
+        """Return what a library is called: its file's name, but for those that the program
+        keeps."""
         if path == paths.default_library():
             return self.tr("My library")
         if path == paths.sample_library():

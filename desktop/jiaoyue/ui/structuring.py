@@ -1,4 +1,5 @@
-"""The reading corrected by hand, in the window: blocks are named, moved, set aside, articles parted.
+"""The reading corrected by hand, in the window: blocks are named, moved, set aside, articles
+parted.
 
 What is meant is where the caret stands, or what is selected. It asks where there is a choice,
 performs an edit of :mod:`jiaoyue.marks.structure`, and says why where that refuses.

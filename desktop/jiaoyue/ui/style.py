@@ -254,7 +254,8 @@ def _colour_named(theme: Theme, name: str) -> QColor:
 
 
 def serif(points: float, *, bold: bool = False) -> QFont:
-    """Return the font that texts are set in: an installed Song of the Source Han family, or ours."""
+    """Return the font that texts are set in: an installed Song of the Source Han family, or
+    ours."""
     return _font(_title_families() if bold else _serif_families(), points, bold=bold)
 
 

@@ -1,8 +1,8 @@
 """Places that the gazetteer does not know where they are said to be, or that are one character off.
 
 A town is looked for among those of the county that stands before it, or that the article is
-about. A city or county is doubted only when its like is one that the words around it belong to. Papers
-use the names of their year: on an old page a town unknown today is a weaker sign.
+about. A city or county is doubted only when its like is one that the words around it belong to.
+Papers use the names of their year: on an old page a town unknown today is a weaker sign.
 """
 
 from __future__ import annotations

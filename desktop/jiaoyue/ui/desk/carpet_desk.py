@@ -40,7 +40,8 @@ AHEAD = 1_500
 
 
 class CarpetDesk(QObject):
-    """The carpet of one window; ``listed`` is what its list lets through. Signals: see the module."""
+    """The carpet of one window; ``listed`` is what its list lets through. Signals: see the
+    module."""
 
     left = Signal()
     place_chosen = Signal(object)

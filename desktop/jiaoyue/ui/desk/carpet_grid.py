@@ -259,7 +259,8 @@ def is_query(event: QKeyEvent) -> bool:
 
 
 class _Delegate(QStyledItemDelegate):
-    """Draws a tile: a box to tick, and the words that are laid in the middle of what they stand in."""
+    """Draws a tile: a box to tick, and the words that are laid in the middle of what they stand
+    in."""
 
     def __init__(self, theme: Theme, view: QTableView) -> None:
         super().__init__(view)

@@ -1,4 +1,5 @@
-"""The character carpet as a model: a grid of so many columns, with the tiles around what is looked at.
+"""The character carpet as a model: a grid of so many columns, with the tiles around what is looked
+at.
 
 It holds no carpet. A tile that is not here is empty, and asked for as soon as somebody looks at
 it. What is ticked is kept by number, wherever it lies.

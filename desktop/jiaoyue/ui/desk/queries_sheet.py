@@ -73,7 +73,8 @@ class QueriesSheet(Sheet):
     def show_queries(
         self, queries: Sequence[tuple[int | None, Query]], titles: Mapping[int, str]
     ) -> None:
-        """Show queries, each with the article that it stands in; ``titles`` are those of articles."""
+        """Show queries, each with the article that it stands in; ``titles`` are those of
+        articles."""
         self._queries, self._titles = queries, titles
         self._fill()
 

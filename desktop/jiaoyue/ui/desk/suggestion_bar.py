@@ -230,7 +230,8 @@ class SuggestionBar(QWidget):
         }
 
     def event(self, event: QEvent) -> bool:
-        """Keep plain keys from the window's shortcuts: here they mean something else, or nothing."""
+        """Keep plain keys from the window's shortcuts: here they mean something else, or
+        nothing."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
             plain = held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)

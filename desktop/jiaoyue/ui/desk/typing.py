@@ -4,8 +4,8 @@ While a run of typing goes on, the article shows as it will read; it is kept whe
 pauses, moves away or does anything else, and so is one step to undo. An input method composes
 where the caret stands, and no key means anything else until it is done.
 
-Signals: ``began`` when a run begins; ``typed`` (Typed) when it was kept; ``hint_given``; ``layer_wanted`` (LayerName);
-``finding_entered`` (Placed) by Enter.
+Signals: ``began`` when a run begins; ``typed`` (Typed) when it was kept; ``hint_given``;
+``layer_wanted`` (LayerName); ``finding_entered`` (Placed) by Enter.
 """
 
 from __future__ import annotations

@@ -29,7 +29,8 @@ _WIDTH = 52 * GRID
 
 
 class RereadSheet(Sheet):
-    """``older`` pages were read by an older version, ``pages`` are there. Signals: see the module."""
+    """``older`` pages were read by an older version, ``pages`` are there. Signals: see the
+    module."""
 
     chosen = Signal(bool)
     take_back_requested = Signal()

@@ -247,7 +247,8 @@ class TimelineCanvas(QWidget):
     # Inside
 
     def _start(self) -> int:
-        """Return where the keys begin: at what is asked for, or else at the first bar that shows."""
+        """Return where the keys begin: at what is asked for, or else at the first bar that
+        shows."""
         if self._brush.months is not None:
             return self._brush.months[0]
         shown = (bar.month for bar in self._bars() if bar.month >= self._axis.first)

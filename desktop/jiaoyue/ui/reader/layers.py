@@ -1,4 +1,5 @@
-"""Where the layers of an article differ, in the words of each: plain functions, without a widget."""
+"""Where the layers of an article differ, in the words of each: plain functions, without a
+widget."""
 
 from __future__ import annotations
 
