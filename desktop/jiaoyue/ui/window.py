@@ -537,6 +537,7 @@ class Window(QMainWindow):
             self.actions_.add_object(command, label)
         for switch in (self.bench.topbar.scripts, self.bench.topbar.layers):
             switch.setEnabled(there[Need.ARTICLE])
+        self.bench.topbar.proof.setEnabled(there[Need.ARTICLES])
 
 
 def _scroll_key(article: int) -> str:
