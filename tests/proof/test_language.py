@@ -1,5 +1,4 @@
-"""The language model and the readings built on it: an algebra, and a few words that must be
-known."""
+"""The language model and the readings built on it: an algebra, and a few words that must be known."""
 
 from __future__ import annotations
 

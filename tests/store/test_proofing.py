@@ -1,5 +1,4 @@
-"""Random edits, accepts, ignores, queries, splits, merges, script switches and undos lose
-nothing."""
+"""Random edits, accepts, ignores, queries, splits, merges, script switches and undos lose nothing."""
 
 from __future__ import annotations
 

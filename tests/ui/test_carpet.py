@@ -1,5 +1,4 @@
-"""The character carpet lays all places of characters side by side, and mends the ticked as one
-step."""
+"""The character carpet lays all places of characters side by side, and mends the ticked as one step."""
 
 from __future__ import annotations
 

@@ -103,6 +103,7 @@ def test_the_first_import_is_looked_at_from_its_beginning(
     open_window: Callable[[Path], Window], tmp_path: Path
 ) -> None:
     window = open_window(tmp_path / "空")
+    assert not window.bench.topbar.proof.isEnabled()
     done = threading.Event()
     window.session.runner.write("导入", lambda _: done.wait(30), counts_pages=True)
     for year in (1999, 2010, 2005):
@@ -113,6 +114,7 @@ def test_the_first_import_is_looked_at_from_its_beginning(
     first = window.browsing.rows.article(0)
     assert first is not None
     assert first.title.startswith("2010")
+    assert window.bench.topbar.proof.isEnabled()
     window.browsing.open_at(5)
     settle(window)
     bring(window, 2015)

@@ -288,7 +288,6 @@ def test_an_empty_library_says_what_to_do(
 ) -> None:
     window = open_window(tmp_path / "空.jiaoyue")
     assert window.bench.welcome.isVisible()
-    assert not window.bench.topbar.proof.isEnabled()
     assert window.bench.welcome.samples.text() == "打开样报"
     assert not window.actions_["find"].isEnabled()
     assert not window.actions_["next_article"].isEnabled()

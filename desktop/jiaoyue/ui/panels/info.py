@@ -68,6 +68,11 @@ class InfoPanel(QScrollArea):
         self.setAccessibleName(self.tr("About this article"))
         self.round = QComboBox(self)
         self.round.setAccessibleName(self.tr("Round of proofreading"))
+        # It takes what room there is, and asks for none that a narrow column has not.
+        self.round.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.round.setMinimumContentsLength(3)
         for round_ in Round:
             self.round.addItem(round_name(round_), round_)
         self.round.activated.connect(self._on_round_activated)

@@ -8,7 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jiaoyue.marks.edit import switch_rule_off, switch_rule_on
 from jiaoyue.ui.reader.wording import rule_name
@@ -71,6 +78,9 @@ class RulesPart(QWidget):
         switch = self.switches.get(count.rule)
         if switch is None:
             switch = QCheckBox(rule_name(count.rule), self)
+            # In a narrow column its words are cut short, and not all that stands in the column.
+            switch.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            switch.setToolTip(switch.text())
             switch.clicked.connect(lambda on, rule=count.rule: self._switch(rule, on=on))
             label = QLabel(self)
             label.setStyleSheet(self.title.styleSheet())
