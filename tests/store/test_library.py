@@ -382,6 +382,18 @@ def test_the_check_finds_what_is_broken(library: Library) -> None:
         assert len(broken.check()) == 2
 
 
+def test_a_check_asks_the_index_in_runs_of_bounded_length(library: Library) -> None:
+    row = "水" * 5_000
+    library.add_page(new_page(TEXT.replace("\n秋收\n", f"{row}\n秋收\n"), source="/pages/水.txt"))
+    asked: list[str] = []
+    library._connection.set_trace_callback(asked.append)
+    assert library.check() == ()
+    library._connection.set_trace_callback(None)
+    phrases = [statement for statement in asked if "MATCH" in statement]
+    assert phrases
+    assert max(map(len, phrases)) < len(row)
+
+
 def test_articles_are_found_by_the_beginning_of_their_public_id(library: Library) -> None:
     article = opened(library).row.id
     assert library.find(library.public_id(article)[:8]) == article
