@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.date_clue import LIKELY, PLAIN, WEAK, Clue, Days, grain
-from jiaoyue.newspaper.date_tense import phrase_at
+from jiaoyue.newspaper.date_tense import near, phrase_at
 from jiaoyue.newspaper.lunar import leap_month, lunar_day
 from jiaoyue.newspaper.numerals import DAY_OR_MONTH, number
 from jiaoyue.text.span import Span
@@ -31,7 +31,7 @@ _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未�
 _BEASTS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 _NEW_YEAR = r"(?:新春|迎春|春节|贺岁|贺春|大吉|吉祥|元宵|新年|伊始|到来|将至|来临|春联|正月)"
 _CYCLE = re.compile(
-    rf"(?P<stem>[{_STEMS}])(?P<branch>[{_BRANCHES}])年?{_NEW_YEAR}"
+    rf"(?P<branch>[{_BRANCHES}])(?<=(?P<stem>[{_STEMS}]).)年?{_NEW_YEAR}"
     rf"|(?<![属十])(?P<beast>[{_BEASTS}])年{_NEW_YEAR}"
 )
 _TOLD = 10
@@ -41,12 +41,12 @@ _BEFORE_NEW_YEAR, _AFTER_NEW_YEAR = 45, 40
 
 def calendar_clues(text: str) -> Iterator[Clue]:
     """Yield what a folded text says of the calendar of its year; each ``picks`` years."""
-    for found in _WITH_WEEKDAY.finditer(text):
+    for found in near(_WITH_WEEKDAY, text, "月", 4):
         yield from _with_weekday(found, text)
-    for found in _LEAP.finditer(text):
+    for found in near(_LEAP, text, "闰", 0):
         month = number(found["m"]) or 0
         yield Clue(WEAK, Span(*found.span()), yearly=partial(_leap, month), picks=True)
-    for found in _DOUBLE.finditer(text):
+    for found in near(_DOUBLE, text, "中秋", 4):
         yield Clue(PLAIN, Span(*found.span()), yearly=_double_feast, picks=True)
     for found in _CYCLE.finditer(text):
         yield Clue(PLAIN, Span(*found.span()), yearly=partial(_cycle, found), picks=True)

@@ -103,6 +103,9 @@ _RUNNING = re.compile(
 _FURNISHED = re.compile(r"日\s*[(]?(?:星期|礼拜|周)[一二三四五六日天][)]?\s[^。]*第\s?\S{1,4}\s?版")
 """Day, weekday and edition in a row, as no sentence has them: the name before may end in 讯."""
 _CHARACTER = re.compile(r"[\u4e00-\u9fff]")
+_YEARISH = re.compile(
+    r"[12lI][\s.·•]{0,3}[890OoQD]|[一二]\s?[九〇零○OoO0]|[民昭康大光宣]\s?[国和德正同绪统]"
+)
 _REST_AT_MOST = 10
 _BESIDE = 12
 """Characters beside a date at the top of a page that may be its column's or paper's name."""
@@ -138,6 +141,8 @@ def header_clues(folded: str, today: date) -> Iterator[Clue]:
 
 def _damaged(printed: Sequence[Strip]) -> Iterator[Strip]:
     """Yield lines in which a damaged date may stand, those first that suppose the least."""
+    if not any(_YEARISH.search(line.text) for line in printed if len(line.text) <= _LONGEST // 2):
+        return
     yield from printed
     yield from mended(printed)
     yield from joined(mended(printed), wide=True)

@@ -49,12 +49,16 @@ class Home:
     counts: Mapping[str, float]
     cities: frozenset[str]
 
-    def share(self, key: str, own: Mapping[str, float]) -> float:
-        """Return the part that a city has in all that the rest of the page names."""
+    def shares(self, own: Mapping[str, float]) -> Mapping[str, float]:
+        """Return the part that each city has in all that the rest of the page names.
+
+        ``own`` is how often the article names each unit itself.
+        """
         others = {
             city: max(0.0, self.counts.get(city, 0.0) - own.get(city, 0.0)) for city in self.cities
         }
-        return others.get(key, 0.0) / (sum(others.values()) + _DAMPED)
+        whole = sum(others.values()) + _DAMPED
+        return {city: count / whole for city, count in others.items()}
 
     def share_of_city(self, key: str, city: str, own: Mapping[str, float]) -> float:
         """Return the part that a county has in what the rest of the page names of its city."""

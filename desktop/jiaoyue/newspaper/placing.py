@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.gazetteer import Gazetteer, Level, Sense, Unit
@@ -53,7 +54,7 @@ _OF_NATION = re.compile(r"全国|国务院|中央|我国|世界|国际|联合国
 _NEWS = re.compile(r"[讯訊电電][（(】〕 　]|报道|報導|本报|记者|通讯员")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """An article's names, each with the weight of the zone it stands in, and its words.
 
@@ -68,11 +69,17 @@ class Told:
 
     def count(self, words: re.Pattern[str], *, least: float = REST) -> int:
         """Return how often words stand in zones of at least that weight, three times at most."""
-        found = 0
-        for zone in self.zones:
-            if zone.weight >= least:
-                found += len(words.findall(self.text, zone.span.start, zone.span.end))
-        return min(found, 3)
+        return min(len(words.findall(self.said if least <= REST else self.said_first)), 3)
+
+    @cached_property
+    def said(self) -> str:
+        """All zones of some weight, a line each."""
+        return "\n".join(zone.span.of(self.text) for zone in self.zones if zone.weight >= REST)
+
+    @cached_property
+    def said_first(self) -> str:
+        """The heads and the lead, a line each."""
+        return "\n".join(zone.span.of(self.text) for zone in self.zones if zone.weight >= LEAD)
 
 
 def cities(told: Told, home: Home, known: Gazetteer) -> Mapping[str, Evidence]:
@@ -81,6 +88,8 @@ def cities(told: Told, home: Home, known: Gazetteer) -> Mapping[str, Evidence]:
     first = ""
     for mention, weight in told.mentions:
         senses = _senses(mention)
+        if not senses:
+            continue
         keys = {s.unit.key: city for s in senses if (city := city_of(s.unit, known))}
         distinct = {city.key for city in keys.values()}
         for sense in senses:
@@ -108,11 +117,11 @@ def cities(told: Told, home: Home, known: Gazetteer) -> Mapping[str, Evidence]:
     if home.city:
         found[home.city.key]["home"] = 1.0
     out = {key: _capped(evidence) for key, evidence in found.items()}
-    own = _own_shares(told, known)
+    shares = home.shares(_own_shares(told, known))
     words = _local_words(told)
     provinces = _provinces(told)
     for key, evidence in list(out.items()):
-        evidence["share"] = 3 * home.share(key, own)
+        evidence["share"] = 3 * shares.get(key, 0.0)
         evidence["first"] = float(key == first)
         if home.province is not None:
             evidence["home province"] = float(home.province.key[:2] == key[:2])
@@ -270,6 +279,8 @@ def _senses(mention: Mention) -> list[Sense]:
     if mention.use is Use.NAME:
         return []
     senses = list(mention.senses)
+    if len(senses) == 1:
+        return senses
     if not mention.chained and any(not sense.unit.now for sense in senses):
         senses = [sense for sense in senses if sense.full or not sense.unit.now]
     short = [sense for sense in senses if not sense.full and sense.unit.level < Level.COUNTY]
