@@ -80,7 +80,7 @@ _SAID = re.compile(
 )
 _RUNS_ON = frozenset("从从在自据據今昨对對")
 """A character that follows a name and ends hardly any."""
-_REPORTED_BY = re.compile(rf"[（(【〔]({HAN}{{2,4}}?)(?:报道|報道|報導)[）)】〕]")
+_REPORTED_BY = re.compile(rf"[（(【〔]({HAN}{{2,4}}?)(?:报道|報道|報導|专稿|專稿|特稿)[）)】〕]")
 _OF_HOUSE_AND_TOWN = re.compile(
     rf"[【〔（(\[]本[报報]({HAN}{{4,8}}?)(?:報導|报道|報道|專電|[电電讯訊])[】〕）)\]]"
 )
@@ -114,14 +114,14 @@ def byline_of(
     opening, closing = _closed_up(opening), _closed_up(closing)
     lines = tuple(map(_closed_up, lines))
     head = _dateline_part(opening)
+    reported = _REPORTED_BY.match(opening)
+    if reported and is_name(reported[1]):
+        names.reporters.setdefault(reported[1])
     if head:
         _read(head, names, fenced=_fenced(head))
         sent = _OF_HOUSE_AND_TOWN.match(head)
         if sent and (name := _before_town(sent[1])):
             names.reporters.setdefault(name)
-        reported = _REPORTED_BY.match(head)
-        if reported and is_name(reported[1]):
-            names.reporters.setdefault(reported[1])
         bare = _CLOSING.search(head) or _SAID.match(opening, len(head))
         if bare and _all_names(bare[1]):
             makers = names.reporters if AGENCY.search(head) else names.correspondents
@@ -198,7 +198,8 @@ def _dateline_part(opening: str) -> str:
 
 
 def _all_names(inside: str) -> bool:
-    return all(map(is_name, re.split(r"[ 　、，,]+", inside)))
+    parted = re.split(r"[ 　、，,]+", inside)
+    return all(is_name(part) and part[-1] not in "讯訊电電" for part in parted)
 
 
 def _fenced(head: str) -> bool:
