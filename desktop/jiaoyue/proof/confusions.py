@@ -36,13 +36,7 @@ class Confusions:
 
         The places count from 0, the likeliest; of one that looks and sounds alike the better holds.
         """
-        return self._ranked(character, self.looks.get(character, _NONE))
-
-    def in_traditional(self, character: str) -> dict[str, int]:
-        """Return the same for a character of Traditional print, as printed, in everyday use."""
-        return self._ranked(character, self.traditional.get(character, _NONE))
-
-    def _ranked(self, character: str, alike: str) -> dict[str, int]:
+        alike = self.looks.get(character, _NONE)
         sounding = self.sounds.get(character, _NONE)
         ranks = {other: _HEARD + rank for rank, other in enumerate(sounding)}
         for rank, other in enumerate(alike):
