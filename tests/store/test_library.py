@@ -16,10 +16,11 @@ from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.edit import By, Edit, NameReading
 from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.reading import LayerName
-from jiaoyue.store import schema
+from jiaoyue.store import file, schema
 from jiaoyue.store.errors import LibraryError, NewerLibraryError, ReadOnlyError, StaleEditError
 from jiaoyue.store.library import Library
 from jiaoyue.text.span import Span
+from tests.store.older import make_older
 from tests.store.pages import TEXT, new_page
 
 if TYPE_CHECKING:
@@ -334,6 +335,23 @@ def test_a_file_that_is_no_library_is_refused_and_untouched(tmp_path: Path, cont
     with pytest.raises(LibraryError):
         Library(path)
     assert path.read_bytes() == content
+
+
+def test_a_library_that_is_brought_up_to_date_while_another_program_writes_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "l.jiaoyue"
+    make_older(path)
+    monkeypatch.setattr(file, "BUSY_MILLISECONDS", 10)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("PRAGMA journal_mode = WAL")
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(LibraryError, match="Another program is writing"):
+        Library(path, patience=10)
+    other.execute("ROLLBACK")
+    other.close()
+    with Library(path, patience=10) as library:
+        assert not library.is_outdated
 
 
 def test_another_programs_database_is_refused_and_untouched(tmp_path: Path) -> None:

@@ -86,13 +86,16 @@ class LibraryFile:
         exists = path.exists() and path.stat().st_size > 0
         self.read_only = read_only or (exists and not _can_write(path))
         if exists:
-            _check_is_ours(path)
+            _check_is_ours(path, patience)
         elif self.read_only:
             raise LibraryError(_NONE, path=path)
         self.connection = _connect(path, read_only=self.read_only, patience=patience)
         try:
             if not self.read_only:
-                _prepare(self.connection)
+                _prepare(self.connection, patience)
+        except sqlite3.OperationalError as error:
+            self.connection.close()
+            raise _cannot_write(path, error) from error
         except BaseException:
             self.connection.close()
             raise
@@ -170,9 +173,9 @@ def _connect(
     return connection
 
 
-def _check_is_ours(path: Path) -> None:
+def _check_is_ours(path: Path, patience: int) -> None:
     """Look at a file without changing it. Raises LibraryError when it is not for this program."""
-    connection = _connect(path, read_only=True)
+    connection = _connect(path, read_only=True, patience=patience)
     try:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -226,9 +229,12 @@ def _cannot_write(path: Path, error: sqlite3.OperationalError) -> LibraryError:
     return LibraryError(_NOT_WRITTEN, path=path, why=error)
 
 
-def _prepare(connection: sqlite3.Connection) -> None:
+def _prepare(connection: sqlite3.Connection, patience: int) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     if version < schema.VERSION:
+        # Another window may be at the same just now, and then there is soon nothing left to do.
+        connection.execute(f"PRAGMA busy_timeout = {max(patience, BUSY_MILLISECONDS)}")
         _migrate(connection, version)
+        connection.execute(f"PRAGMA busy_timeout = {patience}")
