@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -155,6 +156,20 @@ def test_a_large_edit_that_is_cancelled_changes_nothing(session: Session, qtbot:
         pass
     assert marks(session) == 0
     assert not session.undo_stack.canUndo()
+
+
+def test_a_large_edit_can_be_undone_though_the_open_article_was_not_read_again(
+    session: Session, qtbot: QtBot
+) -> None:
+    opened = session.article(first(session))
+    assert opened is not None
+    session.in_hand = replace(opened, page=None)  # type: ignore[arg-type]
+    with qtbot.waitSignal(session.changed):
+        session.perform_beside("Marking", lambda path, _: many_marks(path), "Mark all")
+    assert session.undo_stack.undoText() == "Mark all"
+    with qtbot.waitSignal(session.changed):
+        session.undo_stack.undo()
+    assert marks(session) == 0
 
 
 def test_what_another_program_changed_is_not_undone_over_beside_either(

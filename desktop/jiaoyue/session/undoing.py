@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.session.runner import JobTicket
     from jiaoyue.session.session import Session
+
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,13 @@ def do_beside(
         before = in_hand()
         if before is None or not concerns(change, before):
             return Done(edit, label, change, seq, undoes)
-        return Done(edit, label, change, seq, undoes, before, reopened(own, before))
+        try:
+            after = reopened(own, before)
+        except Exception:
+            # The edit is done whatever becomes of this, and is to be undone and announced.
+            log.exception("an article was not read again: %s", label)
+            return Done(edit, label, change, seq, undoes)
+        return Done(edit, label, change, seq, undoes, before, after)
 
 
 def concerns(change: Change, opened: OpenedArticle) -> bool:

@@ -430,8 +430,9 @@ class Library:
                 homes.bring_home(connection, page_text)
             consequences.refresh(connection, edit)
             rewriting.finish()
+            change = consequences.change_of(connection, edit)
             seq = journal.write(connection, edit, author, undoes)
-        return consequences.change_of(self._connection, edit), seq
+        return change, seq
 
     def add_page(self, page: NewPage) -> Stored:
         """Store a page and its articles, or only one more source of a page that is there."""
