@@ -37,7 +37,7 @@ from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.library import Library
 from jiaoyue.text.span import Span
 from tests.store.desk import BY, VERBS, Desk, act, check_lists, check_marks, marks_of
-from tests.store.pages import BUSY, busy_page, lines_of
+from tests.store.pages import BUSY, busy_page, lines_of, new_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -373,6 +373,23 @@ def test_the_last_reading_is_known_later_until_it_is_taken_back(template: Path) 
         reread_pages(library)
         reread_pages(library)
         assert len(last_reading(library).seqs) == 1
+
+
+def test_a_reading_that_failed_midway_can_be_taken_back(template: Path) -> None:
+    class Failing(Reader):
+        def __call__(self, text: str, *, file_name: str, paper: str | None) -> PageReading:
+            if text != BUSY:
+                raise ValueError(text)
+            return self.reading
+
+    with copied(template) as desk:
+        desk.library.add_page(new_page())
+        before = desk.state()
+        with pytest.raises(ValueError, match="春茶"):
+            reread_pages(desk.library, read=Failing(busy_with(joined).reading), reader="test 2")
+        seqs = last_reading(desk.library).seqs
+        assert take_back(desk.library, seqs) == TakenBack(1, 0)
+        assert desk.state() == before
 
 
 def test_a_page_that_was_changed_since_is_not_taken_back_over(template: Path) -> None:

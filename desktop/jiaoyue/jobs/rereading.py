@@ -58,15 +58,17 @@ def reread_pages(
         else older_pages(library, reader)
     )
     reports: list[PageReport] = []
-    for done, page_text in enumerate(wanted):
-        if ticket.cancelled:
-            break
-        ticket.report(done, len(wanted))
-        reports.append(_reread_one(library, page_text, read, reader, author))
+    try:
+        for done, page_text in enumerate(wanted):
+            if ticket.cancelled:
+                break
+            ticket.report(done, len(wanted))
+            reports.append(_reread_one(library, page_text, read, reader, author))
+    finally:
+        report = RereadReport(tuple(reports), len(wanted) - len(reports))
+        if report.seqs:
+            library.remember(_LAST, f"{report.seqs[0]} {report.seqs[-1]}")
     ticket.report(len(reports), len(wanted))
-    report = RereadReport(tuple(reports), len(wanted) - len(reports))
-    if report.seqs:
-        library.remember(_LAST, f"{report.seqs[0]} {report.seqs[-1]}")
     return report
 
 
