@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jiaoyue.marks import edit as verbs
+from jiaoyue.marks import structure
 from jiaoyue.marks.annotation import locate
 from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.edit import By, Edit, NameReading
 from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.reading import LayerName
-from jiaoyue.store import file, schema
+from jiaoyue.store import file, keeping, schema
 from jiaoyue.store.errors import LibraryError, NewerLibraryError, ReadOnlyError, StaleEditError
 from jiaoyue.store.library import Library
 from jiaoyue.text.span import Span
@@ -352,6 +353,52 @@ def test_a_library_that_is_brought_up_to_date_while_another_program_writes_says_
     other.close()
     with Library(path, patience=10) as library:
         assert not library.is_outdated
+
+
+def remove_before(library: Library, said: str) -> Library:
+    """Have another program remove the last article just before a statement that says so is run."""
+    other = Library(library.path)
+    gone: list[OpenedArticle] = []
+
+    def watch(statement: str) -> None:
+        if said in statement and not gone:
+            gone.append(opened(other, 1))
+            other.apply(structure.remove_articles(tuple(gone)), "吴")
+
+    library.watch_statements(watch)
+    return other
+
+
+def test_an_article_is_read_as_it_was_at_one_moment(library: Library) -> None:
+    before = opened(library, 1)
+    other = remove_before(library, "FROM article JOIN article_body")
+    assert library.article(before.row.id) == before
+    assert library.article(before.row.id) is None
+    other.close()
+
+
+def test_a_search_finds_what_was_there_at_one_moment(library: Library) -> None:
+    other = remove_before(library, "FROM article_tag WHERE article IN")
+    rice = library.article_ids(Filter())[1]
+    assert [*library.search(Filter(words="稻?入")).articles] == [rice]
+    assert [*library.search(Filter(words="稻?入")).articles] == []
+    other.close()
+
+
+def test_a_check_that_was_stopped_anywhere_can_be_made_again(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "_STEPS", 1)
+    while library.build_index():
+        pass
+    stopped: list[str] = []
+    library.watch_statements(
+        lambda statement: stopped.append(statement) if "FROM temp.words" in statement else None
+    )
+    assert library.check(lambda _done, _total: not stopped) is None
+    assert stopped
+    library.watch_statements(None)
+    assert library.check() == ()
 
 
 def test_another_programs_database_is_refused_and_untouched(tmp_path: Path) -> None:

@@ -112,6 +112,20 @@ class LibraryFile:
             raise OlderLibraryError(_OLDER, path=self.path)
 
     @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Have all that is read within be of one moment, whatever others write meanwhile."""
+        if self.connection.in_transaction:
+            yield
+            return
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            # A statement that was stopped may have ended it.
+            if self.connection.in_transaction:
+                self.connection.execute("COMMIT")
+
+    @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Give the connection within one transaction that is kept only if all goes well.
 

@@ -285,6 +285,8 @@ def _faults_of_index(connection: sqlite3.Connection, unread: Collection[int]) ->
 
 def _ghosts(connection: sqlite3.Connection, unread: Collection[int]) -> Iterator[str]:
     """Yield where the index finds two characters in an article that does not say them."""
+    # It is still there where an earlier look was stopped.
+    connection.execute("DROP TABLE IF EXISTS temp.words")
     connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, pairs, row)")
     (total,) = connection.execute("SELECT count(*) FROM temp.words").fetchone()
     terms = connection.execute(

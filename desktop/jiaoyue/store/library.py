@@ -164,15 +164,16 @@ class Library:
 
         Raises SearchError when its words cannot be understood.
         """
-        return search.search(
-            self._connection,
-            parse_search(wanted.words),
-            beginning.conditions_in_time(self._connection, wanted),
-            order=order,
-            after=after,
-            limit=limit,
-            month=wanted.month or "",
-        )
+        with self._file.reading():
+            return search.search(
+                self._connection,
+                parse_search(wanted.words),
+                beginning.conditions_in_time(self._connection, wanted),
+                order=order,
+                after=after,
+                limit=limit,
+                month=wanted.month or "",
+            )
 
     def count(self, wanted: Filter) -> int:
         """Return how many articles ``wanted`` lets through. Raises SearchError."""
@@ -188,8 +189,9 @@ class Library:
         Raises SearchError when it cannot be understood.
         """
         sought = parse_search(words)
-        opened = filter(None, map(self.article, ids))
-        return [found_in(article, sought) for article in opened]
+        with self._file.reading():
+            opened = filter(None, map(self.article, ids))
+            return [found_in(article, sought) for article in opened]
 
     def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """Return the articles of ``ids`` as a list shows them, in that order."""
@@ -266,11 +268,13 @@ class Library:
 
     def article(self, article_id: int) -> OpenedArticle | None:
         """Return an article with all that belongs to it, or ``None`` when there is none."""
-        return opened.article(self._connection, article_id)
+        with self._file.reading():
+            return opened.article(self._connection, article_id)
 
     def page(self, page_text: int) -> PageRecord:
         """Return a page text and where it came from. Raises KeyError when there is none."""
-        return opened.page(self._connection, page_text)
+        with self._file.reading():
+            return opened.page(self._connection, page_text)
 
     def corrections(self, page_text: int) -> tuple[Correction, ...]:
         """Return a page's corrections, the ended ones too, oldest first."""
@@ -477,7 +481,8 @@ class Library:
         ``proceed`` is told how many pages were looked at and how many there are, and stops it
         by returning False; then there is no answer, but ``None``.
         """
-        return keeping.check(self._connection, proceed or (lambda _done, _total: True))
+        with self._file.reading():
+            return keeping.check(self._connection, proceed or (lambda _done, _total: True))
 
     def measure(self) -> LibrarySize:
         """Return what the library holds and how large its parts are."""

@@ -379,7 +379,9 @@ class _Searched:
         while batch := [*islice(rows, _AT_ONCE)]:
             found = known(self._connection, [article for _, article in batch], named)
             for moment, article in batch:
-                yield moment, article, found[article], answers(node, found[article])
+                # One may be gone since the last of them was read.
+                if article in found:
+                    yield moment, article, found[article], answers(node, found[article])
 
 
 def known(
