@@ -95,7 +95,7 @@ def now() -> str:
 
 
 def new_id() -> str:
-    """Return a UUIDv7 (RFC 9562): unique, and in the order of making."""
+    """Return a UUIDv7 (RFC 9562): unique, and in the order of the milliseconds of making."""
     milliseconds = time.time_ns() // 1_000_000
     random = uuid.uuid4().int
     value = (milliseconds << 80) | (random & ((1 << 80) - 1))

@@ -291,7 +291,8 @@ class Session(QObject):
         """Do an edit that gives words of a page to other articles, beside the window if it is long.
 
         Return the ticket of ``perform_beside``, or whether it was done. What ``make`` raises is
-        raised here, or fails the ticket.
+        raised here, or fails the ticket. On a long page a job's thread calls it: it may look at
+        values, those of the article that is open among them, but at no library and no widget.
         """
         if len(page.text) > MOST_AT_HAND:
             return self.perform_beside(label, lambda _path, _ticket: make(), label)
