@@ -25,6 +25,7 @@ from jiaoyue.ui.dialogs.chooser import Chooser
 from jiaoyue.ui.dialogs.noise import NoiseSheet
 from jiaoyue.ui.reader.menu import menu_at
 from jiaoyue.ui.reader.view import Menu
+from jiaoyue.ui.structuring import ROLES
 from tests.store.pages import busy_page
 from tests.ui.settle import settle
 
@@ -238,6 +239,22 @@ def test_paragraphs_get_other_roles_from_the_menu(window: Window) -> None:
     assert [block.role for block in opened(window).article.blocks[3:]] == [Role.CREDIT] * 2
     window.session.undo_stack.undo()
     assert [b.role for b in opened(window).article.blocks[3:]] == [Role.CAPTION, Role.BODY]
+
+
+def test_a_number_in_the_menu_of_roles_is_no_pencil_of_the_window(window: Window) -> None:
+    go_to(window, TEA)
+    put_caret(window, "茶山", upto="今年产量")
+    press(window, Qt.Key.Key_R)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    third = menu.actions()[2]
+    assert third.text().startswith("&3")
+    # Qt asks the focused widget's shortcuts before it gives a key to the menu above.
+    QTest.keyClick(menu, Qt.Key.Key_3)
+    assert opened(window).annotations == ()
+    roles = {block.role for block in opened(window).article.blocks[3:]}
+    assert roles == {ROLES[2]}
+    assert QApplication.activePopupWidget() is None
 
 
 def test_words_that_ran_into_the_text_are_set_apart_and_one_undo_joins_them_again(

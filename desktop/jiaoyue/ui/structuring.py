@@ -22,6 +22,7 @@ from jiaoyue.session.session import sentence
 from jiaoyue.ui.desk.placed import Parting
 from jiaoyue.ui.dialogs.chooser import Chooser
 from jiaoyue.ui.dialogs.noise import NoiseSheet
+from jiaoyue.ui.key_menu import KeyMenu
 from jiaoyue.ui.reader.splitting import Splitting
 from jiaoyue.ui.reader.spot import Cut, Spot, spot_of, start_of
 from jiaoyue.ui.reader.wording import role_name
@@ -113,7 +114,7 @@ class Structuring(QObject):
     def choose_role(self) -> None:
         """Offer all roles at the caret."""
         if self._has_blocks(self.spot()):
-            menu = QMenu(self._reader)
+            menu = KeyMenu(self._reader)
             menu.aboutToHide.connect(menu.deleteLater)
             self._fill_roles(menu)
             text = self._reader.text
@@ -133,7 +134,7 @@ class Structuring(QObject):
         if self._words() is None:
             self.hint_given.emit(self.tr("Select words within one paragraph first"))
             return
-        menu = QMenu(self._reader)
+        menu = KeyMenu(self._reader)
         menu.aboutToHide.connect(menu.deleteLater)
         self._fill_parting(menu)
         text = self._reader.text
@@ -381,9 +382,9 @@ class Structuring(QObject):
             alone.triggered.connect(lambda: self.bring_back_as_article(block))
         elif spot.numbers:
             menu.addAction(self._actions["split_article"])
-            self._fill_roles(menu.addMenu(self.tr("This Paragraph Is")))
+            self._fill_roles(_submenu(menu, self.tr("This Paragraph Is")))
             if self._words() is not None:
-                self._fill_parting(menu.addMenu(self.tr("Set These Words Apart As")))
+                self._fill_parting(_submenu(menu, self.tr("Set These Words Apart As")))
             menu.addAction(self._actions["move_block"])
             menu.addAction(self._actions["set_aside"])
         menu.addAction(self._actions["merge_article"])
@@ -409,6 +410,13 @@ class Structuring(QObject):
         for i, role in enumerate(ROLES, start=1):
             action = menu.addAction(f"&{i}  {role_name(role)}")
             action.triggered.connect(lambda _=False, r=role: self.part(Parting(words, r)))
+
+
+def _submenu(menu: QMenu, title: str) -> QMenu:
+    made = KeyMenu(menu)
+    made.setTitle(title)
+    menu.addMenu(made)
+    return made
 
 
 def _follows_text(opened: OpenedArticle, number: int, words: Span) -> bool:
