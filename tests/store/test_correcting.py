@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.article import Article, Block, Byline, PageReading, Place, Role
 from jiaoyue.newspaper.clean import applied
 from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.newspaper.said import said_by
 from jiaoyue.store.errors import StaleEditError
 from jiaoyue.store.library import Library
 from jiaoyue.store.storing import NewPage
@@ -155,6 +157,42 @@ def test_a_mark_goes_where_its_words_go_and_shows_in_both_when_it_is_cut(desk: D
     ]
     assert shown == ["新米 ", "上市"]
     assert (first.row.annotations, second.row.annotations) == (2, 0)
+
+
+def test_two_articles_that_become_one_keep_the_makers_of_both(tmp_path: Path) -> None:
+    page = "春茶\n茶农上山。（通讯员 吴小明）\n秋收\n稻谷入仓。（通讯员 陈大海）"
+    ends = [0, 3, 18, 21, len(page)]
+    lines = [Span(start, end) for start, end in itertools.pairwise(ends)]
+    roles = (Role.TITLE, Role.BODY) * 2
+    blocks = [Block(role, (line,)) for role, line in zip(roles, lines, strict=True)]
+    made = [(blocks[:2], "吴小明"), (blocks[2:], "陈大海")]
+    reading = PageReading(
+        tuple(Article(tuple(own), byline=Byline(correspondents=(name,))) for own, name in made)
+    )
+    with Library(tmp_path / "makers.jiaoyue") as library:
+        sha = sha256(page.encode()).hexdigest()
+        library.add_page(NewPage("/pages/makers.txt", sha, "utf-8", page, "test 1", reading))
+        desk = Desk(library)
+        assert desk.articles[0].article.byline == said_by(page, blocks[:2]).byline
+        desk.do(structure.merge_with_next(*desk.articles))
+        (both,) = desk.articles
+        assert both.article.byline.correspondents == ("吴小明", "陈大海")
+        assert "byline" not in both.by_hand
+        split(desk, 0, "秋收")
+        assert [a.article.byline.correspondents for a in desk.articles] == [
+            ("吴小明",),
+            ("陈大海",),
+        ]
+        split(desk, 0, "茶农")
+        # The one with a title alone is merged with texts that have none of their own.
+        desk.do(structure.set_role(desk.articles[2], 0, Role.BODY))
+        desk.do(structure.merge_with_next(*desk.articles[1:]))
+        assert desk.articles[1].article.byline.correspondents == ("吴小明", "陈大海")
+        while desk.done:
+            desk.take_back()
+        desk.do(structure.set_byline(desk.articles[0], Byline(reporters=("周某",))))
+        desk.do(structure.merge_with_next(*desk.articles))
+        assert desk.articles[0].article.byline == Byline(reporters=("周某",))
 
 
 def test_two_articles_become_one_with_the_tags_of_both_and_the_lower_round(desk: Desk) -> None:

@@ -178,8 +178,8 @@ def _with_block_parted(
 def merge_with_next(opened: OpenedArticle, following: OpenedArticle) -> Edit:
     """Return the edit that puts the blocks of the article that follows on the page after these.
 
-    The article keeps its ids; it has the tags of both and the lower round. Raises
-    StructureError when they are not two articles of one page.
+    The article keeps its ids; it has the tags and the makers of both and the lower round, and
+    what a person said. Raises StructureError when they are not two articles of one page.
     """
     _check_are_neighbours(opened, following)
     blocks = (*opened.article.blocks, *following.article.blocks)
@@ -439,11 +439,40 @@ def _joined(
     if low != int(kept.row.round):
         gone.append(ArticleField(article, "round", high))
         new.append(ArticleField(article, "round", low))
+    if "byline" not in kept.by_hand:
+        gone, new = _with_makers_of_both(kept, dissolved, gone, new)
     for of_kept, of_dissolved in _by_hand_of_the_other(kept, dissolved):
         gone = [row for row in gone if type(row) is not type(of_kept)] + [of_kept]
         new = [row for row in new if type(row) is not type(of_kept)] + [of_dissolved]
     new += [ArticleTag(article, tag) for tag in dissolved.tags if tag not in kept.tags]
     return Edit(verb, (*gone, *rows_of(dissolved)), tuple(new))
+
+
+def _with_makers_of_both(
+    kept: OpenedArticle, dissolved: OpenedArticle, gone: list[Row], new: list[Row]
+) -> tuple[list[Row], list[Row]]:
+    """Return the rows, the byline among them such that no maker of either article is missed.
+
+    What the words of both together say may lack some: who signs at the end of a text without
+    a title stands in their midst now.
+    """
+    own, other = kept.article.byline, dissolved.article.byline
+    said = next((row.byline for row in new if isinstance(row, ArticleByline)), own)
+    if _names(own) | _names(other) <= _names(said):
+        return gone, new
+    makers = own.and_of(other).and_of(said)
+    return (
+        [row for row in gone if not isinstance(row, ArticleByline)]
+        + [ArticleByline(kept.row.id, own)],
+        [row for row in new if not isinstance(row, ArticleByline)]
+        + [ArticleByline(kept.row.id, makers)],
+    )
+
+
+def _names(byline: Byline) -> set[str | None]:
+    return {*byline.reporters, *byline.correspondents, *byline.photographers, byline.agency} - {
+        None
+    }
 
 
 def _by_hand_of_the_other(kept: OpenedArticle, dissolved: OpenedArticle) -> list[tuple[Row, Row]]:

@@ -71,6 +71,15 @@ class Byline:
     photographers: tuple[str, ...] = ()
     agency: str | None = None
 
+    def and_of(self, other: Byline) -> Byline:
+        """Return the makers of both, these first; the agency is this one's, if it has any."""
+        return Byline(
+            tuple(dict.fromkeys(self.reporters + other.reporters)),
+            tuple(dict.fromkeys(self.correspondents + other.correspondents)),
+            tuple(dict.fromkeys(self.photographers + other.photographers)),
+            self.agency or other.agency,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

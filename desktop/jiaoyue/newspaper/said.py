@@ -7,7 +7,7 @@ puts together itself; this refuses to decide what the blocks should be.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Block, Byline, Place, Role
@@ -41,6 +41,21 @@ def _places(text: str) -> PagePlaces:
 
 
 def _byline(text: str, blocks: Sequence[Block]) -> Byline:
+    """Return the makers; an article that has more than one text is signed at the end of each."""
+    return reduce(Byline.and_of, (_byline_of_one(text, part) for part in _texts(blocks)))
+
+
+def _texts(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Part blocks before each title that stands behind a text; there is one part at least."""
+    parts: list[list[Block]] = [[]]
+    for block in blocks:
+        if block.role is Role.TITLE and any(own.role is Role.BODY for own in parts[-1]):
+            parts.append([])
+        parts[-1].append(block)
+    return parts
+
+
+def _byline_of_one(text: str, blocks: Sequence[Block]) -> Byline:
     from jiaoyue.newspaper import bylines, signs
 
     def words(role: Role) -> list[str]:
