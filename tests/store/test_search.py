@@ -17,6 +17,7 @@ from sqlite_utils import Database
 from jiaoyue.marks import edit as verbs
 from jiaoyue.marks import structure
 from jiaoyue.marks.catalogue import Filter
+from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.search import Field, SearchError, SearchOrder
 from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.article import HEADS, Block, PageDate, PageReading, Place, Role
@@ -291,6 +292,34 @@ def test_a_tag_is_found_by_its_name_and_with_those_below_it(library: Library) ->
     assert ids(library, "水利工程") == []
     library.apply(verbs.rename_tag(below, "排涝"), "周")
     assert ids(library, "排涝 OR 茶农 -茶农") == [rice]
+
+
+def test_a_tag_of_a_passage_finds_its_article(library: Library) -> None:
+    desk, above, below = Desk(library), Tag("t1", "水利"), Tag("t2", "灌溉", "t1")
+    desk.do(verbs.make_tag(above))
+    desk.do(verbs.make_tag(below))
+    tea, rice = desk.articles
+    for words in ("清明", "采茶"):
+        at = tea.reading(LayerName.CORRECTED).text.index(words)
+        span = Span(at, at + len(words))
+        desk.do(verbs.annotate(tea.reading(LayerName.CORRECTED), span, Colour.GREEN, BY))
+    for mark in library.annotations(1):
+        desk.do(verbs.tag_annotation(mark, (below.id,), BY))
+    desk.do(verbs.tag_article(rice.row.id, above, is_new=False))
+    assert ids(library, "tag:灌溉") == [tea.row.id]
+    assert sorted(ids(library, "tag:水利")) == [tea.row.id, rice.row.id]
+    assert ids(library, "-tag:灌溉") == [rice.row.id]
+    # The index cannot decide an open place, so each article is asked.
+    assert ids(library, "tag:灌溉 清□前") == [tea.row.id]
+    assert ids(library, "-tag:灌溉 清□前") == []
+
+
+def test_passages_with_a_tag_are_found_by_an_index(library: Library) -> None:
+    Desk(library).do(verbs.make_tag(Tag("t1", "水利")))
+    with sqlite3.connect(library.path) as connection:
+        for statement in _statements(library, lambda: library.search(Filter(words="tag:水利"))):
+            for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {statement}"):
+                assert not re.match(r"SCAN annotation", step), statement
 
 
 def test_a_fix_never_hides_what_the_scan_said(library: Library) -> None:

@@ -70,8 +70,10 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class NamedSo:
-    """An article of a place, a paper or a tag whose name begins so; a tag's takes in those
-    below."""
+    """An article of a place, a paper or a tag whose name begins so.
+
+    A tag's takes in those below, and an article has a tag that a passage of it has.
+    """
 
     what: Named
     name: str

@@ -45,7 +45,9 @@ _PLACES = ("province", "city", "county", "town")
 _BELOW = (
     "id IN (WITH RECURSIVE below(tag) AS (SELECT value FROM json_each(?) UNION"
     " SELECT tag.id FROM tag JOIN below ON tag.parent = below.tag)"
-    " SELECT article FROM article_tag WHERE article_tag.tag IN below)"
+    " SELECT article FROM article_tag WHERE article_tag.tag IN below UNION ALL"
+    " SELECT article FROM annotation JOIN annotation_tag ON annotation.id = annotation"
+    " WHERE annotation_tag.tag IN below AND article IS NOT NULL)"
 )
 _LABELLED = "id IN (SELECT article FROM article_tag WHERE tag IN (SELECT value FROM json_each(?)))"
 _BEGINNING = re.compile(r'"(.)" \*')

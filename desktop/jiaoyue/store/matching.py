@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 class Answer:
     """What a search may ask of an article; ``names`` are folded, a tag's with those above it.
 
-    ``labels`` are the folded names of the tags that it carries itself.
+    A tag is named by the article and by its passages; ``labels`` are the folded names of the tags that it carries itself.
     """
 
     document: Document

@@ -501,6 +501,11 @@ def _papers_of_articles(database: Database) -> None:
         database.execute(f"CREATE INDEX {name} ON article ({columns})")
 
 
+def _find_tagged_passages(database: Database) -> None:
+    """Let the passages that have a tag be found by it."""
+    database.execute("CREATE INDEX annotation_tag_by_tag ON annotation_tag (tag, annotation)")
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _first,
     _ledger,
@@ -515,6 +520,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _keep_tally,
     _find_what_undoes,
     _papers_of_articles,
+    _find_tagged_passages,
 )
 """Each runs once, in its own transaction, in this order."""
 

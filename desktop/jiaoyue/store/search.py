@@ -399,6 +399,12 @@ def known(
         f"SELECT article, tag FROM article_tag WHERE article IN ({marks})"
     ):
         tags[article].append(tag)
+    on_passages: dict[int, list[str]] = defaultdict(list)
+    for article, tag in connection.execute(
+        "SELECT article, tag FROM annotation JOIN annotation_tag ON annotation = id"
+        f" WHERE article IN ({marks})"
+    ):
+        on_passages[article].append(tag)
     found = documents(connection, articles)
     out = {}
     for id_, day, round_, province, city, county, town, paper in connection.execute(
@@ -413,7 +419,9 @@ def known(
             Named.PAPER: (paper,),
         }
         names = {what: _folded(*said[what]) for what in named if what in said}
-        names[Named.TAG] = tuple(name for tag in tags[id_] for name in _upwards(tag, above))
+        names[Named.TAG] = tuple(
+            name for tag in (*tags[id_], *on_passages[id_]) for name in _upwards(tag, above)
+        )
         labels = tuple(above[tag][0] for tag in tags[id_])
         out[id_] = Answer(found[id_], names, labels, day, round_)
     return out

@@ -12,7 +12,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
-from PySide6.QtWidgets import QMenu, QWidget
 
 from jiaoyue.marks import structure
 from jiaoyue.marks.structure import NOT_IN_ARTICLES, StructureError
@@ -29,6 +28,8 @@ from jiaoyue.ui.reader.wording import role_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.marks.edit import Edit

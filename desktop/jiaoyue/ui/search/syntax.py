@@ -61,7 +61,7 @@ class SyntaxSheet(Sheet):
             ("水□工程", self.tr("□ or ? is any one character")),
             (f"{names['city']}:温州 水库", self.tr("of a city; likewise place, county, province")),
             (f"{names['date']}:2023-05..2023-08", self.tr("from May to August 2023")),
-            (f"{names['tag']}:水利", self.tr("with a tag or one below it")),
+            (f"{names['tag']}:水利", self.tr("with a tag or one below it, also on a passage")),
             (f"{names['round']}:一校", self.tr("in a round of proofreading")),
             (f"{names['by']}:王", self.tr("by a reporter or correspondent of that name")),
             (f"{names['paper']}:日报", self.tr("in a newspaper")),
