@@ -59,7 +59,13 @@ def main() -> int:
         return _window(library, () if library.exists() else paths.sample_pages())
     if words and (words[0] in COMMANDS or not all(Path(word).exists() for word in words)):
         return _command(words)
-    return _window(None, [Path(word) for word in words])
+    return _window(*for_window([Path(word) for word in words]))
+
+
+def for_window(named: Sequence[Path]) -> tuple[Path | None, Sequence[Path]]:
+    """Return which of what was named is the library to open, if one is, and what to import."""
+    library = next(filter(paths.is_library, named), None)
+    return library, [path for path in named if path != library]
 
 
 def _command(words: Sequence[str]) -> int:

@@ -55,6 +55,11 @@ def default_library() -> Path:
     return data_folder() / "library.jiaoyue"
 
 
+def is_library(path: Path) -> bool:
+    """Return whether a file is called as libraries are."""
+    return path.suffix == default_library().suffix and path.is_file()
+
+
 def sample_library() -> Path:
     """Return where the library of the sample pages is kept; it need not exist."""
     return data_folder() / "samples.jiaoyue"

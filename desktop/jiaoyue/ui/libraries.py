@@ -102,6 +102,12 @@ class Libraries(QObject):
         if self._session.is_empty():
             self.bring(paths.sample_pages())
 
+    def take(self, paths_: Sequence[Path]) -> None:
+        """Open the library that is let go over the window, if one is; import all else."""
+        library = next(filter(paths.is_library, paths_), None)
+        if library is None or self.open(library):
+            self.bring([path for path in paths_ if path != library])
+
     def bring(self, files: Sequence[Path], given: Given | None = None) -> None:
         """Import files and folders."""
         if not files:
