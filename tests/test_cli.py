@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from jiaoyue import paths
-from jiaoyue.__main__ import COMMANDS
+from jiaoyue.__main__ import COMMANDS, for_window
 from jiaoyue.cli import main
 from jiaoyue.commands.importing import interruptible, progress
 from jiaoyue.jobs.pace import Pace
@@ -44,6 +44,14 @@ def lines(result: Result) -> list[dict[str, object]]:
 
 def test_the_way_in_knows_every_command() -> None:
     assert set(main.commands) == COMMANDS
+
+
+def test_a_library_that_is_named_is_opened_and_other_files_are_imported(tmp_path: Path) -> None:
+    library, page = tmp_path / "a.jiaoyue", tmp_path / "a.txt"
+    for path in (library, page):
+        path.touch()
+    assert for_window([page, library]) == (library, [page])
+    assert for_window([page, tmp_path]) == (None, [page, tmp_path])
 
 
 def test_every_command_explains_itself() -> None:
@@ -79,6 +87,16 @@ def test_inspect_explains_only_when_asked() -> None:
 def test_importing_again_adds_nothing(library: Path) -> None:
     result = run("import", *paths.sample_pages(), "--library", library, "--json")
     assert {line["outcome"] for line in lines(result)} == {"already there"}
+
+
+def test_an_import_of_nothing_makes_no_library(tmp_path: Path) -> None:
+    path = tmp_path / "new.jiaoyue"
+    assert run("import", tmp_path / "none.txt", "--library", path).exit_code == 1
+    assert [*tmp_path.glob("new*")] == []
+    with Library(path):
+        pass
+    assert run("import", tmp_path / "none.txt", "--library", path).exit_code == 1
+    assert path.exists()
 
 
 def test_an_import_says_at_last_what_came_of_all(library: Path, tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def import_(
         raise click.UsageError("--watch and --dask do not go together.")
     given = with_events(Given(paper, date, encoding), events)
     every: list[ImportReport] = []
-    with opened(library) as own, failing_clearly(), interruptible() as ticket:
+    with _opened_to_fill(library) as own, failing_clearly(), interruptible() as ticket:
         if goes_on:
             reports = watch(own, _folders(files), ticket, given=given)
         elif dask:
@@ -89,6 +89,21 @@ def import_(
     click.echo(summary(whole), err=True)
     if whole.left or whole.of(Outcome.FAILED):
         raise SystemExit(FAILED)
+
+
+@contextmanager
+def _opened_to_fill(path: Path) -> Iterator[Library]:
+    """Open a library, or make one, which goes again if no page comes into it."""
+    was_there, is_filled = path.exists(), True
+    try:
+        with opened(path) as library:
+            try:
+                yield library
+            finally:
+                is_filled = was_there or bool(library.readers())
+    finally:
+        if not was_there and not is_filled:
+            path.unlink(missing_ok=True)
 
 
 def _import_on(
