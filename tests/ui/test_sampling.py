@@ -105,6 +105,24 @@ def run(path: Path, *words: str) -> str:
     return done.stdout
 
 
+def test_enter_in_a_field_draws(
+    path: Path, open_window: Callable[[Path], Window], qtbot: QtBot
+) -> None:
+    window = open_window(path)
+    settle(window)
+    window.sheets.show_sample()
+    sheet = window.findChild(SampleSheet)
+    assert sheet is not None
+    sheet.size_.setFocus()
+    sheet.size_.selectAll()
+    qtbot.keyClicks(sheet.size_, "3")
+    with qtbot.waitSignal(sheet.draw_requested, timeout=3000) as drawn:
+        qtbot.keyClick(sheet.size_, Qt.Key.Key_Return)
+    assert drawn.args[0].size == 3
+    with qtbot.waitSignal(sheet.draw_requested, timeout=3000):
+        qtbot.keyClick(sheet.seed, Qt.Key.Key_Enter)
+
+
 def test_the_command_draws_and_tells(path: Path) -> None:
     said = json.loads(run(path, "--draw", "3", "--seed", "5", "--query", "city:南市", "--json"))
     assert (said["seed"], said["of"], len(said["articles"]), said["rate"]) == (5, 8, 3, 0.0)

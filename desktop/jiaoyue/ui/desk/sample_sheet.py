@@ -91,6 +91,8 @@ class SampleSheet(Sheet):
         self.draw = QPushButton(self.tr("Draw"), self)
         self.draw.setEnabled(can_write)
         self.draw.clicked.connect(self._on_draw)
+        for field in (self.size_.lineEdit(), self.seed):
+            field.returnPressed.connect(self.draw.click)
         self.about = self._muted(theme)
         self.list = QTreeWidget(self)
         self.rate = QLabel(self)
