@@ -196,6 +196,22 @@ def test_letters_typed_ahead_jump_to_a_title(window: Window, qtbot: QtBot) -> No
     assert window.bench.articles.view.hasFocus()
 
 
+def test_letters_that_no_title_begins_with_are_marked_and_said(
+    window: Window, qtbot: QtBot
+) -> None:
+    press(window, qtbot, Qt.Key.Key_G)
+    field = window.bench.articles.jump_field
+    write("龘龘")
+    settle(window)
+    assert field.property("wrong")
+    assert window.bench.status.counts.text() == "列表中没有以“龘龘”开头的题名"
+    field.clear()
+    assert not field.property("wrong")
+    write("茶农")
+    settle(window)
+    assert not field.property("wrong")
+
+
 def test_the_order_is_turned_round_and_kept(
     window: Window, qtbot: QtBot, open_window: Callable[[Path], Window], library: Path
 ) -> None:
@@ -431,6 +447,30 @@ def test_another_library_opens_in_the_same_window(window: Window, tmp_path: Path
     assert window.windowTitle() == "另 – 校阅"
     assert window.bench.topbar.search.text() == ""
     assert window.libraries.recent() == [before]
+
+
+def test_a_library_that_is_let_go_over_the_window_opens_and_takes_the_other_files(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = tmp_path / "别的.jiaoyue"
+    fill(other, [TEA])
+    page = tmp_path / "a.txt"
+    page.write_text("渡口通航\n本报讯 昨天渡口通航，两岸居民都来观看。", "utf-8")
+    with qtbot.waitSignal(window.libraries.noticed, timeout=10_000):
+        window._drop_hint.dropped.emit([page, other])
+    settle(window)
+    assert window.session.library_path == other
+    assert TEA.title in titles(window)
+    assert len(titles(window)) == 2
+
+
+def test_what_was_said_of_an_import_goes_with_its_library(window: Window, tmp_path: Path) -> None:
+    report = ImportReport((FileReport(tmp_path / "1.txt", Outcome.ALREADY_THERE, 0),))
+    window.say(window.libraries.notice_of(report))
+    assert window.bench.strips.shown
+    window.libraries.open(tmp_path / "新.jiaoyue")
+    settle(window)
+    assert window.bench.strips.shown == ()
 
 
 def test_coming_back_to_a_library_finds_the_article_that_was_open(

@@ -74,6 +74,7 @@ class Browsing(QObject):
     misread = Signal(str)
     found = Signal(object)
     lines_came = Signal(object)
+    jumped = Signal(bool)
 
     def __init__(self, session: Session, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -380,6 +381,7 @@ class Browsing(QObject):
             self._on_place(found.start)
 
     def _on_jumped(self, place: int | None) -> None:
+        self.jumped.emit(place is not None)
         if place is not None:
             self.open_at(place)
 

@@ -30,7 +30,7 @@ from jiaoyue.ui.browsing import Browsing, Listing
 from jiaoyue.ui.commands.command import Need, Where, key_text
 from jiaoyue.ui.desk.laying import Laying
 from jiaoyue.ui.drop import DropHint, dropped_paths
-from jiaoyue.ui.libraries import READ_ONLY, Libraries
+from jiaoyue.ui.libraries import IMPORT, LIBRARY_SUBJECT, READ_ONLY, Libraries
 from jiaoyue.ui.measures import SMALLEST, USUAL_SIZE
 from jiaoyue.ui.menus import fill_commands, fill_look
 from jiaoyue.ui.panels.overviews import Overviews
@@ -204,6 +204,7 @@ class Window(QMainWindow):
         self.browsing.renewed.connect(self._on_renewed)
         self.browsing.placed.connect(self._on_placed)
         self.browsing.opened.connect(self._on_opened)
+        self.browsing.jumped.connect(self._on_jumped)
         self.browsing.leaving.connect(self._on_leaving)
         self.browsing.misread.connect(lambda said: self.bench.topbar.say_trouble(said))
         self.browsing.found.connect(lambda found: self.seeking.show_found(found))
@@ -212,7 +213,7 @@ class Window(QMainWindow):
             lambda searches: self.bench.sidebar.show_searches(searches)
         )
         self.attaching.shown.connect(lambda others: self.bench.sidebar.show_attached(others))
-        self._drop_hint.dropped.connect(self.libraries.bring)
+        self._drop_hint.dropped.connect(self.libraries.take)
         self.watching.came.connect(self.libraries.bring_watched)
 
     def _build(self) -> None:
@@ -328,7 +329,9 @@ class Window(QMainWindow):
         self._library = self.session.library_path
         self._say_title()
         self.bench.topbar.set_words("")
-        self.bench.strips.withdraw(READ_ONLY)
+        for subject in (READ_ONLY, IMPORT, LIBRARY_SUBJECT, REMOVED):
+            # What was said of the library before says nothing of this one.
+            self.bench.strips.withdraw(subject)
         if self.session.read_only:
             said = self.tr("This library can only be read: the file or its folder is locked.")
             if self._is_beside:
@@ -453,6 +456,14 @@ class Window(QMainWindow):
         if opened is not None:
             kept = self.session.recall(_scroll_key(opened.row.id))
             self.reader.restore_scroll(kept or "")
+
+    @Slot(bool)
+    def _on_jumped(self, is_found: bool) -> None:
+        field = self.bench.articles.jump_field
+        self.bench.articles.show_jumped(is_found=is_found)
+        if not is_found and field.text():
+            said = self.tr("No title listed begins with “{words}”")
+            self.bench.status.hint(said.format(words=field.text()))
 
     @Slot(int)
     def _on_leaving(self, article: int) -> None:

@@ -180,6 +180,10 @@ class ArticleList(QWidget):
         self.jump_field.show()
         self.jump_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_jumped(self, *, is_found: bool) -> None:
+        """Show in the field to type ahead in whether there was a title to go to."""
+        self.jump_field.show_found(is_found=is_found or not self.jump_field.text())
+
     @Slot()
     def ask_for_order(self) -> None:
         """Open the orders to choose from."""

@@ -28,7 +28,16 @@ class JumpField(QLineEdit):
         self.setPlaceholderText(self.tr("Pinyin initials or first characters of a title"))
         self.setAccessibleName(self.tr("Jump to a title"))
         self.textEdited.connect(self.jump_requested)
+        self.textChanged.connect(lambda said: self.show_found(is_found=True) if not said else None)
         self.returnPressed.connect(self.closed)
+
+    def show_found(self, *, is_found: bool) -> None:
+        """Show whether any title begins as it is written here."""
+        said = "" if is_found else self.tr("No title begins so")
+        self.setProperty("wrong", not is_found)
+        self.setToolTip(said)
+        self.setAccessibleDescription(said)
+        self.style().polish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the next title with Down, and leave with Escape."""
