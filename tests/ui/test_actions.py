@@ -72,8 +72,30 @@ def test_what_writes_needs_a_library_that_can_be_written(window: Window) -> None
 def test_the_menus_hold_every_command(window: Window) -> None:
     found = set()
     for top in window.bench.topbar.more.menu().actions():
-        found |= {action.objectName() for action in top.menu().actions()}
+        for action in top.menu().actions():
+            found.add(action.objectName())
+            if action.menu() is not None:
+                found |= {inner.objectName() for inner in action.menu().actions()}
     assert found >= {command.id for command in COMMANDS}
+
+
+def test_the_rounds_stand_in_a_menu_of_their_own(window: Window) -> None:
+    tops = [top.menu() for top in window.bench.topbar.more.menu().actions()]
+    article = next(menu for menu in tops if menu.title() == Group.ARTICLE.title)
+    (rounds,) = (action.menu() for action in article.actions() if action.menu() is not None)
+    names = {action.objectName() for action in rounds.actions()}
+    assert names == {"first_proof", "second_proof", "third_proof", "final", "unread"}
+    assert not names & {action.objectName() for action in article.actions()}
+
+
+def test_menus_and_the_sheet_of_keys_write_a_key_alike(window: Window) -> None:
+    native = QKeySequence.SequenceFormat.NativeText
+    for command in COMMANDS:
+        if command.sequences:
+            in_menu = window.actions_[command.id].shortcut().toString(native)
+            assert command.said_keys[0] == in_menu
+    written = {key for command in COMMANDS for key in command.said_keys}
+    assert {"Ctrl+Enter", "Alt+←", "空格"} <= written
 
 
 def test_single_letters_are_keys_until_one_types(window: Window, qtbot: QtBot) -> None:

@@ -25,10 +25,14 @@ def fill_commands(menu: QMenu, actions: Actions, libraries: Libraries) -> None:
     for group in Group:
         submenu = menu.addMenu(group.title)
         submenu.setToolTipsVisible(True)
+        within: dict[str, QMenu] = {"": submenu}
         for command in of_group(group):
             if command.begins:
                 submenu.addSeparator()
-            submenu.addAction(actions[command.id])
+            if command.submenu not in within:
+                name = QCoreApplication.translate("Actions", command.submenu)
+                within[command.submenu] = submenu.addMenu(name)
+            within[command.submenu].addAction(actions[command.id])
             if command.id == "open_samples":
                 _add_recent(submenu, libraries)
 

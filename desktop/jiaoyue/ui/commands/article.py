@@ -7,6 +7,8 @@ from jiaoyue.marks.unsaid import Fact
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.ui.commands.command import MARKING, Command, Group, Need, Where
 
+ROUNDS = QT_TRANSLATE_NOOP("Actions", "Round of Proofreading")
+
 COMMANDS: tuple[Command, ...] = (
     Command(
         "next_article",
@@ -241,7 +243,7 @@ COMMANDS: tuple[Command, ...] = (
         "article_done",
         QT_TRANSLATE_NOOP("Actions", "Article Done: to the Next Proof, and on"),
         lambda window: window.finish_article(),
-        ("Ctrl+Return", "Ctrl+Enter"),
+        ("Ctrl+Enter", "Ctrl+Return"),
         "check",
         Group.ARTICLE,
         MARKING,
@@ -255,6 +257,7 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+1",),
         group=Group.ARTICLE,
         needs=MARKING,
+        submenu=ROUNDS,
     ),
     Command(
         "second_proof",
@@ -263,6 +266,7 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+2",),
         group=Group.ARTICLE,
         needs=MARKING,
+        submenu=ROUNDS,
     ),
     Command(
         "third_proof",
@@ -271,6 +275,7 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+3",),
         group=Group.ARTICLE,
         needs=MARKING,
+        submenu=ROUNDS,
     ),
     Command(
         "final",
@@ -279,6 +284,7 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+4",),
         group=Group.ARTICLE,
         needs=MARKING,
+        submenu=ROUNDS,
     ),
     Command(
         "unread",
@@ -286,5 +292,6 @@ COMMANDS: tuple[Command, ...] = (
         lambda window: window.browsing.set_round(Round.UNREAD),
         group=Group.ARTICLE,
         needs=MARKING,
+        submenu=ROUNDS,
     ),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from enum import Enum, Flag, auto
 from typing import TYPE_CHECKING
@@ -58,7 +57,10 @@ class Where(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do; ``begins`` says that a new part of its menu begins with it."""
+    """One thing to do; ``begins`` says that a new part of its menu begins with it.
+
+    ``submenu`` is what the menu in that menu is called in which it stands, if it does.
+    """
 
     id: str
     text: str
@@ -69,6 +71,7 @@ class Command:
     needs: Need = Need.NOTHING
     begins: bool = False
     where: Where = Where.WINDOW
+    submenu: str = ""
 
     @property
     def name(self) -> str:
@@ -91,10 +94,16 @@ MARKING = Need.ARTICLE | Need.WRITABLE
 """What must be there for whatever is done to the open article."""
 
 
+_KEYS_OF_QT = (
+    QT_TRANSLATE_NOOP("QShortcut", "Return"),
+    QT_TRANSLATE_NOOP("QShortcut", "Enter"),
+    QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Space"),
+)
+"""Keys for which Qt's own words, in the menus as well, are other than those on the keyboard."""
+
+
 def key_text(sequence: QKeySequence) -> str:
-    """Return a key as a person knows it; Qt's own words for the arrows are longer than they are."""
-    if sys.platform == "darwin":
-        return sequence.toString(QKeySequence.SequenceFormat.NativeText)
-    space = QCoreApplication.translate("Actions", "Space")
-    said = sequence.toString(QKeySequence.SequenceFormat.PortableText)
-    return said.replace("Left", "←").replace("Right", "→").replace("Space", space)
+    """Return a key as it stands on the keyboard, the same as a menu says it."""
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText)
