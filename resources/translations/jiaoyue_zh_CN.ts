@@ -123,6 +123,10 @@
             <translation>复制并注明出处</translation>
         </message>
         <message>
+            <source>Round of Proofreading</source>
+            <translation>校次</translation>
+        </message>
+        <message>
             <source>Next Article</source>
             <translation>下一篇</translation>
         </message>
@@ -229,10 +233,6 @@
         <message>
             <source>About Jiaoyue</source>
             <translation>关于校阅</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>空格</translation>
         </message>
         <message>
             <source>{command}: {object}</source>
@@ -1353,6 +1353,10 @@
             <source>Jump to a title</source>
             <translation>跳到标题</translation>
         </message>
+        <message>
+            <source>No title begins so</source>
+            <translation>没有以此开头的题名</translation>
+        </message>
     </context>
     <context>
         <name>KeySheet</name>
@@ -1923,6 +1927,29 @@
         <message>
             <source>Writing the sample</source>
             <translation>写出抽样</translation>
+        </message>
+    </context>
+    <context>
+        <name>QShortcut</name>
+        <message>
+            <source>Return</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>←</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>→</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>空格</translation>
         </message>
     </context>
     <context>
@@ -3577,8 +3604,8 @@
             <translation>2023 年 5 月至 8 月</translation>
         </message>
         <message>
-            <source>with a tag or one below it</source>
-            <translation>带某标签或其下级标签</translation>
+            <source>with a tag or one below it, also on a passage</source>
+            <translation>带此标签或其下级标签，包括只有段落带标签的</translation>
         </message>
         <message>
             <source>in a round of proofreading</source>
@@ -3881,6 +3908,10 @@
         <message>
             <source>This library is attached for reading: nothing in it is changed.</source>
             <translation>此书库以只读方式附加，不会改动其中任何内容。</translation>
+        </message>
+        <message>
+            <source>No title listed begins with “{words}”</source>
+            <translation>列表中没有以“{words}”开头的题名</translation>
         </message>
         <message>
             <source>{said} {undo} brings it back, later the history of the library ({history}).</source>

@@ -123,6 +123,10 @@
             <translation>複製並註明出處</translation>
         </message>
         <message>
+            <source>Round of Proofreading</source>
+            <translation>校次</translation>
+        </message>
+        <message>
             <source>Next Article</source>
             <translation>下一篇</translation>
         </message>
@@ -229,10 +233,6 @@
         <message>
             <source>About Jiaoyue</source>
             <translation>關於校閱</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>空白鍵</translation>
         </message>
         <message>
             <source>{command}: {object}</source>
@@ -1353,6 +1353,10 @@
             <source>Jump to a title</source>
             <translation>跳到標題</translation>
         </message>
+        <message>
+            <source>No title begins so</source>
+            <translation>沒有以此開頭的題名</translation>
+        </message>
     </context>
     <context>
         <name>KeySheet</name>
@@ -1923,6 +1927,29 @@
         <message>
             <source>Writing the sample</source>
             <translation>寫出抽樣</translation>
+        </message>
+    </context>
+    <context>
+        <name>QShortcut</name>
+        <message>
+            <source>Return</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>←</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>→</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>空白鍵</translation>
         </message>
     </context>
     <context>
@@ -3577,8 +3604,8 @@
             <translation>2023 年 5 月至 8 月</translation>
         </message>
         <message>
-            <source>with a tag or one below it</source>
-            <translation>帶某標籤或其下級標籤</translation>
+            <source>with a tag or one below it, also on a passage</source>
+            <translation>帶此標籤或其下級標籤，包括只有段落帶標籤的</translation>
         </message>
         <message>
             <source>in a round of proofreading</source>
@@ -3881,6 +3908,10 @@
         <message>
             <source>This library is attached for reading: nothing in it is changed.</source>
             <translation>此書庫以唯讀方式附加，不會更動其中任何內容。</translation>
+        </message>
+        <message>
+            <source>No title listed begins with “{words}”</source>
+            <translation>列表中沒有以「{words}」開頭的題名</translation>
         </message>
         <message>
             <source>{said} {undo} brings it back, later the history of the library ({history}).</source>
