@@ -259,6 +259,20 @@ def test_a_round_is_set_shown_counted_and_undone(window: Window, qtbot: QtBot) -
     assert window.actions_["redo"].isEnabled()
 
 
+def test_undo_says_what_it_undid_and_in_which_article(window: Window) -> None:
+    said = window.bench.status.counts
+    window.browsing.open_at(titles(window).index(FERRY.title))
+    window.actions_["second_proof"].trigger()
+    settle(window)
+    window.session.undo_stack.undo()
+    settle(window)
+    # What is counted anew meanwhile does not take its place.
+    assert said.text() == f"已撤销：二校（{FERRY.title}）"
+    window.browsing.open_at(titles(window).index(TEA.title))
+    window.session.undo_stack.redo()
+    assert said.text() == f"已重做：二校（在另一篇：{FERRY.title}）"
+
+
 def test_what_another_program_changes_shows(window: Window, library: Path) -> None:
     with Library(library) as other:
         article = other.article(listed(window)[0])

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.jobs.reports import ImportReport, LastReading, RereadReport, TakenBack
     from jiaoyue.marks.catalogue import ArticleRow
+    from jiaoyue.marks.journal import Step
     from jiaoyue.marks.ledger import Lexicon, Query
     from jiaoyue.marks.opened import OpenedArticle, PageRecord, Room
     from jiaoyue.marks.saved import SavedSearch
@@ -55,12 +56,14 @@ class Session(QObject):
     ``changed`` (Change): something in the library is different.
     ``failed`` (str): something could not be done; the text is for the person.
     ``job_started`` (JobTicket): long work began beside the window.
+    ``went_back`` (WentBack): something was undone, or done again.
     ``remembered`` (str): a small thing of the window's is another now, under this key.
     """
 
     changed = Signal(object)
     failed = Signal(str)
     job_started = Signal(object)
+    went_back = Signal(object)
     remembered = Signal(str)
 
     def __init__(
@@ -197,6 +200,11 @@ class Session(QObject):
     def tags(self) -> tuple[Tag, ...]:
         """Return every tag, by name."""
         return self._library.tags()
+
+    def step_at(self, seq: int) -> Step | None:
+        """Return what stands at a place of the journal, or ``None`` when nothing does."""
+        found = self._library.steps(before=seq + 1, most=1)
+        return found[0] if found and found[0].seq == seq else None
 
     def queries(self, *, only_open: bool = False) -> tuple[tuple[int | None, Query], ...]:
         """Return every query of the library with the article that it stands in, oldest first."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jiaoyue.marks.edit import Change, Edit
+    from jiaoyue.marks.journal import Step
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.session.runner import JobTicket
     from jiaoyue.session.session import Session
@@ -42,6 +43,18 @@ class Done:
     undoes: int | None = None
     before: OpenedArticle | None = None
     after: OpenedArticle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WentBack:
+    """What was undone, or done ``again``: under its label, and as the journal tells it.
+
+    ``step`` is ``None`` where it was done beside the window.
+    """
+
+    label: str
+    again: bool
+    step: Step | None = None
 
 
 Outcome = Done | Exception | None
@@ -132,8 +145,10 @@ class Performed(QUndoCommand):
         except UserFacingError:
             self._move_back(again=again)
         else:
+            done = seq if again else self._seq
             if again:
                 self._seq = seq
+            self._session.went_back.emit(WentBack(self.text(), again, self._session.step_at(done)))
 
     def _run_beside(self, edit: Edit, *, undoes: int | None, again: bool) -> None:
         """Have it done by a job; the stack counts it as done, until it turns out otherwise."""
@@ -145,8 +160,10 @@ class Performed(QUndoCommand):
             if not isinstance(outcome, Done):
                 self.setObsolete(isinstance(outcome, StaleEditError))
                 self._move_back(again=again)
-            elif again:
-                self._seq = outcome.seq
+            else:
+                if again:
+                    self._seq = outcome.seq
+                self._session.went_back.emit(WentBack(self.text(), again))
 
         self._session.go_back_beside(edit, undoes, self.text(), end)
 

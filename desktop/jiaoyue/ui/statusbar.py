@@ -73,11 +73,11 @@ class StatusBar(QWidget):
         self.update()
 
     def show_counts(self, articles: int, pages: int) -> None:
-        """Say what the library holds."""
+        """Say what the library holds, when nothing is said in passing any more."""
         said = (self.tr("%n article(s)", "", articles), self.tr("%n page(s)", "", pages))
         self._counts = " · ".join(said)
-        self.counts.setText(self._counts)
-        self._passing.stop()
+        if not self._passing.isActive():
+            self.counts.setText(self._counts)
 
     def hint(self, said: str) -> None:
         """Say something in passing, in place of the counts."""

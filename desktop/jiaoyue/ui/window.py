@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.unsaid import Fact
     from jiaoyue.session.lists import Renewed
     from jiaoyue.session.session import Session
+    from jiaoyue.session.undoing import WentBack
     from jiaoyue.ui.appearance import Appearance
     from jiaoyue.ui.desk.proof_desk import ProofDesk
     from jiaoyue.ui.desk.records import Records
@@ -188,6 +189,7 @@ class Window(QMainWindow):
         self.session.changed.connect(self._on_session_changed)
         self.session.failed.connect(lambda said: self.say(Notice(said, Tone.BAD)))
         self.session.job_started.connect(lambda ticket: self.bench.status.follow(ticket))
+        self.session.went_back.connect(self._on_went_back)
         self.session.undo_stack.indexChanged.connect(self._on_undo_changed)
         self.settings.changed.connect(self._on_setting_changed)
         self._appearance.theme_changed.connect(self._on_theme_changed)
@@ -365,6 +367,24 @@ class Window(QMainWindow):
     @Slot(int)
     def _on_undo_changed(self, _index: int) -> None:
         self._allow()
+
+    @Slot(object)
+    def _on_went_back(self, done: WentBack) -> None:
+        """Say what was undone and where: it may stand in no sight."""
+        step = done.step
+        what = " ".join(filter(None, (done.label, step.words if step is not None else "")))
+        said = self.tr("Done again: {what}") if done.again else self.tr("Undone: {what}")
+        said = said.format(what=what)
+        if step is not None and step.title:
+            opened = self.browsing.article
+            is_here = opened is not None and opened.row.id == step.article
+            where = (
+                self.tr("{said} ({title})")
+                if is_here or step.article is None
+                else self.tr("{said} (in another article: {title})")
+            )
+            said = where.format(said=said, title=step.title)
+        self.bench.status.hint(said)
 
     @Slot(object)
     def _on_session_changed(self, change: Change) -> None:
