@@ -88,6 +88,16 @@ def test_the_rounds_stand_in_a_menu_of_their_own(window: Window) -> None:
     assert not names & {action.objectName() for action in article.actions()}
 
 
+def test_a_command_has_its_keys_in_every_language(window: Window) -> None:
+    done = window.actions_["article_done"]
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    assert {sequence[0].key() for sequence in done.shortcuts()} == {
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+    }
+    assert all(sequence[0].keyboardModifiers() == ctrl for sequence in done.shortcuts())
+
+
 def test_menus_and_the_sheet_of_keys_write_a_key_alike(window: Window) -> None:
     native = QKeySequence.SequenceFormat.NativeText
     for command in COMMANDS:

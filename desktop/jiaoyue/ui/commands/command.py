@@ -81,7 +81,9 @@ class Command:
     @property
     def sequences(self) -> list[QKeySequence]:
         """The keys that do it, the one to show first."""
-        return [QKeySequence(key) for key in self.keys]
+        # Read as a menu writes them, “Enter” would be the translation of another key, Return.
+        portable = QKeySequence.SequenceFormat.PortableText
+        return [QKeySequence.fromString(key, portable) for key in self.keys]
 
     @property
     def said_keys(self) -> list[str]:
