@@ -3910,6 +3910,22 @@
             <translation>此书库以只读方式附加，不会改动其中任何内容。</translation>
         </message>
         <message>
+            <source>Done again: {what}</source>
+            <translation>已重做：{what}</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>已撤销：{what}</translation>
+        </message>
+        <message>
+            <source>{said} ({title})</source>
+            <translation>{said}（{title}）</translation>
+        </message>
+        <message>
+            <source>{said} (in another article: {title})</source>
+            <translation>{said}（在另一篇：{title}）</translation>
+        </message>
+        <message>
             <source>No title listed begins with “{words}”</source>
             <translation>列表中没有以“{words}”开头的题名</translation>
         </message>

@@ -3910,6 +3910,22 @@
             <translation>此書庫以唯讀方式附加，不會更動其中任何內容。</translation>
         </message>
         <message>
+            <source>Done again: {what}</source>
+            <translation>已重做：{what}</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>已復原：{what}</translation>
+        </message>
+        <message>
+            <source>{said} ({title})</source>
+            <translation>{said}（{title}）</translation>
+        </message>
+        <message>
+            <source>{said} (in another article: {title})</source>
+            <translation>{said}（在另一篇：{title}）</translation>
+        </message>
+        <message>
             <source>No title listed begins with “{words}”</source>
             <translation>列表中沒有以「{words}」開頭的題名</translation>
         </message>
