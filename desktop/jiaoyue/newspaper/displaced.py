@@ -9,12 +9,11 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.article import Role
-from jiaoyue.newspaper.wording import head_runs, runs_of, words_in
+from jiaoyue.newspaper.wording import counted, head_runs, runs_of, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,29 +84,27 @@ def _doubtful(draft: Draft, looks: Sequence[Looks]) -> Iterator[Part]:
 
 
 class _Words:
-    """Which runs of two letters the articles of a page have, and how many articles have each."""
+    """Which runs of two characters the articles of a page have, and how many articles have each."""
 
     def __init__(self, drafts: Sequence[Draft], looks: Sequence[Looks]) -> None:
         self._looks = looks
         self._drafts = drafts
         self._heads = [head_runs(words_in(draft.heads, looks)) for draft in drafts]
         self._parts = {
-            part.pieces[0]: _letters(words_in(part.pieces, looks))
+            part.pieces[0]: runs_of(words_in(part.pieces, looks))
             for draft in drafts
             for part in draft.parts
         }
-        self._times = [
-            Counter(
-                itertools.chain(
-                    heads,
-                    itertools.chain.from_iterable(self._parts[p.pieces[0]] for p in draft.parts),
-                )
-            )
-            for draft, heads in zip(drafts, self._heads, strict=True)
-        ]
-        articles = Counter(itertools.chain.from_iterable(self._times))
-        self._in_one = {run for run, times in articles.items() if times == 1}
-        self._in_two = {run for run, times in articles.items() if times == 2}
+        self._seen: list[set[str]] = []
+        self._again: list[set[str]] = []
+        """What an article's heads and paragraphs have, and what two of these have at least."""
+        for draft, heads in zip(drafts, self._heads, strict=True):
+            own = (self._parts[part.pieces[0]] for part in draft.parts)
+            once, again, _ = counted((heads, *own))
+            self._seen.append(once | again)
+            self._again.append(again)
+        once, again, more = counted(self._seen)
+        self._in_one, self._in_two = once, again - more
 
     def fits(self, at: int, part: Part) -> Iterator[tuple[float, int]]:
         """Yield for each article near by how well a paragraph of the article ``at`` suits it.
@@ -115,26 +112,26 @@ class _Words:
         A weight above 0 says that it is rather that one's.
         """
         own = self._parts[part.pieces[0]]
-        here = self._times[at]
-        common = {run for run in own if here[run] > 1}
+        common = own & self._again[at]
         opens = signs.LEAD.search(self._looks[part.pieces[0]].text[:20]) is not None
         base = (
             _WEIGHTS["always"]
-            + _WEIGHTS["words of home"] * math.log1p(len(common & self._in_one))
-            + _WEIGHTS["words of home's heads"] * math.log1p(len(own & self._heads[at]))
+            + _WEIGHTS["words of home"] * _amount(common & self._in_one)
+            + _WEIGHTS["words of home's heads"] * _amount(own & self._heads[at])
             + _WEIGHTS["opens as reports do"] * opens
         )
         free = own - common
+        free_in_two = free & self._in_two
         for other in range(max(0, at - _BEHIND), min(len(self._drafts), at + _AHEAD + 1)):
             if other == at or not any(p.role is Role.BODY for p in self._drafts[other].parts):
                 continue
-            theirs = self._times[other].keys()
-            fit = base + _WEIGHTS["words of it"] * math.log1p(len(free & self._in_two & theirs))
-            fit += _WEIGHTS["words of its heads"] * math.log1p(len(free & self._heads[other]))
+            fit = base + _WEIGHTS["words of it"] * _amount(free_in_two & self._seen[other])
+            fit += _WEIGHTS["words of its heads"] * _amount(free & self._heads[other])
             fit += _WEIGHTS["right before"] * (other == at - 1)
             fit += _WEIGHTS["two before"] * (other == at - 2)
             yield fit, other
 
 
-def _letters(text: str) -> set[str]:
-    return {run for run in runs_of(text) if run.isalpha()}
+def _amount(runs: set[str]) -> float:
+    """Return how much runs of letters weigh: one of marks or of mixed kind is no word."""
+    return math.log1p(sum(map(str.isalpha, runs)))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.assemble import Part
 from jiaoyue.newspaper.displaced import displaced_brought_home
+from jiaoyue.newspaper.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -64,14 +65,8 @@ def strays_brought_home(
 
 def _in_one_and_two(runs: Sequence[set[str]]) -> tuple[set[str], set[str]]:
     """Return the runs that one of the articles has, and those of letters that two have."""
-    once: set[str] = set()
-    twice: set[str] = set()
-    more: set[str] = set()
-    for seen in runs:
-        more |= twice & seen
-        twice |= once & seen
-        once |= seen
-    return once - twice, {run for run in twice - more if run.isalpha()}
+    once, twice, more = counted(runs)
+    return once, {run for run in twice - more if run.isalpha()}
 
 
 def _may_be_part(draft: Draft, looks: Sequence[Looks]) -> bool:

@@ -31,3 +31,15 @@ def shared(head: str, body: str) -> float:
     """Return how much of a head's words a text has, 0 to 1."""
     runs = head_runs(head)
     return sum(run in body for run in runs) / len(runs) if runs else 0.0
+
+
+def counted(stretches: Iterable[set[str]]) -> tuple[set[str], set[str], set[str]]:
+    """Return the runs that one stretch has, those that two have at least, and three."""
+    once: set[str] = set()
+    twice: set[str] = set()
+    more: set[str] = set()
+    for seen in stretches:
+        more |= twice & seen
+        twice |= once & seen
+        once |= seen
+    return once - twice, twice, more
