@@ -77,7 +77,7 @@ class PagePlaces:
             for found in TOWN_END.finditer(self._text, zone.span.start, zone.span.end)
             for town, codes in self._town_ending(found.end(), zone.span.start)
         ]
-        return Told(_as_addressed(inside), towns, zones, self._text)
+        return Told(_as_addressed(inside), towns, zones, self._text, self._gazetteer)
 
     def _town_ending(self, end: int, start: int) -> Iterator[tuple[Span, tuple[str, ...]]]:
         name = self._gazetteer.town_at_end(self._text, end, min(TOWN_LENGTH, end - start))

@@ -66,6 +66,7 @@ class Told:
     towns: Sequence[tuple[float, Span, tuple[str, ...]]]
     zones: Sequence[Zone]
     text: str
+    known: Gazetteer
 
     def count(self, words: re.Pattern[str], *, least: float = REST) -> int:
         """Return how often words stand in zones of at least that weight, three times at most."""
@@ -80,6 +81,27 @@ class Told:
     def said_first(self) -> str:
         """The heads and the lead, a line each."""
         return "\n".join(zone.span.of(self.text) for zone in self.zones if zone.weight >= LEAD)
+
+    @cached_property
+    def local_words(self) -> dict[str, float]:
+        """How often it speaks of its own city, county and town, and whether as news."""
+        return {
+            # Most articles lack the character itself, which is seen at once.
+            "city": float("市" in self.said and self.count(OF_CITY)) / 2,
+            "county": float("县" in self.said and self.count(OF_COUNTY)) / 2,
+            "town": float(self.count(OF_TOWN)) / 2,
+            "news": float(self.count(_NEWS) > 0),
+        }
+
+    @cached_property
+    def own_counts(self) -> dict[str, float]:
+        """How often it names each unit and what lies in it, by key, as a page counts."""
+        own: dict[str, float] = defaultdict(float)
+        for mention, _ in self.mentions:
+            if len(mention.senses) == 1 and mention.use is not Use.NAME:
+                for unit in self.known.path(mention.senses[0].unit):
+                    own[unit.key] += 1
+        return own
 
 
 def cities(told: Told, home: Home, known: Gazetteer) -> Mapping[str, Evidence]:
@@ -117,8 +139,8 @@ def cities(told: Told, home: Home, known: Gazetteer) -> Mapping[str, Evidence]:
     if home.city:
         found[home.city.key]["home"] = 1.0
     out = {key: _capped(evidence) for key, evidence in found.items()}
-    shares = home.shares(_own_shares(told, known))
-    words = _local_words(told)
+    shares = home.shares(told.own_counts)
+    words = told.local_words
     provinces = _provinces(told)
     for key, evidence in list(out.items()):
         evidence["share"] = 3 * shares.get(key, 0.0)
@@ -175,8 +197,8 @@ def counties(told: Told, city: Unit, home: Home, known: Gazetteer) -> Mapping[st
     if home.county and (held := city_of(home.county, known)) and held.key == city.key:
         found[home.county.key]["home"] = 1.0
     out = {key: _capped(evidence) for key, evidence in found.items()}
-    words = _local_words(told)
-    own = _own_shares(told, known)
+    words = told.local_words
+    own = told.own_counts
     for key, evidence in out.items():
         evidence["share"] = home.share_of_city(key, city.key, own)
         evidence["first"] = float(key == first and not led)
@@ -344,25 +366,6 @@ def _capped(evidence: Mapping[str, float]) -> dict[str, float]:
         name: min(amount, _TOWNS_AT_MOST if name.startswith("town") else _AT_MOST)
         for name, amount in evidence.items()
     }
-
-
-def _local_words(told: Told) -> dict[str, float]:
-    return {
-        "city": float(told.count(OF_CITY)) / 2,
-        "county": float(told.count(OF_COUNTY)) / 2,
-        "town": float(told.count(OF_TOWN)) / 2,
-        "news": float(told.count(_NEWS) > 0),
-    }
-
-
-def _own_shares(told: Told, known: Gazetteer) -> dict[str, float]:
-    """Return how often the article itself names each unit and what it is in, as the page counts."""
-    own: dict[str, float] = defaultdict(float)
-    for mention, _ in told.mentions:
-        if len(mention.senses) == 1 and mention.use is not Use.NAME:
-            for unit in known.path(mention.senses[0].unit):
-                own[unit.key] += 1
-    return own
 
 
 def _provinces(told: Told) -> list[float]:
