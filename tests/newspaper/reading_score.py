@@ -1,4 +1,5 @@
-"""A small scorer for pages read into articles, against the hand-made truth of ``tests/pages``.
+"""A small scorer for pages read into articles, against the hand-made truth of ``tests/pages`` and
+``tests/batches``.
 
 Three figures a page, each between 0 and 1: articles found whole (F1 at a Jaccard index of
 0.8 over the characters), lines joined or parted rightly, characters with the right role.
@@ -44,17 +45,17 @@ class Score:
     roles: float
 
 
-def page_names() -> list[str]:
-    return sorted(path.stem for path in PAGES.glob("*.txt"))
+def page_names(folder: Path = PAGES) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.txt"))
 
 
-def true_page(name: str) -> TruePage:
-    text = read_page_file(PAGES / f"{name}.txt").text
+def true_page(name: str, folder: Path = PAGES) -> TruePage:
+    text = read_page_file(folder / f"{name}.txt").text
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
     lines = []
-    with (PAGES / f"{name}.lines.tsv").open(encoding="utf-8", newline="") as stream:
+    with (folder / f"{name}.lines.tsv").open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
             also = frozenset((row["also"] or "").split(","))
             number = int(row["line"])
@@ -69,7 +70,7 @@ def true_page(name: str) -> TruePage:
                     starts[number] - 1,
                 )
             )
-    known = json.loads((PAGES / f"{name}.articles.json").read_text(encoding="utf-8"))
+    known = json.loads((folder / f"{name}.articles.json").read_text(encoding="utf-8"))
     return TruePage(name, text, tuple(lines), {a["id"]: a for a in known["articles"]})
 
 
