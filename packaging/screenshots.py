@@ -181,10 +181,10 @@ def proofread(application: QApplication, shown: Window, folder: Path) -> None:
 
 def draw_beyond(application: QApplication, shown: Window, folder: Path) -> None:
     """Draw what reaches beyond one article or one layer."""
-    shown.toggle_side_by_side()
+    shown.viewing.toggle_side_by_side()
     draw(application, shown, folder / "layers.png")
-    shown.toggle_side_by_side()
-    shown.toggle_carpet()
+    shown.viewing.toggle_side_by_side()
+    shown.laying.toggle()
     carpet = shown.bench.carpet
     assert carpet is not None
     carpet.lay("己已")
@@ -192,9 +192,9 @@ def draw_beyond(application: QApplication, shown: Window, folder: Path) -> None:
     model = carpet.page.model
     model.toggle([model.index_of(place) for place in (4, 9)])
     draw(application, shown, folder / "carpet.png")
-    shown.toggle_carpet()
-    shown.show_sample()
-    sampling = shown.sampling
+    shown.laying.toggle()
+    shown.sheets.show_sample()
+    sampling = shown.sheets.sampling
     assert sampling is not None
     assert sampling.sheet is not None
     sheet = sampling.sheet
