@@ -29,6 +29,8 @@ _COUNTED = frozenset("一二三四五六七八九〇零")
 _REACH = 10
 _MOST_NATURAL = 2.5
 _SURE = 4.0
+_EVERYDAY = 3.2
+"""The cost below which a character alone is an everyday word."""
 _LEVELS = frozenset("省市县区乡镇科")
 """What a unit and what belongs to it both are called by: 青山县县政府, 第三科科员."""
 _MANY = "二三四五六七八九十百千万亿"
@@ -50,6 +52,8 @@ def _find(galley: Galley) -> Iterator[Finding]:
         text = run.lattice.text
         for match in _PAIR.finditer(text):
             at = match.start()
+            if _is_refrain(run, match[0]):
+                continue
             if _HALF_DONE.match(text, at) or _is_after_all(text, at):
                 yield _finding(run, at, 0.8)
                 continue
@@ -64,6 +68,14 @@ def _find(galley: Galley) -> Iterator[Finding]:
             if text[at] in _LEVELS and inside and text[at - 1] not in _WHOLE:
                 sure = 0.1
             yield _finding(run, at, min(sure, 0.6 + (saved - _MOST_NATURAL) / 6))
+
+
+def _is_refrain(run: Run, pair: str) -> bool:
+    """Return whether a text says the pair again and again: 笃笃, but never 的的."""
+    model = language_model()
+    if model is None or model.costs[model.number.get(pair[0], 0)] < _EVERYDAY:
+        return False
+    return run.article.text.count(pair) > 1
 
 
 def _is_after_all(text: str, at: int) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.article import Kind, Role
-from jiaoyue.newspaper.persons import SURNAMES
+from jiaoyue.newspaper.persons import SURNAMES, is_name
 from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.detector import Detector
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
@@ -33,6 +33,9 @@ _OTHERWISE_ENDED = re.compile(
     rf"\d{{4,}}$|[。！？”」]\s*(?:本[报報])?(?:[见見][习習])?(?:记者|記者|通讯员|通訊員)(?:{HAN}|[\s、/／]){{2,24}}$"
 )
 _LETTER_SIGNED = re.compile(rf"[。！？]\s*{HAN}{{2,12}}\s?(?:[敬谨謹]?[上启啟]|鞠躬|顿首|頓首)$")
+# 青溪公社 甘来, or a name alone right behind the last stop.
+_TAIL = re.compile(rf"[。！？!?”」]\s*(?:{HAN}{{2,16}}[\s\u3000])?(?P<name>{HAN}{{2,4}})$")
+_ADDRESS = re.compile(r"(?:信箱|[路街巷弄里道楼樓栋棟院])\s*\d{1,5}\s*[号號室楼樓]?$")
 _STOP = re.compile(r"[，。；：！？、]")
 _PROSE = frozenset((Kind.NEWS, Kind.BRIEF, Kind.COMMENT, Kind.LETTER, Kind.PHOTO))
 _SHORTEST = 18
@@ -66,7 +69,10 @@ def _bodies(article: GalleyArticle) -> Sequence[Paragraph]:
 
 def _is_unended(article: GalleyArticle, paragraph: Paragraph) -> bool:
     text = _unsigned(article, paragraph)
-    if _LETTER_SIGNED.search(text) or _OTHERWISE_ENDED.search(text):
+    if _LETTER_SIGNED.search(text) or _OTHERWISE_ENDED.search(text) or _ADDRESS.search(text):
+        return False
+    tail = _TAIL.search(text)
+    if tail and is_name(tail["name"]):
         return False
     if _ENDED.search(text) or not (_STOP.search(text) or len(text) > _LONGEST_HEAD):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
@@ -43,6 +44,11 @@ _ORDINAL = re.compile(r"(?:^|[。；，：\s])[（(]?[一二三四五六七八�
 _STOP = re.compile(r"[，。！？；：、\s]")
 _SIGNED = re.compile(rf"{REPORTED}|[讯訊电電]")
 _REACH = 12
+_FULL_STOP = re.compile(r"[。！？!?]")
+_SAID_SO = re.compile(
+    r"\s*(?:日前|近日|\d+月\d+日)|.*(?:说|說|介绍|介紹|表示|告诉|告訴|坦言|指出|认为|認為|回忆|回憶|笑道)"
+)
+"""Beginnings of a sentence that is no longer the speech: who said it, or the day of the report."""
 
 _WRONG_WAY = QT_TRANSLATE_NOOP("findings", "{mark} seems to be turned the wrong way.")
 _UNCLOSED = QT_TRANSLATE_NOOP("findings", "{mark} is not closed.")
@@ -149,6 +155,9 @@ def _of(
     breaks: Sequence[int],
 ) -> Iterator[Finding]:
     text = article.text
+    if loose.mark in _SPEECH and text[loose.at - 1 : loose.at] == "：":
+        yield _unclosed(article, within, loose, quoted)
+        return
     if loose.mark in _PAIRS:
         # A line of its own, as a head, is joined to the next where a mark in it is open.
         first = next((at for at in breaks if loose.at < at <= loose.at + _REACH), within.end)
@@ -211,7 +220,7 @@ def _unclosed(
     text, closing = article.text, _PAIRS[loose.mark]
     ends = _where_it_closes(text, within, loose, quoted)
     near = [end for end in ends if end - loose.at <= _REACH]
-    if near:
+    if near and ends[0] in near:
         span = Span(loose.at, max(near))
         suggestions = [text[loose.at : end] + closing + text[end : span.end] for end in near]
     else:
@@ -247,12 +256,20 @@ def _where_it_closes(
     stops = [match.start() for match in _STOP.finditer(text, start, limit)]
     first = stops[0] if stops else limit
     before = text[max(within.start, loose.at - 1) : loose.at]
-    if loose.mark in _SPEECH and (not before or before in "：，。"):
-        full = [m.end() for m in re.finditer(r"[。！？]", text[start:limit])]
-        return [start + full[-1] if full else limit, first]
+    if loose.mark in _SPEECH and (not before or before in "：，。）) \u3000\n"):
+        return [_where_speech_ends(text, start, limit), first]
     if first - start > _REACH:
         return [first]
     return [first, *range(min(first - 1, start + 6), start + 1, -1)]
+
+
+def _where_speech_ends(text: str, start: int, limit: int) -> int:
+    """Return the end of the last sentence before the one that says who spoke, or of the last."""
+    ends = [match.end() for match in _FULL_STOP.finditer(text, start, limit)]
+    for end, after in pairwise(ends):
+        if _SAID_SO.match(text, end, after):
+            return end
+    return ends[-1] if ends else limit
 
 
 MARKS = Detector(FindingKind.PUNCTUATION, _find)

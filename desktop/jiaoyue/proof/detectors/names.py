@@ -2,7 +2,8 @@
 
 What a name is, the page itself says: bylines, and runs of two to four characters that begin with a
 surname, recur, and are no words. A name that the library knows well counts as well. Two people
-whose names differ by a character do exist, so a difference counts most between look-alikes.
+whose names differ by a character do exist, so a difference counts most between look-alikes. Of
+two forms that stand as often the wrong one has the character that is not one of names.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.gazetteer import gazetteer
 from jiaoyue.newspaper.persons import SURNAMES
 from jiaoyue.newspaper.signs import HAN
+from jiaoyue.proof.characters import characters
 from jiaoyue.proof.confusions import confusions
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import UNKNOWN, language_model
@@ -41,6 +43,10 @@ _COUNTED = frozenset("〇零一二三四五六七八九十百千两亿")
 _AND = frozenset("、和与及")
 _EVERYDAY = 3.2
 """The cost below which a character alone is an everyday word."""
+_CLEAR_LEAD = 2
+"""By how many steps of the table the one of two characters is clearly the one of names."""
+_LESS_ODD = 0.15
+"""How sure the other of two is that stand as often: only one of them can be misread."""
 
 _VARIES = QT_TRANSLATE_NOOP("findings", "Elsewhere this page has {name}.")
 _STAFF = QT_TRANSLATE_NOOP("findings", "The library knows {name}, {times} times.")
@@ -187,23 +193,44 @@ def _confidence(
     at = next(i for i, (a, b) in enumerate(zip(run, name.text, strict=True)) if a != b)
     alike = confusions().alike(run[at], name.text[at])
     heard = bool(at) and confusions().heard_alike(run[at], name.text[at])
+    if _is_place(run) and not _is_place(name.text):
+        return 0.0
     placed = signed or bool(_AFTER.match(text, span.end) or _BEFORE.search(text[: span.start]))
     if len(run) == 2:
         return 0.6 if name.known and alike and placed else 0.0
     if own is None and (at or _is_common(run)):
         return 0.0
+    if own is not None and not own.known and not name.known:
+        lead = _lead(run[at], name.text[at]) if at else 0
+        if abs(lead) >= _CLEAR_LEAD and abs(own.times - name.times) <= 1:
+            return 0.8 if lead > 0 and (alike or heard) else 0.0
     if own is not None and (own.known, own.times) >= (name.known, name.times):
         if own.times != name.times or own.known:
             return 0.0
         if not (alike or heard):
             return 0.0
+        lead = _lead(run[at], name.text[at]) if at else 0
+        if lead:
+            return 0.6 if lead > 0 else _LESS_ODD
         # A reader that guesses leaves the commoner of two characters, one that looks the odder.
-        return 0.6 if _is_odder(run, name.text, at) else 0.45
+        return 0.6 if _is_odder(run, name.text, at) else _LESS_ODD
     if alike:
         return 0.85 if placed or name.times > 1 else 0.7
     if heard and name.times > 1:
         return 0.55
     return 0.55 if at and placed and (name.known or name.times > 1) else 0.0
+
+
+def _is_place(run: str) -> bool:
+    """Return whether a place is called so: 青溪 where the gazetteer has 青溪镇."""
+    known = gazetteer()
+    return bool(known.senses(run)) or any(known.counties_with_town(run + end) for end in "镇乡")
+
+
+def _lead(ours: str, theirs: str) -> int:
+    """Return how much more than ours their character belongs to names, in steps of the table."""
+    belongs = characters().of_persons
+    return belongs.get(theirs, 0) - belongs.get(ours, 0)
 
 
 def _is_odder(run: str, name: str, at: int) -> bool:

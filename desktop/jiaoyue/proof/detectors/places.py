@@ -182,6 +182,9 @@ def _in_county(galley: Galley, text: str, span: Span, county: Mention) -> _Doubt
         names = tuple(town for town in ranked if _distance(name, town) <= 1.5)[:8]
         return _Doubt(span, _NEAR_TOWN, (*shown, ("name", ranked[0])), names, 0.9)
     if any(sense.full for sense in county.senses) and not _is_common(name):
+        if any(_short_name(town) == _short_name(name) for town in towns):
+            # A township that has become a town since, or the other way round.
+            return None
         sure = 0.3 if (galley.date.last or "9") < _OLD else 0.65
         kin = tuple(town for town in ranked if _is_kin(name, town))
         if kin:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind, Reason
 from jiaoyue.newspaper.article import Role
+from jiaoyue.newspaper.persons import is_name
 from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.breaks import breaks_of
 from jiaoyue.proof.detector import Detector
@@ -35,6 +36,8 @@ _CLAUSE_END = re.compile(r"[，。；：！？]")
 _SAID = re.compile(r"“(.+)”", re.DOTALL)
 _SOUNDS = frozenset("吱呀咕噜哗啦叮咚噼啪淅沥轰隆咔嚓嘀嗒滴答哐当呼嗡嘎咯吧嘟唧喳叽呜哩噔咣")
 _FULL_STOPS = frozenset("。！？”’」』…")
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬")
+_CALLED, _CALL_ENDS = 3, frozenset("，。！？”」")
 _SHOWN = 20
 _LEAST = 13
 _STEP = 5
@@ -73,10 +76,14 @@ def _where_it_begins(text: str, block: Block) -> Span:
 
 def _close_by(article: GalleyArticle) -> Iterator[Finding]:
     text = article.text
+    breaks = frozenset(breaks_of(article))
     for pattern in (_AT_ONCE, _LISTED, _AFTER_MARK, _QUOTED):
         for match in pattern.finditer(text):
             said = match[1]
             confidence = _confidence(said, pattern)
+            # A name that ends a line and begins the next is signed once and told once.
+            if is_name(said) and match.end(1) in breaks:
+                continue
             if confidence and not _is_cry(text, match):
                 kept = match[0].removesuffix(said) if pattern is _QUOTED else said
                 yield article.finding(
@@ -92,6 +99,8 @@ def _close_by(article: GalleyArticle) -> Iterator[Finding]:
 def _confidence(said: str, pattern: re.Pattern[str]) -> float:
     """Return how likely what stands twice close by should stand once; 0 where it is natural."""
     han = sum(map(_is_han, said))
+    if pattern is _LISTED and _NUMERALS.issuperset(said):
+        return 0.0
     if han < 2 or len(set(said)) == 1 or (han == 2 and (said[0] == "一" or said[1] in "着著")):
         return 0.0
     if pattern is _AFTER_MARK:
@@ -101,16 +110,19 @@ def _confidence(said: str, pattern: re.Pattern[str]) -> float:
 
 
 def _is_cry(text: str, match: re.Match[str]) -> bool:
-    """Return whether what stands twice is all that somebody says, or a sound: 咕嘟咕嘟地."""
+    """Return whether what stands twice is called or answered, or a sound: 咕嘟咕嘟地."""
     if len(match[1]) == 2 and match[0] == match[1] * 2:
         sounds = text[match.end() : match.end() + 1] in tuple("地的") or _SOUNDS.issuperset(
             match[1]
         )
         if sounds:
             return True
-    return text[match.start() - 1 : match.start()] in ("“", "「") and text[
-        match.end() : match.end() + 1
-    ] in tuple("”」！")
+    if text[match.start() - 1 : match.start()] not in ("“", "「"):
+        return False
+    after = text[match.end() - 1 : match.end() + 1]
+    # “老板老板，…” and “不要紧，不要紧，…”: so people begin to speak.
+    called = sum(map(_is_han, match[1])) <= _CALLED and _CALL_ENDS.intersection(after)
+    return bool(called) or after[1:] in tuple("”」！")
 
 
 def _far_off(galley: Galley) -> Iterator[Finding]:

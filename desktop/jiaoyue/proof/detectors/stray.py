@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.article import Role
+from jiaoyue.newspaper.persons import is_name
 from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.detector import Detector
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 
     from jiaoyue.proof.galley import Galley
 
-# A square before a name is a bullet.
+# A square before a name, or who reports, is a bullet.
 _UNREAD = re.compile(r"[\ufffd\u2753]|\u25a1(?!\s|本[报報]|[文图圖记記])|(?<=\S)〓")
+_SIGNED = re.compile(rf"(?<!\S)\u25a1(?P<name>{HAN}{{2,4}})(?!\S)")
 _FOREIGN = re.compile(
     r"[\u0400-\u04ff\u0e00-\u0e7f\uac00-\ud7af\u1100-\u11ff]+"
     rf"|(?<![\u3041-\u30fa])[\u3041-\u3096\u30a1-\u30fa]{{1,2}}(?={HAN})"
@@ -61,6 +63,8 @@ def _find(galley: Galley) -> Iterator[Finding]:
             for match in pattern.finditer(text):
                 if pattern is _LETTER and _is_used(text, match.start()):
                     continue
+                if pattern is _UNREAD and _is_bullet(text, match.start()):
+                    continue
                 yield article.finding(
                     FindingKind.STRAY,
                     Span(*match.span()),
@@ -92,6 +96,12 @@ def _find(galley: Galley) -> Iterator[Finding]:
                 yield article.finding(
                     FindingKind.STRAY, paragraph.span, _NUMBER, suggestions=("",), confidence=0.6
                 )
+
+
+def _is_bullet(text: str, at: int) -> bool:
+    """Return whether a square stands before a name that is all that follows: a byline."""
+    signed = _SIGNED.match(text, at)
+    return signed is not None and is_name(signed["name"])
 
 
 def _is_used(text: str, at: int) -> bool:
