@@ -425,6 +425,30 @@ def test_a_write_protected_library_opens_for_reading(
             protected.remember("a", "b")
 
 
+def test_where_only_reading_is_allowed_what_a_writer_wrote_last_is_seen(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert library.path.with_name(f"{library.path.name}-wal").stat().st_size
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with Library(library.path) as reader:
+        assert reader.read_only
+        assert len(reader.article_ids(Filter())) == 2
+
+
+def test_where_that_cannot_be_read_nothing_older_is_shown(
+    library: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    copy = tmp_path / "shut" / library.path.name
+    copy.parent.mkdir()
+    copy.write_bytes(library.path.read_bytes())
+    # A log that is there and cannot be read: a folder is none, even for who may do everything.
+    copy.with_name(f"{copy.name}-wal").mkdir()
+    copy.with_name(f"{copy.name}-wal").joinpath("x").touch()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(LibraryError, match="could not be opened"):
+        Library(copy)
+
+
 def test_a_copy_is_a_whole_library(library: Library, tmp_path: Path) -> None:
     annotate(library, "茶农")
     library.back_up(tmp_path / "copy.jiaoyue")

@@ -171,7 +171,9 @@ def _connect(
         if not read_only:
             path.parent.mkdir(parents=True, exist_ok=True)
         # A folder that cannot be written cannot hold the shared memory that WAL reads through.
-        still = "" if _can_write(path.parent) else "&immutable=1"
+        still = (
+            "&immutable=1" if not _can_write(path.parent) and not _is_being_written(path) else ""
+        )
         mode = f"mode=ro{still}" if read_only else "mode=rwc"
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?{mode}",
@@ -226,6 +228,12 @@ def _migrate(connection: sqlite3.Connection, version: int) -> None:
 def _roll_back(connection: sqlite3.Connection) -> None:
     if connection.in_transaction:
         connection.execute("ROLLBACK")
+
+
+def _is_being_written(path: Path) -> bool:
+    """Return whether a part of a library stands in the log beside it, where its writer left it."""
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _can_write(path: Path) -> bool:
