@@ -45,6 +45,8 @@ _EVERYDAY = 3.2
 """The cost below which a character alone is an everyday word."""
 _CLEAR_LEAD = 2
 """By how many steps of the table the one of two characters is clearly the one of names."""
+_OUTWEIGHS_ONE = 3
+"""How many steps more it takes against a form that stands once oftener."""
 _LESS_ODD = 0.15
 """How sure the other of two is that stand as often: only one of them can be misread."""
 
@@ -202,7 +204,8 @@ def _confidence(
         return 0.0
     if own is not None and not own.known and not name.known:
         lead = _lead(run[at], name.text[at]) if at else 0
-        if abs(lead) >= _CLEAR_LEAD and abs(own.times - name.times) <= 1:
+        apart = abs(own.times - name.times)
+        if apart <= 1 and abs(lead) >= _CLEAR_LEAD + apart * _OUTWEIGHS_ONE:
             return 0.8 if lead > 0 and (alike or heard) else 0.0
     if own is not None and (own.known, own.times) >= (name.known, name.times):
         if own.times != name.times or own.known:
