@@ -127,6 +127,14 @@
             <translation>校次</translation>
         </message>
         <message>
+            <source>Correct</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>疑點</translation>
+        </message>
+        <message>
             <source>Next Article</source>
             <translation>下一篇</translation>
         </message>

@@ -79,13 +79,17 @@ def test_the_menus_hold_every_command(window: Window) -> None:
     assert found >= {command.id for command in COMMANDS}
 
 
-def test_the_rounds_stand_in_a_menu_of_their_own(window: Window) -> None:
+def test_what_goes_together_stands_in_a_menu_of_its_own(window: Window) -> None:
     tops = [top.menu() for top in window.bench.topbar.more.menu().actions()]
     article = next(menu for menu in tops if menu.title() == Group.ARTICLE.title)
-    (rounds,) = (action.menu() for action in article.actions() if action.menu() is not None)
-    names = {action.objectName() for action in rounds.actions()}
-    assert names == {"first_proof", "second_proof", "third_proof", "final", "unread"}
-    assert not names & {action.objectName() for action in article.actions()}
+    inner = [action.menu() for action in article.actions() if action.menu() is not None]
+    assert [{action.objectName() for action in menu.actions()} for menu in inner] == [
+        {"correct_date", "correct_place", "correct_byline"},
+        {"next_finding", "previous_finding", "series"},
+        {"first_proof", "second_proof", "third_proof", "final", "unread"},
+    ]
+    within = {action.objectName() for menu in inner for action in menu.actions()}
+    assert not within & {action.objectName() for action in article.actions()}
 
 
 def test_a_command_has_its_keys_in_every_language(window: Window) -> None:

@@ -8,6 +8,8 @@ from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.ui.commands.command import MARKING, Command, Group, Need, Where
 
 ROUNDS = QT_TRANSLATE_NOOP("Actions", "Round of Proofreading")
+FACTS = QT_TRANSLATE_NOOP("Actions", "Correct")
+FINDINGS = QT_TRANSLATE_NOOP("Actions", "Findings")
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -157,6 +159,7 @@ COMMANDS: tuple[Command, ...] = (
             group=Group.ARTICLE,
             needs=MARKING,
             begins=fact is Fact.DATE,
+            submenu=FACTS,
         )
         for fact, text in (
             (Fact.DATE, QT_TRANSLATE_NOOP("Actions", "Correct the Date…")),
@@ -188,6 +191,7 @@ COMMANDS: tuple[Command, ...] = (
         ("F8",),
         group=Group.ARTICLE,
         needs=Need.ARTICLE,
+        submenu=FINDINGS,
     ),
     Command(
         "previous_finding",
@@ -196,6 +200,7 @@ COMMANDS: tuple[Command, ...] = (
         ("Shift+F8",),
         group=Group.ARTICLE,
         needs=Need.ARTICLE,
+        submenu=FINDINGS,
     ),
     Command(
         "series",
@@ -204,6 +209,7 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+R",),
         group=Group.ARTICLE,
         needs=MARKING,
+        submenu=FINDINGS,
     ),
     Command(
         "query",
