@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.date_clue import AGREED, DOUBTED, FIRM, MASTHEAD, Clue, Days
 from jiaoyue.newspaper.date_eras import ERA, REIGN_DATE, REPUBLIC, reign_day, year_of
-from jiaoyue.newspaper.date_rough import lunar_agrees, rough_dates
+from jiaoyue.newspaper.date_rough import day_of, lunar_agrees, rough_dates
 from jiaoyue.newspaper.date_strip import Strip, joined, mended, outer_lines
 from jiaoyue.newspaper.numerals import DAY_OR_MONTH, HAN, number
 
@@ -173,7 +173,7 @@ def dated(found: re.Match[str]) -> date | None:
     year = number(groups.get("ry") or groups["y"])
     if year and groups.get("ry"):
         year = year_of(groups["era"], year) if groups.get("era") else year + REPUBLIC
-    return _day(year, number(groups["m"]), number(groups["d"]))
+    return day_of(year, number(groups["m"]), number(groups["d"]))
 
 
 def _of_line(line: Strip, near: list[Strip], today: date) -> Iterator[Clue]:
@@ -220,7 +220,7 @@ def _without_a_year(line: Strip, near: list[Strip]) -> Iterator[Clue]:
     month, of_month = number(found["m"]), number(found["d"])
 
     def in_year(year: int) -> list[Days]:
-        day = _day(year, month, of_month)
+        day = day_of(year, month, of_month)
         return [_one(day)] if day and day.weekday() == weekday else []
 
     span = line.span(*found.span())
@@ -245,12 +245,12 @@ def _dates(line: str) -> Iterator[tuple[re.Match[str], date]]:
             yield found, day
     for found in _PORTUGUESE.finditer(line):
         month = _PORTUGUESE_MONTHS.index(found["name"].lower()) + 1
-        day = _day(int(found["y"]), month, int(found["d"]))
+        day = day_of(int(found["y"]), month, int(found["d"]))
         if day:
             yield found, day
     for found in _ENGLISH.finditer(line):
         name = (found["name"] or found["name2"])[:3].lower()
-        day = _day(
+        day = day_of(
             int(found["y"] or found["y2"]), _MONTHS.index(name) + 1, int(found["d"] or found["d2"])
         )
         if day:
@@ -302,13 +302,6 @@ def _weekday(line: str, near: list[Strip]) -> int | None:
         if found:
             return _ENGLISH_DAYS.index(found["name"].lower())
     return None
-
-
-def _day(year: int | None, month: int | None, day: int | None) -> date | None:
-    try:
-        return date(year or 0, month or 0, day or 0)
-    except ValueError:
-        return None
 
 
 def _one(day: date) -> Days:

@@ -55,7 +55,7 @@ def rough_dates(line: str) -> Iterator[tuple[re.Match[str], date, bool]]:
     A day whose 日 is lost is also yielded as its first figure alone: 2月20 may be 2月2日, 0….
     """
     for found in _each(_FIGURES, line):
-        if day := _day(_count(found["y"]), _count(found["m"]), _count(found["d"])):
+        if day := day_of(_count(found["y"]), _count(found["m"]), _count(found["d"])):
             yield found, day, False
     for found in _each(_WRITTEN, line):
         said = [bool(found[part]) for part in ("nian", "yue", "ri")]
@@ -64,7 +64,7 @@ def rough_dates(line: str) -> Iterator[tuple[re.Match[str], date, bool]]:
         year, whole = _year(found), found["d"]
         days = [whole] if said[2] or len(whole) == 1 else [whole, whole[0]]
         for count in days:
-            if day := _day(year, _count(found["m"]), _count(count)):
+            if day := day_of(year, _count(found["m"]), _count(count)):
                 ended = said[2] or (count == whole and _ends(line, found.end("d")))
                 marked = said[1] and ended and (said[0] or found["era"] is not None)
                 yield found, day, marked or _said_twice(found, day)
@@ -112,7 +112,8 @@ def _count(said: str) -> int | None:
     return number(_NO_COUNT.sub("", said).translate(_DIGITS))
 
 
-def _day(year: int | None, month: int | None, day: int | None) -> date | None:
+def day_of(year: int | None, month: int | None, day: int | None) -> date | None:
+    """Return the day of three numbers, ``None`` where one is missing or there is no such day."""
     try:
         return date(year or 0, month or 0, day or 0)
     except ValueError:
