@@ -128,12 +128,9 @@ def build(articles: int, folder: Path) -> Path:
         took = time.perf_counter() - began
         print(f"making and storing {count:,} pages: {took:.1f} s, {count / took:.0f} a second")
         began = time.perf_counter()
-        for table, setting in SETTINGS:
+        for table in ("pairs", "singles"):
             connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
-            for name, (_, usual) in setting.items():
-                connection.execute(
-                    f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", (name, usual)
-                )
+            configure(connection, table, _AS_KEPT)
         connection.execute("PRAGMA journal_mode = WAL")
         while library.pack():
             pass
@@ -142,14 +139,15 @@ def build(articles: int, folder: Path) -> Path:
     return path
 
 
-SETTINGS = tuple(
-    (
-        table,
-        # Of FTS5 (https://www.sqlite.org/fts5.html): while it is made, and as the library has it.
-        {"hashsize": (1 << 30, 1 << 25), "automerge": (0, 4), "crisismerge": (1_000, 16)},
-    )
-    for table in ("pairs", "singles")
-)
+_WHILE_MADE = {"hashsize": 1 << 30, "automerge": 0, "crisismerge": 1_000}
+"""How a full-text table is to take in what comes (https://www.sqlite.org/fts5.html)."""
+_AS_KEPT = {"hashsize": 1 << 25, "automerge": 4, "crisismerge": 16}
+
+
+def configure(connection: sqlite3.Connection, table: str, setting: dict[str, int]) -> None:
+    """Set options of a full-text table."""
+    for name, value in setting.items():
+        connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", (name, value))
 
 
 def in_bulk(library: Library) -> sqlite3.Connection:
@@ -158,9 +156,8 @@ def in_bulk(library: Library) -> sqlite3.Connection:
     connection.execute("PRAGMA journal_mode = OFF")
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute("PRAGMA cache_size = -400000")
-    for table, setting in SETTINGS:
-        for name, (now, _) in setting.items():
-            connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", (name, now))
+    for table in ("pairs", "singles"):
+        configure(connection, table, _WHILE_MADE)
     return connection
 
 
@@ -349,9 +346,11 @@ def sqlite_tokenizer(name: str) -> Callable[[int, Path], Callable[[str], int]]:
         is_new = not path.exists()
         connection = sqlite3.connect(path)
         if is_new:
+            connection.execute("PRAGMA journal_mode = OFF")
             connection.execute(
                 f"CREATE VIRTUAL TABLE said USING fts5(body, content='', tokenize='{name}')"
             )
+            configure(connection, "said", _WHILE_MADE)
             # Under falling numbers, as here the newest are to come first.
             rows = ((head + body,) for page in pages(articles) for head, body in texts_of(page))
             with connection:
@@ -359,6 +358,7 @@ def sqlite_tokenizer(name: str) -> Callable[[int, Path], Callable[[str], int]]:
                     "INSERT INTO said (rowid, body) VALUES (?, ?)",
                     ((number, *row) for number, row in enumerate(rows)),
                 )
+            connection.execute("INSERT INTO said (said) VALUES ('optimize')")
 
         def search(words: str) -> int:
             rows = connection.execute(
