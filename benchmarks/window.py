@@ -12,6 +12,7 @@ of it. Memory is the most that the process ever held.
 from __future__ import annotations
 
 import argparse
+import operator
 import os
 import random
 import resource
@@ -21,6 +22,7 @@ import sys
 import tempfile
 import time
 from contextlib import contextmanager
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -186,7 +188,7 @@ def typing(shown: Window) -> Iterator[float]:
             listed.clear()
             began = time.perf_counter()
             press(field, Qt.Key.Key_unknown, character)
-            wait(shown, lambda typed=typed: typed in listed)
+            wait(shown, partial(operator.contains, listed, typed))
             painted.at = None
             shown.bench.articles.view.viewport().update()
             wait(shown, lambda: painted.at is not None)
@@ -241,7 +243,7 @@ def switching(shown: Window) -> Iterator[float]:
     painted = Painted(shown.bench.reader.text.viewport())
     for script in (Script.TRADITIONAL, Script.SIMPLIFIED, Script.ORIGINAL) * (_RUNS // 2):
         yield until_painted(
-            shown, painted, lambda script=script: shown.bench.topbar.script_switched.emit(script)
+            shown, painted, partial(shown.bench.topbar.script_switched.emit, script)
         )
         settle(shown)
 

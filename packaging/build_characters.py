@@ -82,18 +82,18 @@ def persons() -> Iterator[str]:
             yield word
 
 
-def in_words() -> Counter[str]:
+def in_words() -> Mapping[str, float]:
     """Return how often each character stands in words, by the chances of the words."""
     model = language_model()
     assert model is not None
-    out: Counter[str] = Counter()
+    out: dict[str, float] = defaultdict(float)
     for word, number in model.number.items():
         for character in word:
             out[character] += 10 ** -model.costs[number]
     return out
 
 
-def commoner(names: Iterable[str], usual: Counter[str]) -> Mapping[str, int]:
+def commoner(names: Iterable[str], usual: Mapping[str, float]) -> Mapping[str, int]:
     """Return how much commoner each character is in names than in words, in steps."""
     counted = Counter(character for name in names for character in name)
     whole, all_ = sum(counted.values()), sum(usual.values())

@@ -111,7 +111,10 @@ def main() -> None:
     for name, code, *_ in (line[1:] for line in hand if line[0] in ("name", "abbr")):
         if code not in present:
             raise SystemExit(f"hand.tsv: {name} means {code}, which is no present unit")
-    former += [period_unit(*line[1:4], present) for line in hand if line[0] == "former"]
+    former += [
+        period_unit(level, heir, name, present)
+        for level, heir, name, *_ in (line[1:] for line in hand if line[0] == "former")
+    ]
     write("units.zz", units_text([*present.values(), *former], hand))
     write("towns.zz", "\n".join(f"{code}\t{line}" for code, line in sorted(towns.items())))
     print(f"{len(present)} present units, {len(former)} former ones")

@@ -164,15 +164,13 @@ def drawn(
     left, right = min(x for x, _ in points), max(x for x, _ in points)
     top, bottom = min(y for _, y in points), max(y for _, y in points)
     step = max(right - left, bottom - top) / WIDEST
-    kept = [
-        [unit.code, unit.name, rings]
-        for unit, outlines in ground
-        if (rings := [*gridded(outlines, left, top, step)])
-    ]
-    for area in kept:
-        for islet in islets.get(area[0], ()):
-            x, y = projected(islet)[0]
-            area[2].append(dot(round((x - left) / step), round((y - top) / step)))
+    kept = []
+    for unit, outlines in ground:
+        if rings := [*gridded(outlines, left, top, step)]:
+            for islet in islets.get(unit.code, ()):
+                x, y = projected(islet)[0]
+                rings.append(dot(round((x - left) / step), round((y - top) / step)))
+            kept.append([unit.code, unit.name, rings])
     kept += [[unit.code, unit.name, []] for unit, _ in areas if unit.name == ISLANDS]
     width, height = round((right - left) / step), round((bottom - top) / step)
     return json.dumps([code, width, height, kept], ensure_ascii=False, separators=(",", ":"))

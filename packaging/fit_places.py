@@ -36,6 +36,8 @@ from jiaoyue.text.span import Span  # noqa: E402
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from jiaoyue.newspaper.page_home import Home
+
 TARGET = ROOT / "desktop" / "jiaoyue" / "newspaper" / "place_weights.py"
 DRAWN, STEPS, PACE, MEMORY = 0.0003, 400, 0.06, 0.9
 FOLDS = 8
@@ -104,7 +106,7 @@ def cases(folders: Iterable[Path]) -> tuple[list[Case], list[Case]]:
     return of_cities, of_counties
 
 
-def articles(folders: Iterable[Path]) -> Iterator[tuple[str, Told, object, Truth, Truth]]:
+def articles(folders: Iterable[Path]) -> Iterator[tuple[str, Told, Home, Truth, Truth]]:
     """Yield each article whose place is known: its page, words, home, city and county."""
     for number, example in enumerate(EXAMPLES):
         text, blocks = page_of(example)
@@ -121,12 +123,12 @@ def articles(folders: Iterable[Path]) -> Iterator[tuple[str, Told, object, Truth
                 if "place" not in article or article.get("place_free"):
                     continue
                 said = article["place"] or {}
-                wanted = (
+                in_city, in_county = (
                     truth(said.get(level), article.get(f"{level}_alt") or ())
                     for level in ("city", "county")
                 )
                 told = places.told(blocks_of(rows.get(article["id"], ())))
-                yield (f"{folder}/{stem}", told, places.home, *wanted)
+                yield f"{folder}/{stem}", told, places.home, in_city, in_county
 
 
 def lines_of(path: Path, text: str) -> dict[int, list[tuple[str, Span]]]:

