@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from jiaoyue.marks.facets import Facets, MonthCount, PaperCount, PlaceCount, Tag
 from jiaoyue.ui import style
 from jiaoyue.ui.models.facets import (
     MOST_BARS,
+    AttachedEntry,
     Choice,
     EntryKind,
     FacetModel,
@@ -176,6 +178,25 @@ def test_other_numbers_alone_leave_every_entry_where_it_is(sidebar: Sidebar) -> 
     sidebar.show_facets(replace(FACETS, tags=renamed))
     assert spy.count() == 1
     assert "农事" in entries(sidebar.facets)
+
+
+def test_what_another_library_has_is_told_of_its_own_entry_alone(sidebar: Sidebar) -> None:
+    other = AttachedEntry(Path("/elsewhere"), "别处", None)
+    sidebar.show_attached([other])
+    sidebar.narrow_to(NARROWED)
+    told = QSignalSpy(sidebar.facets.dataChanged)
+    sidebar.show_attached([replace(other, articles=7)])
+    entry = index_of(sidebar, "别处")
+    assert sidebar.facets.entry(entry).count == 7
+    assert [[*told.at(i)][:2] for i in range(told.count())] == [[entry, entry]]
+    assert sidebar.facets.entry(index_of(sidebar, "温州")).count == 1
+
+
+def test_counts_that_stay_as_they_are_are_not_told_again(sidebar: Sidebar) -> None:
+    sidebar.narrow_to(NARROWED)
+    told = QSignalSpy(sidebar.facets.dataChanged)
+    sidebar.narrow_to(NARROWED)
+    assert told.count() == 0
 
 
 def test_while_nothing_is_counted_no_number_is_shown(sidebar: Sidebar) -> None:

@@ -168,7 +168,9 @@ class FacetModel(QAbstractItemModel):
         super().__init__(parent)
         self._root = Entry(EntryKind.HEAD, Section.ALL, "")
         self._every: Sequence[Entry] = ()
-        self._shape: tuple[object, ...] | None = None
+        self._by_choice: Mapping[tuple[Section, object], Entry] = {}
+        self._shape: object = None
+        self._elsewhere: object = None
         self._searches: tuple[SavedCount, ...] = ()
         self._attached: tuple[AttachedEntry, ...] = ()
 
@@ -179,18 +181,40 @@ class FacetModel(QAbstractItemModel):
         attached: Iterable[AttachedEntry] = (),
     ) -> None:
         """Show these counts, what the saved searches find, and what other libraries have."""
-        self._searches, self._attached = tuple(searches), tuple(attached)
-        shape = _shape(facets, self._searches, self._attached)
-        if shape == self._shape:
-            self._count_again(facets)
+        searches, attached, shape = tuple(searches), tuple(attached), _shape(facets)
+        if shape == self._shape and self.count_elsewhere(searches, attached):
+            self.narrow_to(facets)
             return
         self.beginResetModel()
-        self._shape = shape
+        self._searches, self._attached = searches, attached
+        self._shape, self._elsewhere = shape, _shape_elsewhere(searches, attached)
         self._root = Entry(EntryKind.HEAD, Section.ALL, "")
         self._root.within = list(self._entries(facets))
         _adopt(self._root)
         self._every = tuple(_all(self._root.within))
+        self._by_choice = {
+            (e.choice.section, e.choice.value): e
+            for e in self._every
+            if e.choice and e.section is not Section.SAVED
+        }
         self.endResetModel()
+
+    def count_elsewhere(
+        self, searches: Sequence[SavedCount], attached: Sequence[AttachedEntry]
+    ) -> bool:
+        """Show what is found of late by the saved searches, and in other libraries.
+
+        Return whether these are the ones that stand here; else nothing is changed.
+        """
+        if _shape_elsewhere(searches, attached) != self._elsewhere:
+            return False
+        self._searches, self._attached = tuple(searches), tuple(attached)
+        found = (*(one.articles for one in searches), *(other.articles for other in attached))
+        for entry, count in zip(self._counted_elsewhere(), found, strict=True):
+            if entry.count != count:
+                entry.count = count
+                self.dataChanged.emit(self.index_of(entry), self.index_of(entry))
+        return True
 
     @property
     def entries(self) -> Sequence[Entry]:
@@ -200,23 +224,29 @@ class FacetModel(QAbstractItemModel):
     def narrow_to(self, facets: Facets | None) -> None:
         """Count what a filter leaves instead, nothing where it leaves none; ``None`` is unknown."""
         counts = counts_of(facets) if facets is not None else {}
+        changed: dict[Entry, None] = {}
         for entry in self._every:
             if entry.section in _COUNTED_ELSEWHERE:
                 continue
             own = counts.get(entry.section, {})
+            before = entry.bars, entry.count
             if entry.kind is EntryKind.BARS:
                 entry.bars = tuple(MonthCount(bar.key, own.get(bar.key, 0)) for bar in entry.bars)
             elif entry.choice is not None:
                 entry.count = None if facets is None else own.get(entry.choice.value, 0)
-        self._announce()
+            if (entry.bars, entry.count) != before and entry.above is not None:
+                changed[entry.above] = None
+        # A thousand rows shut away need no word each.
+        for above in changed:
+            first, last = above.within[0], above.within[-1]
+            self.dataChanged.emit(self.index_of(first), self.index_of(last))
 
     def chosen(self, wanted: Filter) -> list[QModelIndex]:
         """Return the entries that ``wanted`` filters by."""
-        return [
-            self.index_of(entry)
-            for entry in self._every
-            if entry.choice and entry.choice.is_chosen(wanted)
-        ]
+        saved = (e for e in self._counted_elsewhere() if e.choice and e.choice.is_chosen(wanted))
+        by_section = ((one, _chosen_value(wanted, one)) for one in Section)
+        found = (self._by_choice.get(key) for key in by_section)
+        return [self.index_of(entry) for entry in (*saved, *found) if entry is not None]
 
     def index_of(self, entry: Entry) -> QModelIndex:
         """Return where an entry stands."""
@@ -267,23 +297,8 @@ class FacetModel(QAbstractItemModel):
             return f"{name} {entry.count}" if is_counted else name
         return None
 
-    def _count_again(self, facets: Facets) -> None:
-        """Show the same entries with what the library holds of each now."""
-        self.narrow_to(facets)
-        elsewhere = (
-            *(one.articles for one in self._searches),
-            *(o.articles for o in self._attached),
-        )
-        counted = (e for e in self._every if e.choice and e.section in _COUNTED_ELSEWHERE)
-        for entry, count in zip(counted, elsewhere, strict=True):
-            entry.count = count
-
-    def _announce(self) -> None:
-        """Say that what stands here counts anew; a thousand rows shut away need no word each."""
-        for above in (self._root, *self._root.within):
-            if above.within:
-                first, last = above.within[0], above.within[-1]
-                self.dataChanged.emit(self.index_of(first), self.index_of(last))
+    def _counted_elsewhere(self) -> Iterator[Entry]:
+        return (e for e in self._root.within if e.choice and e.section in _COUNTED_ELSEWHERE)
 
     def _entries(self, facets: Facets) -> Iterator[Entry]:
         yield Entry(
@@ -415,9 +430,7 @@ def _with_within(counts: Iterable[_Nested]) -> Iterator[_Nested]:
         yield from _with_within(count.within)
 
 
-def _shape(
-    facets: Facets, searches: Iterable[SavedCount], attached: Iterable[AttachedEntry]
-) -> tuple[object, ...]:
+def _shape(facets: Facets) -> object:
     """Return what of counts makes entries: all but the numbers."""
     bars = bars_of(facets.months)
     return (
@@ -427,6 +440,12 @@ def _shape(
         [paper.name for paper in facets.papers],
         _tag_shape(facets.tags),
         [round_ for round_ in Round if facets.rounds.get(round_)],
+    )
+
+
+def _shape_elsewhere(searches: Iterable[SavedCount], attached: Iterable[AttachedEntry]) -> object:
+    """Return the same of saved searches and of other libraries."""
+    return (
         [one.saved for one in searches],
         [(other.path, other.name, other.trouble) for other in attached],
     )

@@ -254,9 +254,10 @@ class Sidebar(QTreeView):
         return self.isExpanded(self.facets.index_of(entry))
 
     def _show_again(self) -> None:
-        narrowed = self._narrowed
-        self.show_facets(self._counts)
-        self.narrow_to(narrowed)
+        if not self.facets.count_elsewhere(self._searches, self._attached):
+            narrowed = self._narrowed
+            self.show_facets(self._counts)
+            self.narrow_to(narrowed)
 
     def _choose(self, choice: Choice) -> None:
         if choice.section is Section.ATTACHED:
