@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -32,17 +33,26 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield library
 
 
-@pytest.fixture
-def long(tmp_path: Path) -> Iterator[Library]:
-    """A library whose lists are longer than their beginning."""
+@pytest.fixture(scope="module")
+def long_kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library whose lists are longer than their beginning, to be copied."""
     stories = [
         Story(
             f"第{i}篇", f"这是第{i}篇。", Place("浙江省"), f"2001-01-{i % 28 + 1:02}", "2001-02-01"
         )
         for i in range(MANY)
     ]
-    fill(tmp_path / "长.jiaoyue", stories)
-    with Library(tmp_path / "长.jiaoyue") as library:
+    path = tmp_path_factory.mktemp("kept") / "长.jiaoyue"
+    fill(path, stories)
+    return path
+
+
+@pytest.fixture
+def long(tmp_path: Path, long_kept: Path) -> Iterator[Library]:
+    """The same, open."""
+    path = tmp_path / long_kept.name
+    shutil.copy(long_kept, path)
+    with Library(path) as library:
         yield library
 
 

@@ -51,12 +51,12 @@ def rows(numbers: Iterable[int]) -> list[ArticleRow]:
 
 
 @pytest.fixture
-def model(qtbot: QtBot) -> Iterator[ArticleModel]:
-    """A million articles, each of which is read when it is wanted."""
+def model(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[ArticleModel]:
+    """A million articles or as many as are asked for, each of which is read when it is wanted."""
     made = ArticleModel()
     made.rows_wanted.connect(lambda places: made.fill(places.start, rows(places)))
     made.show(rows(range(CHUNK)), CHUNK)
-    made.grow(1_000_000)
+    made.grow(getattr(request, "param", 1_000_000))
     yield made
     made.deleteLater()
 
@@ -74,6 +74,8 @@ def articles(qtbot: QtBot) -> ArticleList:
     return made
 
 
+# What looks whether they are kept calls for the rows one by one.
+@pytest.mark.parametrize("model", [2 * CHUNK + 9], indirect=True)
 def test_the_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester, model: ArticleModel) -> None:
     qtmodeltester.check(model, force_py=True)
     model.renew(70, 0, rows(range(64)))
