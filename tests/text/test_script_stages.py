@@ -66,4 +66,4 @@ def test_a_configuration_that_does_not_exist_is_named():
 
 
 def test_entries_give_every_value_first_one_first():
-    assert entries("STCharacters.txt")["后"] == ("後", "后")
+    assert dict(entries("STCharacters.txt"))["后"] == ("後", "后")

@@ -153,10 +153,12 @@ def rules(config: str) -> Rules:
     )
 
 
-@cache
-def entries(name: str) -> Mapping[str, tuple[str, ...]]:
-    """Return a dictionary with every value that it gives, the first one first."""
-    return {key: tuple(value.split(" ")) for key, value in _lines(name)}
+def entries(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what a dictionary has, with every value that it gives, the first one first.
+
+    It is read anew each time, and nothing of it is kept.
+    """
+    return ((key, tuple(value.split(" "))) for key, value in _lines(name))
 
 
 def _levels(node: Mapping[str, Any]) -> tuple[Files, ...]:

@@ -119,11 +119,11 @@ def _classes() -> dict[int, int]:
 
 def _pairs() -> Iterator[tuple[str, str]]:
     for name in (f"{stem}.txt" for stem in _CHARACTERS):
-        for key, values in entries(name).items():
+        for key, values in entries(name):
             for value in values:
                 if len(key) == len(value) == 1:
                     yield key, value
     for name in (f"{stem}.txt" for stem in _PHRASES):
-        for key, values in entries(name).items():
+        for key, values in entries(name):
             if len(key) == len(values[0]):
                 yield from ((a, b) for a, b in zip(key, values[0], strict=True) if a != b)

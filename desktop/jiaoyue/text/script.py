@@ -157,10 +157,10 @@ def _traditional_throughout(text: str) -> str:
 @cache
 def _telling() -> tuple[frozenset[str], frozenset[str]]:
     """Return the characters that only Simplified, and that only Traditional text has."""
-    simplified, traditional = entries("STCharacters.txt"), entries("TSCharacters.txt")
+    simplified, traditional = dict(entries("STCharacters.txt")), dict(entries("TSCharacters.txt"))
     regional: set[str] = set()
     for name in ("TWVariants.txt", "TWVariantsRev.txt", "HKVariants.txt", "HKVariantsRev.txt"):
-        for key, values in entries(name).items():
+        for key, values in entries(name):
             regional |= {key, *values}
     made_traditional = {value for values in simplified.values() for value in values}
     made_simplified = {value for values in traditional.values() for value in values}
