@@ -124,7 +124,7 @@ class _Condition:
         self.column = column
         self.codes = codes
         self.articles = articles
-        self._own: frozenset[int] | None = None
+        self._own: bytearray | None = None
 
     @property
     def size(self) -> int:
@@ -140,18 +140,19 @@ class _Condition:
             return None
         return self.column.articles[self.codes[0]]
 
-    def all(self) -> Iterable[int]:
+    def all(self) -> Sequence[int]:
         """Return the articles that it lets through."""
         if self.column is None:
             return self.articles
-        return chain.from_iterable(self.column.articles[code] for code in self.codes)
+        return [*chain.from_iterable(self.column.articles[code] for code in self.codes)]
 
     def among(self, articles: Iterable[int]) -> list[int]:
         """Return those of ``articles`` that it lets through."""
         if self.column is not None:
             return self.column.among(articles, self.codes)
-        own = self._own = frozenset(self.articles) if self._own is None else self._own
-        return [article for article in articles if article in own]
+        own = self._own = _flags(self.articles) if self._own is None else self._own
+        end = len(own)
+        return [article for article in articles if article < end and own[article]]
 
     def opposite(self) -> _Condition | None:
         """Return what lets all others through, if that can be told without looking at all."""
@@ -161,21 +162,32 @@ class _Condition:
         return _Condition(self.column, tuple(others))
 
 
+def _flags(articles: Sequence[int]) -> bytearray:
+    """Return a byte for each number, which says whether it is one of these articles.
+
+    A set of half a million numbers takes thirty times the memory.
+    """
+    flags = bytearray(max(articles, default=-1) + 1)
+    for article in articles:
+        flags[article] = 1
+    return flags
+
+
 class _Chosen:
     """The articles that some conditions let through; all of them where there are none."""
 
     def __init__(self, columns: Columns, conditions: list[_Condition]) -> None:
         self._columns = columns
         self._conditions = sorted(conditions, key=lambda c: c.size)
-        self._others: list[int] | None = None
-        self._articles: list[int] | None = None
+        self._others: Sequence[int] | None = None
+        self._articles: Sequence[int] | None = None
         total = len(columns)
         only = self._conditions[0] if len(self._conditions) == 1 else None
         if only is not None and only.size > total // 2 and (opposite := only.opposite()):
             # Fewer are left out than are let through.
-            self._others = [*opposite.all()]
+            self._others = opposite.all()
         elif self._conditions:
-            self._articles = [*self._conditions[0].all()]
+            self._articles = self._conditions[0].all()
             for condition in self._conditions[1:]:
                 self._articles = condition.among(self._articles)
         self.total = total - len(self._others or ())
