@@ -10,7 +10,9 @@ from datetime import date
 from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING
 
+from jiaoyue.newspaper.date_designed import OF_THE_REPUBLIC
 from jiaoyue.newspaper.date_fold import folded
+from jiaoyue.newspaper.date_foreign import foreign_dates
 from jiaoyue.newspaper.date_header import FULL_DATE, dated
 from jiaoyue.newspaper.numerals import number
 
@@ -20,18 +22,22 @@ if TYPE_CHECKING:
 _CLOCK = re.compile(r"img|scan|screenshot|dsc|camera|扫描|截图|微信图片|照片", re.IGNORECASE)
 _COMPACT = re.compile(
     r"(?<![0-9A-Za-z])(?P<paper>[A-Za-z]{0,8})(?P<y>(?:18|19|20)[0-9]{2})(?P<m>[0-9]{2})"
-    r"(?P<d>[0-9]{2})(?:[0-9]{2}|(?:[A-D]|v|p|page)[0-9]{1,2})?(?![0-9A-Za-z])"
+    r"(?P<d>[0-9]{2})(?:[0-9]{2,3}|(?:[A-DT]|v|p|page)[0-9]{1,2})?(?![0-9A-Za-z])"
 )
 _HALVED = re.compile(
     r"(?<![0-9])(?P<y>(?:18|19|20)[0-9]{2})(?:[-._/\\ ](?P<m>[0-9]{2})(?P<d>[0-9]{2})"
     r"|(?P<m2>[0-9]{2})[-._/\\ ](?P<d2>[0-9]{2}))(?![0-9])"
 )
 _EDITION = re.compile(r"[0-9一二三四五六七八九十]版|(?<![A-Za-z])[A-D][0-9]{1,2}(?![0-9])")
+_PARTED_WORDS = re.compile(r"(?<=[年月])[-_ ]+(?=[0-9])")
 _TIME = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
 _SCANNERS_SINCE = 1995
 _PARTED = re.compile(
     r"(?<![0-9])(?P<y>(?:18|19|20)[0-9]{2})(?P<sep>[-._/\\ ])(?P<m>[0-9]{1,2})"
     r"(?:(?P=sep)|[/\\])(?P<d>[0-9]{1,2})(?![0-9])"
+)
+_MIXED = re.compile(
+    r"(?<![0-9])(?P<y>(?:18|19|20)[0-9]{2})[-._](?P<m>[0-9]{2})[-._](?P<d>[0-9]{2})(?![0-9])"
 )
 _DAY_FIRST = re.compile(
     r"(?<![0-9])(?P<d>[0-9]{1,2})(?P<sep>[-._])(?P<m>[0-9]{1,2})(?P=sep)"
@@ -46,10 +52,14 @@ _HEX = re.compile(r"[0-9a-f]+")
 
 def file_days(name: str, today: date) -> Days | None:
     """Return the days that a file's name or path says, or ``None`` where it says none."""
-    text = folded(name)
+    text = _PARTED_WORDS.sub("", folded(name))
     found: list[date] = []
-    for pattern in (FULL_DATE, _PARTED, _DAY_FIRST, _COMPACT):
+    for pattern in (FULL_DATE, _PARTED, _MIXED, _DAY_FIRST, _COMPACT):
         found += [day for m in pattern.finditer(text) if _is_meant(m) and (day := dated(m))]
+    found += [day for _, day in foreign_dates(text)]
+    if not found and folded(name) != name:
+        # A name in Traditional characters counts from the Republic where it counts so few years.
+        found = [day for m in OF_THE_REPUBLIC.finditer(text) if (day := dated(m))]
     if not found:
         found = [day for m in _HALVED.finditer(text) if (day := _of_halves(m))]
     found = [day for day in found if day.year >= 1815 and day <= today]

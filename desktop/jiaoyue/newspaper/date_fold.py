@@ -26,10 +26,20 @@ _SIMPLIFIED = (
     "职联胜腊艺节芦范表见观规览计订议讯记讲设词话诞读调谈财责质贫贯贸践车载辑达过运这"
     "进远连迟选邓邮锋长门闭间闻阳阴阶际面面面预领题风饼龄绪闰"
 )
-_WIDE = "０１２３４５６７８９○◯Ｏ：，．／－（）“”「」『』＂"
-_NARROW = '0123456789〇〇〇:,./-()"""""""'
+_WIDE = "拾０１２３４５６７８９○◯Ｏ：，．／－（）“”「」『』＂"
+_NARROW = '十0123456789〇〇〇:,./-()"""""""'
 _FORMS = dict(zip(_TRADITIONAL + _WIDE, _SIMPLIFIED + _NARROW, strict=True))
 _ANY = re.compile(f"[{_TRADITIONAL}{_WIDE}]+")
+
+
+_OFTEN = re.compile("[國時會學來們這個說開關長門東為與於當將後對從過還]")
+_ENOUGH = 100
+"""Characters of a page to one that only Traditional writes, at most."""
+
+
+def is_traditional(text: str) -> bool:
+    """Return whether a page is in Traditional characters, a quoted word or two not counted."""
+    return len(_OFTEN.findall(text)) * _ENOUGH > len(text)
 
 
 def folded(text: str) -> str:

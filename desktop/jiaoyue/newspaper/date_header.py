@@ -11,23 +11,24 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.date_clue import AGREED, DOUBTED, FIRM, MASTHEAD, Clue, Days
-from jiaoyue.newspaper.date_eras import ERA, REIGN_DATE, REPUBLIC, reign_day, year_of
+from jiaoyue.newspaper.date_designed import DESIGNED, OF_THE_REPUBLIC
+from jiaoyue.newspaper.date_eras import ERA, HEADER_ERA, REIGN_DATE, REPUBLIC, reign_day, year_of
+from jiaoyue.newspaper.date_foreign import WEEKDAY, foreign_dates, weekday_named
 from jiaoyue.newspaper.date_rough import day_of, lunar_agrees, rough_dates
-from jiaoyue.newspaper.date_strip import Strip, joined, mended, outer_lines
+from jiaoyue.newspaper.date_strip import Strip, joined, mended, outer_lines, turned
 from jiaoyue.newspaper.numerals import DAY_OR_MONTH, HAN, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LONGEST = 160
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_NAME = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
 _DATED = re.compile(r"年|[0-9]{1,4}[./·–-][0-9]|[0-9]{2}|月.{0,8}日")
 _OLDEST = date(1815, 1, 1).toordinal()
 
+_SPOKEN_YEAR = rf"[一二]?千(?:[八九]百|[零〇])[{HAN}]{{0,3}}"
 FULL_DATE = re.compile(
-    rf"(?:(?P<era>{ERA})\s*(?P<ry>[0-9]{{1,3}}|[元百{HAN}]{{1,5}})"
-    rf"|(?<![0-9])(?P<y>[0-9]{{4}}|[一二][{HAN}Oo0]{{3}}))\s*年"
+    rf"(?:(?P<era>{HEADER_ERA})\s*(?P<ry>[0-9]{{1,4}}|[元百{HAN}]{{1,5}})"
+    rf"|(?<![0-9])(?P<y>[0-9]{{4}}|[一二][{HAN}Oo0]{{3}}|{_SPOKEN_YEAR}))\s*年"
     rf"(?:\s*\((?:公元|西历|{ERA})?\s*[0-9{HAN}百元]{{1,5}}\s*年?\))?"
     rf"\s*(?P<m>{DAY_OR_MONTH}|元)\s*月\s*(?P<d>{DAY_OR_MONTH})\s*[日号]"
 )
@@ -35,58 +36,15 @@ NUMERIC_DATE = re.compile(
     r"(?<![0-9.])(?P<y>1[89][0-9]{2}|20[0-9]{2})\s?(?P<sep>[-./·–])\s?(?P<m>[0-9]{1,2})\s?(?P=sep)\s?"
     r"(?P<d>[0-9]{1,2})(?![0-9])"
 )
-_ENGLISH = re.compile(
-    rf"\b(?:{_MONTH_NAME}\s+(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>[0-9]{{4}})"
-    rf"|(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH_NAME.replace('name', 'name2')},?\s+"
-    r"(?P<y2>[0-9]{4}))\b",
-    re.IGNORECASE,
+_DAY_FIRST = re.compile(
+    r"(?<![0-9.-])(?P<d>[0-9]{1,2})(?P<sep>[-.])(?P<m>[0-9]{1,2})(?P=sep)"
+    r"(?P<y>19[0-9]{2}|20[0-9]{2})(?![0-9.-])"
 )
-_PORTUGUESE_MONTHS = (
-    *("jan", "fev", "mar", "abr", "mai", "jun", "jul", "ago", "set", "out", "nov", "dez"),
-)
-_PORTUGUESE = re.compile(
-    rf"\b(?P<d>[0-9]{{1,2}})\s+de\s+(?P<name>{'|'.join(_PORTUGUESE_MONTHS)})[a-zç]*\s+de\s+"
-    r"(?P<y>[0-9]{4})\b",
-    re.IGNORECASE,
-)
-_DESIGNED = (
-    re.compile(
-        r"(?<![0-9])(?P<y>19[0-9]{2}|20[0-9]{2})\s+(?P<m>[0-9]{1,2})[./](?P<d>[0-9]{1,2})(?![0-9])"
-    ),
-    re.compile(
-        r"(?<![0-9])(?P<m>[0-9]{1,2})[./](?P<d>[0-9]{1,2})\s+(?P<y>19[0-9]{2}|20[0-9]{2})(?![0-9])"
-    ),
-    re.compile(
-        r"(?<![0-9])(?P<d>[0-9]{1,2})[-./](?P<m>[0-9]{1,2})[-./]"
-        r"(?P<y>19[0-9]{2}|20[0-9]{2})(?![0-9])"
-    ),
-    re.compile(
-        r"(?<![0-9])(?P<m>[0-9]{1,2})/(?P<d>[0-9]{1,2})/(?P<y>19[0-9]{2}|20[0-9]{2})(?![0-9])"
-    ),
-    re.compile(
-        r"(?<![0-9A-Za-z.])(?P<ry>[0-9]{2,3})[./](?P<m>[0-9]{1,2})[./](?P<d>[0-9]{1,2})(?![0-9])"
-    ),
-    re.compile(
-        r"(?<![0-9])(?P<y>19[0-9]{2}|20[0-9]{2})[.年]\s*(?P<m>[0-9]{1,2})月?\s+(?P<d>[0-9]{1,2})"
-        r"(?![0-9年月])"
-    ),
-    re.compile(
-        r"(?<![0-9月])(?P<d>[0-9]{1,2})\s+(?P<y>19[0-9]{2}|20[0-9]{2})[.年]\s*(?P<m>[0-9]{1,2})"
-        r"月?(?![0-9.])"
-    ),
-    re.compile(
-        rf"(?P<m>{DAY_OR_MONTH})\s*月\s*(?P<d>{DAY_OR_MONTH})\s*日(?=[^日。，,]{{0,12}}?\s"
-        rf"(?:(?P<era>{ERA})\s*(?P<ry>[0-9]{{1,3}}|[元百{HAN}]{{1,5}})"
-        rf"|(?P<y>[0-9]{{4}}|[一二][{HAN}Oo0]{{3}}))\s*年)"
-    ),
-)
-"""Forms that designers like, and that only their weekday makes sure."""
 _SHORT = re.compile(rf"(?<![0-9年{HAN}])(?P<m>{DAY_OR_MONTH})\s*月\s*(?P<d>{DAY_OR_MONTH})\s*日")
 _WEEKDAY = re.compile(
     r"(?:星期|礼拜|周)(?P<han>[一二三四五六日天])|\((?P<alone>[一二三四五六日])\)"
     r"|(?P<japanese>[月火水木金土日])曜日?"
-    r"|\b(?P<portuguese>segunda|terça|quarta|quinta|sexta|sábado|domingo)(?:-feira)?\b"
-    r"|\b(?P<name>mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day)?\b",
+    rf"|{WEEKDAY}",
     re.IGNORECASE,
 )
 _SIGNS = re.compile(
@@ -98,7 +56,7 @@ _SIGNS = re.compile(
     r"|[A-D][0-9]{1,2}|[^\s0-9]{1,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|新闻报|[晚周旬月导]刊|导报|快报|公报|新报|民报|申报|工人报|青年报|报)(?=[\s|0-9]|$)"
 )
 _RUNNING = re.compile(
-    r"[。!！?？;；]|(?<!通)讯(?:\s|$)|[日讯]电|报道|举行|召开|公告|通知|签订|原载|摄于|出生|去世|[日号]\s*[,，](?!\s*(?:星期|周))"
+    r"[。!！?？;；]|(?<!通)讯(?:\s|$)|[日讯]电|报道|举行|召开|公告|时间|地点|截止|开庭|开标|拍卖|展期|演出|上映|报名|[福体]彩|彩票|开奖|收盘|沪深|(?<!出版)(?<!发行)日期|通知|签订|原载|摄于|出生|去世|[日号]\s*[,，](?!\s*(?:星期|周))"
 )
 _FURNISHED = re.compile(r"日\s*[(]?(?:星期|礼拜|周)[一二三四五六日天][)]?\s[^。]*第\s?\S{1,4}\s?版")
 """Day, weekday and edition in a row, as no sentence has them: the name before may end in 讯."""
@@ -106,6 +64,8 @@ _CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 _YEARISH = re.compile(
     r"[12lI][\s.·•]{0,3}[890OoQD]|[一二]\s?[九〇零○OoO0]|[民昭康大光宣]\s?[国和德正同绪统]"
 )
+_FOUNDED_ON = re.compile(r"(?:创刊|创办|复刊|改版|改刊|[上下]一?期)[^0-9]{0,4}$")
+_FOUNDED = re.compile(r"\s?[)]?(?:起?创刊|创办|复刊|改版|试刊|立案|登记|注册|起改)(?![于自号:])")
 _REST_AT_MOST = 10
 _BESIDE = 12
 """Characters beside a date at the top of a page that may be its column's or paper's name."""
@@ -113,18 +73,16 @@ _STROKES = " \u3000|/·-"
 _PAGE_NUMBER = re.compile(r"[\s|/·-]*[A-D]?[0-9]{1,2}[\s|/·-]*")
 _WEEKDAYS = "一二三四五六日"
 _JAPANESE_DAYS = "月火水木金土日"
-_PORTUGUESE_DAYS = ("segunda", "terça", "quarta", "quinta", "sexta", "sábado", "domingo")
-_ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-def header_clues(folded: str, today: date) -> Iterator[Clue]:
+def header_clues(folded: str, today: date, *, traditional: bool = False) -> Iterator[Clue]:
     """Yield what the header lines of a folded page say; none where it has no header.
 
     Where the lines as printed say no day, what OCR may have done to them is undone first, and then
     short lines are taken together.
     """
-    lines = outer_lines(folded)
-    found = list(_of_lines(lines, today))
+    lines = outer_lines(folded, traditional=traditional)
+    found = list(_of_lines(lines, today)) or list(_of_lines(list(turned(lines)), today))
     printed = lines
     if not _names_a_day(found):
         lines = mended(lines)
@@ -136,7 +94,23 @@ def header_clues(folded: str, today: date) -> Iterator[Clue]:
         rough = (_rough(line, today) for line in _damaged(printed))
         first = next((clue for clue in rough if clue), None)
         found = [first] if first else found
-    yield from found
+    yield from _surest(found)
+
+
+def _surest(found: Sequence[Clue]) -> Iterator[Clue]:
+    """Yield the clues, of several days that headers name only the surest, or else the last.
+
+    What else is dated at the edges of a page was signed, founded or registered before.
+    """
+    days = [clue for clue in found if clue.weight >= MASTHEAD and _is_one_day(clue)]
+    best = max(days, key=lambda clue: (clue.weight, clue.fixed[0][0]), default=None)
+    for clue in found:
+        if best is None or not _is_one_day(clue) or clue.fixed == best.fixed:
+            yield clue
+
+
+def _is_one_day(clue: Clue) -> bool:
+    return bool(clue.fixed) and clue.fixed[0][0] == clue.fixed[0][1] and clue.weight >= MASTHEAD
 
 
 def _damaged(printed: Sequence[Strip]) -> Iterator[Strip]:
@@ -177,10 +151,10 @@ def dated(found: re.Match[str]) -> date | None:
 
 
 def _of_line(line: Strip, near: list[Strip], today: date) -> Iterator[Clue]:
-    for found, day in _dates(line.text):
+    for found, day in _dates(line.text, traditional=line.traditional):
         if not _OLDEST <= day.toordinal() <= today.toordinal():
             continue
-        if not _is_header(line, found, near):
+        if not _is_header(line, found, near) or _is_of_another_day(line.text, found):
             continue
         span = line.span(*found.span())
         weekday = _weekday(line.text, near)
@@ -227,34 +201,27 @@ def _without_a_year(line: Strip, near: list[Strip]) -> Iterator[Clue]:
     yield Clue(FIRM, span, yearly=in_year, note="报头月日与星期")
 
 
-def _dates(line: str) -> Iterator[tuple[re.Match[str], date]]:
+def _dates(line: str, *, traditional: bool) -> Iterator[tuple[re.Match[str], date]]:
     for pattern in (FULL_DATE, NUMERIC_DATE):
         for found in pattern.finditer(line):
             day = dated(found)
             if day:
                 yield found, day
     weekday = _weekday(line, [])
-    for pattern in _DESIGNED if weekday is not None else ():
+    designed = (*DESIGNED, *([OF_THE_REPUBLIC] if traditional else []))
+    for pattern in designed if weekday is not None else ():
         for found in pattern.finditer(line):
             day = dated(found)
             if day and day.weekday() == weekday:
                 yield found, day
+    for found in _DAY_FIRST.finditer(line) if weekday is None else ():
+        if day := dated(found):
+            yield found, day
     for found in REIGN_DATE.finditer(line):
         day = reign_day(found)
         if day:
             yield found, day
-    for found in _PORTUGUESE.finditer(line):
-        month = _PORTUGUESE_MONTHS.index(found["name"].lower()) + 1
-        day = day_of(int(found["y"]), month, int(found["d"]))
-        if day:
-            yield found, day
-    for found in _ENGLISH.finditer(line):
-        name = (found["name"] or found["name2"])[:3].lower()
-        day = day_of(
-            int(found["y"] or found["y2"]), _MONTHS.index(name) + 1, int(found["d"] or found["d2"])
-        )
-        if day:
-            yield found, day
+    yield from foreign_dates(line)
 
 
 def _is_header(line: Strip, found: re.Match[str], near: list[Strip]) -> bool:
@@ -276,6 +243,11 @@ def _is_header(line: Strip, found: re.Match[str], near: list[Strip]) -> bool:
     )
 
 
+def _is_of_another_day(line: str, found: re.Match[str]) -> bool:
+    """Return whether the words beside say that the paper was founded on it, or came out again."""
+    return bool(_FOUNDED_ON.search(line[: found.start()]) or _FOUNDED.match(line, found.end()))
+
+
 def _stands_apart(line: str, found: re.Match[str]) -> bool:
     """Return whether blanks or strokes part a date from what else is on its line."""
     before, after = line[: found.start()][-1:], line[found.end() :][:1]
@@ -293,14 +265,12 @@ def _is_sign_line(line: str) -> bool:
 def _weekday(line: str, near: list[Strip]) -> int | None:
     for text in (line, *(other.text for other in near if len(other.text) <= 20)):
         found = _WEEKDAY.search(text)
-        if found and found["portuguese"]:
-            return _PORTUGUESE_DAYS.index(found["portuguese"].lower())
         if found and found["japanese"]:
             return _JAPANESE_DAYS.index(found["japanese"])
         if found and (found["han"] or found["alone"]):
             return _WEEKDAYS.index((found["han"] or found["alone"]).replace("天", "日"))
         if found:
-            return _ENGLISH_DAYS.index(found["name"].lower())
+            return weekday_named(found["foreign"])
     return None
 
 

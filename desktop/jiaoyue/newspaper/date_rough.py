@@ -25,21 +25,23 @@ _CENTURY = rf"(?:[1lI]{_GAP}[89]|2{_GAP}[0{_ZERO}])"
 _YEAR = rf"(?<![0-9A-Za-z]){_CENTURY}{_GAP}{_DIGIT}{_GAP}{_DIGIT}"
 _HAN_YEAR = rf"[一二]{_GAP}[{HAN}Oo0]{_GAP}[{HAN}Oo0]{_GAP}[{HAN}Oo0]"
 _COUNT = rf"(?:{_DIGIT}{{1,2}}|{_DIGIT}{_GAP}{_DIGIT}|[{HAN}](?:{_GAP}[{HAN}]){{0,2}})"
-_SPACED_ERA = "|".join(_GAP.join(era) for era in ERA.split("|"))
+_LIKE_GUO = "[国圆园图固囯圓]"
+_SPACED_ERA = "|".join(_GAP.join(era) for era in ERA.split("|")).replace("国", _LIKE_GUO)
 _OF_ERA = (
     rf"(?:{_DIGIT}{{1,3}}|{_DIGIT}(?:{_GAP}{_DIGIT}){{0,2}}|元|[{HAN}百]{{1,5}}"
     rf"|[{HAN}百](?:{_GAP}[{HAN}百]){{0,4}})"
 )
 _WRITTEN = re.compile(
     rf"(?:(?P<era>{_SPACED_ERA}){_GAP}(?P<ry>{_OF_ERA})|(?P<y>{_YEAR}|{_HAN_YEAR}))"
-    rf"{_GAP}(?P<nian>年?){_GAP}(?:\((?P<second>[^)\n]{{2,12}})\)?{_GAP})?"
-    rf"(?P<m>元|{_COUNT}){_GAP}(?P<yue>月?){_GAP}(?P<d>{_COUNT}){_GAP}(?P<ri>[日号]?)"
+    rf"{_GAP}(?P<nian>[年午牛]?){_GAP}(?:\((?P<second>[^)\n]{{2,12}})\)?{_GAP})?"
+    rf"(?P<m>元|{_COUNT}){_GAP}(?P<yue>[月用目]?){_GAP}(?P<d>{_COUNT}){_GAP}(?P<ri>[日号曰目]?)"
 )
-_SEPARATOR = r"\s?[-./·]{1,2}\s?"
+_SEPARATOR = r"\s?[-./·,]{1,2}\s?"
 _FIGURES = re.compile(
     rf"(?P<y>{_YEAR}){_SEPARATOR}(?P<m>{_DIGIT}{{1,2}}){_SEPARATOR}"
     rf"(?P<d>{_DIGIT}(?:\s?{_DIGIT})?)(?![0-9])"
 )
+_SAYS = {"nian": ("年",), "yue": ("月",), "ri": ("日", "号")}
 _NO_COUNT = re.compile(rf"[^0-9{_ZERO}lI{HAN}元百]")
 _TIGHT = re.compile(r"[\s.·•‧|,]+")
 _LUNAR = re.compile(
@@ -58,7 +60,7 @@ def rough_dates(line: str) -> Iterator[tuple[re.Match[str], date, bool]]:
         if day := day_of(_count(found["y"]), _count(found["m"]), _count(found["d"])):
             yield found, day, False
     for found in _each(_WRITTEN, line):
-        said = [bool(found[part]) for part in ("nian", "yue", "ri")]
+        said = [found[part] in _SAYS[part] for part in _SAYS]
         if sum(said) < 2:
             continue
         year, whole = _year(found), found["d"]
@@ -104,7 +106,8 @@ def lunar_agrees(line: str, day: date) -> bool:
 def _year(found: re.Match[str]) -> int | None:
     if found["era"]:
         count = _count(found["ry"])
-        return year_of(_TIGHT.sub("", found["era"]), count) if count else None
+        era = re.sub(_LIKE_GUO, "国", _TIGHT.sub("", found["era"]))
+        return year_of(era, count) if count else None
     return _count(found["y"])
 
 

@@ -8,7 +8,7 @@ character in the page. What it says is not looked at here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -23,39 +23,60 @@ _OF_DATES = "0-9OoQDlI|〇零一二三四五六七八九十廿卅年月日号星
 _SPACED = re.compile(rf"(?<=[{_OF_DATES}])\s+(?=[{_OF_DATES}])")
 _LETTER_GAP = re.compile(r"(?<=\S)\s(?=\S)")
 _MISREAD = re.compile(r"[0-9OoQDlI|〇]{1,4}(?=[年月日号])")
+_ALIKE = {"入": "八", "人": "八", "ニ": "二", "士": "十", "—": "一", "亠": "一"}
+_LOOK_ALIKE = re.compile(
+    rf"(?<=[〇零一二三四五六七八九十年月])[{''.join(_ALIKE)}](?=[〇零一二三四五六七八九十年月日])"
+    r"|(?<!\S)—(?=[八九][〇零一二三四五六七八九]{2}年)"
+)
+_FROM_THE_RIGHT = re.compile(
+    r"[日号][〇零一二三四五六七八九十廿卅]{1,3}月[〇零一二三四五六七八九十元]{1,2}年"
+    r"[〇零一二三四五六七八九十百元]"
+)
 _DIGITS = str.maketrans({**dict.fromkeys("OoQD〇", "0"), **dict.fromkeys("lI|", "1")})
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A line, or several made one: its text, where each character stands, whether near the top."""
+    """A line, or several made one: its text, where each character stands, whether near the top.
+
+    ``traditional`` says that the page is in Traditional characters.
+    """
 
     text: str
     at: Sequence[int]
     top: bool
+    traditional: bool = False
 
     def span(self, start: int, end: int) -> Span:
         """Return the span of the page that holds ``[start, end)`` of the text."""
-        return Span(self.at[start], self.at[end - 1] + 1)
+        ends = self.at[start], self.at[end - 1]
+        return Span(min(ends), max(ends) + 1)
 
 
-def outer_lines(text: str) -> list[Strip]:
+def outer_lines(text: str, *, traditional: bool = False) -> list[Strip]:
     """Return the first and the last lines of a folded page that are not empty, in order."""
     lines: list[Strip] = []
     start = 0
     for line in text.split("\n"):
         if line.strip():
-            lines.append(Strip(line, range(start, start + len(line)), top=True))
+            lines.append(Strip(line, range(start, start + len(line)), True, traditional))
         start += len(line) + 1
     if len(lines) <= 2 * _LINES:
         half = (len(lines) + 1) // 2
-        return [Strip(x.text, x.at, top=n < half) for n, x in enumerate(lines)]
-    return lines[:_LINES] + [Strip(x.text, x.at, top=False) for x in lines[-_LINES:]]
+        return [replace(line, top=n < half) for n, line in enumerate(lines)]
+    return lines[:_LINES] + [replace(line, top=False) for line in lines[-_LINES:]]
 
 
 def mended(lines: Sequence[Strip]) -> list[Strip]:
     """Return the lines with what OCR does to dates undone; no header is a long line."""
     return [_mended(line) if len(line.text) <= _LONGEST else line for line in lines]
+
+
+def turned(lines: Sequence[Strip]) -> Iterator[Strip]:
+    """Yield the lines that were printed from right to left and read the other way: 日八月三年…."""
+    for line in lines:
+        if _FROM_THE_RIGHT.search(line.text):
+            yield replace(line, text=line.text[::-1], at=line.at[::-1])
 
 
 def joined(lines: Sequence[Strip], *, wide: bool = False) -> Iterator[Strip]:
@@ -75,6 +96,7 @@ def joined(lines: Sequence[Strip], *, wide: bool = False) -> Iterator[Strip]:
                     " ".join(line.text for line in run),
                     [at for line in run for at in (*line.at, line.at[-1])][:-1],
                     run[0].top,
+                    run[0].traditional,
                 )
 
 
@@ -84,7 +106,7 @@ def _adjoin(run: Sequence[Strip]) -> bool:
 
 
 def _mended(line: Strip) -> Strip:
-    if not _SPACED.search(line.text) and not _MISREAD.search(line.text):
+    if not any(sign.search(line.text) for sign in (_SPACED, _MISREAD, _LOOK_ALIKE)):
         return line
     spaced = _LETTER_GAP if _is_spaced_out(line.text) else _SPACED
     gaps = {place for found in spaced.finditer(line.text) for place in range(*found.span())}
@@ -92,7 +114,8 @@ def _mended(line: Strip) -> Strip:
     text = "".join(line.text[place] for place in kept)
     if any(char.isdigit() for char in text):
         text = _MISREAD.sub(lambda found: found[0].translate(_DIGITS), text)
-    return Strip(text, [line.at[place] for place in kept], line.top)
+    text = _LOOK_ALIKE.sub(lambda found: _ALIKE[found[0]], text)
+    return replace(line, text=text, at=[line.at[place] for place in kept])
 
 
 def _is_spaced_out(text: str) -> bool:

@@ -30,7 +30,7 @@ from jiaoyue.newspaper.date_clue import (
 )
 from jiaoyue.newspaper.date_events import event_clues
 from jiaoyue.newspaper.date_file import file_days
-from jiaoyue.newspaper.date_fold import folded
+from jiaoyue.newspaper.date_fold import folded, is_traditional
 from jiaoyue.newspaper.date_header import header_clues
 from jiaoyue.newspaper.date_phrases import phrase_clues
 from jiaoyue.newspaper.edtf import format_interval, given_date
@@ -71,7 +71,10 @@ def page_date(
         return given_date(given)
     day = today or date.today()
     plain = folded(text)
-    clues = _distinct([*_of_file(file_name, day), *header_clues(plain, day)], plain)
+    clues = _distinct(
+        [*_of_file(file_name, day), *header_clues(plain, day, traditional=is_traditional(text))],
+        plain,
+    )
     if not any(clue.weight >= NAMED for clue in clues):
         header = [clue.span for clue in clues if clue.span]
         running = (*phrase_clues(plain, day), *event_clues(plain, events))

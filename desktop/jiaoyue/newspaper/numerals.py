@@ -18,7 +18,7 @@ _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八
 )
 _TENS = str.maketrans({"廿": "二十", "卅": "三十", "两": "二"})
 _COUNTED = re.compile(
-    r"(?:([一二三四五六七八九])千)?零?(?:([一二三四五六七八九])百)?零?"
+    r"(?:([一二三四五六七八九]?)(千))?[零〇]?(?:([一二三四五六七八九])百)?[零〇]?"
     r"(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九]?)"
 )
 
@@ -38,9 +38,9 @@ def number(words: str) -> int | None:
     found = _COUNTED.fullmatch(words.translate(_TENS))
     if not words or not found:
         return None
-    thousands, hundreds, tens, ten, ones = found.groups()
+    thousands, thousand, hundreds, tens, ten, ones = found.groups()
     return (
-        1000 * _DIGITS.get(thousands or "", 0)
+        (1000 * (_DIGITS[thousands] if thousands else 1) if thousand else 0)
         + 100 * _DIGITS.get(hundreds or "", 0)
         + (10 * (_DIGITS[tens] if tens else 1) if ten else 0)
         + _DIGITS.get(ones, 0)

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.newspaper.datable import Event
 
-READER_VERSION = "4"
+READER_VERSION = "5"
 """Changes whenever the same page may be read differently."""
 
 _BRIEF = 160
