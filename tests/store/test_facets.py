@@ -18,7 +18,7 @@ from jiaoyue.marks import edit as verbs
 from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.marks.tag import Tag
 from jiaoyue.marks.timeline import month_number
-from jiaoyue.store.columns import Columns
+from jiaoyue.store.columns import Column, Columns
 from jiaoyue.store.errors import StoppedError
 from jiaoyue.store.library import Library
 from tests.store.desk import Desk, act
@@ -92,6 +92,18 @@ def test_columns_that_are_stopped_anywhere_hold_no_article_twice(tmp_path: Path)
             if not was_stopped:
                 break
     assert step > 100
+
+
+def test_numbers_that_no_article_has_are_said_nothing_of() -> None:
+    column = Column()
+    column.extend([2, 3], ["a", "b"])
+    column.extend([6, 9], ["b", "a"])
+    assert [*column.codes_of(range(10))] == [0, 0, 1, 2, 0, 0, 2, 0, 0, 1]
+    assert {value: [*own] for value, own in zip(column.values, column.articles, strict=True)} == {
+        None: [],
+        "a": [2, 9],
+        "b": [3, 6],
+    }
 
 
 def stopped_at(step: int, connection: sqlite3.Connection, columns: Columns) -> bool:

@@ -29,8 +29,8 @@ BUSY_MILLISECONDS = 10_000
 """How long a job waits for another program to be done writing."""
 HAND_MILLISECONDS = 250
 """How long a hand waits."""
-_KEPT_AT_HAND = 16_000
-"""Kilobytes of the file that a connection keeps in memory."""
+_KEPT_TO_WRITE, _KEPT_TO_READ = 16_000, 4_000
+"""Kilobytes of the file that a connection keeps in memory; what is read, the system keeps too."""
 
 _NONE = QT_TRANSLATE_NOOP("errors", "There is no library at {path}.")
 _NO_LIBRARY = QT_TRANSLATE_NOOP(
@@ -183,7 +183,8 @@ def _connect(
         )
         connection.execute(f"PRAGMA busy_timeout = {patience}")
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute(f"PRAGMA cache_size = -{_KEPT_AT_HAND}")
+        kept = _KEPT_TO_READ if read_only else _KEPT_TO_WRITE
+        connection.execute(f"PRAGMA cache_size = -{kept}")
     except (sqlite3.Error, OSError) as error:
         raise LibraryError(_NOT_OPENED, path=path, why=error) from error
     return connection
