@@ -22,7 +22,7 @@ from jiaoyue.marks.search import Field, SearchError, SearchOrder
 from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.article import HEADS, Block, PageDate, PageReading, Place, Role
 from jiaoyue.newspaper.reading import LayerName
-from jiaoyue.store import compact, schema, search
+from jiaoyue.store import compact, gathering, schema, search
 from jiaoyue.store.library import Library
 from jiaoyue.text.fold import fold
 from jiaoyue.text.span import Span
@@ -472,7 +472,9 @@ def test_what_many_say_and_few_may_is_looked_up_from_the_few(
         assert any("article_by_city" in step for step in plan), plan
 
 
-@pytest.mark.parametrize("is_gathered", [True, False])
+@pytest.mark.parametrize(
+    ("tried", "dear"), [(4, 1e-9), (0, 1 << 40), (-1, 1 << 40)], ids=["read", "gathered", "both"]
+)
 @pytest.mark.parametrize(
     ("words", "found"),
     [
@@ -486,16 +488,22 @@ def test_what_many_say_and_few_may_is_looked_up_from_the_few(
     ],
 )
 def test_single_characters_are_found_apart_to_the_end_of_a_field(
-    library: Library, monkeypatch: pytest.MonkeyPatch, words: str, found: int, is_gathered: bool
+    library: Library,
+    monkeypatch: pytest.MonkeyPatch,
+    words: str,
+    found: int,
+    tried: int,
+    dear: float,
 ) -> None:
-    # The second is then found by the places of the characters alone.
+    # Where gathering takes no time, they are found by the places of the characters alone.
     monkeypatch.setattr(search, "_AT_ONCE", 1)
-    monkeypatch.setattr(search, "_DEAR", 1 << 40 if is_gathered else 0)
+    monkeypatch.setattr(search, "_TRIED", tried)
+    monkeypatch.setattr(gathering, "_DEAR", dear)
     library.add_page(new_page(TEXT.replace("清明", "谷雨"), source="b"))
     done = _statements(library, lambda: ids(library, f"「{words}」"))
     assert len(ids(library, f"「{words}」")) == 2 * found
     if found and len(words.strip("□")) > 1:
-        assert any("NEAR(" in one for one in done) == is_gathered
+        assert any("NEAR(" in one for one in done) == (dear > 1)
 
 
 def _as_first_format(library: Library, target: sqlite3.Connection) -> None:

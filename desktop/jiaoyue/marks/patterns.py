@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.marks.search import ANY_CHARACTER, Words
 from jiaoyue.text.conversion import converter
-from jiaoyue.text.fold import fold
+from jiaoyue.text.fold import fold, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,6 +42,29 @@ def pattern_of(words: Words) -> re.Pattern[str]:
     if ANY_CHARACTER in words.text:
         return re.compile(f"[^{BREAK}]".join(map(re.escape, runs_of(words))), re.DOTALL)
     return re.compile("|".join(map(re.escape, forms_of(words))))
+
+
+@lru_cache(maxsize=512)
+def unfolded_pattern_of(words: Words) -> re.Pattern[str] | None:
+    """Return what finds words with open places in a text not folded, without white space.
+
+    In a plain text (see ``is_plain``) it finds too much and never too little. ``None`` where not
+    all of the words are ideographs.
+    """
+    parts: list[str] = []
+    open_places = 0
+    for number, run in enumerate(runs_of(words)):
+        open_places += number > 0
+        forms = [spellings(character) for character in run]
+        if not all(forms):
+            return None
+        if run and parts and open_places:
+            # What stands for one character may fold to several, as an ellipsis does.
+            parts.append(f".{{1,{open_places}}}")
+        if run:
+            open_places = 0
+        parts.extend(form if len(form) == 1 else f"[{form}]" for form in forms if form)
+    return re.compile("".join(parts), re.DOTALL) if parts else None
 
 
 def near_spans(

@@ -8,9 +8,8 @@ While the index is not built the articles themselves are read, which is slow and
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.catalogue import ends_of
@@ -20,8 +19,6 @@ from jiaoyue.marks.search import (
     Both,
     Either,
     Field,
-    Named,
-    NamedSo,
     Near,
     Node,
     Search,
@@ -31,11 +28,12 @@ from jiaoyue.marks.search import (
     Without,
     Words,
 )
-from jiaoyue.store import full_text, moments
+from jiaoyue.store import full_text, gathering, moments, tally
 from jiaoyue.store.asking import Asked, asked
-from jiaoyue.store.documents import documents
-from jiaoyue.store.matching import Answer, answers
-from jiaoyue.text.fold import fold
+from jiaoyue.store.gathering import Cost, cost_of
+from jiaoyue.store.glance import Glance
+from jiaoyue.store.known import known, named_in
+from jiaoyue.store.matching import answers
 
 if TYPE_CHECKING:
     import sqlite3
@@ -53,12 +51,10 @@ _SCARCE = 20
 """Where fewer than one article of so many says the words, all of those are soon sifted."""
 _AT_ONCE = 64
 """Articles that are looked at together where the index cannot decide."""
-_DEAR = 600
-"""How many places of a character the index gathers in the time in which one article is read."""
+_TRIED = 4
+"""How often so many are read at least, where gathering does not take less time than that."""
 _WANTED = 50
 """How many answers are likely wanted; where more are, all are."""
-_TRIED = 4
-"""Which part of the time of gathering is spent at least on reading what may answer."""
 _BEFORE_ALL, _AFTER_ALL = -(1 << 62), 1 << 62
 
 
@@ -138,14 +134,7 @@ def looked_up(connection: sqlite3.Connection, sought: Search) -> Condition | Non
 
 def hits(connection: sqlite3.Connection, sought: Search, most: int) -> int:
     """Return how many articles the index gives for a search, or ``most`` if there are more."""
-    wanted = asked(connection, sought.root)
-    if wanted.first is None:
-        return most
-    table, match = wanted.first
-    (found,) = connection.execute(
-        f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT ?)", (match, most)
-    ).fetchone()
-    return int(found)
+    return gathering.hits(connection, asked(connection, sought.root), most)
 
 
 def best_conditions(connection: sqlite3.Connection, sought: Search) -> tuple[Condition, ...]:
@@ -341,111 +330,64 @@ class _Searched:
         )
 
     def _narrowed(self, wanted: Asked, narrow: Asked, part: _Part) -> Iterator[tuple[int, int]]:
-        """Yield what answers: of all that may, or, where few of those do, by the narrower question.
+        """Yield what answers: of all that may, or, where that takes less, by the narrower question.
 
         For that one all places of a character are gathered, however few of them are meant.
         """
-        (total,) = self._connection.execute(
-            "SELECT total(number) FROM tally WHERE what = 'round'"
-        ).fetchone()
-        read = places = found = 0
-        for moment, article, answer, is_one in self._looked_at(self._rows(wanted, part), part.node):
+        cost = cost_of(self._connection, wanted, narrow)
+        if not cost.is_soon_read and cost.gathering <= _TRIED * _AT_ONCE * cost.reading:
+            yield from self._verified(self._rows(narrow, part), part.node)
+            return
+        read = found = 0
+        look_up = _AT_ONCE
+        for moment, article, is_one in self._looked_at(self._rows(wanted, part), part.node):
             read += 1
-            places += sum(map(answer.document.body.count, narrow.gathered))
             if is_one:
                 found += 1
                 yield moment, article
-            if read % _AT_ONCE:
+            if read < look_up or cost.is_soon_read:
                 continue
-            gathering = total * places / read
-            enough = gathering / _TRIED if found > _WANTED else found * gathering / _WANTED
-            if read * _DEAR > max(enough, gathering / _TRIED):
-                rest = self._rows(narrow, _behind(part, moment))
-                yield from self._verified(rest, part.node)
+            look_up *= 2
+            rest = _behind(part, moment)
+            needed = read * cost.reading * (_WANTED - found) / (found + 1)
+            if (found >= _WANTED or needed > cost.gathering) and self._is_better_gathered(
+                cost, read, part, rest
+            ):
+                yield from self._verified(self._rows(narrow, rest), part.node)
                 return
+
+    def _is_better_gathered(self, cost: Cost, read: int, part: _Part, rest: _Part) -> bool:
+        """Return whether to read on to the end takes more, as far as what was read tells."""
+        total = tally.total(self._connection)
+        spent = read * cost.reading
+        enough = int(total * spent / (cost.gathering + spent)) + 1
+        (passed,) = self._connection.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM article WHERE moment >= ? AND moment < ? LIMIT ?)",
+            (*_between(part, rest), enough),
+        ).fetchone()
+        return bool(passed < enough)
 
     def _verified(
         self, rows: Iterator[tuple[int, int]], node: Node | None
     ) -> Iterator[tuple[int, int]]:
-        for moment, article, _, is_one in self._looked_at(rows, node):
+        for moment, article, is_one in self._looked_at(rows, node):
             if is_one:
                 yield moment, article
 
     def _looked_at(
         self, rows: Iterator[tuple[int, int]], node: Node | None
-    ) -> Iterator[tuple[int, int, Answer, bool]]:
-        """Yield places in time and articles, with what is known of each, and whether it answers."""
-        named = frozenset(_named_in(node))
+    ) -> Iterator[tuple[int, int, bool]]:
+        """Yield places in time and articles, and whether each answers."""
+        named = frozenset(named_in(node))
+        glance = Glance(node)
         while batch := [*islice(rows, _AT_ONCE)]:
-            found = known(self._connection, [article for _, article in batch], named)
+            articles = [article for _, article in batch]
+            if glance.patterns:
+                articles = glance.among(self._connection, articles)
+            # One may be gone since the last of them was read.
+            found = known(self._connection, articles, named) if articles else {}
             for moment, article in batch:
-                # One may be gone since the last of them was read.
-                if article in found:
-                    yield moment, article, found[article], answers(node, found[article])
-
-
-def known(
-    connection: sqlite3.Connection,
-    articles: Sequence[int],
-    named: frozenset[Named] = frozenset(Named),
-) -> dict[int, Answer]:
-    """Return what a search may ask of each of ``articles``; of names only those ``named``."""
-    marks = ",".join(map(str, articles))
-    above = {
-        tag: (fold(name), parent) for tag, name, parent in connection.execute("SELECT * FROM tag")
-    }
-    tags: dict[int, list[str]] = defaultdict(list)
-    for article, tag in connection.execute(
-        f"SELECT article, tag FROM article_tag WHERE article IN ({marks})"
-    ):
-        tags[article].append(tag)
-    on_passages: dict[int, list[str]] = defaultdict(list)
-    for article, tag in connection.execute(
-        "SELECT article, tag FROM annotation JOIN annotation_tag ON annotation = id"
-        f" WHERE article IN ({marks})"
-    ):
-        on_passages[article].append(tag)
-    found = documents(connection, articles)
-    out = {}
-    for id_, day, round_, province, city, county, town, paper in connection.execute(
-        "SELECT id, date_first, round, province, city, county, town, paper FROM article"
-        f" WHERE id IN ({marks})"
-    ):
-        said = {
-            Named.PLACE: (province, city, county, town),
-            Named.PROVINCE: (province,),
-            Named.CITY: (city,),
-            Named.COUNTY: (county,),
-            Named.PAPER: (paper,),
-        }
-        names = {what: _folded(*said[what]) for what in named if what in said}
-        names[Named.TAG] = tuple(
-            name for tag in (*tags[id_], *on_passages[id_]) for name in _upwards(tag, above)
-        )
-        labels = tuple(above[tag][0] for tag in tags[id_])
-        out[id_] = Answer(found[id_], names, labels, day, round_)
-    return out
-
-
-def _named_in(node: Node | None) -> Iterator[Named]:
-    """Yield what a search asks for by its name."""
-    match node:
-        case NamedSo(what):
-            yield what
-        case Both(parts) | Either(parts):
-            yield from chain.from_iterable(map(_named_in, parts))
-        case Without(part):
-            yield from _named_in(part)
-
-
-def _upwards(tag: str | None, above: dict[str, tuple[str, str | None]]) -> Iterator[str]:
-    while tag is not None:
-        name, tag = above[tag]
-        yield name
-
-
-def _folded(*names: str | None) -> tuple[str, ...]:
-    return tuple(fold(name) for name in names if name)
+                yield moment, article, article in found and answers(node, found[article])
 
 
 def _behind(part: _Part, edge: int) -> _Part:

@@ -59,7 +59,12 @@ def weigh(connection: sqlite3.Connection, wanted: Filter) -> Weight:
             " WHERE tag IN (SELECT id FROM below))",
             (wanted.tag,),
         ).fetchone()
-    return Weight(max(1, _tallied(connection, "round", "", "~")), each)
+    return Weight(max(1, total(connection)), each)
+
+
+def total(connection: sqlite3.Connection) -> int:
+    """Return how many articles there are."""
+    return _tallied(connection, "round", "", "~")
 
 
 def rounds(connection: sqlite3.Connection) -> Sequence[Round]:

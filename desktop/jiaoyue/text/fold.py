@@ -37,12 +37,36 @@ _ALONE = re.compile(
 )
 """Characters that never become one with a neighbour, of which nearly all Chinese text is made."""
 
+_BY_ITSELF = re.compile(
+    "[\x00-\x7f\xb0\xb7\xd7\u2000-\u206f\u2150-\u2bff\u3000-\u3029\u3030-\u3035\u303b-\u3098"
+    "\u309d-\u312f\u3400-\u9fff\uff00-\uff60\U00020000-\U0002f7ff\U0002fa20-\U0003ffff]*"
+)
+"""Those, signs besides, but none that is folded to an ideograph without being one, as ㈱ is."""
+
 
 def fold(text: str) -> str:
     """Return ``text`` as it is looked for: same length class by class, without white space."""
     if _ALONE.fullmatch(text):
         return text.translate(_forms())
     return fold_together(text)
+
+
+def spellings(character: str) -> str | None:
+    """Return the characters that fold to an ideograph, all of them in a plain text.
+
+    ``None`` where it is no ideograph, or none that anything is folded to.
+    """
+    if not "\u3400" <= character <= "\u9fff" or ord(character) in _classes():
+        return None
+    return _spellings().get(character, character)
+
+
+def is_plain(text: str) -> bool:
+    """Return whether ``spellings`` are all that can be folded to an ideograph in a text.
+
+    In such a text no characters become one, and none but white space becomes nothing.
+    """
+    return _BY_ITSELF.fullmatch(text) is not None
 
 
 def fold_together(text: str) -> str:
@@ -115,6 +139,15 @@ def _classes() -> dict[int, int]:
         first, second = sorted((root(_plain(one)), root(_plain(other))))
         parents[second] = first
     return _PUNCTUATION | {ord(c): ord(root(c)) for c in parents if root(c) != c}
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Return the characters of each class, by the one that stands for it, which is one of them."""
+    found: dict[str, str] = {}
+    for code, form in _classes().items():
+        found[chr(form)] = found.get(chr(form), chr(form)) + chr(code)
+    return found
 
 
 def _pairs() -> Iterator[tuple[str, str]]:
