@@ -79,13 +79,14 @@ def passages(article: OpenedArticle, names: dict[str, str]) -> list[str]:
 
 
 def scan(library: Library, page_text: int, words: str) -> list[int]:
-    """Return the articles that say ``words``, by reading them all."""
+    """Return the articles that say ``words``, □ for any character, by reading them all."""
+    wanted = re.compile(".".join(map(re.escape, map(fold, words.split("□")))))
     names = {tag.id: tag.name for tag in library.tags()}
     opened = map(library.article, library.articles_of(page_text))
     return sorted(
         article.row.id
         for article in opened
-        if article is not None and any(fold(words) in said for said in passages(article, names))
+        if article is not None and any(map(wanted.search, passages(article, names)))
     )
 
 
@@ -110,6 +111,12 @@ def pairs(library: Library, page_text: int) -> list[str]:
     return sorted(found | {"山县", "县的", "茶农"})
 
 
+def _apart(library: Library) -> list[str]:
+    """Return some of what the first page says with a character left open."""
+    text = "".join(library.page(1).text.split())
+    return [f"{text[at]}□{text[at + 2 : at + 3 + at % 2]}" for at in range(0, len(text) - 4, 31)]
+
+
 numbers = st.integers(0, 30)
 acts = st.lists(st.tuples(st.integers(0, 13), numbers, numbers), max_size=10)
 
@@ -130,7 +137,9 @@ def test_whatever_is_done_and_undone_search_finds_what_a_scan_finds(
                 desk.take_back()
             else:
                 act(desk, verb % 12, a, b)
-        for words in {*before, *pairs(library, 1)}:
+        said = {*before, *pairs(library, 1)}
+        apart = [f"{a}□{b}" for a, b in zip(sorted(said)[::9], sorted(said)[5::9], strict=False)]
+        for words in (*said, *apart, *_apart(library)):
             quoted = Filter(words=f"「{words}」")
             assert sorted(library.article_ids(quoted)) == scan(library, 1, words), words
         while desk.done:
@@ -504,6 +513,36 @@ def test_single_characters_are_found_apart_to_the_end_of_a_field(
     assert len(ids(library, f"「{words}」")) == 2 * found
     if found and len(words.strip("□")) > 1:
         assert any("NEAR(" in one for one in done) == (dear > 1)
+
+
+def test_words_with_open_places_are_found_in_what_is_not_in_the_scan(library: Library) -> None:
+    desk = Desk(library)
+    tea = library.article(ids(library, "茶农")[0])
+    assert tea is not None
+    desk.do(verbs.tag_article(tea.row.id, Tag("t1", "水利工程"), is_new=True))
+    assert ids(library, "水□工程") == [tea.row.id]
+    corrected = tea.reading(LayerName.CORRECTED)
+    at = corrected.text.index("青山县")
+    span = Span(at, at + 3)
+    desk.do(verbs.correct(corrected, tea.reading(LayerName.CLEAN), (), span, "云泽县", BY))
+    assert ids(library, "云□县") == ids(library, "青□县") == [tea.row.id]
+    desk.take_back()
+    desk.do(verbs.annotate(corrected, span, Colour.GREEN, BY))
+    (mark,) = library.annotations(1)
+    desk.do(verbs.write_note(mark, "存疑待核", BY))
+    assert ids(library, "存□待核") == [tea.row.id]
+
+
+@pytest.mark.parametrize("words", ["清明", "清 明", "㋀明", "⽉明", "凊…明", 'a"明'])
+def test_words_with_open_places_are_found_however_they_are_spelt(
+    library: Library, words: str
+) -> None:
+    """Ideographs within other characters, spaces, and what is one character here and three there."""
+    library.add_page(new_page(TEXT.replace("清明", f"馬{words}朝"), source="b"))
+    said = fold(f"馬{words}朝")
+    for at in range(1, len(said) - 1):
+        query = said[:at] + "□" + said[at + 1 :]
+        assert len(ids(library, f"「{query}」")) == 1, query
 
 
 def _as_first_format(library: Library, target: sqlite3.Connection) -> None:

@@ -75,6 +75,19 @@ def text_from(packed: bytes) -> str:
         raise DamagedTextError(_DAMAGED, why=error) from error
 
 
+def beginning_from(packed: bytes, characters: int) -> str:
+    """Return at least so many code points of what ``text_to`` packed, from the beginning.
+
+    What is lost is not always noticed. Raises DamagedTextError where there are less.
+    """
+    try:
+        text = zlib.decompressobj().decompress(packed, 2 * characters).decode("utf-16-le")
+    except (zlib.error, UnicodeDecodeError):
+        return text_from(packed)
+    # Some take two units, of which the last may be cut.
+    return text if len(text) >= characters else text_from(packed)
+
+
 def spans_to(spans: Spans) -> str:
     """Return spans as ``[[start,end],…]``."""
     return dumps([[s.start, s.end] for s in spans])

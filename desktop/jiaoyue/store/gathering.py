@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.store.asking import Asked
 
-_DEAR = 320
+_DEAR = 400
 """How many places of a character the index gathers in the time in which one article is read."""
 _LOOKED_UP = 0.2
 """To look up whether one article says a character, beside reading it."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from jiaoyue.marks.patterns import unfolded_pattern_of
 from jiaoyue.marks.search import ANY_CHARACTER, Both, Words
 from jiaoyue.newspaper.article import HEADS
-from jiaoyue.store.compact import text_from
+from jiaoyue.store.compact import beginning_from
 from jiaoyue.text.fold import is_plain
 
 if TYPE_CHECKING:
@@ -40,30 +40,33 @@ class Glance:
 
         Raises DamagedTextError.
         """
-        pages: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
-        for page_text, *row in connection.execute(
+        pages: dict[int, list[tuple[int, list[Any], str]]] = defaultdict(list)
+        for page_text, article, blocks, byline in connection.execute(
             "SELECT page_text, article, blocks, byline FROM article_body"
             f" JOIN article ON id = article WHERE article IN ({_marks(articles)})"
         ):
-            pages[page_text].append((row[0], row[1], row[2]))
+            pages[page_text].append((article, json.loads(blocks), byline))
         unclear = {*_tagged(connection, articles)}
         marked = {*_marked(connection, [*pages])}
         found: list[int] = []
         for page_text, packed in connection.execute(
             f"SELECT id, packed FROM page_text WHERE id IN ({_marks([*pages])})"
         ):
-            text = "" if page_text in marked else text_from(packed)
+            rows = pages[page_text]
+            if page_text in marked:
+                found.extend(article for article, *_ in rows)
+                continue
+            text = beginning_from(packed, max(_end(blocks) for _, blocks, _ in rows))
             found.extend(
                 article
-                for article, blocks, byline in pages[page_text]
-                if not text or article in unclear or self._may_say(text, blocks, byline)
+                for article, blocks, byline in rows
+                if article in unclear or self._may_say(text, blocks, byline)
             )
         return found
 
-    def _may_say(self, page: str, blocks: str, byline: str) -> bool:
-        parts = json.loads(blocks)
+    def _may_say(self, page: str, blocks: list[Any], byline: str) -> bool:
         fields = [
-            "".join("".join(_pieces(page, parts, are_heads=are_heads)).split())
+            "".join("".join(_pieces(page, blocks, are_heads=are_heads)).split())
             for are_heads in (False, True)
         ]
         fields.append("".join(byline.split()))
@@ -71,6 +74,11 @@ class Glance:
             return True
         # What JSON escapes is longer than it is.
         return "\\" in byline or not all(map(is_plain, fields))
+
+
+def _end(blocks: list[Any]) -> int:
+    """Return how much of a page an article takes, from the page's beginning."""
+    return max((end for _, spans, *_ in blocks for _, end in spans), default=0)
 
 
 def _pieces(page: str, blocks: list[Any], *, are_heads: bool) -> Iterator[str]:
