@@ -22,7 +22,7 @@ from jiaoyue.text.errors import QT_TRANSLATE_NOOP, UserFacingError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-KINDS = ("event", "campaign", "office", "since", "anniversary", "ordinal", "yearly")
+KINDS = ("event", "campaign", "office", "since", "word", "anniversary", "ordinal", "yearly")
 """What a mention means; the head of the table that ships says it of each."""
 
 COLUMNS = ("kind", "words", "first", "last", "source")

@@ -16,6 +16,7 @@ from functools import lru_cache, partial
 from jiaoyue.newspaper.datable import RECURRING, Event, shipped_events
 from jiaoyue.newspaper.date_clue import FAINT, FOREVER, LIKELY, NEVER, PLAIN, WEAK, Clue, Days
 from jiaoyue.newspaper.date_fold import folded
+from jiaoyue.newspaper.date_words import Use, unit_uses, word_clues
 from jiaoyue.newspaper.lunar import lunar_day
 from jiaoyue.newspaper.numerals import number
 from jiaoyue.text.span import Span
@@ -68,12 +69,17 @@ def event_clues(text: str, own: tuple[Event, ...] = ()) -> Iterator[Clue]:
     ``own`` are events beside those that ship with the app.
     """
     known = _known(own)
+    uses = list(unit_uses(text))
     for pattern in (known.anniversary, known.ordinal):
         for found in pattern.finditer(text):
             yield from _counted(found, text, known)
     for found in known.named_in(text):
-        for event in _grouped(known.tables["named"][found[0]]):
-            yield from _SPEAK[event[0].kind](event, found, text)
+        for events in _grouped(known.tables["named"][found[0]]):
+            if events[0].kind == "word":
+                uses += (_use(event, found) for event in events)
+            else:
+                yield from _SPEAK[events[0].kind](events, found, text)
+    yield from word_clues(uses, text)
 
 
 Table = Mapping[str, tuple[Event, ...]]
@@ -108,7 +114,7 @@ class _Known:
 @lru_cache(maxsize=4)
 def _known(own: tuple[Event, ...]) -> _Known:
     events = (*shipped_events(), *own)
-    named = _by_words(events, "event", "campaign", "office", "since", "yearly")
+    named = _by_words(events, "event", "campaign", "office", "since", "word", "yearly")
     anniversaries, ordinals = _by_words(events, "anniversary"), _by_words(events, "ordinal")
     pairs: dict[str, list[str]] = defaultdict(list)
     for words in sorted(named, key=len, reverse=True):
@@ -242,6 +248,10 @@ def _since(events: tuple[Event, ...], found: re.Match[str], text: str) -> Iterat
         yield from (Clue(PLAIN, span, ((_ordinal(e.first), FOREVER),)) for e in events)
 
 
+def _use(event: Event, found: re.Match[str]) -> Use:
+    return Use(found[0], Span(*found.span()), _ordinal(event.first), _ordinal(event.last))
+
+
 def _yearly(events: tuple[Event, ...], found: re.Match[str], text: str) -> Iterator[Clue]:
     before = _before(found, text)
     after = _FEAST_AFTER.match(text, found.end())
@@ -291,7 +301,16 @@ def _counted(found: re.Match[str], text: str, known: _Known) -> Iterator[Clue]:
             before = _before(found, text)
             yield Clue(PLAIN, before or span, ((day - 45, day + (_EVE_TOLD if before else 45)),))
         return
-    for event in known.tables["anniversary"][groups["words"]]:
+    kept = known.tables["anniversary"][groups["words"]]
+    if len(kept) > 1:
+        # 自治区成立三十周年: which one is not said, so it is printed in one of their years.
+        years = sorted({date.fromisoformat(event.first).year + count for event in kept})
+        windows = (
+            (date(year - 1, 7, 1).toordinal(), date(year, 12, 31).toordinal()) for year in years
+        )
+        yield Clue(PLAIN, span, tuple(windows))
+        return
+    for event in kept:
         day = _years_later(event.first, count)
         year = date.fromordinal(day).year
         yield Clue(PLAIN, span, ((date(year - 1, 7, 1).toordinal(), FOREVER),))

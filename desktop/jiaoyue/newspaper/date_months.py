@@ -39,7 +39,7 @@ _MONTH = re.compile(
     rf"(?:\s?(?P<d>{DAY_OR_MONTH})\s?[日号]|(?P<part>初|上旬|中旬|下旬|底|末)|(?P<named>份))?"
 )
 _THROUGH = re.compile(
-    rf"\s?(?:(?:一直)?(?:持续|延续)?[至到]|{_DASH})\s?"
+    rf"\s?起?(?:(?:一直)?(?:持续|延续)?[至到]|{_DASH})\s?"
     r"(?:(?P<m>[0-9]{1,2})\s?月(?:份)?(?:(?P<d>[0-9]{1,2})\s?[日号])?|(?P<d2>[0-9]{1,2})\s?[日号])"
 )
 _TERM = re.compile(
@@ -53,6 +53,10 @@ _COUNTED = re.compile(
     r"[^。;；\n]{0,60}?(?:同比|比去年|比上年|同期|增长|增加|下降|完成|生产|实现|达)"
 )
 _DONE = re.compile(r"[^。;；\n]{0,10}?(?:开展了|举行了|举办了|进行了|完成了|组织了|已|共)")
+_KEPT_DAY = re.compile(
+    r"[,，]?(?:是|为|即)(?!止)[^。;；\n]{0,24}?(?:日子|纪念日|诞辰|忌日|生日|节|[^今昨明当次日]日)"
+)
+_CALL = re.compile(r"截?止(?!步|血|于)|为?(?:征文|报名|征稿|投稿|展出|申报|征集)期")
 _DATELINE = re.compile(r"专?[电讯]")
 _PARTS = {
     "初": (4, 10),
@@ -125,7 +129,12 @@ def _of_month(
     if through:
         end = (number(through["m"] or "") or month, number(through["d"] or through["d2"] or ""))
     reach = _Reach((month, day), end, _PARTS.get(found["part"] or ""))
-    if through and through["m"] and not through["d"]:
+    if day and _KEPT_DAY.match(phrase.trail):
+        # 3月18日是…的日子: it may lie behind or ahead.
+        yield _clue(WEAK, phrase, reach, _around)
+    elif through and _CALL.match(phrase.trail):
+        yield _clue(WEAK, phrase, reach, _called)
+    elif through and through["m"] and not through["d"]:
         yield from _of_spread(reach, phrase)
     else:
         by_day = bool(day or found["part"])
@@ -229,6 +238,15 @@ def _later_this_year(year: int, days: Days) -> Days:
 
 def _later(year: int, days: Days) -> Days:
     return days[0], max(_year_end(year), days[0] + 60)
+
+
+def _called(_: int, days: Days) -> Days:
+    """A call for entries is printed from some weeks before its days to their end."""
+    return days[0] - 60, days[1]
+
+
+def _around(_: int, days: Days) -> Days:
+    return days[0] - 30, days[1] + 30
 
 
 def _soon_after(_: int, days: Days) -> Days:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.date_clue import (
@@ -42,6 +43,10 @@ _WITH_THIS_YEAR = re.compile(r"度?(?:和|与|及|以及)今年")
 _UNTIL = re.compile(r"[到至]$")
 _GOAL = re.compile(r"将|实现|建成|达到|力争|争取|目标|要|规划|基本|确保|全面|左右|完成")
 _OUTLOOK = re.compile(r"(?:根据|按照?)[^,，]{0,8}(?:计划|规划|方案)|预计|展望|远景|目标是|规划提出")
+_ENROLLED = re.compile(
+    r"度[^,，。;；\n]{0,10}?(?:参合|参保|缴费|筹资|登记|报名|征订|订阅|预算|招生|招录|招聘|征兵|计划|任务)"
+)
+"""What is done in the months before the year that it is for: 2012年度参合登记."""
 _REPORT = re.compile(r"[^,，。;；\n]{0,6}?(?:年报|业绩|财报|公报|统计|决算)")
 _PLAN = re.compile(
     r"(?![底末初起以前后的])[^,，。;；\n]{0,20}?"
@@ -87,13 +92,19 @@ _ROC_TERM = re.compile(
     rf"(?<![0-9{HAN}百年第])(?P<n>1[0-2][0-9]|[2-9][0-9]|[{HAN}]{{2,4}}|一百{HAN[0]}?[{HAN}]{{1,3}})"
     r"(?P<kind>学年度|年度(?:总?预?[决決]算)?)"
 )
+_GONE_BY = re.compile(
+    rf"(?<![0-9{HAN}第年前])(?P<n>[0-9]{{1,2}}|[{HAN}]{{1,3}})年(?:了[,，。!！”\"]|过去了|如一日)"
+    rf"|(?:潜逃|在逃|逃亡|坚守|失散|分别)(?:了|已|整整)?(?P<n2>[0-9]{{1,2}}|[{HAN}]{{1,3}})(?:个)?年(?!前|代|级)"
+)
 _BACK_TO_NOW = re.compile(r"今年|去年|近日|日前|昨")
 _UP_TO_NOW = re.compile(
     rf"(?:就是|整整|至今已?有?|一晃|转眼|坚持了|走过了?|已经?有?)(?:是|过去)?(?P<n>[0-9]{{1,2}}|[{HAN}]{{1,3}})(?:个)?年"
-    r"(?![前代级后内多余期底初度])"
+    r"(?![前代级后内多余期底初度])(?P<n2>)"
 )
 _STORY = 200
 """Characters at most between a year and what is counted from it."""
+_ONE_STORY = 5
+"""Years at most between those of which either may be the beginning."""
 _OLDEST, _AHEAD = 1815, 60
 _QUARTER, _HALF, _NEXT_YEAR = 92, 182, 400
 _REIGNS_FOR = 70
@@ -134,14 +145,20 @@ def _counted_on(text: str, years: Sequence[NamedYear]) -> Iterator[Clue]:
 
     2006年她学会了理发；这一剪，就是十三年。 Which year was meant is a guess, so it weighs little.
     """
-    for found in _UP_TO_NOW.finditer(text):
-        count = number(found["n"])
-        for named in years:
-            apart = max(named.start - found.end(), found.start() - named.end)
-            if count and count >= 3 and not named.with_month and apart <= _STORY:
-                first, last = grain(named.year + count - 1), grain(named.year + count + 1)
-                if first and last:
-                    yield Clue(WEAK, Span(*found.span()), ((first[0], last[1]),))
+    for found in chain(_UP_TO_NOW.finditer(text), _GONE_BY.finditer(text)):
+        count = number(found["n"] or found["n2"])
+        begun = [
+            named.year
+            for named in years
+            if not named.with_month
+            and max(named.start - found.end(), found.start() - named.end) <= _STORY
+        ]
+        if count and count >= 3 and begun:
+            # A round number is about so many years.
+            off = 1 if count % 10 else max(1, count // 10)
+            first, last = grain(min(begun) + count - off), grain(max(begun) + count + off)
+            if first and last and max(begun) - min(begun) <= _ONE_STORY:
+                yield Clue(WEAK, Span(*found.span()), ((first[0], last[1]),))
 
 
 def governing_year(start: int, text: str, years: Sequence[NamedYear]) -> int | None:
@@ -153,7 +170,8 @@ def governing_year(start: int, text: str, years: Sequence[NamedYear]) -> int | N
     if place < 0 or years[place].start < start - _REIGNS_FOR:
         return None
     between = text[years[place].end : start]
-    if "\n" in between or _BACK_TO_NOW.search(between):
+    # 2012年度参合登记从11月起: enrolled for a year are those of the months before.
+    if "\n" in between or between.startswith("度") or _BACK_TO_NOW.search(between):
         return None
     if not years[place].with_month and SENTENCE_END.search(between):
         return None
@@ -232,6 +250,9 @@ def _of_bare_year(days: Days, phrase: Phrase) -> Iterator[Clue]:
         yield Clue(PLAIN, span, ((first - _NEXT_YEAR, last),))
     elif phrase.is_coming or _OUTLOOK.search(phrase.lead):
         yield Clue(WEAK, span, ((NEVER, last),))
+    elif _ENROLLED.match(trail):
+        yield Clue(PLAIN, span, ((first - _HALF, FOREVER),), nearness=2)
+        yield Clue(WEAK, span, ((first - _HALF, last),))
     elif trail.startswith("度") or _REPORT.match(trail):
         begun = first if trail.startswith("度") else first + _HALF
         yield Clue(PLAIN, span, ((begun, FOREVER),), nearness=2)

@@ -8,11 +8,13 @@ come next. The answer keeps the words that it rests on; where nothing dates the 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import DateEvidence, PageDate
 from jiaoyue.newspaper.date_clue import (
+    AGREED,
     DOUBTED,
     FAINT,
     FIRM,
@@ -30,6 +32,7 @@ from jiaoyue.newspaper.date_clue import (
 )
 from jiaoyue.newspaper.date_events import event_clues
 from jiaoyue.newspaper.date_file import file_days
+from jiaoyue.newspaper.date_flow import flowing
 from jiaoyue.newspaper.date_fold import folded, is_traditional
 from jiaoyue.newspaper.date_header import header_clues
 from jiaoyue.newspaper.date_phrases import phrase_clues
@@ -75,15 +78,17 @@ def page_date(
         [*_of_file(file_name, day), *header_clues(plain, day, traditional=is_traditional(text))],
         plain,
     )
-    if not any(clue.weight >= NAMED for clue in clues):
+    if not any(clue.weight >= AGREED for clue in clues):
         header = [clue.span for clue in clues if clue.span]
-        running = (*phrase_clues(plain, day), *event_clues(plain, events))
+        flow = flowing(plain)
+        found = (*phrase_clues(flow.text, day), *event_clues(flow.text, events))
+        running = (replace(clue, span=clue.span and flow.span(clue.span)) for clue in found)
         clues += _distinct([clue for clue in running if not _meets(clue, header)], plain)
         clues = [clue for clue in clues if clue.weight != DOUBTED or _borne_out(clue, clues)]
     if not any(clue.fixed for clue in clues):
         return PageDate()
-    found = _narrowed(clues, plain, day)
-    return _answer(text, clues, found) if found else PageDate()
+    days = _narrowed(clues, plain, day)
+    return _answer(text, clues, days) if days else PageDate()
 
 
 def _of_file(file_name: str, today: date) -> list[Clue]:

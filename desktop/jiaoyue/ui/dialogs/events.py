@@ -48,6 +48,11 @@ _MEANINGS = {
     "since": QT_TRANSLATE_NOOP(
         "Events", "Whatever mentions it is printed on the first day or later."
     ),
+    "word": QT_TRANSLATE_NOOP(
+        "Events",
+        "Whatever uses it is printed on the first day or later, and before the last day where"
+        " another such word says so too.",
+    ),
     "anniversary": QT_TRANSLATE_NOOP(
         "Events", "…20周年 is printed twenty years after the first day."
     ),

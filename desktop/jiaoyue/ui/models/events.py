@@ -32,6 +32,7 @@ KIND_NAMES = {
     "campaign": QT_TRANSLATE_NOOP("Events", "Campaign"),
     "office": QT_TRANSLATE_NOOP("Events", "Office"),
     "since": QT_TRANSLATE_NOOP("Events", "Since then"),
+    "word": QT_TRANSLATE_NOOP("Events", "Word of its time"),
     "anniversary": QT_TRANSLATE_NOOP("Events", "Anniversary"),
     "ordinal": QT_TRANSLATE_NOOP("Events", "Numbered"),
     "yearly": QT_TRANSLATE_NOOP("Events", "Every year"),

@@ -1,0 +1,105 @@
+"""Words of their time: 贫下中农, 布政司, 腾冲县, 地税局, and what they say of the day of printing.
+
+A word cannot be printed before there is what it names. That it is gone is known of many, but papers
+remember: what bounds from above are two of them that different passages use of their own day.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from jiaoyue.newspaper.date_clue import FOREVER, NEVER, PLAIN, WEAK, Clue
+from jiaoyue.paths import resource
+from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_REMEMBERED = re.compile(
+    r"回忆|忆起|当年|那年|那时|当时|昔日|旧社会|旧时|解放前|年代|以前|过去|从前|小时候|历史上|曾经"
+    r"|前身|时期|往事|原名|撤县|县改市|更名|改名|老照片"
+)
+_BEFORE, _AFTER = 40, 20
+"""Characters around a word in which something may say that it is told of the past."""
+_APART = 150
+"""Characters between two words that different passages use, at least."""
+_STILL_SAID = 180
+"""Days for which a word is in use after what it names has gone."""
+_KINDS = re.compile("[县市区盟]")
+_LONGEST_NAME = 10
+_UNIQUE_SINCE = 1992
+"""The year from which a new unit rarely bears a name that one of the fifties had."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A word where the text uses it, with the ordinals of the first and last day of its time."""
+
+    words: str
+    span: Span
+    first: int
+    last: int
+    weight: int = PLAIN
+
+
+def word_clues(uses: Sequence[Use], text: str) -> Iterator[Clue]:
+    """Yield what words of their time say of a folded text, as they stand."""
+    for use in uses:
+        if use.first > NEVER:
+            yield Clue(use.weight, use.span, ((use.first, FOREVER),))
+    yield from _until(_told_of_its_day(uses, text))
+
+
+def unit_uses(text: str) -> Iterator[Use]:
+    """Yield the counties and cities that a text names, of those that are not old or are gone."""
+    years, end = _years(), 0
+    for found in _KINDS.finditer(text):
+        for length in range(min(_LONGEST_NAME, found.end() - end), 2, -1):
+            name = text[found.end() - length : found.end()]
+            if name in years:
+                first, last = years[name]
+                weight = PLAIN if first >= _UNIQUE_SINCE else WEAK
+                # It is spoken of when it is applied for, the year before.
+                since = date(first - 1, 1, 1).toordinal() if first else NEVER
+                until = date(last + 1, 12, 31).toordinal() if last else FOREVER
+                yield Use(name, Span(found.end() - length, found.end()), since, until, weight)
+                end = found.end()
+                break
+
+
+def _told_of_its_day(uses: Sequence[Use], text: str) -> list[Use]:
+    told = (
+        use
+        for use in uses
+        if use.last < FOREVER
+        and not _REMEMBERED.search(text, max(0, use.span.start - _BEFORE), use.span.start)
+        and not _REMEMBERED.search(text, use.span.end, use.span.end + _AFTER)
+    )
+    return sorted(told, key=lambda use: (use.last, use.span.start))
+
+
+def _until(uses: Sequence[Use]) -> Iterator[Clue]:
+    """Yield the bound from above that two of the words agree on, at both."""
+    for place, later in enumerate(uses):
+        for use in uses[:place]:
+            if use.words != later.words and abs(use.span.start - later.span.start) >= _APART:
+                window = (NEVER, later.last + _STILL_SAID)
+                yield Clue(PLAIN // 2, use.span, (window,))
+                yield Clue(PLAIN // 2, later.span, (window,))
+                return
+
+
+@cache
+def _years() -> Mapping[str, tuple[int, int]]:
+    """Return the first and last year of units by name; 0 where it is not known or not over."""
+    lines = resource("unit_years.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith(("#", "first\t"))]
+    return {
+        name: (int(first or 0), int(last or 0))
+        for first, last, names in rows
+        for name in names.split(" ")
+    }
