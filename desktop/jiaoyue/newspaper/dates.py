@@ -8,7 +8,6 @@ come next. The answer keeps the words that it rests on; where nothing dates the 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -32,7 +31,6 @@ from jiaoyue.newspaper.date_clue import (
 )
 from jiaoyue.newspaper.date_events import event_clues
 from jiaoyue.newspaper.date_file import file_days
-from jiaoyue.newspaper.date_flow import flowing
 from jiaoyue.newspaper.date_fold import folded, is_traditional
 from jiaoyue.newspaper.date_header import header_clues
 from jiaoyue.newspaper.date_phrases import phrase_clues
@@ -80,9 +78,7 @@ def page_date(
     )
     if not any(clue.weight >= AGREED for clue in clues):
         header = [clue.span for clue in clues if clue.span]
-        flow = flowing(plain)
-        found = (*phrase_clues(flow.text, day), *event_clues(flow.text, events))
-        running = (replace(clue, span=clue.span and flow.span(clue.span)) for clue in found)
+        running = (*phrase_clues(plain, day), *event_clues(plain, events))
         clues += _distinct([clue for clue in running if not _meets(clue, header)], plain)
         clues = [clue for clue in clues if clue.weight != DOUBTED or _borne_out(clue, clues)]
     if not any(clue.fixed for clue in clues):
