@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.assemble import Draft
 from jiaoyue.newspaper.signs import BULLET, SECTION
-from jiaoyue.newspaper.wording import head_runs, runs_of, shared, words_in
+from jiaoyue.newspaper.wording import head_runs, shared, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence, Set
 
     from jiaoyue.newspaper.looks import Looks
 
@@ -76,16 +76,16 @@ def _headless_from(draft: Draft, following: Draft, looks: Sequence[Looks]) -> in
     if not draft.heads or len(following.heads) < 2 or not 2 <= len(bodies) <= _BODIES:
         return 0
     ends = _next_standing([looks[index].text for index in following.heads], last=1)
-    words = set().union(*(head_runs(looks[i].text) for i in following.heads[:ends]))
-    text = words_in([i for part in bodies[1:] for i in part.pieces], looks)
-    if sum(run in text for run in words) < _LEAST_TOLD:
+    heads = [head_runs(looks[i].text) for i in following.heads[:ends]]
+    words = set().union(*heads)
+    if len(_said(words, [i for part in bodies[1:] for i in part.pieces], looks)) < _LEAST_TOLD:
         return 0
-    below = runs_of(words_in(following.text_pieces(), looks))
-    above = runs_of(words_in([*draft.heads, *bodies[0].pieces], looks))
-    texts = [runs_of(words_in(part.pieces, looks)) for part in bodies]
+    below = _said(words, following.text_pieces(), looks)
+    above = _said(words, (*draft.heads, *bodies[0].pieces), looks)
+    texts = [_said(words, part.pieces, looks) for part in bodies]
     best = (_TOLD, 0)
     for count in range(1, ends + 1):
-        words = set().union(*(head_runs(looks[i].text) for i in following.heads[:count]))
+        words = set().union(*heads[:count])
         rest = above
         for at in range(1, len(bodies)):
             tail = set().union(*texts[at:])
@@ -98,6 +98,12 @@ def _headless_from(draft: Draft, following: Draft, looks: Sequence[Looks]) -> in
                 best = max(best, (told, at))
             rest = rest | texts[at]
     return draft.parts.index(bodies[best[1]]) if best[1] else 0
+
+
+def _said(words: Set[str], pieces: Iterable[int], looks: Sequence[Looks]) -> set[str]:
+    """Return which of the words some pieces say."""
+    text = words_in(pieces, looks)
+    return {word for word in words if word in text}
 
 
 def _heads_behind(draft: Draft, following: Draft, looks: Sequence[Looks], *, in_row: bool) -> bool:

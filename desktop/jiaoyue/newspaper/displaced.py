@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.article import Role
-from jiaoyue.newspaper.wording import counted, head_runs, runs_of, words_in
+from jiaoyue.newspaper.wording import counted, head_runs, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from jiaoyue.newspaper.assemble import Draft, Part
+    from jiaoyue.newspaper.kinship import Bridges
     from jiaoyue.newspaper.looks import Looks
 
 _BEHIND, _AHEAD = 4, 2
@@ -50,11 +51,13 @@ their logarithm.
 """
 
 
-def displaced_brought_home(drafts: Sequence[Draft], looks: Sequence[Looks]) -> None:
+def displaced_brought_home(
+    drafts: Sequence[Draft], looks: Sequence[Looks], bridges: Bridges
+) -> None:
     """Give paragraphs that have the words of another article, and none of their own, to it."""
     if len(drafts) < 2:
         return
-    words = _Words(drafts, looks)
+    words = _Words(drafts, looks, bridges)
     for at, draft in enumerate(drafts):
         if len(draft.parts) > _PARTS:
             continue
@@ -84,23 +87,34 @@ def _doubtful(draft: Draft, looks: Sequence[Looks]) -> Iterator[Part]:
 
 
 class _Words:
-    """Which runs of two characters the articles of a page have, and how many articles have each."""
+    """Which runs of two letters the articles of a page share, and how many articles have each.
 
-    def __init__(self, drafts: Sequence[Draft], looks: Sequence[Looks]) -> None:
+    One of marks or of mixed kind is no word, and one that stands in one line alone tells nothing.
+    """
+
+    def __init__(self, drafts: Sequence[Draft], looks: Sequence[Looks], bridges: Bridges) -> None:
         self._looks = looks
         self._drafts = drafts
-        self._heads = [head_runs(words_in(draft.heads, looks)) for draft in drafts]
-        self._parts = {
-            part.pieces[0]: runs_of(words_in(part.pieces, looks))
+        of_heads = [head_runs(words_in(draft.heads, looks)) for draft in drafts]
+        of_parts = {
+            part.pieces[0]: bridges.pairs_in(part.pieces)
             for draft in drafts
             for part in draft.parts
         }
+        seen: set[str] = set()
+        again: set[str] = set()
+        for own in (*of_heads, *of_parts.values()):
+            again |= seen & own
+            seen |= own
+        telling = {run for run in again if run.isalpha()}
+        self._heads = [own & telling for own in of_heads]
+        self._parts = {first: own & telling for first, own in of_parts.items()}
         self._seen: list[set[str]] = []
         self._again: list[set[str]] = []
         """What an article's heads and paragraphs have, and what two of these have at least."""
         for draft, heads in zip(drafts, self._heads, strict=True):
-            own = (self._parts[part.pieces[0]] for part in draft.parts)
-            once, again, _ = counted((heads, *own))
+            parts = (self._parts[part.pieces[0]] for part in draft.parts)
+            once, again, _ = counted((heads, *parts))
             self._seen.append(once | again)
             self._again.append(again)
         once, again, more = counted(self._seen)
@@ -132,6 +146,6 @@ class _Words:
             yield fit, other
 
 
-def _amount(runs: set[str]) -> float:
-    """Return how much runs of letters weigh: one of marks or of mixed kind is no word."""
-    return math.log1p(sum(map(str.isalpha, runs)))
+def _amount(runs: Set[str]) -> float:
+    """Return how much runs weigh together."""
+    return math.log1p(len(runs))

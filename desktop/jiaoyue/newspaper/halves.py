@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.assemble import Draft, Part
-from jiaoyue.newspaper.wording import runs_of, shared, words_in
+from jiaoyue.newspaper.wording import shared, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from jiaoyue.newspaper.kinship import Bridges
     from jiaoyue.newspaper.looks import Looks
@@ -114,7 +114,7 @@ def _close_seam(draft: Draft, above: Part, below: Part) -> None:
         draft.parts.remove(below)
 
 
-def texts_behind_tables(drafts: Sequence[Draft], looks: Sequence[Looks]) -> None:
+def texts_behind_tables(drafts: Sequence[Draft], looks: Sequence[Looks], bridges: Bridges) -> None:
     """Give the prose behind a table to the article that the table stands in, if it has its words.
 
     A list of prices is set as a box into a column; the text goes on below it.
@@ -126,10 +126,8 @@ def texts_behind_tables(drafts: Sequence[Draft], looks: Sequence[Looks]) -> None
         if prose is None or rows < 3 or bodies.index(prose) != rows or not before.bodies():
             continue
         words = words_in(prose.pieces, looks)
-        here, there = runs_of(words), runs_of(words_in(before.text_pieces(), looks))
-        own = runs_of(
-            words_in((*draft.heads, *(i for p in bodies[:rows] for i in p.pieces)), looks)
-        )
+        here, there = map(bridges.pairs_in, (prose.pieces, before.text_pieces()))
+        own = bridges.pairs_in((*draft.heads, *(i for p in bodies[:rows] for i in p.pieces)))
         # A table has remarks below it, and no one speaks or signs there.
         told = looks[prose.pieces[-1]].signed or _SPEAKS.search(words) is not None
         told = told or len(here & there) > 2 + 2 * len(here & own)
@@ -159,12 +157,13 @@ class _Fits:
         self._drafts = drafts
         self._looks = looks
         self._bridges = bridges
-        self._runs = [runs_of(words_in(draft.pieces(), looks)) for draft in drafts]
+        self._runs = [bridges.pairs_in(draft.pieces()) for draft in drafts]
+        self._heads = [bridges.pairs_in(draft.heads) for draft in drafts]
         often = Counter(itertools.chain.from_iterable(self._runs))
-        self._in_one = {run for run, times in often.items() if times == 1}
-        self._in_two = self._in_one | {run for run, times in often.items() if times == 2}
-        self._rare = self._in_two | {run for run, times in often.items() if times == 3}
-        self._known: dict[int, set[str]] = {}
+        self._rare = {run for run, times in often.items() if times <= 3}
+        self._in_several = {run for run, times in often.items() if times > 1}
+        self._in_many = {run for run in self._in_several if often[run] > 2}
+        self._known: dict[int, Set[str]] = {}
         self._indents = any(look.flush for look in looks)
 
     def of(self, at: int) -> Iterator[tuple[float, int, int]]:
@@ -226,20 +225,26 @@ class _Fits:
         yield "opening", first.opening and not first.flush
         # What stands behind it goes with it, so all of that speaks for or against the move.
         tail = self._of(home.parts[place:], _TAIL) & self._rare
-        heads = runs_of(words_in(home.heads, looks))
+        heads = self._heads[other]
         rest = self._of(home.parts[:place]) | heads
         own = self._runs[at]
         yield "words of it", math.log1p(len(tail & own))
         yield "words of home", 10 * len(tail & rest) / max(len(tail), 1)
-        yield "words of heads", math.log1p(len((tail & heads - own) & self._in_two))
-        yield "first words of home", math.log1p(len(self._of([part]) & rest & self._in_one))
+        yield "words of heads", math.log1p(len((tail & heads) - own - self._in_many))
+        yield (
+            "first words of home",
+            math.log1p(len((self._of([part]) & rest & self._rare) - self._in_several)),
+        )
         bodies = [p for p in home.parts[:place] if p.role is Role.BODY]
         if len(bodies) > 1:
             # The paragraph before it is of its home, if the home is cut here.
             above = self._of(bodies[-1:])
             before = self._of(bodies[:-1]) | heads
-            yield "words of it above", math.log1p(len(above & own & self._in_two))
-            yield "words of home above", math.log1p(len(above & before & self._in_one))
+            yield "words of it above", math.log1p(len((above & own) - self._in_many))
+            yield (
+                "words of home above",
+                math.log1p(len((above & before & self._rare) - self._in_several)),
+            )
 
     def _of(self, parts: Sequence[Part], limit: int = _HOME) -> set[str]:
         """Return the runs of some parts, the first ``limit`` code points of them or a little
@@ -248,7 +253,7 @@ class _Fits:
         for part in parts:
             first = part.pieces[0]
             if first not in self._known:
-                self._known[first] = runs_of(words_in(part.pieces, self._looks))
+                self._known[first] = self._bridges.pairs_in(part.pieces)
             out |= self._known[first]
             limit -= sum(self._looks[piece].size for piece in part.pieces)
             if limit <= 0:

@@ -12,8 +12,10 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from jiaoyue.newspaper.wording import WORDS_AT_MOST, runs_of
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence, Set
 
     from jiaoyue.newspaper.looks import Looks
 
@@ -35,6 +37,23 @@ class Bridges:
             self.shared |= self._seen & own
             self._seen |= own
         self.common = tuple(own & self.shared for own in runs)
+        self._texts = texts
+        self._pairs: dict[int, Set[str]] = {}
+
+    def pairs_in(self, pieces: Iterable[int], limit: int = WORDS_AT_MOST) -> Set[str]:
+        """Return the runs of two characters of some pieces, as ``words_in`` puts them together."""
+        indices = tuple(pieces)
+        if sum(len(self._texts[index]) + 1 for index in indices) > limit + 1:
+            return runs_of("\n".join(self._texts[index] for index in indices)[:limit])
+        for index in indices:
+            if index not in self._pairs:
+                self._pairs[index] = runs_of(self._texts[index])
+        if len(indices) == 1:
+            return self._pairs[indices[0]]
+        out: set[str] = set().union(*(self._pairs[index] for index in indices))
+        for above, below in itertools.pairwise(indices):
+            out |= {self._texts[above][-1] + "\n", "\n" + self._texts[below][0]}
+        return out
 
     def between(self, left: str, right: str) -> int:
         """Return how many three-character runs over the break stand elsewhere, 0 to 2."""

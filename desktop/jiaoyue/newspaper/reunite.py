@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def reunited(drafts: list[Draft], looks: Sequence[Looks], bridges: Bridges) -> list[Draft]:
     """Return the drafts with what was parted put together, in the order of the page."""
-    texts_behind_tables(drafts, looks)
+    texts_behind_tables(drafts, looks, bridges)
     drafts = halves_together(drafts, looks, bridges)
     drafts = heads_to_texts(drafts, looks)
     drafts = captions_to_texts(pictures_apart(drafts, looks), looks)

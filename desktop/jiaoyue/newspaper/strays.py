@@ -45,7 +45,7 @@ def strays_brought_home(
     drafts: list[Draft], looks: Sequence[Looks], bridges: Bridges
 ) -> list[Draft]:
     """Return the drafts, in order, with what was parted from an article given back to it."""
-    displaced_brought_home(drafts, looks)
+    displaced_brought_home(drafts, looks, bridges)
     runs = [_runs(draft.pieces(), bridges) for draft in drafts]
     single, pairs = _in_one_and_two(runs)
     shared = [seen & pairs for seen in runs]

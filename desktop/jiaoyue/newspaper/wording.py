@@ -7,9 +7,13 @@ from operator import add
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Sequence, Set
 
     from jiaoyue.newspaper.looks import Looks
+
+
+WORDS_AT_MOST = 4_000
+"""Code points of a stretch that are looked at."""
 
 
 def runs_of(text: str) -> set[str]:
@@ -17,7 +21,7 @@ def runs_of(text: str) -> set[str]:
     return set(map(add, text, text[1:]))
 
 
-def words_in(pieces: Iterable[int], looks: Sequence[Looks], limit: int = 4000) -> str:
+def words_in(pieces: Iterable[int], looks: Sequence[Looks], limit: int = WORDS_AT_MOST) -> str:
     """Return the text of some pieces, a line each, ``limit`` code points of it at most."""
     return "\n".join(looks[index].text for index in pieces)[:limit]
 
@@ -33,7 +37,7 @@ def shared(head: str, body: str) -> float:
     return sum(run in body for run in runs) / len(runs) if runs else 0.0
 
 
-def counted(stretches: Iterable[set[str]]) -> tuple[set[str], set[str], set[str]]:
+def counted(stretches: Iterable[Set[str]]) -> tuple[set[str], set[str], set[str]]:
     """Return the runs that one stretch has, those that two have at least, and three."""
     once: set[str] = set()
     twice: set[str] = set()
