@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -36,14 +36,15 @@ class Level(IntEnum):
     TOWN = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unit:
-    """A unit as it was or is called.
+    """A unit as it was or is called; each is one value, equal to itself alone.
 
     ``short`` lacks 市, 县, 区 and the like. ``parent`` is the key of the present unit above it,
     empty for a province. ``now`` is empty for a present unit; for a former one it is the key of
     the present unit that bears its name, or a hyphen.
-    ``wordlike`` says that ``short`` is a word too, and proves little alone.
+    ``wordlike`` says that ``short`` is a word too, and proves little alone. ``key`` is the same
+    for a unit and for its former names.
     """
 
     name: str
@@ -53,13 +54,11 @@ class Unit:
     parent: str = ""
     now: str = ""
     wordlike: bool = False
+    key: str = field(init=False)
 
-    @property
-    def key(self) -> str:
-        """Return what is the same for a unit and for its former names."""
-        if self.now == _NO_HEIR:
-            return self.parent + self.name
-        return self.now or self.code
+    def __post_init__(self) -> None:
+        key = self.parent + self.name if self.now == _NO_HEIR else self.now or self.code
+        object.__setattr__(self, "key", key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,6 @@ class Gazetteer:
         self._fold = str.maketrans(source, target.translate(once))
         self._traditional = re.compile(f"[{re.escape(source)}]+")
         self._towns = towns
-        self._above: dict[str, tuple[Unit, ...]] = {}
         self._senses: dict[str, list[Sense]] = {}
         everything = [_unit(row) for row in rows.split("\n")]
         self._present = {unit.code: unit for unit in everything if not unit.now}
@@ -122,13 +120,11 @@ class Gazetteer:
                 if sense.full and sense.unit.level in levels:
                     yield name, sense.unit
 
+    @cache  # noqa: B019 - one gazetteer lives as long as the process
     def path(self, unit: Unit) -> tuple[Unit, ...]:
         """Return ``unit`` and the present units above it, the province first."""
-        above = self._above.get(unit.parent)
-        if above is None:
-            parent = self._present.get(unit.parent)
-            above = self._above[unit.parent] = self.path(parent) if parent else ()
-        return (*above, unit)
+        parent = self._present.get(unit.parent)
+        return (*self.path(parent), unit) if parent else (unit,)
 
     @cache  # noqa: B019 - one gazetteer lives as long as the process
     def towns_of(self, code: str) -> tuple[Unit, ...]:

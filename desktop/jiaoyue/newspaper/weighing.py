@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Block, Role
@@ -112,6 +113,7 @@ def _above(unit: Unit, gazetteer: Gazetteer) -> Sequence[Unit]:
     return path[:-1] if path[0].code[:2] in CITY_PROVINCES else path[1:-1]
 
 
+@cache
 def city_of(unit: Unit, gazetteer: Gazetteer) -> Unit | None:
     """Return the city that holds ``unit``, ``None`` for a province.
 
