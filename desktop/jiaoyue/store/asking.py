@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ from jiaoyue.marks.search import (
     Without,
     Words,
 )
-from jiaoyue.store import moments
+from jiaoyue.store import filtering, moments, tally
 from jiaoyue.store.full_text import pairs_of, single
 from jiaoyue.text.fold import fold
 
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
 
 _MOST_FORMS = 8
 _COLUMNS = {Named.PROVINCE: "province", Named.CITY: "city", Named.COUNTY: "county"}
-_PLACES = ("province", "city", "county", "town")
 _BELOW = (
     "id IN (WITH RECURSIVE below(tag) AS (SELECT value FROM json_each(?) UNION"
     " SELECT tag.id FROM tag JOIN below ON tag.parent = below.tag)"
@@ -307,11 +307,16 @@ def _named(connection: sqlite3.Connection, what: Named, name: str) -> Condition:
         rows = connection.execute("SELECT id, name FROM tag").fetchall()
         return _BELOW, (_json(tag for tag, own in rows if fold(own).startswith(name)),)
     if what is Named.PAPER:
-        return _one_of("paper", _beginning(_distinct(connection, "article", "paper"), name))
-    columns = (_COLUMNS[what],) if what in _COLUMNS else _PLACES
+        return _one_of("paper", _beginning(tally.papers(connection), name))
+    columns = (_COLUMNS[what],) if what in _COLUMNS else filtering.COLUMNS
+    known: dict[str, Iterable[str]] = dict(
+        zip(columns, tally.places(connection, columns), strict=True)
+    )
+    if what is Named.PLACE:
+        known["town"] = _towns(connection)
     parts: list[Condition] = []
-    for column in columns:
-        names = _beginning(_distinct(connection, "article", column), name)
+    for column, every in known.items():
+        names = _beginning(every, name)
         if names:
             parts.append(_one_of(column, names))
     if not parts:
@@ -324,16 +329,20 @@ def _one_of(column: str, names: Sequence[str]) -> Condition:
 
 
 def _beginning(names: Iterable[str], folded: str) -> list[str]:
-    return [name for name in names if fold(name).startswith(folded)]
+    return [name for name in names if _folded(name).startswith(folded)]
 
 
-def _distinct(connection: sqlite3.Connection, table: str, column: str) -> list[str]:
-    """Return what a column says, by one step of its index for each."""
+@lru_cache(maxsize=1 << 14)
+def _folded(name: str) -> str:
+    return fold(name)
+
+
+def _towns(connection: sqlite3.Connection) -> list[str]:
+    """Return the towns that are known, by one step of their index for each."""
     rows = connection.execute(
         # An index of what is named at all is of use only where that is said.
-        f"WITH RECURSIVE each(name) AS (SELECT min({column}) FROM {table}"
-        f" WHERE {column} IS NOT NULL UNION ALL"
-        f" SELECT (SELECT min({column}) FROM {table} WHERE {column} > name) FROM each"
+        "WITH RECURSIVE each(name) AS (SELECT min(town) FROM article WHERE town IS NOT NULL"
+        " UNION ALL SELECT (SELECT min(town) FROM article WHERE town > name) FROM each"
         " WHERE name IS NOT NULL) SELECT name FROM each WHERE name IS NOT NULL"
     )
     return [name for (name,) in rows]

@@ -162,8 +162,19 @@ def _parts(root: Node | None, order: SearchOrder) -> tuple[_Part, ...]:
     heads = _in_heads(root)
     if order is SearchOrder.NEWEST or heads is None or heads == root:
         return (whole,)
-    rest = Both((root, Without(heads))) if root is not None else None
-    return replace(whole, node=heads), replace(whole, node=rest)
+    return replace(whole, node=heads), replace(whole, node=_but(root, heads))
+
+
+def _but(root: Node | None, heads: Node) -> Node:
+    """Return what answers ``root`` and says not all of it in its head."""
+    assert root is not None
+    if not (isinstance(root, Both) and isinstance(heads, Both)):
+        return Both((root, Without(heads)))
+    # What is asked of both alike is fulfilled by then.
+    pairs = zip(root.parts, heads.parts, strict=True)
+    in_heads = tuple(inner for own, inner in pairs if own != inner)
+    refused = in_heads[0] if len(in_heads) == 1 else Both(in_heads)
+    return Both((*root.parts, Without(refused)))
 
 
 def _within(connection: sqlite3.Connection, root: Node | None, month: str) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from jiaoyue.store.filtering import BELOW, COLUMNS
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 BETWEEN = "\x1f"
 """The unit separator: parts the names of a place, and tags in a row; no name holds one."""
@@ -69,10 +69,25 @@ def total(connection: sqlite3.Connection) -> int:
 
 def rounds(connection: sqlite3.Connection) -> Sequence[Round]:
     """Return the rounds in which there are articles, in order."""
-    rows = connection.execute(
-        "SELECT name FROM tally WHERE what = 'round' AND number > 0 ORDER BY name"
-    )
-    return [Round(int(name)) for (name,) in rows]
+    return sorted(Round(int(name)) for name in _names(connection, "round"))
+
+
+def places(connection: sqlite3.Connection, columns: Sequence[str]) -> list[set[str]]:
+    """Return the names of the provinces, of the cities or of the counties of articles, each."""
+    every = [name.split(BETWEEN) for name in _names(connection, "place")]
+    return [{names[COLUMNS.index(column)] for names in every} - {""} for column in columns]
+
+
+def papers(connection: sqlite3.Connection) -> Sequence[str]:
+    """Return the names of the papers of articles."""
+    return [name for name in _names(connection, "paper") if name]
+
+
+def _names(connection: sqlite3.Connection, what: str) -> Iterator[str]:
+    for (name,) in connection.execute(
+        "SELECT name FROM tally WHERE what = ? AND number > 0", (what,)
+    ):
+        yield name
 
 
 def _tallied(connection: sqlite3.Connection, what: str, low: str, high: str) -> int:
