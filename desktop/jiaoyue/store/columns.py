@@ -122,8 +122,11 @@ class Column:
 
     def count(self, articles: Iterable[int]) -> Counter[Hashable]:
         """Return of how many of ``articles`` each thing is said."""
-        counted = Counter(map(self._of.__getitem__, articles))
-        return Counter({self.values[code]: number for code, number in counted.items()})
+        of, numbers = self._of, [0] * len(self.values)
+        # Codes are few and close together, so this takes less than half of what a Counter does.
+        for article in articles:
+            numbers[of[article]] += 1
+        return Counter({self.values[code]: n for code, n in enumerate(numbers) if n})
 
     def count_sorted(self, articles: array[int]) -> Counter[Hashable] | None:
         """Return of how many of ``articles``, in ascending order, each thing is said.

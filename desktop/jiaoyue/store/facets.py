@@ -178,10 +178,12 @@ class _Chosen:
 
     def __init__(self, columns: Columns, conditions: list[_Condition]) -> None:
         self._columns = columns
-        self._conditions = sorted(conditions, key=lambda c: c.size)
+        total = len(columns)
+        # In a library that nobody has proofread yet, all articles are in one round.
+        asked = [c for c in conditions if c.column is None or c.size < total]
+        self._conditions = sorted(asked, key=lambda c: c.size)
         self._others: Sequence[int] | None = None
         self._articles: Sequence[int] | None = None
-        total = len(columns)
         only = self._conditions[0] if len(self._conditions) == 1 else None
         if only is not None and only.size > total // 2 and (opposite := only.opposite()):
             # Fewer are left out than are let through.
