@@ -29,6 +29,8 @@ FIRST = 64
 _GATHERED, _ASKED = 6, 30
 """How many entries of an index are walked over in the time in which one article is gathered and
 sorted, and in which the full text is asked for one article."""
+_LOOKED_UP = 5
+"""How often as long that takes where the article itself is looked up for its title."""
 _BY_PATH = ("article_in_province", "article_in_city", "article_by_place")
 """The indexes for a province, a city and a county."""
 
@@ -62,7 +64,7 @@ def beginnings(connection: sqlite3.Connection, wanted: Filter, order: Order) -> 
     elif wanted.words.strip():
         yield from _of_a_search(connection, wanted, order)
     else:
-        yield from _Begun(connection, wanted).statements(order)
+        yield from _Begun(connection, wanted, order).statements(order)
 
 
 def conditions_in_time(connection: sqlite3.Connection, wanted: Filter) -> list[Condition]:
@@ -70,7 +72,7 @@ def conditions_in_time(connection: sqlite3.Connection, wanted: Filter) -> list[C
 
     An index that has another order is named where those that it lets through are soon gathered.
     """
-    begun = _Begun(connection, wanted)
+    begun = _Begun(connection, wanted, Order.NEWEST)
     if not begun.is_walked:
         return filtering.conditions(connection, wanted._replace(words=""))
     others = wanted._replace(place=(), words="")
@@ -89,10 +91,10 @@ def _of_a_search(
     if said is None or order not in (Order.PLACE, Order.TITLE):
         yield from selections(connection, wanted, order)
         return
-    begun = _Begun(connection, wanted._replace(words=""), said)
+    begun = _Begun(connection, wanted._replace(words=""), order, said)
     many = begun.many_hits()
     hits = search.hits(connection, sought, many)
-    if begun.weight.likely * _ASKED < hits * _GATHERED:
+    if begun.weight.likely * _ASKED < hits * begun.gathered:
         begun.is_walked = False
     elif hits < many:
         yield from selections(connection, wanted, order)
@@ -120,23 +122,29 @@ def _found_by_round(connection: sqlite3.Connection, wanted: Filter) -> Iterator[
 class _Begun:
     """A list of which the first are sought; ``said`` is what else is asked of each article.
 
-    ``is_walked`` is whether it is walked through; then the whole need not be gathered.
+    ``is_walked`` is whether it is walked through; then the whole need not be gathered. What that
+    takes is ``gathered`` for one article.
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, wanted: Filter, said: Condition | None = None
+        self,
+        connection: sqlite3.Connection,
+        wanted: Filter,
+        order: Order,
+        said: Condition | None = None,
     ) -> None:
         self._connection = connection
         self._wanted = wanted
         self._said = [said] if said else []
         self.weight = tally.weigh(connection, wanted)
+        self.gathered = _GATHERED * (_LOOKED_UP if order is Order.TITLE else 1)
         likely = self.weight.likely
-        self.is_walked = likely * likely * _GATHERED > FIRST * self.weight.total
+        self.is_walked = likely * likely * self.gathered > FIRST * self.weight.total
 
     def many_hits(self) -> int:
         """Return from how many hits of a search on to walk is less than to gather them."""
         total, likely = self.weight.total, max(1.0, self.weight.likely)
-        return isqrt(int(FIRST * total * (_ASKED + total / likely) / _GATHERED))
+        return isqrt(int(FIRST * total * (_ASKED + total / likely) / self.gathered))
 
     def statements(self, order: Order) -> Iterator[Statement]:
         """Give what selects the first in this order."""
@@ -159,7 +167,7 @@ class _Begun:
     def _by_round(self) -> Iterator[Statement]:
         wanted = self._wanted
         for round_ in tally.rounds(self._connection) if wanted.round is None else (wanted.round,):
-            one = _Begun(self._connection, wanted._replace(round=round_))
+            one = _Begun(self._connection, wanted._replace(round=round_), Order.NEWEST)
             yield from one.statements(Order.NEWEST)
 
     def _by_title(self) -> Iterator[Statement]:
