@@ -12,6 +12,7 @@ of it. Memory is the most that the process ever held.
 from __future__ import annotations
 
 import argparse
+import gc
 import operator
 import os
 import random
@@ -44,6 +45,7 @@ from jiaoyue.store.storing import NewPage
 from jiaoyue.text.script import Script
 from jiaoyue.text.span import Span
 from jiaoyue.ui.appearance import Appearance
+from jiaoyue.ui.furnishing import warm_up
 from jiaoyue.ui.window import Window
 
 if TYPE_CHECKING:
@@ -141,8 +143,9 @@ def window(library: Path) -> Iterator[Window]:
         shown = Window(session, settings, Appearance(application, settings))
         shown.resize(1440, 900)
         shown.show()
-        # As the program does: what searching and another script need loads beside the window.
-        session.jobs.warm_up()
+        # As the program does when it has furnished its frame.
+        gc.freeze()
+        warm_up(session)
         try:
             yield shown
         finally:

@@ -66,6 +66,10 @@ def test_what_writes_needs_a_library_that_can_be_written(window: Window) -> None
     highlight = window.actions_["highlight"]
     assert not highlight.isEnabled()
     assert highlight.statusTip() == "只读"
+    assert highlight.toolTip().endswith("\n只读")
+    window.actions_.retranslate()
+    window.actions_.allow(~Need.WRITABLE, why_not_writable="只读")
+    assert highlight.toolTip().endswith("\n只读")
     assert window.actions_["find"].isEnabled()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +29,8 @@ from jiaoyue.ui.models.facets import (
 from jiaoyue.ui.panels.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
@@ -197,6 +201,25 @@ def test_counts_that_stay_as_they_are_are_not_told_again(sidebar: Sidebar) -> No
     told = QSignalSpy(sidebar.facets.dataChanged)
     sidebar.narrow_to(NARROWED)
     assert told.count() == 0
+
+
+def test_new_counts_are_painted_without_looking_at_every_row(sidebar: Sidebar) -> None:
+    keys = range(2999, 1000, -1)
+    years = tuple(MonthCount(str(key), 1, (MonthCount(f"{key}-01", 1),)) for key in keys)
+    sidebar.show_facets(replace(FACETS, months=years))
+    before = sidebar.grab().toImage()
+    asked = Counter[str]()
+
+    def watch(frame: FrameType, event: str, _: object) -> None:
+        asked[event] += frame.f_code is FacetModel.index.__code__
+
+    sys.setprofile(watch)
+    try:
+        sidebar.narrow_to(NARROWED)
+    finally:
+        sys.setprofile(None)
+    assert asked["call"] < len(years)
+    assert sidebar.grab().toImage() != before
 
 
 def test_while_nothing_is_counted_no_number_is_shown(sidebar: Sidebar) -> None:

@@ -29,11 +29,15 @@ T = TypeVar("T")
 _MOST_ENTRIES = 2_000
 """Entries of the journal that are read to catch up; beyond, all is read anew."""
 _ROW = "SELECT id, province, city, county, substr(date_first, 1, 7), round, paper FROM article"
+_NEW = "article.id > ? AND article.id <= ?"
 _APART = 32
 """One article of so many may be looked for by itself."""
 _ABSENT = 0
 _AT_ONCE = 20_000
-"""Articles that are taken in before it is noted that they are."""
+"""Articles that are taken in before other questions come in between."""
+_STEP = 500
+"""Articles whose rows are there at the same time: of 700 on Python looks for rubbish, each time
+among all that it holds, and nothing else goes on meanwhile."""
 
 
 class _Codes(dict["Hashable", int]):
@@ -202,8 +206,8 @@ class Columns:
         """Take in some of the articles that are new; return whether these were the last."""
         (last,) = connection.execute("SELECT max(id) FROM article").fetchone()
         end = min(self._top + _AT_ONCE, last or 0)
-        if self._top < end:
-            self._read(connection, end)
+        while self._top < end:
+            self._read(connection, min(end, self._top + _STEP))
         return self._top >= (last or 0)
 
     def keep(self, what: str, make: Callable[[], T]) -> T:
@@ -232,9 +236,9 @@ class Columns:
     def _read(self, connection: sqlite3.Connection, end: int) -> None:
         """Take in the articles after all others, up to ``end``: all of them or, stopped, none."""
         # A question can be stopped, so that all are asked before anything is taken in.
-        condition = f"article.id > {self._top} AND article.id <= {end}"
-        rows = connection.execute(f"{_ROW} WHERE {condition} ORDER BY article.id").fetchall()
-        tags = _tags(connection, condition)
+        bounds = (self._top, end)
+        rows = connection.execute(f"{_ROW} WHERE {_NEW} ORDER BY article.id", bounds).fetchall()
+        tags = _tags(connection, _NEW, bounds)
         self._top = end
         self._kept.clear()
         if not rows:
@@ -278,10 +282,13 @@ def _insert(articles: array[int], article: int) -> None:
         articles.insert(at, article)
 
 
-def _tags(connection: sqlite3.Connection, condition: str) -> list[tuple[str, int]]:
+def _tags(
+    connection: sqlite3.Connection, condition: str, values: tuple[int, ...] = ()
+) -> list[tuple[str, int]]:
     return connection.execute(
         "SELECT tag, article FROM article_tag JOIN article ON article.id = article"
-        f" WHERE {condition} ORDER BY article"
+        f" WHERE {condition} ORDER BY article",
+        values,
     ).fetchall()
 
 

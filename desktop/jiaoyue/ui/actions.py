@@ -41,6 +41,7 @@ class Actions(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
+        self._allowed: tuple[Need, str] | None = None
         for command in COMMANDS:
             action = QAction(window)
             action.setObjectName(command.id)
@@ -61,6 +62,7 @@ class Actions(QObject):
 
     def retranslate(self) -> None:
         """Say everything in the language that is set now."""
+        self._allowed = None
         for command in COMMANDS:
             action = self._actions[command.id]
             action.setText(command.name)
@@ -81,6 +83,9 @@ class Actions(QObject):
 
     def allow(self, has: Need, *, why_not_writable: str = "") -> None:
         """Enable what can be done when ``has`` is there, and give the reason for the rest."""
+        if (has, why_not_writable) == self._allowed:
+            return
+        self._allowed = has, why_not_writable
         for command in COMMANDS:
             action = self._actions[command.id]
             lacking = command.needs & ~has

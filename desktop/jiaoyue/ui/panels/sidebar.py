@@ -20,6 +20,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QContextMenuEvent,
     QFont,
@@ -186,6 +187,12 @@ class Sidebar(QTreeView):
     def sum_up(self, wanted: Filter) -> str:
         """Return in one line what ``wanted`` filters by and searches for."""
         return " · ".join([*self.describe(wanted), *filter(None, [wanted.words])])
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint anew: no row grows with its count, and Qt would look at each, in sight or not."""
+        self.viewport().update()
+        if QAccessible.isActive():
+            super().dataChanged(first, last, roles)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
