@@ -34,7 +34,7 @@ from jiaoyue.proof.detectors import DETECTORS
 from jiaoyue.proof.detectors.lookalikes import LOOKALIKES
 from jiaoyue.proof.finding import DEFAULT_CONFIDENCE, findings
 from jiaoyue.proof.galley import galley_of
-from jiaoyue.proof.language import language_model
+from jiaoyue.proof.language import language_model, second_model
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -255,8 +255,8 @@ def cost() -> None:
     gc.collect()
     before = _resident()
     started = time.perf_counter()
-    language_model()
-    confusions()
+    for load in (language_model, second_model, confusions):
+        load()
     took = time.perf_counter() - started
     print(f"models: {took * 1000:.0f} ms to load, {(_resident() - before) / 1e6:.0f} MB")
     paths = sorted((ROOT / "seeds").glob("*.txt"))

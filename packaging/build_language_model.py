@@ -13,7 +13,8 @@ The words of jieba's dictionary stand beside them, but for names of persons: set
 and compounds that the model lacks. They have no pairs; their chances are their shares there.
 
 What is written, all in one LZMA stream: a line with the counts of words and of pairs; the words
-by falling probability, parted by blanks; then tables in planes, all low bytes first: the words'
+by falling probability, parted by blanks; a line that says which characters stand together within
+words, of each first one those that follow it; then tables in planes, all low bytes first: the words'
 costs and the costs of backing off from them (16 bits, thousandths of a decimal logarithm), with
 how many pairs each word begins (32 bits), the second words of the pairs, ascending for each first
 one (32 bits), and the pairs' costs in steps of 0.03 (8 bits). A cost is a logarithm with its sign
@@ -33,6 +34,7 @@ import tarfile
 from array import array
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -120,8 +122,18 @@ def planes(numbers: array[int]) -> bytes:
     return b"".join(raw[i::size] for i in range(size))
 
 
-def packed(words: list[Word], pairs: list[tuple[str, str, float]]) -> bytes:
-    """Return the file's bytes before compression."""
+def beside(words: list[Word]) -> str:
+    """Return of each character those that follow it within some word, the characters parted by
+    blanks."""
+    after: dict[str, set[str]] = {}
+    for word in words:
+        for one, other in pairwise(word.text):
+            after.setdefault(one, set()).add(other)
+    return " ".join(one + "".join(sorted(others)) for one, others in sorted(after.items()))
+
+
+def packed(words: list[Word], pairs: list[tuple[str, str, float]], together: str = "") -> bytes:
+    """Return the file's bytes before compression; ``together`` is its third line."""
     words = sorted(words, key=lambda word: (-word.chance, word.text))
     number = {word.text: i for i, word in enumerate(words)}
     keyed = sorted((number[a], number[b], chance) for a, b, chance in pairs)
@@ -131,6 +143,7 @@ def packed(words: list[Word], pairs: list[tuple[str, str, float]]) -> bytes:
         (
             f"{len(words)} {len(keyed)}\n".encode(),
             " ".join(word.text for word in words).encode() + b"\n",
+            together.encode() + b"\n",
             planes(array("H", (round(-1000 * word.chance) for word in words))),
             planes(array("h", (round(-1000 * word.backoff) for word in words))),
             planes(array("I", (begun[i] for i in range(len(words))))),
@@ -144,7 +157,7 @@ def main() -> None:
     words, pairs = sections(arpa_lines(Path(sys.argv[1])))
     words += more_words({word.text for word in words})
     TARGET.parent.mkdir(exist_ok=True)
-    raw = packed(words, pairs)
+    raw = packed(words, pairs, beside(words))
     TARGET.write_bytes(lzma.compress(raw, preset=9 | lzma.PRESET_EXTREME))
     print(f"{len(words)} words, {len(pairs)} pairs, {TARGET.stat().st_size / 1e6:.2f} MB")
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaoyue.proof.confusions import confusions
-from jiaoyue.proof.language import UNKNOWN, LanguageModel, language_model
+from jiaoyue.proof.language import FIGURE, UNKNOWN, LanguageModel, language_model, second_model
 from jiaoyue.proof.lattice import Lattice
 
 CHARACTERS = "工会人员的了在职大天子学生中国山水新村路桥果农车站一二三分析帮助肋忻鸬"
@@ -59,6 +59,37 @@ def test_what_a_character_saves_is_never_more_than_reading_the_changed_text_anew
         assert put.saved <= reading.cost - changed.cost + 1e-9
         assert changed.text[put.start : put.start + len(put.word)] == put.word
         assert put.start <= at < put.start + len(put.word)
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts, st.data())
+def test_what_a_character_saves_anywhere_is_what_the_changed_text_costs_less(
+    text: str, data: st.DataObject
+) -> None:
+    at = data.draw(st.integers(0, len(text) - 1))
+    character = data.draw(st.sampled_from(CHARACTERS))
+    reading = Lattice(_model(), text)
+
+    changed = Lattice(_model(), text[:at] + character + text[at + 1 :])
+
+    assert reading.saved(at, character) == pytest.approx(reading.cost - changed.cost)
+
+
+def test_characters_are_known_to_stand_together_as_words_have_them() -> None:
+    pairs = _model().pairs
+
+    assert "析" in pairs.after["分"]
+    assert "分" in pairs.before["析"]
+    assert all(pairs.after[one] for one in pairs.before["析"])
+
+
+def test_the_second_model_knows_what_stands_beside_a_figure_and_a_mark() -> None:
+    model = second_model()
+    assert model is not None
+    figure, month, mark = (model.number[word] for word in (FIGURE, "月", "。"))
+
+    assert model.cost(figure, month) < model.costs[month]
+    assert model.seen(model.number["了"], mark)
 
 
 def test_a_look_alike_that_makes_a_word_saves_much() -> None:

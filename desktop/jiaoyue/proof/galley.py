@@ -19,7 +19,7 @@ from jiaoyue.newspaper.gazetteer import gazetteer
 from jiaoyue.newspaper.mentions import mentions_of
 from jiaoyue.newspaper.reading import LayerName, Reading, read
 from jiaoyue.newspaper.signs import HAN
-from jiaoyue.proof.language import language_model
+from jiaoyue.proof.language import FIGURE, language_model, second_model
 from jiaoyue.proof.lattice import Lattice
 from jiaoyue.text.script import looks_traditional
 from jiaoyue.text.span import Span
@@ -96,7 +96,7 @@ class GalleyArticle:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """A stretch of an article without punctuation, from ``start`` of its reading.
 
@@ -106,6 +106,20 @@ class Run:
     article: GalleyArticle
     start: int
     lattice: Lattice
+
+    @cached_property
+    def again(self) -> tuple[Lattice, int] | None:
+        """The reading of the second model, and where the run begins in it: behind the mark or the
+        figure before it, if there is one. ``None`` without that model."""
+        model = second_model()
+        if model is None:
+            return None
+        text, end = self.article.text, self.start + len(self.lattice.text)
+        before, after = (
+            _beside(text[max(0, self.start - 1) : self.start]),
+            _beside(text[end : end + 1]),
+        )
+        return Lattice(model, before + self.lattice.text + after), len(before)
 
     @property
     def words(self) -> Iterator[tuple[int, int, Word]]:
@@ -197,6 +211,15 @@ def galley_of(
 _MODERN = "1950"
 _TOWN_END = re.compile(r"街道|[镇乡]")
 _RUN = re.compile(rf"{HAN}+")
+_AS_PRINTED_ON = str.maketrans("「」『』,;:?!()", "“”‘’，；：？！（）")
+"""Marks for which the second model has others."""
+
+
+def _beside(mark: str) -> str:
+    """Return what the second model calls a character that stands before or behind a run."""
+    if mark.isascii() and mark.isalnum():
+        return FIGURE
+    return mark.strip().translate(_AS_PRINTED_ON)
 
 
 def _towns_in(text: str) -> Iterator[Span]:

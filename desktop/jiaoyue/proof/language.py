@@ -1,12 +1,13 @@
 """A model of Simplified Chinese: which words follow which, and at what cost.
 
-A cost is a decimal logarithm with its sign turned: the likelier, the smaller. The model is a
-resource that can be replaced (``packaging/build_language_model.py`` says how its file is made);
-it has hardly any names, no punctuation and no Traditional words, and refuses to judge: what a
-cost means for a page is decided by the detectors.
+A cost is a decimal logarithm with its sign turned: the likelier, the smaller. The models are
+resources that can be replaced (``packaging/build_language_model.py`` says how their files are
+made); they have hardly any names and no Traditional words, and refuse to judge: what a cost means
+for a page is decided by the detectors. The first reads every text; it has no punctuation. The
+second, made from other texts, is asked about what the first doubts, with the marks beside it.
 
-Loading takes some tenths of a second and about 60 MB. No step of it holds the interpreter for
-long, so that a thread that loads does not hold up the window.
+Loading takes some tenths of a second for each, and some 100 MB for both together. No step of it holds the
+interpreter for long, so that a thread that loads does not hold up the window.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from jiaoyue.paths import resource
 
 UNKNOWN = -1
 """The number of a character that the model does not hold."""
+FIGURE = "0"
+"""What stands for any figure in the second model."""
 COST_OF_UNKNOWN = 7.0
 LONGEST = 4
 """Words of more characters than these are read as several."""
@@ -41,13 +44,18 @@ class LanguageModel:
     """Words with numbers, and the cost of one after another."""
 
     def __init__(self, packed: bytes) -> None:
-        head, _, rest = packed.partition(b"\n")
+        lines = []
+        at = 0
+        for _ in range(3):
+            end = packed.index(b"\n", at)
+            lines.append(packed[at:end])
+            at = end + 1
+        head, listed, self._beside = lines
         words, pairs = map(int, head.split())
-        listed, _, tables = rest.partition(b"\n")
         self.number = {word: i for i, word in enumerate(listed.decode("utf-8").split(" "))}
-        planes = _Planes(tables)
-        self.costs = [cost / 1000 for cost in planes.next("H", words)]
-        self._backoffs = [cost / 1000 for cost in planes.next("h", words)]
+        planes = _Planes(packed, at)
+        self.costs = array("d", (cost / 1000 for cost in planes.next("H", words)))
+        self._backoffs = array("d", (cost / 1000 for cost in planes.next("h", words)))
         self._begins = array("I", accumulate(planes.next("I", words), initial=0))
         self._seconds = planes.next("I", pairs)
         self._pair_costs = planes.next("B", pairs)
@@ -58,17 +66,14 @@ class LanguageModel:
 
     @cached_property
     def pairs(self) -> Pairs:
-        """Which characters stand together within words; worked out when first asked for."""
-        found = {word for word in self.number if len(word) == 2}
-        longer = [word for word in self.number if len(word) > 2]
-        for at in range(LONGEST - 1):
-            found.update([word[at : at + 2] for word in longer if len(word) > at + 1])
-        after: dict[str, list[str]] = {}
+        """Which characters stand together within words; none where the file does not say."""
+        groups = self._beside.decode("utf-8").split(" ")
+        after = {group[0]: group[1:] for group in groups if group}
         before: dict[str, list[str]] = {}
-        for pair in found:
-            after.setdefault(pair[0], []).append(pair[1])
-            before.setdefault(pair[1], []).append(pair[0])
-        return Pairs(_joined_up(after), _joined_up(before))
+        for character, others in after.items():
+            for other in others:
+                before.setdefault(other, []).append(character)
+        return Pairs(after, {other: "".join(held) for other, held in before.items()})
 
     def cost(self, first: int, second: int) -> float:
         """Return the cost of a word, by number, after another; either may be unknown."""
@@ -104,33 +109,41 @@ class LanguageModel:
 @cache
 def language_model() -> LanguageModel | None:
     """Return the shipped model, loaded at the first call, or ``None`` where it was taken out."""
+    return _shipped("words.xz")
+
+
+@cache
+def second_model() -> LanguageModel | None:
+    """Return the one that is asked as well, which knows marks and :data:`FIGURE`, or ``None``."""
+    return _shipped("prose.xz")
+
+
+def _shipped(name: str) -> LanguageModel | None:
     try:
-        packed = resource("language/words.xz").read_bytes()
+        packed = resource(f"language/{name}").read_bytes()
     except FileNotFoundError:
         return None
     return LanguageModel(lzma.decompress(packed))
 
 
-def _joined_up(lists: dict[str, list[str]]) -> dict[str, str]:
-    return {character: "".join(others) for character, others in lists.items()}
-
-
 class _Planes:
-    """Tables of numbers one behind the other, of each all the first bytes first."""
+    """Tables of numbers one behind the other, of each all the first bytes first.
 
-    def __init__(self, tables: bytes) -> None:
-        self._tables = memoryview(tables)
-        self._at = 0
+    Nothing is copied on the way: what is freed in between is seldom given back to the system.
+    """
+
+    def __init__(self, packed: bytes, begin: int) -> None:
+        self._packed = memoryview(packed)
+        self._at = begin
 
     def next(self, kind: str, count: int) -> array[int]:
         """Return the next table: ``count`` numbers of a kind as :mod:`array` names it."""
-        numbers = array(kind)
+        numbers = array(kind, [0]) * count
         size = numbers.itemsize
-        raw = bytearray(count * size)
+        raw = memoryview(numbers).cast("B")
         for i in range(size):
-            raw[i::size] = self._tables[self._at : self._at + count]
+            raw[i::size] = self._packed[self._at : self._at + count]
             self._at += count
-        numbers.frombytes(raw)
         if sys.byteorder == "big":
             numbers.byteswap()
         return numbers

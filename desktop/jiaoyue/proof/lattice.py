@@ -107,6 +107,17 @@ class Lattice:
             if best is not None:
                 yield best
 
+    def saved(self, at: int, character: str) -> float:
+        """Return how much less the whole costs with another character at a place."""
+        number, text = self._model.number, self.text
+        best = min(
+            self._through(start, end, found)
+            for start, end in self._around(at, left=True, right=True)
+            if (found := number.get(text[start:at] + character + text[at + 1 : end], UNKNOWN)) >= 0
+            or end - start == 1
+        )
+        return self.cost - best
+
     def _around(self, at: int, *, left: bool, right: bool) -> Iterator[tuple[int, int]]:
         """Yield the stretches about a place as long as a word may be, beyond it only where
         asked."""

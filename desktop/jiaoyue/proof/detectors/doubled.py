@@ -29,6 +29,7 @@ _COUNTED = frozenset("一二三四五六七八九〇零")
 _REACH = 10
 _MOST_NATURAL = 2.5
 _SURE = 4.0
+_AT_THE_HEAD = 0.4
 _EVERYDAY = 3.2
 """The cost below which a character alone is an everyday word."""
 _LEVELS = frozenset("省市县区乡镇科")
@@ -48,6 +49,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
         for text in galley.folded
         for match in _PAIR.finditer(text)
     )
+    known = language_model() or ()
     for run in galley.runs:
         text = run.lattice.text
         for match in _PAIR.finditer(text):
@@ -62,8 +64,8 @@ def _find(galley: Galley) -> Iterator[Finding]:
             saved = _saved(run, at)
             if saved < _MOST_NATURAL:
                 continue
-            # 校校联合, 队队办起: said of each, at the head of a sentence.
-            sure = 0.1 if at == 0 else 0.95
+            # 校校联合, 队队办起: said of each, at the head of a sentence; 牧牧区 is not.
+            sure = 0.95 if at else _AT_THE_HEAD if saved >= _SURE and match[0] not in known else 0.1
             inside = 0 < at < len(text) - 2
             if text[at] in _LEVELS and inside and text[at - 1] not in _WHOLE:
                 sure = 0.1

@@ -58,42 +58,44 @@ _ABOUT, _DEAR = 2, 4.0
 """So many words to either side are looked at for single characters that cost more than this."""
 
 _WEIGHTS: Mapping[str, float] = {
-    "bias": -10.31,
-    "recurs": -3.69,
-    "word": -0.07,
-    "within_word": -0.96,
-    "character": -0.31,
-    "alone_about": -0.59,
-    "unknown_about": -0.74,
-    "of_places": -0.21,
-    "of_persons": -0.01,
-    "placed": 0.29,
-    "titled": -0.68,
-    "surname": -0.64,
-    "surname_titled": -2.79,
-    "reported": -1.79,
-    "rare": 0.12,
-    "coined": -0.55,
-    "old": -0.78,
-    "traditional": -0.27,
-    "saved": 1.37,
-    "look": -0.70,
-    "looks": 3.22,
-    "twin": -0.35,
-    "commoner_twin": 0.28,
-    "sounds": 0.72,
-    "sounds_nearly": -1.82,
-    "part": -0.52,
-    "parts": 3.21,
-    "like": 5.54,
-    "in_two": 0.12,
-    "in_more": 0.33,
-    "its_word": -0.27,
-    "known": 1.79,
-    "in_name": -0.46,
+    "bias": -10.83,
+    "recurs": -2.54,
+    "word": -0.01,
+    "within_word": -0.53,
+    "character": -0.85,
+    "alone_about": -0.66,
+    "unknown_about": 0.03,
+    "of_places": -0.12,
+    "of_persons": 0.14,
+    "placed": 0.16,
+    "titled": -0.95,
+    "surname": -0.63,
+    "surname_titled": -1.92,
+    "reported": -3.91,
+    "rare": -0.09,
+    "coined": -0.40,
+    "old": -0.89,
+    "traditional": -0.36,
+    "saved": 1.08,
+    "again": 0.56,
+    "again_less": -0.56,
+    "look": -0.59,
+    "looks": 3.00,
+    "twin": 0.10,
+    "commoner_twin": -0.02,
+    "sounds": 1.26,
+    "sounds_nearly": -0.96,
+    "part": -0.50,
+    "parts": 3.39,
+    "like": 4.90,
+    "in_two": -1.04,
+    "in_more": -1.62,
+    "its_word": 0.45,
+    "known": 1.65,
+    "in_name": -0.36,
 }
 """What each piece of evidence counts, in natural logarithms of the odds that a guess is right."""
-_CONFIDENCE = (0.66, -0.39)
+_CONFIDENCE = (0.66, -0.38)
 """The slope and the height by which a finding's weight gives how often its like is right."""
 
 _LIKELIER = QT_TRANSLATE_NOOP("findings", "“{word}” is likelier here than “{words}”.")
@@ -227,8 +229,11 @@ def _of_the_guess(
     known = max(
         pairs[before + character] if before else 0, pairs[character + after] if after else 0
     )
+    again = _saved_again(run, put)
     return {
         "saved": put.saved,
+        "again": again,
+        "again_less": min(again, 0.0),
         "look": math.log2(like.look + 2) if like.look < FAR else 0.0,
         "looks": like.look < FAR,
         "twin": like.look <= _TWIN,
@@ -244,6 +249,14 @@ def _of_the_guess(
         "known": min(known, 2),
         "in_name": _in_name(run, put),
     }
+
+
+def _saved_again(run: Run, put: Put) -> float:
+    """Return what a character saves by the second model; 0 without one."""
+    if run.again is None:
+        return 0.0
+    reading, begun = run.again
+    return reading.saved(begun + put.at, put.character)
 
 
 @cache

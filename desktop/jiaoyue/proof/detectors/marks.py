@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.signs import REPORTED
-from jiaoyue.proof.breaks import breaks_of
+from jiaoyue.proof.breaks import breaks
 from jiaoyue.proof.detector import Detector
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
@@ -46,7 +46,7 @@ _SIGNED = re.compile(rf"{REPORTED}|[讯訊电電]")
 _REACH = 12
 _FULL_STOP = re.compile(r"[。！？!?]")
 _SAID_SO = re.compile(
-    r"\s*(?:日前|近日|\d+月\d+日)|.*(?:说|說|介绍|介紹|表示|告诉|告訴|坦言|指出|认为|認為|回忆|回憶|笑道)"
+    r"\s*(?:日前|近日|\d+月\d+日)|.*(?:说|說|介绍|介紹|这是|這是|表示|告诉|告訴|坦言|指出|认为|認為|回忆|回憶|笑道)"
 )
 """Beginnings of a sentence that is no longer the speech: who said it, or the day of the report."""
 
@@ -67,7 +67,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
     for article in galley.articles:
         quoted = _quoted(article.text)
         paragraphs = [paragraph.span for paragraph in article.reading.paragraphs]
-        breaks = breaks_of(article)
+        ended = [one.at for one in breaks(article) if one.line < 0.8 * one.widest]
         found = [
             (index, loose)
             for index, span in enumerate(paragraphs)
@@ -83,7 +83,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
                 continue
             if loose.mark in _SPEECH and follows == loose.mark:
                 continue
-            yield from _of(article, span, loose, quoted, breaks)
+            yield from _of(article, span, loose, quoted, ended)
 
 
 def _unmatched(
@@ -152,15 +152,16 @@ def _of(
     within: Span,
     loose: _Loose,
     quoted: frozenset[str],
-    breaks: Sequence[int],
+    ended: Sequence[int],
 ) -> Iterator[Finding]:
     text = article.text
     if loose.mark in _SPEECH and text[loose.at - 1 : loose.at] == "：":
         yield _unclosed(article, within, loose, quoted)
         return
     if loose.mark in _PAIRS:
-        # A line of its own, as a head, is joined to the next where a mark in it is open.
-        first = next((at for at in breaks if loose.at < at <= loose.at + _REACH), within.end)
+        # A line of its own, as a head, is joined to the next where a mark in it is open; what a
+        # column breaks in the midst is as long as its other lines.
+        first = next((at for at in ended if loose.at < at <= loose.at + _REACH), within.end)
         yield _unclosed(article, Span(within.start, min(first, within.end)), loose, quoted)
         return
     nested = _nested(text, within, loose)

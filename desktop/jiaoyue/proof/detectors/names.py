@@ -47,8 +47,9 @@ _CLEAR_LEAD = 2
 """By how many steps of the table the one of two characters is clearly the one of names."""
 _OUTWEIGHS_ONE = 3
 """How many steps more it takes against a form that stands once oftener."""
-_LESS_ODD = 0.15
-"""How sure the other of two is that stand as often: only one of them can be misread."""
+_LESS_ODD, _HARDLY = 0.35, 0.15
+"""How sure the other of two is that stand as often: only one of them can be misread. Where its
+characters are no more those of names than the other's, a person is shown both."""
 
 _VARIES = QT_TRANSLATE_NOOP("findings", "Elsewhere this page has {name}.")
 _STAFF = QT_TRANSLATE_NOOP("findings", "The library knows {name}, {times} times.")
@@ -208,13 +209,13 @@ def _confidence(
         if apart <= 1 and abs(lead) >= _CLEAR_LEAD + apart * _OUTWEIGHS_ONE:
             return 0.8 if lead > 0 and (alike or heard) else 0.0
     if own is not None and (own.known, own.times) >= (name.known, name.times):
-        if own.times != name.times or own.known:
+        if own.times != name.times or own.known != name.known:
             return 0.0
         if not (alike or heard):
             return 0.0
         lead = _lead(run[at], name.text[at]) if at else 0
         if lead:
-            return 0.6 if lead > 0 else _LESS_ODD
+            return 0.6 if lead > 0 else _HARDLY
         # A reader that guesses leaves the commoner of two characters, one that looks the odder.
         return 0.6 if _is_odder(run, name.text, at) else _LESS_ODD
     if alike:

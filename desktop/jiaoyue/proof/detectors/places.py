@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.gazetteer import Level, gazetteer
 from jiaoyue.newspaper.signs import HAN
+from jiaoyue.proof.characters import characters
 from jiaoyue.proof.confusions import confusions
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import language_model
@@ -41,6 +42,8 @@ _NO_TOWNS_IN_ONE = (
     "他乡 返乡 回乡 还乡 城乡 各乡 全乡 该乡 本乡 异乡 思乡 之乡 入乡 建制镇 中心镇 坐镇 冰镇 两镇 三镇 两乡 三乡"
 )
 _NO_TOWNS = frozenset(_NO_TOWNS_IN_ONE.split())
+_NOT_IN_NAMES = re.compile("[在和与被从到两各等把]|^[一二三四五六七八九十百千万亿]+$")
+"""What a name of a place does not have: 教体局在两镇, 四千市石."""
 _OLD = "2001"
 _LISTED_AT_MOST, _TOLD_AT_MOST = 40, 24
 
@@ -173,6 +176,8 @@ def _in_county(galley: Galley, text: str, span: Span, county: Mention) -> _Doubt
     units = [sense.unit for sense in county.senses if gazetteer().towns_of(sense.unit.code)]
     if not units or not 3 <= len(name) <= 6 or not _NAME.fullmatch(name):
         return None
+    if _NOT_IN_NAMES.search(_short_name(name)):
+        return None
     towns = _towns_by_name(frozenset(unit.code for unit in units))
     if name in towns or not towns:
         return None
@@ -202,20 +207,25 @@ def _is_kin(name: str, town: str) -> bool:
 
 
 def _near_town(text: str, match: re.Match[str], towns: Mapping[str, Unit]) -> _Doubt | None:
-    """Return a doubt of a name that is one look-alike off a town's."""
-    found: list[tuple[str, Span]] = []
+    """Return a doubt of a name that is one look-alike off a town's, or one character that shares
+    a part or the sound."""
+    found: list[tuple[bool, str, Span]] = []
     for town in towns:
         span = Span(max(0, match.end() - len(town)), match.end())
-        if len(span) == len(town) > 2 and _off_by_one(span.of(text), town):
-            found.append((town, span))
+        if len(span) == len(town) > 2:
+            looks = _off_by_one(span.of(text), town)
+            if looks or (_akin_but_one(span.of(text), town) and not _is_common(span.of(text))):
+                found.append((not looks, town, span))
     if not found:
         return None
-    town, span = found[0]
+    faint, town, span = min(found, key=lambda one: one[0])
     code = towns[town].parent
     county = gazetteer().unit(code)
     values = (("name", town), ("county", county.name if county else ""))
-    names = tuple(name for name, other in found if other == span)
-    return _Doubt(span, _NEAR_TOWN, values, names, 0.8)
+    if any(_is_town(text[start : span.end]) for start in range(max(0, span.start - 2), span.start)):
+        return None
+    names = tuple(name for _, name, other in sorted(found) if other == span)
+    return _Doubt(span, _NEAR_TOWN, values, names, 0.6 if faint else 0.8)
 
 
 def _units(text: str, places: Sequence[Mention], above: Set[str]) -> Iterator[_Doubt]:
@@ -230,17 +240,20 @@ def _units(text: str, places: Sequence[Mention], above: Set[str]) -> Iterator[_D
             start = end - size
             if start < 0 or not _NAME.fullmatch(text, start, end):
                 continue
+            if _NOT_IN_NAMES.search(text[start : end - 1]):
+                continue
             if gazetteer().counties_with_town(text[start:end]):
                 continue
             parent = ends.get(start)
             found = [
-                unit
-                for name, unit in _off_by_one_units(text[start:end])
+                (not looks, unit)
+                for looks, unit in _off_by_one_units(text[start:end])
                 if _belongs(unit, parent, above)
             ]
             if found and not _is_common(text[start:end]) and not _is_place(text[start : end - 1]):
-                names = tuple(dict.fromkeys(_name_like(unit, size) for unit in found))
-                sure = 0.9 if parent else 0.7
+                found.sort(key=lambda one: one[0])
+                names = tuple(dict.fromkeys(_name_like(unit, size) for _, unit in found))
+                sure = (0.9 if parent else 0.7) - (0.2 if found[0][0] else 0.0)
                 yield _Doubt(Span(start, end), _NEAR_UNIT, (("name", names[0]),), names, sure)
                 break
 
@@ -299,6 +312,12 @@ def _is_place(name: str) -> bool:
     return bool(gazetteer().senses(name))
 
 
+def _is_town(name: str) -> bool:
+    """Return whether a town has a name, whether it is a town, a township or a part of a city."""
+    short = _short_name(name)
+    return any(gazetteer().counties_with_town(short + suffix) for suffix in _SUFFIXES)
+
+
 def _is_common(name: str) -> bool:
     """Return whether a name ends in a common word: 老城区, 本地区."""
     model = language_model()
@@ -309,6 +328,19 @@ def _off_by_one(one: str, other: str) -> bool:
     """Return whether two names differ in one character only, and those two look alike."""
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     return len(differing) == 1 and confusions().alike(*differing[0])
+
+
+def _akin_but_one(one: str, other: str) -> bool:
+    """Return whether two names differ in one character only, said alike or written with a part
+    that both have."""
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(differing) != 1:
+        return False
+    return _are_akin(*differing[0])
+
+
+def _are_akin(one: str, other: str) -> bool:
+    return confusions().heard_alike(one, other) or other in characters().sharing(one)
 
 
 def _distance(one: str, other: str) -> float:
@@ -340,11 +372,15 @@ def _patterns() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
     return {pattern: tuple(units) for pattern, units in out.items()}
 
 
-def _off_by_one_units(name: str) -> Iterator[tuple[str, Unit]]:
+def _off_by_one_units(name: str) -> Iterator[tuple[bool, Unit]]:
+    """Yield the cities and counties that a name is one character off, and whether by its looks."""
     for at in range(len(name) - 1):
         for other, unit in _patterns().get(f"{name[:at]}?{name[at + 1 :]}", ()):
-            if other != name and confusions().alike(name[at], other[at]):
-                yield other, unit
+            if other == name:
+                continue
+            looks = confusions().alike(name[at], other[at])
+            if looks or _are_akin(name[at], other[at]):
+                yield looks, unit
 
 
 PLACES = Detector(FindingKind.PLACE, _find)
