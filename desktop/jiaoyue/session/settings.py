@@ -7,12 +7,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QSettings,
+    QTimer,
+    Signal,
+    Slot,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+
+_REST = 300
+"""Milliseconds without another choice before the file is written."""
 
 
 class Setting(NamedTuple, Generic[T]):
@@ -109,6 +121,9 @@ RECENT: Setting[tuple[str, ...]] = Setting("window/recent", (), _paths)
 class Settings(QObject):
     """Typed access to the settings, kept by Qt where the system keeps such things.
 
+    Their file is written when nothing has been set for a moment, and at the end: Qt would write
+    it before it paints what was set, which takes longer than that.
+
     ``changed`` (Setting): one of them has another value now.
     """
 
@@ -117,6 +132,25 @@ class Settings(QObject):
     def __init__(self, kept: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kept = kept
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._write)
+        kept.installEventFilter(self)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._write)
+
+    def eventFilter(self, _kept: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
+        """Put off what Qt writes by itself."""
+        if event.type() != QEvent.Type.UpdateRequest:
+            return False
+        self._rest.start()
+        return True
+
+    @Slot()
+    def _write(self) -> None:
+        self._kept.sync()
 
     def get(self, setting: Setting[T]) -> T:
         """Return a setting's value; its default where nothing sensible is kept."""
