@@ -8,14 +8,17 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QProgressDialog
 
 from jiaoyue import paths
 from jiaoyue.app import library_to_open
+from jiaoyue.jobs.keeping import LeftOlderError, is_outdated
 from jiaoyue.session.settings import LIBRARY, Settings
 from jiaoyue.ui.furnishing import Faults, open_session
 from jiaoyue.ui.strips import Notice, Tone
+from tests.store.older import make_older
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,6 +73,44 @@ def test_a_library_that_does_not_open_gives_way_to_ones_own_and_is_named(
     assert trouble is not None
     assert trouble.tone is Tone.BAD
     assert str(broken) in trouble.said
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_older_library_is_brought_up_to_date_before_it_is_opened(
+    tmp_path: Path, settings: Settings
+) -> None:
+    older = tmp_path / "旧.jiaoyue"
+    make_older(older)
+    session, trouble = open_session(older, settings)
+    session.close()
+    assert session.library_path == older
+    assert trouble is None
+    assert not is_outdated(older)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_nobody_who_leaves_an_older_library_as_it_is_gets_another_instead_of_his_own(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, older = tmp_path / "own.jiaoyue", tmp_path / "旧.jiaoyue"
+    make_older(own)
+    make_older(older)
+    monkeypatch.setattr(paths, "default_library", lambda: own)
+
+    def stop() -> None:
+        (dialog,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, QProgressDialog))
+        dialog.canceled.emit()
+
+    QTimer.singleShot(0, stop)
+    with pytest.raises(LeftOlderError):
+        open_session(own, settings)
+    assert is_outdated(own)
+    QTimer.singleShot(0, stop)
+    session, trouble = open_session(older, settings)
+    session.close()
+    assert session.library_path == own
+    assert trouble is not None
+    assert str(older) in trouble.said
 
 
 @pytest.mark.usefixtures("qapp")

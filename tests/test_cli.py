@@ -17,7 +17,8 @@ from click.testing import CliRunner, Result
 from jiaoyue import paths
 from jiaoyue.__main__ import COMMANDS, for_window
 from jiaoyue.cli import main
-from jiaoyue.commands.importing import interruptible, progress
+from jiaoyue.commands.common import opened
+from jiaoyue.commands.terminal import interruptible, progress
 from jiaoyue.jobs.pace import Pace
 from jiaoyue.store import schema
 from jiaoyue.store.library import Library
@@ -309,6 +310,19 @@ def test_an_older_library_is_brought_up_to_date_by_what_only_reads_it(tmp_path: 
     assert run("list", "--library", library).exit_code == 0
     with Library(library, read_only=True) as opened:
         assert not opened.is_outdated
+
+
+def test_how_far_an_older_library_is_stands_on_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library = tmp_path / "旧.jiaoyue"
+    make_older(library)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with opened(library) as own:
+        assert not own.is_outdated
+    said = capsys.readouterr().err
+    assert "Bringing the library to the present format: 0 of " in said
+    assert "\n" not in said
 
 
 def test_a_command_loads_no_qt() -> None:

@@ -13,9 +13,10 @@ from jiaoyue.jobs.ticket import QuietTicket
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.marks.size import Part
 from jiaoyue.store import compact
-from jiaoyue.store.errors import LibraryError
+from jiaoyue.store.errors import LibraryError, OlderLibraryError
 from jiaoyue.store.library import Library
 from tests.jobs.test_importing import articles, pages
+from tests.store.older import make_older
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +28,18 @@ def library(tmp_path: Path) -> Path:
     with Library(path) as own:
         import_files(own, pages(tmp_path / "pages", 30))
     return path
+
+
+def test_an_older_library_that_cannot_be_written_says_so_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = tmp_path / "旧.jiaoyue"
+    make_older(older)
+    before = older.read_bytes()
+    monkeypatch.setattr("jiaoyue.store.file._can_write", lambda path: path != older)
+    with pytest.raises(OlderLibraryError):
+        keeping.renew(older)
+    assert older.read_bytes() == before
 
 
 class Counting(QuietTicket):

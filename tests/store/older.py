@@ -10,16 +10,16 @@ from sqlite_utils import Database
 from jiaoyue.store import schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 
-def make_older(path: Path, migration: Callable[[Database], None] = schema._pinyin) -> None:
+def make_older(path: Path, migration: schema.Migration = schema._pinyin) -> None:
     """Make a library that has not seen ``migration``, nor any after it."""
     before = schema.MIGRATIONS.index(migration)
     with sqlite3.connect(path) as connection:
         for earlier in schema.MIGRATIONS[:before]:
-            earlier(Database(connection))
+            for _ in earlier(Database(connection)) or ():
+                pass
         connection.execute("INSERT INTO page (id) VALUES (1)")
         connection.execute(
             "INSERT INTO page_text (id, page, sha256, encoding, characters, text, reader, imported)"

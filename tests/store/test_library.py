@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import suppress
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,8 +19,14 @@ from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.edit import By, Edit, NameReading
 from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.reading import LayerName
-from jiaoyue.store import file, keeping, schema
-from jiaoyue.store.errors import LibraryError, NewerLibraryError, ReadOnlyError, StaleEditError
+from jiaoyue.store import file, keeping, migrating, schema
+from jiaoyue.store.errors import (
+    LibraryError,
+    NewerLibraryError,
+    ReadOnlyError,
+    StaleEditError,
+    StoppedError,
+)
 from jiaoyue.store.library import Library
 from jiaoyue.text.span import Span
 from tests.store.older import make_older
@@ -367,6 +375,45 @@ def remove_before(library: Library, said: str) -> Library:
 
     library.watch_statements(watch)
     return other
+
+
+def test_bringing_a_library_up_to_date_is_told_step_by_step(tmp_path: Path) -> None:
+    path = tmp_path / "旧.jiaoyue"
+    make_older(path)
+    told: list[tuple[int, int]] = []
+    Library(path, proceed=lambda *far: told.append(far) is None).close()
+    (total,) = {total for _, total in told}
+    done = [done for done, _ in told]
+    assert sorted(done) == done
+    assert done[-1] == total > schema.VERSION - schema.MIGRATIONS.index(schema._pinyin)
+    told.clear()
+    Library(path, proceed=lambda *far: told.append(far) is None).close()
+    assert not told
+
+
+@pytest.mark.parametrize(("looks", "longer"), [(1, 97), (1 << 30, 1)])
+def test_bringing_a_library_up_to_date_can_be_stopped_anywhere_and_gone_on_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, looks: int, longer: int
+) -> None:
+    # In the midst of a statement, or after a step of a migration; each time a little later.
+    monkeypatch.setattr(migrating, "_LOOKS", looks)
+    path = tmp_path / "旧.jiaoyue"
+    make_older(path)
+    reached = [schema.MIGRATIONS.index(schema._pinyin)]
+    for patience in count(1, longer):
+        told = iter(range(patience))
+        with suppress(StoppedError):
+            Library(path, proceed=lambda *_, told=told: next(told, None) is not None).close()
+        with sqlite3.connect(path) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            reached.extend(connection.execute("PRAGMA user_version").fetchone())
+        connection.close()
+        if reached[-1] == schema.VERSION:
+            break
+    assert sorted(reached) == reached
+    assert len(set(reached)) > 2
+    with Library(path) as library:
+        assert len(library.article_ids(Filter())) == 3
 
 
 def test_an_article_is_read_as_it_was_at_one_moment(library: Library) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from shiboken6 import delete
 
 from jiaoyue import paths
+from jiaoyue.jobs.keeping import is_outdated
 from jiaoyue.jobs.reports import FileReport, ImportReport, Outcome
 from jiaoyue.marks.catalogue import Filter, Order, Round
 from jiaoyue.marks.edit import By, set_round
@@ -27,6 +29,7 @@ from jiaoyue.ui.furnishing import furnish
 from jiaoyue.ui.libraries import MOST_RECENT, put_first, with_suffix
 from jiaoyue.ui.statusbar import StatusBar
 from jiaoyue.ui.strips import MOST, Notice, Tone
+from tests.store.older import make_older
 from tests.ui.settle import listed, settle
 from tests.ui.shelf import FERRY, NOTICE, SCHOOL, TEA, fill
 
@@ -506,6 +509,36 @@ def test_a_file_that_is_no_library_is_refused_and_all_stays(window: Window, tmp_
     assert window.bench.strips.shown[0].notice.tone is Tone.BAD
     assert len(titles(window)) == 4
     assert wrong.read_text().startswith("not a library")
+
+
+def test_an_older_library_is_brought_up_to_date_beside_the_window_and_then_opened(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    older, page = tmp_path / "旧.jiaoyue", tmp_path / "页.txt"
+    make_older(older)
+    with sqlite3.connect(older) as connection:
+        connection.execute("DELETE FROM article")
+    connection.close()
+    page.write_text("本报讯 渡口昨天通船。\n", encoding="utf-8")
+    before = window.session.library_path
+    window.libraries.take([older, page])
+    assert window.session.library_path == before
+    qtbot.waitUntil(lambda: window.session.library_path == older)
+    qtbot.waitUntil(lambda: bool(window.session.article_ids(Filter())))
+
+
+def test_an_older_library_that_is_left_so_is_not_opened(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    older = tmp_path / "旧.jiaoyue"
+    make_older(older)
+    before = window.session.library_path
+    window.session.job_started.connect(lambda ticket: ticket.cancel())
+    window.libraries.open(older)
+    qtbot.waitUntil(lambda: bool(window.bench.strips.shown))
+    assert str(older) in window.bench.strips.shown[0].notice.said
+    assert window.session.library_path == before
+    assert is_outdated(older)
 
 
 def test_a_backup_is_written_and_said(window: Window, qtbot: QtBot, tmp_path: Path) -> None:

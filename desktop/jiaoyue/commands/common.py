@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jiaoyue import paths
+from jiaoyue.commands.terminal import interruptible
 from jiaoyue.jobs.describing import describe_listed
+from jiaoyue.jobs.keeping import is_outdated, renew
 from jiaoyue.newspaper.edtf import parse_edtf
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.library import Library
@@ -63,20 +65,23 @@ def failing_clearly() -> Iterator[None]:
 def opened(path: Path) -> Library:
     """Open a library, making it if there is none."""
     with failing_clearly():
+        if is_outdated(path):
+            _renew(path)
         return Library(path)
 
 
 def existing(path: Path) -> Library:
     """Open a library that is there, for reading; an older one is brought up to date first."""
     with failing_clearly():
-        library = Library(path, read_only=True)
-        if library.is_outdated:
-            library.close()
-            # Where it can be written, opening it for that brings it up to date.
-            Library(path).close()
-            library = Library(path, read_only=True)
-            library.require_present_format()
-        return library
+        if is_outdated(path):
+            _renew(path)
+        return Library(path, read_only=True)
+
+
+def _renew(path: Path) -> None:
+    """Bring a library to the present format. Raises LibraryError where it cannot be written."""
+    with interruptible("Bringing the library to the present format") as ticket:
+        renew(path, ticket)
 
 
 def to_change(path: Path) -> Library:

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import signal
-import sys
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from jiaoyue.commands.common import FAILED, JSON, LIBRARY, dump, edtf, failing_clearly, opened
+from jiaoyue.commands.terminal import TerminalTicket, interruptible
 from jiaoyue.jobs.datable import load_events
 from jiaoyue.jobs.describing import describe_error
 from jiaoyue.jobs.importing import import_files, import_with
-from jiaoyue.jobs.pace import Pace
 from jiaoyue.jobs.reading import page_files
 from jiaoyue.jobs.reports import FileReport, Given, ImportReport, Outcome
-from jiaoyue.jobs.ticket import QuietTicket
 from jiaoyue.jobs.watching import watch
 from jiaoyue.paths import own_events, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from types import FrameType
 
     from jiaoyue.store.library import Library
 
@@ -38,8 +33,6 @@ EVENTS = click.option(
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="A table of datable events, which count beside your own.",
 )
-_OFTEN = 0.1
-"""Seconds between two looks of the progress line."""
 
 
 @click.command("import")
@@ -132,57 +125,6 @@ def with_events(given: Given, table: Path | None) -> Given:
             said = f"{readable(path)}, line {fault.line}, was left out. {fault.error}"
             click.echo(said, err=True)
     return replace(given, events=tuple(one for found in tables.values() for one in found.events))
-
-
-class TerminalTicket(QuietTicket):
-    """Shows on a terminal how far a job is, in one line; elsewhere it is silent."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._pace = Pace(monotonic())
-        self._shown = 0.0
-        self._is_seen = sys.stderr.isatty()
-
-    def report(self, done: int, total: int, at: str = "") -> None:
-        """Show how far it is, if that was not just shown."""
-        now = monotonic()
-        self._pace.note(done, now)
-        if self._is_seen and (now - self._shown >= _OFTEN or done == total):
-            self._shown = now
-            click.echo(f"\r\x1b[K{progress(self._pace, done, total)}", err=True, nl=False)
-
-    def clear(self) -> None:
-        """Leave the line as if nothing had stood there."""
-        if self._is_seen:
-            click.echo("\r\x1b[K", err=True, nl=False)
-
-
-def progress(pace: Pace, done: int, total: int) -> str:
-    """Return how far a job over pages is, how fast it goes and how long it will take."""
-    said = [f"{done:,} of {total:,}"]
-    if pace.per_second is not None:
-        said.append(f"{pace.per_second:.0f} pages a second")
-    left = pace.seconds_left(total)
-    if left is not None:
-        said.append(f"{left // 60}:{left % 60:02} left")
-    return " · ".join(said)
-
-
-@contextmanager
-def interruptible() -> Iterator[TerminalTicket]:
-    """Give a ticket that Ctrl+C cancels; pressed again it ends the program as ever."""
-    ticket = TerminalTicket()
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        ticket.cancel()
-        signal.signal(signal.SIGINT, before)
-
-    before = signal.signal(signal.SIGINT, stop)
-    try:
-        yield ticket
-    finally:
-        signal.signal(signal.SIGINT, before)
-        ticket.clear()
 
 
 def described(file: FileReport) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from jiaoyue.commands.common import FAILED, JSON, LIBRARY, dump, failing_clearly, to_change
-from jiaoyue.commands.importing import interruptible
+from jiaoyue.commands.terminal import interruptible
 from jiaoyue.jobs import keeping
 from jiaoyue.store.errors import LibraryError
 

@@ -6,13 +6,57 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiaoyue.jobs.ticket import QuietTicket
+from jiaoyue.store.errors import LibraryError, StoppedError
 from jiaoyue.store.library import Library
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from jiaoyue.jobs.ticket import Ticket
     from jiaoyue.marks.size import LibrarySize
+
+
+_LEFT = QT_TRANSLATE_NOOP(
+    "errors",
+    "{path} was not brought to the present format, since you stopped that, and was not opened."
+    " Nothing in it is lost. Open it again when there is time.",
+)
+
+
+class LeftOlderError(LibraryError):
+    """A library was not brought to the present format, since a person stopped that."""
+
+
+def is_outdated(path: Path) -> bool:
+    """Return whether a library is there that an older program made.
+
+    Of a file that is no library that is not said; whoever opens it says what it is.
+    """
+    try:
+        with Library(path, read_only=True) as library:
+            return library.is_outdated
+    except LibraryError:
+        return False
+
+
+def renew(path: Path, ticket: Ticket | None = None) -> None:
+    """Bring a library that an older program made to the present format.
+
+    Raises LibraryError when it cannot be opened or written, and LeftOlderError when it was
+    stopped: then what was done stays, and is gone on with the next time.
+    """
+    ticket = ticket or QuietTicket()
+
+    def proceed(done: int, total: int) -> bool:
+        ticket.report(done, total)
+        return not ticket.cancelled
+
+    try:
+        with Library(path, proceed=proceed) as library:
+            library.require_present_format()
+    except StoppedError as error:
+        raise LeftOlderError(_LEFT, path=path) from error
 
 
 def back_up(path: Path, target: Path, ticket: Ticket | None = None) -> bool:

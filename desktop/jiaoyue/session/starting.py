@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from jiaoyue.jobs import keeping
 from jiaoyue.jobs.loading import load_dictionaries
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.edit import Edit
     from jiaoyue.marks.journal import Step
     from jiaoyue.marks.opened import OpenedArticle
-    from jiaoyue.session.runner import JobTicket
+    from jiaoyue.session.runner import JobTicket, Runner
     from jiaoyue.session.session import Session
 
 
@@ -165,6 +165,10 @@ class Jobs(QObject):
             )
             self._session.failed.emit(said.format(pages=", ".join(built.damaged)))
 
+    def renew(self, path: Path) -> JobTicket:
+        """Start bringing another library to the present format, so that it can be opened."""
+        return self._session.start(renewing(self._session.runner, path))
+
     def back_up(self, target: Path) -> JobTicket:
         """Start writing a copy of the library to ``target``."""
         library = self._session.library_path
@@ -205,6 +209,12 @@ class Jobs(QObject):
     def _on_prepared(self, prepared: _Prepared) -> None:
         if self._session.is_open:
             self._session.perform(prepared.edit, prepared.label)
+
+
+def renewing(runner: Runner, path: Path) -> JobTicket:
+    """Start bringing a library to the present format, where none needs be open."""
+    said = QCoreApplication.translate("Jobs", "Bringing the library to the present format")
+    return runner.read(said, lambda ticket: keeping.renew(path, ticket))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,14 @@ from jiaoyue.store.errors import (
     ReadOnlyError,
     StaleEditError,
 )
+from jiaoyue.store.migrating import migrate
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from jiaoyue.store.migrating import Proceed
 
 BUSY_MILLISECONDS = 10_000
 """How long a job waits for another program to be done writing."""
@@ -76,11 +79,18 @@ class LibraryFile:
 
     Raises LibraryError when it is no library, NewerLibraryError when a newer program made it. One
     that cannot be written opens for reading, and ``read_only`` says so. ``patience`` is how many
-    milliseconds it waits for another writer.
+    milliseconds it waits for another writer. ``proceed`` is told how far it is brought to the
+    present format, in steps done and steps in all, and stops that by returning False; then
+    StoppedError is raised.
     """
 
     def __init__(
-        self, path: Path, *, read_only: bool = False, patience: int = BUSY_MILLISECONDS
+        self,
+        path: Path,
+        *,
+        read_only: bool = False,
+        patience: int = BUSY_MILLISECONDS,
+        proceed: Proceed | None = None,
     ) -> None:
         self.path = path
         exists = path.exists() and path.stat().st_size > 0
@@ -92,7 +102,7 @@ class LibraryFile:
         self.connection = _connect(path, read_only=self.read_only, patience=patience)
         try:
             if not self.read_only:
-                _prepare(self.connection, patience)
+                _prepare(self.connection, patience, proceed)
         except sqlite3.OperationalError as error:
             self.connection.close()
             raise _cannot_write(path, error) from error
@@ -207,25 +217,6 @@ def _check_is_ours(path: Path, patience: int) -> None:
         raise NewerLibraryError(_NEWER, path=path, version=version, known=schema.VERSION)
 
 
-def _migrate(connection: sqlite3.Connection, version: int) -> None:
-    # The only use of sqlite-utils, which takes longer to load than a window does.
-    from sqlite_utils import Database
-
-    database = Database(connection)
-    for number, migration in enumerate(schema.MIGRATIONS[version:], start=version + 1):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            (reached,) = connection.execute("PRAGMA user_version").fetchone()
-            if reached < number:
-                migration(database)
-                connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-                connection.execute(f"PRAGMA user_version = {number}")
-            connection.execute("COMMIT")
-        except BaseException:
-            _roll_back(connection)
-            raise
-
-
 def _roll_back(connection: sqlite3.Connection) -> None:
     if connection.in_transaction:
         connection.execute("ROLLBACK")
@@ -252,12 +243,12 @@ def _cannot_write(path: Path, error: sqlite3.OperationalError) -> LibraryError:
     return LibraryError(_NOT_WRITTEN, path=path, why=error)
 
 
-def _prepare(connection: sqlite3.Connection, patience: int) -> None:
+def _prepare(connection: sqlite3.Connection, patience: int, proceed: Proceed | None) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     if version < schema.VERSION:
         # Another window may be at the same just now, and then there is soon nothing left to do.
         connection.execute(f"PRAGMA busy_timeout = {max(patience, BUSY_MILLISECONDS)}")
-        _migrate(connection, version)
+        migrate(connection, version, proceed)
         connection.execute(f"PRAGMA busy_timeout = {patience}")

@@ -82,13 +82,19 @@ class Library:
 
     Raises LibraryError when the file is no library, NewerLibraryError when a newer program
     made it. One that cannot be written opens for reading, and ``read_only`` says so.
-    ``patience`` is how many milliseconds it waits for another writer.
+    ``patience`` is how many milliseconds it waits for another writer, and ``proceed`` is told how
+    far a library of an older program is brought to the present format: see ``LibraryFile``.
     """
 
     def __init__(
-        self, path: Path, *, read_only: bool = False, patience: int = file.BUSY_MILLISECONDS
+        self,
+        path: Path,
+        *,
+        read_only: bool = False,
+        patience: int = file.BUSY_MILLISECONDS,
+        proceed: Callable[[int, int], bool] | None = None,
     ) -> None:
-        self._file = file.LibraryFile(path, read_only=read_only, patience=patience)
+        self._file = file.LibraryFile(path, read_only=read_only, patience=patience, proceed=proceed)
         self._connection = self._file.connection
         self._packing = False
         self._columns: Columns | None = None

@@ -6,13 +6,12 @@ A library is one SQLite file. ``PRAGMA application_id`` says that it is ours, an
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from jiaoyue.store.moments import number_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x4A59_5545
@@ -476,7 +475,7 @@ _WIDER_INDEXES = {
 }
 
 
-def _papers_of_articles(database: Database) -> None:
+def _papers_of_articles(database: Database) -> Iterator[None]:
     """Keep with an article of which paper it is, and in indexes what filters ask for."""
     database.execute("ALTER TABLE article ADD COLUMN paper TEXT")
     database.execute(f"UPDATE article SET paper = {_PAPER_OF.format('article')}")
@@ -495,6 +494,7 @@ def _papers_of_articles(database: Database) -> None:
         " WHERE page_text IN (SELECT id FROM page_text WHERE page = NEW.id); END"
     )
     for what, (first, more) in _WIDER_INDEXES.items():
+        yield
         name = f"article_{'in' if what in ('province', 'city') else 'by'}_{what}"
         columns = f"{first}, {more}".format(place="province, city, county")
         database.execute(f"DROP INDEX IF EXISTS {name}")
@@ -506,7 +506,9 @@ def _find_tagged_passages(database: Database) -> None:
     database.execute("CREATE INDEX annotation_tag_by_tag ON annotation_tag (tag, annotation)")
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (
+Migration = Callable[["Database"], Iterator[None] | None]
+
+MIGRATIONS: tuple[Migration, ...] = (
     _first,
     _ledger,
     _index_full_text,
@@ -522,7 +524,13 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _papers_of_articles,
     _find_tagged_passages,
 )
-"""Each runs once, in its own transaction, in this order."""
+"""Each runs once, in its own transaction, in this order; one that is long stops between steps."""
+
+
+def steps_of(migration: Migration) -> int:
+    """Return in how many steps a migration goes, each of much the same length."""
+    return 1 + len(_WIDER_INDEXES) if migration is _papers_of_articles else 1
+
 
 VERSION = len(MIGRATIONS)
 """What ``user_version`` a library has that this program made."""

@@ -16,10 +16,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from jiaoyue import paths
+from jiaoyue.jobs.keeping import LeftOlderError, is_outdated
 from jiaoyue.session.session import Session, sentence
 from jiaoyue.session.settings import AUTHOR, Settings
 from jiaoyue.text.errors import UserFacingError
 from jiaoyue.ui.beside import Beside
+from jiaoyue.ui.renewing import renew
 from jiaoyue.ui.strips import Notice, Tone
 from jiaoyue.ui.window import Window
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
     from types import TracebackType
+
+    from PySide6.QtWidgets import QWidget
 
     from jiaoyue.ui.appearance import Appearance
     from jiaoyue.ui.frame import Frame
@@ -45,7 +49,7 @@ def furnish(
     keep_log(paths.data_folder() / "jiaoyue.log")
     faults = Faults(frame)
     sys.excepthook = faults.on_exception
-    session, trouble = open_session(library, settings)
+    session, trouble = open_session(library, settings, frame)
     window = Window(session, settings, appearance)
     faults.listen(window.say)
     frame.furnish(window)
@@ -67,18 +71,26 @@ def warm_up(session: Session) -> None:
     session.jobs.warm_up().finished.connect(gc.freeze)
 
 
-def open_session(wanted: Path, settings: Settings) -> tuple[Session, Notice | None]:
+def open_session(
+    wanted: Path, settings: Settings, parent: QWidget | None = None
+) -> tuple[Session, Notice | None]:
     """Open a library, else the person's own, else a new one beside it; say what did not open.
 
-    Raises LibraryError when not even a new one can be made.
+    One that an older program made is brought to the present format before ``parent``. Raises
+    LibraryError when not even a new one can be made, or where that is stopped of the person's own.
     """
     own = paths.default_library()
     spare = own.with_stem(f"{own.stem}-2")
     trouble: list[str] = []
     for path in (wanted, own):
         try:
+            if is_outdated(path):
+                renew(path, parent)
             session = Session(path, author=settings.get(AUTHOR))
         except UserFacingError as error:
+            if isinstance(error, LeftOlderError) and path == own:
+                # Nobody who stops it asks for another library in its place.
+                raise
             trouble.append(sentence(error))
             continue
         return session, _notice(trouble)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jiaoyue import paths
+from jiaoyue.jobs.keeping import is_outdated
 from jiaoyue.jobs.reports import FileReport, Given, ImportReport, Outcome
 from jiaoyue.session.session import Session, sentence
 from jiaoyue.session.settings import LIBRARY, RECENT, Settings
@@ -83,8 +84,16 @@ class Libraries(QObject):
         kept: tuple[str, ...] = self._settings.get(RECENT)
         self._settings.set(RECENT, put_first(kept, path))
 
-    def open(self, path: Path) -> bool:
-        """Open a library, making it where there is none; return whether it is open now."""
+    def open(self, path: Path, files: Sequence[Path] = ()) -> bool:
+        """Open a library, making it where there is none; return whether it is open now.
+
+        One that an older program made is opened when it has the present format; until then the
+        one that is open stays so. Then ``files`` are imported into it.
+        """
+        if is_outdated(path):
+            ticket = self._session.jobs.renew(path)
+            ticket.succeeded.connect(lambda _: self._session.is_open and self.open(path, files))
+            return False
         self.leaving.emit()
         try:
             self._session.open(path)
@@ -92,6 +101,7 @@ class Libraries(QObject):
             self.noticed.emit(Notice(sentence(error), Tone.BAD, subject=LIBRARY_SUBJECT))
             return False
         self.note_open()
+        self.bring(files)
         return True
 
     def open_samples(self) -> None:
@@ -105,8 +115,11 @@ class Libraries(QObject):
     def take(self, paths_: Sequence[Path]) -> None:
         """Open the library that is let go over the window, if one is; import all else."""
         library = next(filter(paths.is_library, paths_), None)
-        if library is None or self.open(library):
-            self.bring([path for path in paths_ if path != library])
+        files = [path for path in paths_ if path != library]
+        if library is None:
+            self.bring(files)
+        else:
+            self.open(library, files)
 
     def bring(self, files: Sequence[Path], given: Given | None = None) -> None:
         """Import files and folders."""
