@@ -1358,6 +1358,10 @@
             <source>Compacting</source>
             <translation>压缩</translation>
         </message>
+        <message>
+            <source>Bringing the library to the present format</source>
+            <translation>正在把书库更新到现在的格式</translation>
+        </message>
     </context>
     <context>
         <name>JumpField</name>
@@ -2281,6 +2285,13 @@
         <message>
             <source>There is a tag {name} already.</source>
             <translation>已经有标签“{name}”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Renewing</name>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
         </message>
     </context>
     <context>
@@ -4496,6 +4507,10 @@
         <message>
             <source>The text of a page is damaged and cannot be read ({why}). All else in the library was kept. Have the library checked to learn which page it is, and use a backup.</source>
             <translation>有一版的文字已损坏，读不出来（{why}）。书库里的其他内容都还在。请检查书库，看是哪一版，再用备份恢复。</translation>
+        </message>
+        <message>
+            <source>{path} was not brought to the present format, since you stopped that, and was not opened. Nothing in it is lost. Open it again when there is time.</source>
+            <translation>{path} 还没有更新到现在的格式（您中途停止了），因此没有打开。其中的内容没有任何损失，有时间时再打开即可。</translation>
         </message>
     </context>
     <context>

@@ -1358,6 +1358,10 @@
             <source>Compacting</source>
             <translation>壓縮</translation>
         </message>
+        <message>
+            <source>Bringing the library to the present format</source>
+            <translation>正在把書庫更新到現在的格式</translation>
+        </message>
     </context>
     <context>
         <name>JumpField</name>
@@ -2281,6 +2285,13 @@
         <message>
             <source>There is a tag {name} already.</source>
             <translation>已有標籤「{name}」。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Renewing</name>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
         </message>
     </context>
     <context>
@@ -4496,6 +4507,10 @@
         <message>
             <source>The text of a page is damaged and cannot be read ({why}). All else in the library was kept. Have the library checked to learn which page it is, and use a backup.</source>
             <translation>有一版的文字已損壞，無法讀取（{why}）。書庫裡的其他內容都還在。請檢查書庫，看是哪一版，再用備份還原。</translation>
+        </message>
+        <message>
+            <source>{path} was not brought to the present format, since you stopped that, and was not opened. Nothing in it is lost. Open it again when there is time.</source>
+            <translation>{path} 還沒有更新到現在的格式（您中途停止了），因此沒有開啟。其中的內容沒有任何損失，有時間時再開啟即可。</translation>
         </message>
     </context>
     <context>
