@@ -109,7 +109,7 @@ class Alone:
             return 4.0
         if index in self._clues.remarks:
             return 6.0
-        if signs.SALUTATION.search(look.text):
+        if signs.salutes(look.text):
             return 3.0
         if look.size >= 60:
             return 5.0
@@ -150,7 +150,7 @@ class Alone:
         score += 2.0 if index in self._clues.standing or look.locality else 0.0
         score += 1.5 if "——" in look.text else 0.0
         score -= 2.0 if look.spoken else 0.0
-        if look.signed_off or signs.SALUTATION.search(look.text):
+        if look.signed_off or signs.salutes(look.text):
             score -= 2.0
         if self._sheet.indents and self._sheet.pieces[index].indented and self._sheet.columns:
             # As wide as its column and indented, it is the first line of a paragraph.

@@ -93,7 +93,7 @@ class Clues:
                 continue
             signed = i > 0 and self.looks[i - 1].signed_off and not look.signed_off
             headed = look.short and not (look.selling or look.signed_off)
-            if signed or (headed and not signs.SALUTATION.search(look.text)):
+            if signed or (headed and not signs.salutes(look.text)):
                 noticed = False
             if noticed:
                 out.add(i)

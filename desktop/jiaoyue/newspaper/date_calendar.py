@@ -34,6 +34,8 @@ _CYCLE = re.compile(
     rf"(?P<branch>[{_BRANCHES}])(?<=(?P<stem>[{_STEMS}]).)年?{_NEW_YEAR}"
     rf"|(?<![属十])(?P<beast>[{_BEASTS}])年{_NEW_YEAR}"
 )
+_LIKE_CYCLE = re.compile(rf"[{_BRANCHES}{_BEASTS}]年?{_NEW_YEAR}")
+"""What every year of the cycle looks like, and nearly nothing else: found many times faster."""
 _TOLD = 10
 """Days at most between a day that is named with its weekday and the paper, as a rule."""
 _BEFORE_NEW_YEAR, _AFTER_NEW_YEAR = 45, 40
@@ -48,8 +50,9 @@ def calendar_clues(text: str) -> Iterator[Clue]:
         yield Clue(WEAK, Span(*found.span()), yearly=partial(_leap, month), picks=True)
     for found in near(_DOUBLE, text, "中秋", 4):
         yield Clue(PLAIN, Span(*found.span()), yearly=_double_feast, picks=True)
-    for found in _CYCLE.finditer(text):
-        yield Clue(PLAIN, Span(*found.span()), yearly=partial(_cycle, found), picks=True)
+    for word in _LIKE_CYCLE.finditer(text):
+        if year := _CYCLE.match(text, word.start()):
+            yield Clue(PLAIN, Span(*year.span()), yearly=partial(_cycle, year), picks=True)
 
 
 def _with_weekday(found: re.Match[str], text: str) -> Iterator[Clue]:

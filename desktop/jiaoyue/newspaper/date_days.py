@@ -45,7 +45,7 @@ def day_clues(text: str) -> Iterator[Clue]:
     for found in _BRACKETED.finditer(text):
         ago = _DAYS_AGO[found["rel"]]
         yield from _monthly(found, ago, ago, PLAIN)
-    for found in _THIS_MONTH.finditer(text):
+    for found in near(_THIS_MONTH, text, "本月", 0):
         phrase = phrase_at(text, *found.span())
         if not phrase.is_coming and not phrase.may_be_coming:
             yield from _monthly(found, 0, 31 - (number(found["d"]) or 31), WEAK)

@@ -33,7 +33,7 @@ FULL_DATE = re.compile(
     rf"\s*(?P<m>{DAY_OR_MONTH}|元)\s*月\s*(?P<d>{DAY_OR_MONTH})\s*[日号]"
 )
 NUMERIC_DATE = re.compile(
-    r"(?<![0-9.])(?P<y>1[89][0-9]{2}|20[0-9]{2})\s?(?P<sep>[-./·–])\s?(?P<m>[0-9]{1,2})\s?(?P=sep)\s?"
+    r"(?P<y>1(?<![0-9.]1)[89][0-9]{2}|2(?<![0-9.]2)0[0-9]{2})\s?(?P<sep>[-./·–])\s?(?P<m>[0-9]{1,2})\s?(?P=sep)\s?"
     r"(?P<d>[0-9]{1,2})(?![0-9])"
 )
 _DAY_FIRST = re.compile(

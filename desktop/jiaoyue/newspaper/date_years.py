@@ -217,7 +217,7 @@ def _terms_of_the_republic(text: str) -> Iterator[Clue]:
     A school year is spoken of from the spring before it begins. A budget year began in the July
     before until 1999, and is drawn up half a year ahead; its accounts are settled long after.
     """
-    for found in _ROC_TERM.finditer(text):
+    for found in near(_ROC_TERM, text, "年度", 8):
         count = number(found["n"])
         if count and 10 < count < _ROC_AT_MOST:
             days = grain(count + REPUBLIC)

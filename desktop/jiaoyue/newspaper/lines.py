@@ -33,6 +33,7 @@ _WIDEST_COLUMN = 48
 _END_OF_CREDIT = 8
 """Characters that the end of a credit has at most, on a line of its own."""
 _INNER_PARAGRAPH = re.compile(r"(?<=[。！？…”」』）])　　+(?=\S)")
+_TWO_SPACES = "\u3000\u3000"
 _PARAGRAPH = re.compile(
     r"^(?:据悉|據悉|据了解|據了解|据介绍|據介紹|此外|另外|近年来|近年來|下一步|接下来|目前[，,]|记者了解到|又[据據讯訊]|又[一-鿿]{4,12}[、，])"
 )
@@ -131,7 +132,8 @@ def printed_lines(text: str) -> Iterator[Line]:
             start += len(raw) + 1
             continue
         cut = 0
-        for mark in [*_INNER_PARAGRAPH.finditer(raw), None]:
+        inner = _INNER_PARAGRAPH.finditer(raw) if _TWO_SPACES in raw else ()
+        for mark in (*inner, None):
             end = mark.start() if mark else len(raw)
             yield _line(raw, start, cut, end, gap)
             cut, gap = end, 0

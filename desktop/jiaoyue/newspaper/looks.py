@@ -85,7 +85,7 @@ def _without_bullets(looks: list[Looks]) -> list[Looks]:
         marked = marks[look.text[0]] >= 3
         beside = [looks[i].text[0] for i in (at - 1, at + 1) if 0 <= i < len(looks)]
         if look.caption and (marked or look.text[0] in beside) and not look.text[0].isalnum():
-            out[at] = replace(look, caption=signs.CAPTION.search(look.text[1:]) is not None)
+            out[at] = replace(look, caption=signs.speaks_of_picture(look.text[1:]))
     return out
 
 
@@ -125,7 +125,7 @@ def _look(index: int, sheet: Sheet) -> Looks:
         dateline=dateline,
         byline=byline,
         credit=credit,
-        caption=signs.CAPTION.search(text if size < 200 else end) is not None,
+        caption=signs.speaks_of_picture(text if size < 200 else end),
         header=header,
         selling=size <= 400 and signs.advertises(text),
         opening=(size > 20 or "，" in text or "," in text)

@@ -155,7 +155,7 @@ def _use(text: str, start: int, end: int, senses: Sequence[Sense]) -> Use:
         return Use.NAME
     if before[-1:] in _CALLED and _small(senses) and _BEARER_BEFORE.search(before):
         return Use.NAME
-    if _REPORTED_BEFORE.search(before) and _REPORTED_BEHIND.match(text, end):
+    if _REPORTED_BEHIND.match(text, end) and _REPORTED_BEFORE.search(before):
         return Use.REPORTED
     if _DATELINE_BEHIND.match(text, end) and _DATELINE_BEFORE.search(before):
         return Use.DATELINE

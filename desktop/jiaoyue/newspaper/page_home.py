@@ -111,6 +111,8 @@ def _by_towns(text: str, known: Gazetteer) -> Unit | None:
 
 def _by_words(text: str, units: Mapping[str, Unit], counts: Mapping[str, float]) -> Unit | None:
     """Return the county that a page names most, where it speaks as a county's paper does."""
+    if text.count("县") < 2:
+        return None
     of_county = len(_COUNTY_WORDS.findall(text))
     if of_county < 2 or of_county <= len(_CITY_WORDS.findall(text)):
         return None

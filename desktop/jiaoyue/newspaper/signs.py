@@ -116,6 +116,8 @@ CREDIT = re.compile(
 """The end of a line that says who took the picture."""
 
 _OF_PICTURES = re.compile("[摄攝影图圖照发發传傳供社]")
+_CREDITS = re.compile("[摄攝图圖照]|新[华華]社|中央社|本[报報]|路透|美聯社|法新社|视觉中国|提供")
+"""What every credit has."""
 _NEVER_AFTER_CREDIT = frozenset("。！？，、；：!?,;:”」’』…")
 
 CAPTION = re.compile(
@@ -123,7 +125,8 @@ CAPTION = re.compile(
     r"|[图圖]中|[图圖]说|[图圖]說|照片|[图圖]片(?:说明|說明)|本[报報][图圖]片)"
     r"|^[▲△▼▽↑↓←→◀▶►◄]|[（(](?:[上下左右大小][图圖]|[图圖][一二三四1-9]?)[）)]"
 )
-"""Words that only the text beside a picture has."""
+"""Words that only the text beside a picture has; see :func:`speaks_of_picture`."""
+_OF_CAPTIONS = re.compile("[图圖照▲△▼▽↑↓←→◀▶►◄]")
 SHOWN = re.compile(
     r"正在|在[^，。]{2,12}(?:[上中下内內前]|现场|現場)|合影|现场|現場|展示|[参參][观觀]|情景|一角|一景|[剪]影"
 )
@@ -317,7 +320,17 @@ def credit_at_end(line: str) -> re.Match[str] | None:
     # Looked at first, since few lines can end with a credit and the pattern is a slow one.
     if tail[-1:] in _NEVER_AFTER_CREDIT or not _OF_PICTURES.search(tail[-24:]):
         return None
-    return CREDIT.search(tail)
+    return CREDIT.search(tail) if _CREDITS.search(tail) else None
+
+
+def speaks_of_picture(text: str) -> bool:
+    """Return whether a text has words that only the text beside a picture has."""
+    return _OF_CAPTIONS.search(text) is not None and CAPTION.search(text) is not None
+
+
+def salutes(line: str) -> bool:
+    """Return whether a line begins a letter or a speech."""
+    return line[-1:] in "：:" and SALUTATION.search(line) is not None
 
 
 def open_quotes(line: str) -> int:
