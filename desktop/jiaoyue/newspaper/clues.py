@@ -20,6 +20,7 @@ from jiaoyue.newspaper.kinship import (
     titles_kept,
     twins,
 )
+from jiaoyue.newspaper.wording import bare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,7 +146,7 @@ class Clues:
 
     def tells_of_above(self, index: int) -> float:
         """Weigh a line that has words of the whole text above it and none of what is below."""
-        words = re.sub(r"[^㐀-鿿A-Za-z0-9]", "", self.looks[index].text)
+        words = bare(self.looks[index].text)
         runs = {words[i : i + 2] for i in range(len(words) - 1)}
         above: list[str] = []
         for place in range(index - 1, max(-1, index - _ARTICLE - 1), -1):
@@ -154,7 +155,8 @@ class Clues:
                 if self._has_no_head(place):
                     return 0.0
                 break
-        here = sum(run in "\n".join(above) for run in runs) / max(len(runs), 1)
+        text = "\n".join(above)
+        here = sum(run in text for run in runs) / max(len(runs), 1)
         below = max(self.lead_echoes.get(index, 0.0), self.echoes.get(index, (0.0, 0.0))[1])
         return max(0.0, min(4.0, 10.0 * (here - 2 * below - 0.25)))
 

@@ -56,8 +56,10 @@ def word_clues(uses: Sequence[Use], text: str) -> Iterator[Clue]:
 
 def unit_uses(text: str) -> Iterator[Use]:
     """Yield the counties and cities that a text names, of those that are not old or are gone."""
-    years, end = _years(), 0
+    years, ends, end = _years(), _ends(), 0
     for found in _KINDS.finditer(text):
+        if text[found.start() - 1 : found.end()] not in ends:
+            continue
         for length in range(min(_LONGEST_NAME, found.end() - end), 2, -1):
             name = text[found.end() - length : found.end()]
             if name in years:
@@ -91,6 +93,12 @@ def _until(uses: Sequence[Use]) -> Iterator[Clue]:
                 yield Clue(PLAIN // 2, use.span, (window,))
                 yield Clue(PLAIN // 2, later.span, (window,))
                 return
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Return the last two characters of these names: few words end so."""
+    return frozenset(name[-2:] for name in _years())
 
 
 @cache

@@ -145,7 +145,7 @@ def _counted_on(text: str, years: Sequence[NamedYear]) -> Iterator[Clue]:
 
     2006年她学会了理发；这一剪，就是十三年。 Which year was meant is a guess, so it weighs little.
     """
-    for found in chain(_UP_TO_NOW.finditer(text), _GONE_BY.finditer(text)):
+    for found in chain(near(_UP_TO_NOW, text, "年", 10), near(_GONE_BY, text, "年", 8)):
         count = number(found["n"] or found["n2"])
         begun = [
             named.year

@@ -12,7 +12,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from jiaoyue.newspaper.wording import WORDS_AT_MOST, runs_of
+from jiaoyue.newspaper.wording import WORDS_AT_MOST, bare, runs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence, Set
@@ -143,7 +143,7 @@ def echoes(looks: Sequence[Looks]) -> dict[int, tuple[float, float]]:
                 fresh = False
     out: dict[int, tuple[float, float]] = {}
     for index, text in before.items():
-        words = re.sub(r"[^㐀-鿿A-Za-z0-9]", "", looks[index].text)
+        words = bare(looks[index].text)
         runs = {words[i : i + 2] for i in range(len(words) - 1)}
         if runs and text and after[index]:
             out[index] = (
@@ -160,7 +160,7 @@ def lead_echoes(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, f
     """
     out: dict[int, float] = {}
     for index, look in enumerate(looks):
-        words = re.sub(r"[^㐀-鿿A-Za-z0-9]", "", look.text) if look.short else ""
+        words = bare(look.text) if look.short else ""
         if len(words) < 3 or next_long[index] < 0:
             continue
         lead = looks[next_long[index]].text[:_LEAD]
@@ -209,11 +209,11 @@ def _runs_in(text: str, wanted: set[str]) -> set[str]:
     """Return which of the wanted runs of two a text has, the quicker way for their number."""
     if len(wanted) * 6 < len(text):
         return {run for run in wanted if run in text}
-    return wanted.intersection(map("".join, itertools.pairwise(text)))
+    return wanted & runs_of(text)
 
 
 def _words_of(text: str) -> set[str]:
-    words = re.sub(r"[^㐀-鿿A-Za-z0-9]", " ", text)
+    words = bare(text, " ")
     return {words[i : i + 2] for i in range(len(words) - 1) if " " not in words[i : i + 2]}
 
 

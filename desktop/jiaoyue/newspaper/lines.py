@@ -151,7 +151,7 @@ def _line(raw: str, start: int, cut: int, end: int, gap: int) -> Line:
 
 def cells(text: str) -> float:
     """Return the width of a text in full-width cells; ASCII takes half of one."""
-    return len(text) - sum(map(str.isascii, text)) / 2 if not text.isascii() else len(text) / 2
+    return len(text) - len(text.encode("ascii", "ignore")) / 2
 
 
 def _column_widths(lines: Sequence[Line]) -> tuple[int, ...]:

@@ -29,6 +29,8 @@ _ROW = re.compile(
 _FIGURE = re.compile(r"\d|[〇零○一二三四五六七八九十百千萬万]{2}")
 _FIELDS = re.compile(r"[^ 　，。]+(?:[ 　\t]+[^ 　，。]+){3}")
 """A row of four fields, which may be as long as a sentence."""
+_SPACES = re.compile("[ 　]+")
+_PAUSE = re.compile("[，。；：,;:]")
 _VERSE_STOPS = "，,。；;！？、"
 
 
@@ -136,7 +138,7 @@ def _look(index: int, sheet: Sheet) -> Looks:
         and not (closed and text[-1] not in "！？!?…”’」』")
         and not dateline
         and (credit or "。" not in text[:-2]),
-        bare=size >= 12 and re.search(r"[，。；：,;:]", text) is None,
+        bare=size >= 12 and _PAUSE.search(text) is None,
         wide=_is_wide(piece, sheet),
         signed_off=size <= 40 and _signs_off(text),
         locality=locality,
@@ -177,7 +179,7 @@ def _cannot_end(text: str) -> bool:
     """Return whether a line breaks off; a short head may well end in 的."""
     if text[-1] == "的" and len(text) <= 14:
         return "," in text or "，" in text
-    halves = re.split("[ 　]+", text)
+    halves = _SPACES.split(text)
     if len(halves) == 2 and len(halves[0]) >= 4 and abs(len(halves[0]) - len(halves[1])) <= 1:
         # The halves of a head are of one length, 和 or not: 政通人和.
         return text[-1] in _VERSE_STOPS

@@ -165,8 +165,9 @@ class _Choice:
         """Return the one town of ``base`` in which the news happens."""
         scores: dict[Unit, float] = {}
         first: dict[Unit, Span] = {}
+        said = "\n".join(zone.span.of(self._text) for zone in self._told.zones)
         for name, town in self._gazetteer.folded_towns_of(base.now or base.code):
-            for zone in self._told.zones:
+            for zone in self._told.zones if name in said else ():
                 for at in _occurrences(self._text, name, zone.span):
                     if score := self._town_weight(at, zone.weight):
                         scores[town] = scores.get(town, 0) + score

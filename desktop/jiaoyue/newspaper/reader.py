@@ -240,8 +240,7 @@ def _with_known_reporters(articles: Sequence[Article], text: str) -> tuple[Artic
     for article in articles:
         byline = article.byline
         mistaken = [name for name in byline.correspondents if name in known]
-        said = "".join(span.of(text) for block in article.blocks for span in block.spans)
-        if mistaken and not _CORRESPONDENT.search(said):
+        if mistaken and not _CORRESPONDENT.search(_said(article, text)):
             own = dict.fromkeys((*byline.reporters, *mistaken))
             others = tuple(name for name in byline.correspondents if name not in known)
             article = replace(
@@ -249,6 +248,10 @@ def _with_known_reporters(articles: Sequence[Article], text: str) -> tuple[Artic
             )
         out.append(article)
     return tuple(out)
+
+
+def _said(article: Article, text: str) -> str:
+    return "".join(span.of(text) for block in article.blocks for span in block.spans)
 
 
 def _without_loops(

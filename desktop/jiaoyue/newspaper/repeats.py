@@ -168,7 +168,9 @@ def _with_long_runs(bridges: Bridges) -> Iterator[int]:
     for index, runs in enumerate(bridges.in_order):
         if len(bridges.common[index]) * 2 < len(unbroken):
             continue
-        if unbroken in bytes(map(bridges.shared.__contains__, runs)):
+        # An unbroken stretch has one of each so many places, where most lines share nothing.
+        shared = map(bridges.shared.__contains__, runs[:: len(unbroken)])
+        if any(shared) and unbroken in bytes(map(bridges.shared.__contains__, runs)):
             yield index
 
 

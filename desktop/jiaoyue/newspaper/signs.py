@@ -293,6 +293,7 @@ REMARK = re.compile(
 BULLET = re.compile(r"^[●○◆◇■□▲△★☆▪•◎▍▓█▼▽※►▶❖♦✦·]")
 
 
+_QUOTES = re.compile("[“”「」『』（）《》()]")
 _TURNED = re.compile(r"[（(](?:下[转轉]|上接|[紧緊]接)[^）)。]{1,8}[）)]$")
 """Where the rest of a text stands; it ends here as far as this page goes."""
 _STOPPED = re.compile("[。！？!?，,；;”」]")
@@ -335,8 +336,8 @@ def salutes(line: str) -> bool:
 
 def open_quotes(line: str) -> int:
     """Return how many quotes or brackets a line leaves open, or less than none it closes."""
-    opened = sum(map(line.count, "“「『（《"))
-    return opened - sum(map(line.count, "”」』）》")) + line.count("(") - line.count(")")
+    marks = _QUOTES.findall(line)
+    return 2 * sum(mark in "“「『（《(" for mark in marks) - len(marks)
 
 
 def advertises(line: str) -> bool:

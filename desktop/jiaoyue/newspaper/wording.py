@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from jiaoyue.newspaper.looks import Looks
 
 
+_MARK = re.compile("[^㐀-鿿A-Za-z0-9]")
 WORDS_AT_MOST = 4_000
 """Code points of a stretch that are looked at."""
 
@@ -26,9 +27,14 @@ def words_in(pieces: Iterable[int], looks: Sequence[Looks], limit: int = WORDS_A
     return "\n".join(looks[index].text for index in pieces)[:limit]
 
 
+def bare(head: str, mark: str = "") -> str:
+    """Return a head without the marks between its words, or with ``mark`` for each of them."""
+    return _MARK.sub(mark, head)
+
+
 def head_runs(head: str) -> set[str]:
     """Return the runs of two characters of a head, without the marks between its words."""
-    return runs_of(re.sub(r"[^㐀-鿿A-Za-z0-9]", "", head))
+    return runs_of(bare(head))
 
 
 def shared(head: str, body: str) -> float:
