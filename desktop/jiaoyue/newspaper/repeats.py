@@ -126,15 +126,12 @@ def _near_likenesses(
     for index in wanted:
         for run in bridges.common[index]:
             holders.setdefault(run, []).append(index)
+    pointing = {run: lines for run, lines in holders.items() if 1 < len(lines) <= _HELD}
     out: dict[int, _Likeness | None] = {}
     for index in wanted:
-        near = Counter(
-            other
-            for run in bridges.common[index]
-            if len(holders[run]) <= _HELD
-            for other in holders[run]
-            if other != index
-        )
+        runs = bridges.common[index] & pointing.keys()
+        near = Counter(itertools.chain.from_iterable(map(pointing.__getitem__, runs)))
+        del near[index]
         other, shared = max(near.items(), key=lambda one: (one[1], -one[0]), default=(-1, 0))
         if shared * 2 >= len(bridges.in_order[index]):
             share = _share_but_for_misreadings(texts[index], texts[other])
