@@ -346,6 +346,9 @@ class FacetModel(QAbstractItemModel):
 
     def _places(self, counts: Iterable[PlaceCount]) -> Iterator[Entry]:
         listed = list(counts)
+        if not listed:
+            # So it is of nearly all: the counties.
+            return
         short = short_siblings([place.name for place in listed])
         for place, name in zip(listed, short, strict=True):
             yield Entry(
