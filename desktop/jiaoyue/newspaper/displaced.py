@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.article import Role
+from jiaoyue.newspaper.join_weights import DISPLACED
 from jiaoyue.newspaper.wording import counted, head_runs, words_in
 
 if TYPE_CHECKING:
@@ -33,22 +34,6 @@ _SAYS_MORE = re.compile(
     "其实|可是|除)"
 )
 """How a paragraph says more of what stands right above it."""
-_WEIGHTS = {
-    "always": -3.66,
-    "words of it": 0.79,
-    "words of its heads": 2.32,
-    "words of home": -1.82,
-    "words of home's heads": -1.84,
-    "right before": 1.84,
-    "two before": -1.45,
-    "opens as reports do": -0.39,
-}
-"""Fitted as a choice between the articles near by and none, on the paragraphs of known pages, of
-which one in fifteen was put into the next article; then ``always`` was made 0.4 less, since a wrong
-move costs more. With the pages that were looked at left out of the fit, about 58 of 100 such
-paragraphs are found and 87 of 100 moves are right; words are counted as runs of two characters, by
-their logarithm.
-"""
 
 
 def displaced_brought_home(
@@ -57,12 +42,18 @@ def displaced_brought_home(
     """Give paragraphs that have the words of another article, and none of their own, to it."""
     if len(drafts) < 2:
         return
-    words = _Words(drafts, looks, bridges)
+    words = Homes(drafts, looks, bridges)
     for at, draft in enumerate(drafts):
         if len(draft.parts) > _PARTS:
             continue
-        for part in _doubtful(draft, looks):
-            fit, home = max(words.fits(at, part), default=(0.0, at))
+        for part in doubtful(draft, looks):
+            fit, home = max(
+                (
+                    (sum(DISPLACED.get(name, 0.0) * much for name, much in said), other)
+                    for other, said in words.of(at, part)
+                ),
+                default=(0.0, at),
+            )
             if fit > 0.0:
                 draft.parts.remove(part)
                 drafts[home].parts.append(part)
@@ -72,7 +63,7 @@ def displaced_brought_home(
                 )
 
 
-def _doubtful(draft: Draft, looks: Sequence[Looks]) -> Iterator[Part]:
+def doubtful(draft: Draft, looks: Sequence[Looks]) -> Iterator[Part]:
     """Yield the paragraphs of a draft that may be another's: none that opens it or goes on."""
     bodies = draft.bodies()
     if not bodies or looks[bodies[0].pieces[0]].listed:
@@ -86,7 +77,7 @@ def _doubtful(draft: Draft, looks: Sequence[Looks]) -> Iterator[Part]:
             yield part
 
 
-class _Words:
+class Homes:
     """Which runs of two letters the articles of a page share, and how many articles have each.
 
     One of marks or of mixed kind is no word, and one that stands in one line alone tells nothing.
@@ -120,30 +111,37 @@ class _Words:
         once, again, more = counted(self._seen)
         self._in_one, self._in_two = once, again - more
 
-    def fits(self, at: int, part: Part) -> Iterator[tuple[float, int]]:
-        """Yield for each article near by how well a paragraph of the article ``at`` suits it.
+    def of(self, at: int, part: Part) -> Iterator[tuple[int, Sequence[tuple[str, float]]]]:
+        """Yield the articles near by with what speaks for each as the home of a paragraph of ``at``.
 
-        A weight above 0 says that it is rather that one's.
+        Weighed by ``DISPLACED`` more than 0 says that it is rather that one's.
         """
         own = self._parts[part.pieces[0]]
         common = own & self._again[at]
-        opens = signs.LEAD.search(self._looks[part.pieces[0]].text[:20]) is not None
-        base = (
-            _WEIGHTS["always"]
-            + _WEIGHTS["words of home"] * _amount(common & self._in_one)
-            + _WEIGHTS["words of home's heads"] * _amount(own & self._heads[at])
-            + _WEIGHTS["opens as reports do"] * opens
+        here = (
+            ("always", 1.0),
+            ("words of home", _amount(common & self._in_one)),
+            ("words of home's heads", _amount(own & self._heads[at])),
+            (
+                "opens as reports do",
+                float(signs.LEAD.search(self._looks[part.pieces[0]].text[:20]) is not None),
+            ),
         )
         free = own - common
         free_in_two = free & self._in_two
         for other in range(max(0, at - _BEHIND), min(len(self._drafts), at + _AHEAD + 1)):
             if other == at or not any(p.role is Role.BODY for p in self._drafts[other].parts):
                 continue
-            fit = base + _WEIGHTS["words of it"] * _amount(free_in_two & self._seen[other])
-            fit += _WEIGHTS["words of its heads"] * _amount(free & self._heads[other])
-            fit += _WEIGHTS["right before"] * (other == at - 1)
-            fit += _WEIGHTS["two before"] * (other == at - 2)
-            yield fit, other
+            yield (
+                other,
+                (
+                    *here,
+                    ("words of it", _amount(free_in_two & self._seen[other])),
+                    ("words of its heads", _amount(free & self._heads[other])),
+                    ("right before", float(other == at - 1)),
+                    ("two before", float(other == at - 2)),
+                ),
+            )
 
 
 def _amount(runs: Set[str]) -> float:

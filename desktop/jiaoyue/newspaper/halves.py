@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.assemble import Draft, Part
+from jiaoyue.newspaper.join_weights import HALVES
 from jiaoyue.newspaper.wording import shared, words_in
 
 if TYPE_CHECKING:
@@ -31,31 +32,6 @@ _NEAR = 6
 """How many articles away the other half is looked for."""
 _TAIL, _HOME = 1_200, 4_000
 """Code points of an end, and of what stands above it, that are looked at."""
-_WEIGHTS = {
-    "always": -2.6,
-    "away": -0.67,
-    "next": 2.2,
-    "over the break": 2.0,
-    "hanging": 1.4,
-    "headless": 0.95,
-    "flush": 1.45,
-    "punctuation first": 3.0,
-    "stop soon": 1.0,
-    "one character first": 0.5,
-    "counted": 0.5,
-    "opening": -0.6,
-    "words of it": 1.55,
-    "words of home": -0.5,
-    "words of heads": -1.2,
-    "first words of home": -0.9,
-    "words of it above": -0.3,
-    "words of home above": 0.3,
-}
-"""Fitted as a choice between all paragraphs near a break and none, on 690 breaks: pages of
-``tests/pages`` with articles cut by others, wrapped and unwrapped. With the pages that were
-looked at left out of the fit, 84 of 100 choices are right; words behind a colon are counted
-as runs of two characters, by their logarithm.
-"""
 _LAST_STOP = re.compile(r"[。！？!?][”」』]?")
 _SPEAKS = re.compile("^又[讯訊]|表示|[回答][应應]|[称稱说說][，,：:]|指出")
 
@@ -65,13 +41,19 @@ def halves_together(drafts: list[Draft], looks: Sequence[Looks], bridges: Bridge
     broken = [at for at, draft in enumerate(drafts) if is_broken(draft, looks)]
     if not broken:
         return drafts
-    seams = _opened_seams(drafts, looks)
-    fits = _Fits(drafts, looks, bridges)
+    seams = opened_seams(drafts, looks)
+    ends = Ends(drafts, looks, bridges)
     for at in broken:
         draft = drafts[at]
         if draft.last_body() is None or not is_broken(draft, looks):
             continue
-        found = max(fits.of(at), default=(0.0, at, 0))
+        found = max(
+            (
+                (sum(HALVES.get(name, 0.0) * much for name, much in said), other, place)
+                for other, place, said in ends.of(at)
+            ),
+            default=(0.0, at, 0),
+        )
         if found[0] > 0.0:
             _move_half(draft, drafts[found[1]], found[2], looks)
     for draft, above, below in reversed(seams):
@@ -79,9 +61,7 @@ def halves_together(drafts: list[Draft], looks: Sequence[Looks], bridges: Bridge
     return [draft for draft in drafts if draft.heads or draft.parts]
 
 
-def _opened_seams(
-    drafts: Sequence[Draft], looks: Sequence[Looks]
-) -> list[tuple[Draft, Part, Part]]:
+def opened_seams(drafts: Sequence[Draft], looks: Sequence[Looks]) -> list[tuple[Draft, Part, Part]]:
     """Part paragraphs where a whole sentence ends and a line without an indent follows.
 
     Where paragraphs are indented that is one paragraph, unless an article breaks off that goes on
@@ -150,8 +130,8 @@ def is_broken(draft: Draft, looks: Sequence[Looks]) -> bool:
     return not (ended or (look.signed_off and look.short) or look.byline)
 
 
-class _Fits:
-    """How well the paragraphs of a page go on with the articles that break off."""
+class Ends:
+    """What speaks for the paragraphs of a page as those with which a broken article goes on."""
 
     def __init__(self, drafts: Sequence[Draft], looks: Sequence[Looks], bridges: Bridges) -> None:
         self._drafts = drafts
@@ -166,10 +146,10 @@ class _Fits:
         self._known: dict[int, Set[str]] = {}
         self._indents = any(look.flush for look in looks)
 
-    def of(self, at: int) -> Iterator[tuple[float, int, int]]:
-        """Yield weight, draft and part of what may go on with the draft ``at``.
+    def of(self, at: int) -> Iterator[tuple[int, int, Sequence[tuple[str, float]]]]:
+        """Yield draft and part of what may go on with the draft ``at``, and what speaks for it.
 
-        A weight above 0 says that it rather does than not.
+        Weighed by ``HALVES`` more than 0 says that it rather does than not.
         """
         body = self._drafts[at].last_body()
         if body is None:
@@ -182,8 +162,7 @@ class _Fits:
             for place in self._places(home):
                 if _is_glued_head(last.text, home, place, self._looks):
                     continue
-                signs_of_it = self._evidence(last, at, other, place)
-                yield sum(_WEIGHTS[name] * much for name, much in signs_of_it), other, place
+                yield other, place, tuple(self._evidence(last, at, other, place))
 
     def _places(self, home: Draft) -> Iterator[int]:
         """Yield the parts of a draft before which the rest of another article may begin."""
