@@ -11,6 +11,7 @@ import re
 from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.clues import HALVES, Clues
 from jiaoyue.newspaper.labels import Label
+from jiaoyue.newspaper.persons import is_name
 
 _STOP_OR_COMMA = re.compile("[。，,]")
 _ARTICLE = 20
@@ -43,6 +44,10 @@ class Alone:
             out = {_O: out[_B] + 4.0, _B: out[_B] - 2.0, _G: out[_B] - 2.0}
         if look.short and not look.listed:
             out[_H] = self._head(index)
+            if signs.TABLE_HEAD.search(look.text) and any(
+                below.listed for below in self._looks[index + 1 : index + 2]
+            ):
+                out[_H] += 4.0
             if (
                 self._clues.may_caption(index)
                 and self._clues.lead_echoes.get(index + 1, 0.0) >= 0.2
@@ -99,6 +104,9 @@ class Alone:
         if 2 <= len(text) <= 4 and text.isalpha() and column.short and column.size <= _COLUMN_NAME:
             # A column's name, a title, and whoever signs as 老某某.
             return titled and self._clues.lead_echoes.get(index, 0.0) == 0.0
+        two = text.split()
+        if len(two) == 2 and column.short and all(map(is_name, two)):
+            return titled
         named = signs.SPACED_NAME.search(text) or (
             signs.SENDER.search(text) and self._looks[index].signed_off
         )

@@ -36,6 +36,8 @@ _PHOTO_TEXT = 60
 _STRAY = 40
 _SIGNATURE = 40
 """Characters that a paragraph has at most, if it may do nothing but sign the one before."""
+_COLUMN_NAME, _BRIEF = 12, 220
+"""Characters that the name of a column of briefs has at most, and one of these."""
 _NEAR = 12
 """How many paragraphs away the beginning of a stray end is looked for."""
 
@@ -87,7 +89,7 @@ def drafts_of(looks: Sequence[Looks], labels: Sequence[Label], bridges: Bridges)
 
 def _in_page_order(looks: Sequence[Looks], labels: Sequence[Label]) -> list[Draft]:
     drafts = [Draft()]
-    bullets = _bulleted(looks, labels)
+    bullets = _bulleted(looks, labels) | _columned(looks, labels)
     for index, label in enumerate(labels):
         if label in (Label.HEADER, Label.NOISE):
             continue
@@ -118,6 +120,35 @@ def _bulleted(looks: Sequence[Looks], labels: Sequence[Label]) -> set[int]:
     ]
     marks = Counter(looks[index].text[0] for index in marked)
     return {index for index in marked if marks[looks[index].text[0]] >= 2}
+
+
+def _columned(looks: Sequence[Looks], labels: Sequence[Label]) -> set[int]:
+    """Find paragraphs that are briefs of one column, by the name of it above: 四鄉簡報.
+
+    They are all of them, or none: one that is long, breaks off or says more of the one before it
+    is of a text that happens to stand there.
+    """
+    out: set[int] = set()
+    for head, label in enumerate(labels):
+        text = looks[head].text
+        if label is not Label.HEAD or len(text) > _COLUMN_NAME or not signs.COLUMN.search(text):
+            continue
+        starts: list[int] = []
+        end = head + 1
+        while end < len(labels) and labels[end] in (Label.BODY, Label.OPENING, Label.GOES_ON):
+            if labels[end] is not Label.GOES_ON:
+                starts.append(end)
+            end += 1
+        ends = [*(start - 1 for start in starts[1:]), end - 1]
+        brief = len(starts) >= 2 and all(
+            looks[last].closed
+            and not looks[start].listed
+            and sum(look.size for look in looks[start : last + 1]) <= _BRIEF
+            and (start == starts[0] or not signs.SAYS_MORE.match(looks[start].text))
+            for start, last in zip(starts, ends, strict=True)
+        )
+        out.update(starts[1:] if brief else ())
+    return out
 
 
 def _starts_article(

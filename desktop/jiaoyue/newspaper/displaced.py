@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import math
-import re
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
@@ -29,11 +28,6 @@ _LEAST = 40
 """Characters that a paragraph has at least; less proves nothing."""
 _PARTS = 40
 """Paragraphs that an article has at most, if it is looked through."""
-_SAYS_MORE = re.compile(
-    "^(?:其中|同时|同時|此外|另外|据悉|據悉|据了解|據了解|据介绍|據介紹|不过|不過|但|然而|对此|對此|为此|為此|因此|于是|於是|"
-    "其实|可是|除)"
-)
-"""How a paragraph says more of what stands right above it."""
 
 
 def displaced_brought_home(
@@ -71,7 +65,7 @@ def doubtful(draft: Draft, looks: Sequence[Looks]) -> Iterator[Part]:
     for above, part in itertools.pairwise(bodies):
         first = looks[part.pieces[0]]
         sure = first.dateline or first.listed or signs.BULLET.match(first.text)
-        if sure or _SAYS_MORE.match(first.text) or not looks[above.pieces[-1]].closed:
+        if sure or signs.SAYS_MORE.match(first.text) or not looks[above.pieces[-1]].closed:
             continue
         if sum(looks[piece].size for piece in part.pieces) >= _LEAST:
             yield part

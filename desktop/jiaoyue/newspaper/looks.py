@@ -16,7 +16,7 @@ from jiaoyue.newspaper.gazetteer import gazetteer
 from jiaoyue.newspaper.persons import is_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from jiaoyue.newspaper.lines import Piece, Sheet
 
@@ -31,6 +31,12 @@ _FIELDS = re.compile(r"[^ 　，。]+(?:[ 　\t]+[^ 　，。]+){3}")
 """A row of four fields, which may be as long as a sentence."""
 _SPACES = re.compile("[ 　]+")
 _PAUSE = re.compile("[，。；：,;:]")
+_PRICE = re.compile(
+    r"(?:^|[ 　\t,，、;；])[^\s\d，。：:]{1,10}[ 　\t=＝]{0,2}[\d０-９]+[.．·][\d０-９]+[^\s\d，。]{0,4}(?=$|[ 　\t,，、;；（(])"
+)
+"""A thing with its price or its rate in decimals, as no sentence sets them in a row."""
+_ROW_AT_MOST = 90
+_EDITION_FIGURES = 2
 _VERSE_STOPS = "，,。；;！？、"
 
 
@@ -73,7 +79,10 @@ class Looks:
 def looks_of(sheet: Sheet) -> tuple[Looks, ...]:
     """Look at each piece of a sheet."""
     found = _without_bullets([_look(index, sheet) for index in range(len(sheet.pieces))])
-    listed = _listed(found, sheet)
+    listed = _listed(found, sheet) | {
+        index for index, look in enumerate(found) if _is_row_of_prices(look)
+    }
+    listed.update(_under_table_heads(found))
     return tuple(
         look if index not in listed else _as_listed(look) for index, look in enumerate(found)
     )
@@ -118,6 +127,7 @@ def _look(index: int, sheet: Sheet) -> Looks:
             size <= 40 and signs.DATED.search(text) is not None and bool(signs.EDITION.search(text))
         )
         or (size <= 40 and not closed and (_is_masthead(text) or _is_furniture(text)))
+        or (not closed and _is_furniture(text, least=3))
     )
     return Looks(
         text=text,
@@ -158,17 +168,23 @@ def _signs_off(text: str) -> bool:
     return named or who is None or text[0] in "（(" or is_name(who) or "某" in who
 
 
-def _is_furniture(text: str) -> bool:
-    """Return whether most words of a line are those of a page's header, and at least two."""
+def _is_furniture(text: str, *, least: int = 2) -> bool:
+    """Return whether most words of a line are those of a page's header, and at least so many."""
     words = text.split()
-    known = [word for word in words if signs.FURNITURE.search(word)]
-    named = any(not word.isdigit() for word in known)
-    return named and len(known) >= 2 and len(known) * 2 >= len(words)
+    known = [
+        word
+        for before, word in zip(["", *words], words, strict=False)
+        if signs.FURNITURE.search(word) or (signs.EDITS.fullmatch(before) and is_name(word))
+    ]
+    # 第06214期 03 07 11 is a draw of lots.
+    figures = sum(word.isdigit() for word in known)
+    named = figures < len(known) and figures <= _EDITION_FIGURES
+    return named and len(known) >= least and len(known) * 2 >= len(words)
 
 
 def _is_masthead(text: str) -> bool:
     """Return whether a line is the paper's name; 简明新闻 and the like are standing heads."""
-    if signs.MASTHEAD.search(text) is None:
+    if signs.MASTHEAD.search(text) is None or signs.COLUMN.search(text):
         return False
     if " " in text or "　" in text:
         return signs.EDITION.search(text) is not None or len(text) <= 24
@@ -194,7 +210,7 @@ def _is_wide(piece: Piece, sheet: Sheet) -> bool:
 
 def _names_makers(text: str) -> bool:
     """Return whether a short line only says who wrote; a bare name counts with its spaces."""
-    if signs.SECTION_WORD.search(text) or signs.STANDING.search(text):
+    if any(sign.search(text) for sign in (signs.SECTION_WORD, signs.STANDING, signs.COLUMN)):
         return False
     if signs.BYLINE.search(text):
         after = re.split(r"(?:记者|記者|员|員|生|[:：/／])[ 　:：]*", text, maxsplit=1)[-1]
@@ -237,9 +253,32 @@ def _listed(looks: Sequence[Looks], sheet: Sheet) -> set[int]:
     return out
 
 
+def _is_row_of_prices(look: Looks) -> bool:
+    """Return whether a line names things with a figure each, three at least: 黄瓜 1.60 土豆 1.80."""
+    if look.dateline or look.header or look.credit or "。" in look.text:
+        return False
+    figures = _PRICE.findall(look.text)
+    said = sum(len(figure) for figure in figures)
+    return len(figures) >= 3 and said * 5 > len(look.text) * 4
+
+
+def _under_table_heads(looks: Sequence[Looks]) -> Iterator[int]:
+    """Yield the lines with figures and without a sentence that stand under the head of a table."""
+    under = False
+    for index, look in enumerate(looks):
+        row = "。" not in look.text and _FIGURE.search(look.text) is not None
+        kept = not (look.dateline or look.header or look.byline or look.selling)
+        under = under and row and kept and look.size <= _ROW_AT_MOST
+        if under:
+            yield index
+        under = under or signs.TABLE_HEAD.search(look.text) is not None
+
+
 def _could_list(look: Looks, piece: Piece) -> bool:
     """Return whether a line may be of a table or of verse; prose runs on over lines."""
     if look.dateline or look.header or look.credit or look.signed:
+        return False
+    if signs.TABLE_HEAD.search(look.text):
         return False
     if look.size > 32:
         return look.size <= 44 and _FIELDS.search(look.text) is not None

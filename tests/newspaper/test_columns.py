@@ -1,0 +1,101 @@
+"""Columns of briefs, tables of prices and the page's own furniture, on pages of many papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from jiaoyue.newspaper.article import Role
+from jiaoyue.newspaper.reader import read_page
+
+REPORT = (
+    "　　本报讯（记者尤佳）昨天上午，新建的水厂开始试运行，可供全县十万人使用，居民家里的水压明显"
+    "提高。水厂用了两年时间建成，铺设管道一百二十公里，覆盖了九个乡镇的全部村庄。"
+)
+ESSAY = (
+    "　　搬到河边的头一个秋天，雨总是说来就来。对门的老太太见我站在门厅里发愁，递过来一把黑伞，"
+    "伞柄上刻着一行小字，我猜是她丈夫的名字，便一直没有问过她。"
+)
+
+
+def _titles(*lines: str) -> list[str | None]:
+    text = "\n".join(lines) + "\n"
+    return [article.head(Role.TITLE, text) for article in read_page(text).articles]
+
+
+def _bodies(*lines: str) -> list[str]:
+    text = "\n".join(lines) + "\n"
+    return [
+        "".join(span.of(text) for b in article.blocks if b.role is Role.BODY for span in b.spans)
+        for article in read_page(text).articles
+    ]
+
+
+def _furniture(*lines: str) -> str:
+    text = "\n".join(lines) + "\n"
+    return "".join(span.of(text) for block in read_page(text).furniture for span in block.spans)
+
+
+@pytest.mark.parametrize("column", ["椰城快讯", "四乡简报", "战报"])
+def test_the_paragraphs_under_the_name_of_a_column_are_briefs_of_their_own(column: str) -> None:
+    briefs = (
+        "　　琼海市博鳌镇渔民出海归来，船上多了一只受伤的海龟，已送往救护站医治。",
+        "　　海口市七水厂昨起夜间停水检修，龙昆南路一带的居民须预先储水备用。",
+        "　　万宁市和乐镇的小学生把省下的压岁钱买了书，寄给山里的孩子们阅读。",
+    )
+    found = _bodies("山村喝上自来水", REPORT, column, *briefs)
+    assert [sum(brief.strip() in body for brief in briefs) for body in found[1:]] == [1, 1, 1]
+
+
+def test_a_paragraph_that_says_more_of_the_one_before_is_no_brief() -> None:
+    story = (
+        "　　琼海市博鳌镇渔民出海归来，船上多了一只受伤的海龟，已送往救护站医治。",
+        "　　据了解，这只海龟重四十公斤，是今年救起的第三只，养好伤以后就会放归大海。",
+    )
+    assert len(_bodies("山村喝上自来水", REPORT, "椰城快讯", *story)) == 2
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("今日菜价（元/公斤）", "菜心　1.60　上海青　1.20　西芹　2.40　通菜　1.80"),
+        ("汇率参考", "1欧元=8.28人民币　1美元=6.09人民币　1英镑=9.96人民币"),
+        ("今晚影剧", "大光明：秋天的故事 17:30 19:45　国泰：老街 18:00 20:00"),
+    ],
+)
+def test_a_table_under_its_head_is_apart_from_the_essay_above(head: str, row: str) -> None:
+    lines = ("河边", "借一把伞", "夏　娃", ESSAY, head, row)
+    assert _titles(*lines)[-1] == head
+    assert not any(row in body and "黑伞" in body for body in _bodies(*lines))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "县融媒体中心主办 责编/杨婧 校对/武晓 美编/冯宇",
+        "云溪晚报 1995年9月18日 星期一 农历乙亥年八月廿四 第2版 值班主任:林红",
+        "雲溪日報附刊 第七版 外埠新聞",
+        "云溪农民报 社址：云溪市长安街 本报代号：13—4",
+        "副刊　第612期　主编　王云根　题字　沈定安",
+    ],
+)
+def test_a_line_of_header_words_is_furniture(line: str) -> None:
+    assert line in _furniture(line, "", "山村喝上自来水", REPORT)
+
+
+@pytest.mark.parametrize("head", ["我乒坛健儿再捷报", "云溪送来喜报"])
+def test_a_head_that_ends_in_a_report_is_no_paper(head: str) -> None:
+    assert head in _titles("山村喝上自来水", REPORT, head, REPORT.replace("水厂", "球队"))
+
+
+def test_a_draw_of_lots_is_no_header() -> None:
+    lots = "第06214期 03 07 11 12 15"
+    assert lots not in _furniture("山村喝上自来水", REPORT, "体彩昨日开奖", lots)
+
+
+def test_an_answer_is_not_parted_from_its_question() -> None:
+    lines = (
+        *("山村喝上自来水", REPORT, "", "技术员手记", "老　田"),
+        "　　问：变黄期温度怎样掌握？",
+        "　　答：水压要稳，管道要勤查，居民家里的水才不断，水厂试运行的时候尤其要看住水压。",
+    )
+    assert sum("变黄期" in body and "答：" in body for body in _bodies(*lines)) == 1
