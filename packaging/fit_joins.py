@@ -226,7 +226,7 @@ def halves_of(page: str, lines: Sequence[Line]) -> Iterator[Choice]:
     """Yield a choice for each article of a page that breaks off."""
     read = Read(lines)
     drafts, looks = read.drafts, read.looks
-    texts_behind_tables(drafts, looks)
+    texts_behind_tables(drafts, looks, read.bridges)
     broken = [at for at, draft in enumerate(drafts) if is_broken(draft, looks)]
     if not broken:
         return
@@ -244,7 +244,7 @@ def halves_of(page: str, lines: Sequence[Line]) -> Iterator[Choice]:
             if read.begins(drafts[other].parts[place].pieces[0], wanted)
         ]
         if found:
-            options = ((), *(said for _, _, said in found))
+            options = ((), *(tuple(said) for _, _, said in found))
             yield Choice(page, options, right[0] if right else 0)
 
 
@@ -253,7 +253,7 @@ def displaced_of(page: str, lines: Sequence[Line]) -> Iterator[Choice]:
     read = Read(lines)
     looks = read.looks
     drafts = reunited(read.drafts, looks, read.bridges)
-    homes = Homes(drafts, looks)
+    homes = Homes(drafts, looks, read.bridges)
     owners = [read.owner(draft.pieces()) for draft in drafts]
     for at, draft in enumerate(drafts):
         for part in doubtful(draft, looks):
@@ -263,7 +263,7 @@ def displaced_of(page: str, lines: Sequence[Line]) -> Iterator[Choice]:
             found = list(homes.of(at, part))
             right = [number for number, (other, _) in enumerate(found, 1) if owners[other] == own]
             if found:
-                options = ((), *(said for _, said in found))
+                options = ((), *(tuple(said) for _, said in found))
                 yield Choice(page, options, right[0] if own != owners[at] and right else 0)
 
 
