@@ -272,6 +272,19 @@ def test_a_list_is_begun_from_what_lets_the_fewest_through(
     assert all("RIGHT PART" in step or "LAST" in step for step in plan[1:]), plan
 
 
+def test_what_few_may_is_read_from_their_index_and_not_from_all_in_time(long: Library) -> None:
+    connection = long._connection
+    # As the database takes every round for the one that all articles are in.
+    connection.execute("ANALYZE main")
+    done: list[str] = []
+    connection.set_trace_callback(done.append)
+    assert not long.search(Filter(round=Round.FINAL)).articles
+    connection.set_trace_callback(None)
+    (statement,) = (one for one in done if "ORDER BY moment" in one)
+    plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}")]
+    assert "article_by_round" in plan[0], plan
+
+
 @pytest.mark.parametrize("wanted", FILTERS)
 @pytest.mark.parametrize("gathered", [1e-9, 1 << 40])
 def test_a_search_under_a_filter_finds_the_first_in_time(

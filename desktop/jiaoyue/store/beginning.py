@@ -67,16 +67,22 @@ def beginnings(connection: sqlite3.Connection, wanted: Filter, order: Order) -> 
         yield from _Begun(connection, wanted, order).statements(order)
 
 
-def conditions_in_time(connection: sqlite3.Connection, wanted: Filter) -> list[Condition]:
-    """Return what is asked of an article besides the words, for a search in the order of time.
+def conditions_in_time(
+    connection: sqlite3.Connection, wanted: Filter
+) -> tuple[str, list[Condition]]:
+    """Return where articles are read, and what is asked of them besides the words.
 
-    An index that has another order is named where those that it lets through are soon gathered.
+    It is for a search in the order of time. An index that has another order is named where those
+    that it lets through are soon gathered: the database would guess how many these are.
     """
     begun = _Begun(connection, wanted, Order.NEWEST)
-    if not begun.is_walked:
-        return filtering.conditions(connection, wanted._replace(words=""))
+    if not begun.is_walked and begun.weight.each:
+        return begun.driven()
     others = wanted._replace(place=(), words="")
-    return [*filtering.of_place(wanted), *unlisted(filtering.conditions(connection, others))]
+    return "article", [
+        *filtering.of_place(wanted),
+        *unlisted(filtering.conditions(connection, others)),
+    ]
 
 
 def _of_a_search(
@@ -111,8 +117,10 @@ def _found_by_round(connection: sqlite3.Connection, wanted: Filter) -> Iterator[
 
     sought, left = parse_search(wanted.words), FIRST
     for round_ in tally.rounds(connection) if wanted.round is None else (wanted.round,):
-        asked = filtering.conditions(connection, wanted._replace(words="", round=round_))
-        page = search.search(connection, sought, asked, limit=left, month=wanted.month or "")
+        source, asked = conditions_in_time(connection, wanted._replace(round=round_))
+        page = search.search(
+            connection, sought, asked, source=source, limit=left, month=wanted.month or ""
+        )
         yield from page.articles
         left -= len(page.articles)
         if not left:
@@ -156,11 +164,11 @@ class _Begun:
             yield from self._place_by_place()
         elif order is Order.PLACE:
             places_by_rank(self._connection)
-            source, asked = self._driven()
+            source, asked = self.driven()
             ranked = f"{source} CROSS JOIN temp.place_rank ON {IN_PLACE}"
             yield selected(asked, ranked, "", f"rank, {DAYS}")
         else:
-            source, asked = self._driven()
+            source, asked = self.driven()
             for further, within in PARTS[order]:
                 yield selected(asked, source, further, within)
 
@@ -171,7 +179,7 @@ class _Begun:
             yield from one.statements(Order.NEWEST)
 
     def _by_title(self) -> Iterator[Statement]:
-        source, asked = self._driven()
+        source, asked = self.driven()
         for further, within in PARTS[Order.TITLE]:
             if self.is_walked:
                 every = unlisted(self._every(self._wanted))
@@ -189,7 +197,7 @@ class _Begun:
             if place[: len(names)] == names:
                 yield selected([(in_place, place), *others], source, "", DAYS)
 
-    def _driven(self) -> tuple[str, list[Condition]]:
+    def driven(self) -> tuple[str, list[Condition]]:
         """Return the index of what lets the fewest through, and all that is asked."""
         wanted, each = self._wanted, self.weight.each
         if wanted.tag is not None and each["tag"] == min(each.values()):

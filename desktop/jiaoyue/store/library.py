@@ -171,10 +171,12 @@ class Library:
         Raises SearchError when its words cannot be understood.
         """
         with self._file.reading():
+            source, conditions = beginning.conditions_in_time(self._connection, wanted)
             return search.search(
                 self._connection,
                 parse_search(wanted.words),
-                beginning.conditions_in_time(self._connection, wanted),
+                conditions,
+                source=source,
                 order=order,
                 after=after,
                 limit=limit,

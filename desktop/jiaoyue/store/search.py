@@ -73,6 +73,7 @@ def search(
     sought: Search,
     conditions: Sequence[Condition] = (),
     *,
+    source: str = "article",
     order: SearchOrder = SearchOrder.NEWEST,
     after: Bookmark | None = None,
     limit: int = 50,
@@ -80,9 +81,10 @@ def search(
 ) -> SearchPage:
     """Return the next ``limit`` articles that answer; those without a date come last.
 
+    ``source`` may name the index by which articles are read where the words are not asked first.
     ``month`` says in which years or months they all are, where ``conditions`` ask for that.
     """
-    searched = _Searched(connection, conditions)
+    searched = _Searched(connection, conditions, source)
     within = _within(connection, sought.root, month)
     parts = [_clipped(part, within) for part in _parts(sought.root, order)]
     found: list[int] = []
@@ -221,8 +223,14 @@ def _in_heads(node: Node | None) -> Node | None:
 class _Searched:
     """A library while it is searched, among the articles that fulfil some conditions."""
 
-    def __init__(self, connection: sqlite3.Connection, conditions: Sequence[Condition]) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        conditions: Sequence[Condition],
+        source: str = "article",
+    ) -> None:
         self._connection = connection
+        self._source = source
         self._conditions = tuple(conditions)
         self._whole = full_text.is_whole(connection)
 
@@ -273,7 +281,7 @@ class _Searched:
     def _plain(self, wanted: Asked, part: _Part) -> Iterator[tuple[int, int]]:
         sql, values = wanted.beside()
         yield from self._connection.execute(
-            f"SELECT moment, id FROM article WHERE moment >= ? AND moment < ? AND {sql}"
+            f"SELECT moment, id FROM {self._source} WHERE moment >= ? AND moment < ? AND {sql}"
             f" ORDER BY moment {_direction(part)}",
             (part.low, part.high, *values),
         )
@@ -334,7 +342,7 @@ class _Searched:
         said, matches = Asked(wanted.pairs, wanted.singles).looked_up()
         # The limit keeps the looking up out of what is sorted before the first is known.
         yield from self._connection.execute(
-            "SELECT moment, id FROM (SELECT moment, id FROM article WHERE moment >= ?"
+            f"SELECT moment, id FROM (SELECT moment, id FROM {self._source} WHERE moment >= ?"
             f" AND moment < ? AND {sql} ORDER BY moment {_direction(rest)} LIMIT -1) AS article"
             f" WHERE {said}",
             (rest.low, rest.high, *values, *matches),
