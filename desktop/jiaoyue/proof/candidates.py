@@ -29,7 +29,7 @@ FAR = 99
 SAID_ALIKE, SAID_NEARLY = 10, 20
 """The places of sound-alikes that differ in tone only, and in what many do not tell apart."""
 _IN_OTHER_PRINT = 5
-_NEAR = 10
+_NEAR, _CLOSEST = 10, 4
 _EVERYDAY = 5.2
 """The cost up to which a character that shares a part is thought of."""
 _FREQUENT, _MOST = 5.2, 12
@@ -94,6 +94,16 @@ def alike(character: str, *, traditional: bool) -> Mapping[str, Likeness]:
         other: Likeness(looks.get(other, FAR), sounds.get(other, FAR), parts.get(other, FAR))
         for other in sorted({*looks, *sounds, *shared} - {own})
     }
+
+
+@cache
+def closest_to(character: str, *, traditional: bool) -> tuple[str, ...]:
+    """Return the few characters that one is taken for most readily, folded: by looks and sound."""
+    return tuple(
+        other
+        for other, likeness in alike(character, traditional=traditional).items()
+        if min(likeness.look, likeness.sound) < _CLOSEST
+    )
 
 
 def said_like(character: str, *, nearly: bool) -> Mapping[str, int]:

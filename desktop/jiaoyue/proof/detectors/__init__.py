@@ -21,6 +21,7 @@ from jiaoyue.proof.detectors.repeats import REPEATS
 from jiaoyue.proof.detectors.strangers import STRANGERS
 from jiaoyue.proof.detectors.stray import STRAY
 from jiaoyue.proof.detectors.sums import SUMS
+from jiaoyue.proof.detectors.surnames import SURNAMES_MISREAD
 from jiaoyue.proof.detectors.years import YEARS
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ DETECTORS: tuple[Detector, ...] = (
     STRANGERS,
     PLACES,
     NAMES,
+    SURNAMES_MISREAD,
     ORGANISATIONS,
     REPEATS,
     DOUBLED,

@@ -19,7 +19,15 @@ from typing import TYPE_CHECKING
 from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.gazetteer import gazetteer
 from jiaoyue.newspaper.persons import SURNAMES
-from jiaoyue.proof.candidates import FAR, SAID_ALIKE, SAID_NEARLY, UNLIKE, alike, completions
+from jiaoyue.proof.candidates import (
+    FAR,
+    SAID_ALIKE,
+    SAID_NEARLY,
+    UNLIKE,
+    alike,
+    closest_to,
+    completions,
+)
 from jiaoyue.proof.characters import characters
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import COST_OF_UNKNOWN, UNKNOWN, language_model
@@ -38,6 +46,9 @@ _BADLY_READ, _COST_OF_AN_END = 7.2, 2.0
 """The cost of a character with the word before or behind it above which it is doubted; what the
 end of a stretch counts."""
 _LEAST_SAVED, _LEAST_SAVED_UNLIKE, _LEAST_SAVED_BY_TWIN = 2.0, 4.0, 1.2
+_WELL_READ, _LEAST_SAVED_TWICE, _BOTH, _BOTH_WELL_READ = 2.0, 0.8, 3.0, 3.5
+"""The cost of a single character below which it is not doubted; what its closest like must save by
+the first model, and by both together, where the first alone does not doubt enough."""
 _TWIN = 2
 """The place up to which a look-alike is hard to tell apart even for a person: 己 and 已."""
 _SUGGESTED, _WITHIN = 5, 3.0
@@ -58,44 +69,44 @@ _ABOUT, _DEAR = 2, 4.0
 """So many words to either side are looked at for single characters that cost more than this."""
 
 _WEIGHTS: Mapping[str, float] = {
-    "bias": -10.83,
-    "recurs": -2.54,
-    "word": -0.01,
-    "within_word": -0.53,
-    "character": -0.85,
-    "alone_about": -0.66,
-    "unknown_about": 0.03,
-    "of_places": -0.12,
-    "of_persons": 0.14,
-    "placed": 0.16,
-    "titled": -0.95,
+    "bias": -10.93,
+    "recurs": -2.55,
+    "word": 0.06,
+    "within_word": -0.49,
+    "character": -0.88,
+    "alone_about": -0.60,
+    "of_places": -0.14,
+    "of_persons": 0.15,
+    "placed": 0.13,
+    "titled": -0.94,
     "surname": -0.63,
-    "surname_titled": -1.92,
-    "reported": -3.91,
-    "rare": -0.09,
-    "coined": -0.40,
-    "old": -0.89,
-    "traditional": -0.36,
-    "saved": 1.08,
-    "again": 0.56,
-    "again_less": -0.56,
-    "look": -0.59,
-    "looks": 3.00,
-    "twin": 0.10,
-    "commoner_twin": -0.02,
-    "sounds": 1.26,
-    "sounds_nearly": -0.96,
-    "part": -0.50,
-    "parts": 3.39,
-    "like": 4.90,
-    "in_two": -1.04,
-    "in_more": -1.62,
-    "its_word": 0.45,
-    "known": 1.65,
-    "in_name": -0.36,
+    "surname_titled": -1.90,
+    "reported": -3.75,
+    "rare": -0.16,
+    "coined": -0.39,
+    "old": -0.87,
+    "traditional": -0.39,
+    "well_read": 0.43,
+    "again": 0.57,
+    "again_less": -0.57,
+    "saved": 1.05,
+    "look": -0.56,
+    "looks": 2.93,
+    "twin": 0.20,
+    "commoner_twin": -0.04,
+    "sounds": 1.28,
+    "sounds_nearly": -0.94,
+    "part": -0.46,
+    "parts": 3.21,
+    "like": 4.82,
+    "in_two": -0.93,
+    "in_more": -1.45,
+    "its_word": 0.44,
+    "known": 1.57,
+    "in_name": -0.39,
 }
 """What each piece of evidence counts, in natural logarithms of the odds that a guess is right."""
-_CONFIDENCE = (0.66, -0.38)
+_CONFIDENCE = (0.60, -0.15)
 """The slope and the height by which a finding's weight gives how often its like is right."""
 
 _LIKELIER = QT_TRANSLATE_NOOP("findings", "“{word}” is likelier here than “{words}”.")
@@ -136,12 +147,13 @@ def doubted(galley: Galley) -> Iterator[Doubted]:
         text, words = run.lattice.text, run.lattice.words
         left_out = named[id(run.article)]
         for index, word in enumerate(words):
-            if not _is_badly_read(text, words, index):
+            badly = _is_badly_read(text, words, index)
+            if not badly and (len(word) > 1 or word.cost < _WELL_READ):
                 continue
             for at in range(word.start, word.end):
                 if run.start + at in left_out or _is_counted(text, at):
                     continue
-                guesses = tuple(_guesses(galley, run, index, at, pairs))
+                guesses = tuple(_guesses(galley, run, index, at, pairs, badly=badly))
                 if guesses:
                     yield Doubted(run, at, guesses)
 
@@ -168,25 +180,45 @@ def _is_counted(text: str, at: int) -> bool:
 
 
 def _guesses(
-    galley: Galley, run: Run, index: int, at: int, pairs: Mapping[str, int]
+    galley: Galley, run: Run, index: int, at: int, pairs: Mapping[str, int], *, badly: bool
 ) -> Iterator[Guess]:
+    """Yield what a character may have been: of one that is not read badly, only its closest like,
+    where both models find it better."""
     known = completions()
     if known is None:
         return
-    text = run.lattice.text
-    like = alike(run.article.text[run.start + at], traditional=galley.traditional)
-    tried = [*like, *(known.at(text, at) - like.keys())]
+    text, printed = run.lattice.text, run.article.text[run.start + at]
+    like = alike(printed, traditional=galley.traditional)
+    closest = closest_to(printed, traditional=galley.traditional)
+    tried: Sequence[str] = closest
+    if badly:
+        tried = [*like, *(known.at(text, at) - like.keys())]
     here: Mapping[str, float] | None = None
-    for put in run.lattice.puts(at, tried, lambda c: c in like and like[c].near):
+    for put in run.lattice.puts(at, tried, lambda c: badly and c in like and like[c].near):
         likeness = like.get(put.character, UNLIKE)
-        least = _LEAST_SAVED_UNLIKE if likeness is UNLIKE else _LEAST_SAVED
-        if likeness.look <= _TWIN:
-            least = _LEAST_SAVED_BY_TWIN
-        if put.saved < least or (put.character in _NUMERALS and not likeness.near):
+        if put.character in _NUMERALS and not likeness.near:
+            continue
+        clear = badly and put.saved >= _least(likeness)
+        if not clear and not (
+            put.character in closest and _is_better_in_both(run, put, badly=badly)
+        ):
             continue
         if here is None:
-            here = _of_the_place(galley, run, index, at, pairs)
+            here = {"well_read": not badly, **_of_the_place(galley, run, index, at, pairs)}
         yield Guess(put, {**here, **_of_the_guess(run, put, likeness, pairs)})
+
+
+def _least(likeness: Likeness) -> float:
+    """Return what a character must save by the first model to be thought of."""
+    if likeness.look <= _TWIN:
+        return _LEAST_SAVED_BY_TWIN
+    return _LEAST_SAVED_UNLIKE if likeness is UNLIKE else _LEAST_SAVED
+
+
+def _is_better_in_both(run: Run, put: Put, *, badly: bool) -> bool:
+    if put.saved < _LEAST_SAVED_TWICE:
+        return False
+    return put.saved + _saved_again(run, put) >= (_BOTH if badly else _BOTH_WELL_READ)
 
 
 def _of_the_place(
