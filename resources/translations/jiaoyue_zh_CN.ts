@@ -4743,5 +4743,9 @@
             <source>No number is written so: {words}.</source>
             <translation>数字没有这样的写法：{words}。</translation>
         </message>
+        <message>
+            <source>“{words}” is no surname.</source>
+            <translation>“{words}”不是姓。</translation>
+        </message>
     </context>
 </TS>

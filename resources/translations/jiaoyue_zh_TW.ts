@@ -4743,5 +4743,9 @@
             <source>No number is written so: {words}.</source>
             <translation>數字沒有這樣的寫法：{words}。</translation>
         </message>
+        <message>
+            <source>“{words}” is no surname.</source>
+            <translation>「{words}」不是姓。</translation>
+        </message>
     </context>
 </TS>
