@@ -72,6 +72,27 @@ def test_a_long_question_is_stopped_when_it_is_stale(lane: Lane, qtbot: QtBot) -
     assert told == [2]
 
 
+def test_what_is_asked_while_a_question_rests_goes_first(lane: Lane, qtbot: QtBot) -> None:
+    told: list[str] = []
+    lane.ask("stale", lambda _: "stale", told.append, rest=1)
+    lane.ask("list", lambda _: "list", told.append, rest=20)
+    lane.ask("rows", lambda _: "rows", told.append)
+    lane.drop("stale")
+    assert not lane.is_idle
+    qtbot.waitUntil(lambda: lane.is_idle)
+    assert told == ["rows", "list"]
+
+
+def test_a_question_that_rests_is_put_once_before_what_needs_it(lane: Lane, qtbot: QtBot) -> None:
+    told: list[str] = []
+    lane.ask("list", lambda _: "list", told.append, rest=1)
+    lane.hurry("list")
+    lane.hurry("nothing")
+    lane.ask("place", lambda _: "place", told.append)
+    qtbot.waitUntil(lambda: lane.is_idle)
+    assert told == ["list", "place"]
+
+
 def test_what_goes_wrong_is_told_to_whoever_asked_or_to_all(lane: Lane, qtbot: QtBot) -> None:
     told: list[Exception] = []
     answers: list[object] = []

@@ -11,7 +11,7 @@ import logging
 import threading
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
 from jiaoyue.store.errors import StoppedError
 from jiaoyue.store.library import Library
@@ -55,16 +55,27 @@ class Lane(QObject):
         question: Callable[[Library], T],
         then: Callable[[T], object],
         otherwise: Callable[[Exception], object] | None = None,
+        *,
+        rest: int = 0,
     ) -> None:
         """Have ``then`` called with the answer, in this thread, unless something newer is asked.
 
-        ``otherwise`` is called with what went wrong instead; without it ``failed`` tells.
+        ``otherwise`` is called with what went wrong instead; without it ``failed`` tells. The
+        question is put after so many milliseconds of ``rest``: what is asked meanwhile goes first.
         """
         self.drop(about)
         asked = _Question(self, about, question, then, otherwise)
         self._latest[about] = asked
         self._waiting += 1
-        self._pool.start(asked)
+        if rest:
+            QTimer.singleShot(rest, self, lambda: self._put(asked))
+        else:
+            self._put(asked)
+
+    def hurry(self, about: str) -> None:
+        """Put what was asked about this now, if it still rests."""
+        if about in self._latest:
+            self._put(self._latest[about])
 
     def drop(self, about: str) -> None:
         """Wait no more for an answer to what was asked about this."""
@@ -97,6 +108,11 @@ class Lane(QObject):
         except Exception as error:
             asked.trouble = error
         self._finished.emit(asked)
+
+    def _put(self, asked: _Question) -> None:
+        if not asked.is_put:
+            asked.is_put = True
+            self._pool.start(asked)
 
     def _close(self) -> None:
         if self._library is not None:
@@ -135,6 +151,7 @@ class _Question(QRunnable):
         self.question = question
         self.then = then
         self.otherwise = otherwise
+        self.is_put = False
         self.dropped = threading.Event()
         self.answer: Any = None
         self.trouble: Exception | None = None

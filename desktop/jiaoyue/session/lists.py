@@ -32,6 +32,9 @@ _LIST, _ROWS, _STEP, _PLACE, _AGAIN, _COUNTS = "list", "rows", "step", "place", 
 _FOUND, _HITS, _SAVED, _LINES, _PREPARED = "found", "hits", "saved", "lines", "prepared"
 _WOVEN, _SORTED, _TILES, _TICKED, _ALIKE = "woven", "sorted", "tiles", "ticked", "alike"
 _TIMELINE = "timeline"
+_PAINTING = 30
+"""Milliseconds in which the first rows of a list are painted, and is asked what was found there,
+before all of it is laid out."""
 _AT_ONCE = 40
 """Articles that are read at once for a concordance."""
 
@@ -301,7 +304,9 @@ class Lists(QObject):
 
     def lay_out(self, wanted: Filter, order: Order, then: Callable[[int], None]) -> None:
         """Lay a list out, which the questions below are about, and learn how long it is."""
-        self._listing.ask(_LIST, lambda library: library.lay_out(wanted, order), then)
+        self._listing.ask(
+            _LIST, lambda library: library.lay_out(wanted, order), then, rest=_PAINTING
+        )
 
     def lay_out_again(
         self,
@@ -364,6 +369,7 @@ class Lists(QObject):
 
     def place_titled(self, letters: str, start: int, then: Callable[[int | None], None]) -> None:
         """Learn where, from ``start`` on and round the end, a title begins so."""
+        self._listing.hurry(_LIST)
         self._listing.ask(_STEP, lambda library: library.place_titled(letters, start), then)
 
     def rows(self, ids: Sequence[int], then: Callable[[Sequence[ArticleRow]], None]) -> None:
