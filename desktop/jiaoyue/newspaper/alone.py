@@ -96,9 +96,7 @@ class Alone:
         if not 2 <= index < len(self._looks) - 1 or self._looks[index + 1].short:
             return False
         above = self._looks[index - 1]
-        titled = above.short and (
-            self._looks[index - 2].short or not signs.SECTION.search(above.text)
-        )
+        titled = above.short and (self._looks[index - 2].short or not signs.is_section(above.text))
         text = self._looks[index].text
         column = self._looks[index - 2]
         if 2 <= len(text) <= 4 and text.isalpha() and column.short and column.size <= _COLUMN_NAME:

@@ -7,7 +7,7 @@ import math
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.assemble import Draft
-from jiaoyue.newspaper.signs import BULLET, SECTION
+from jiaoyue.newspaper.signs import BULLET, is_section
 from jiaoyue.newspaper.wording import head_runs, shared, words_in
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def _heads_behind(draft: Draft, following: Draft, looks: Sequence[Looks], *, in_
 def _next_standing(heads: Sequence[str], *, last: int) -> int:
     """Return before which head those of the first of two texts end, ``last`` being left over."""
     standing = (
-        i for i in range(1, len(heads)) if SECTION.search(heads[i]) and heads[i][:2] not in _DASHES
+        i for i in range(1, len(heads)) if is_section(heads[i]) and heads[i][:2] not in _DASHES
     )
     return next(standing, len(heads) - last)
 

@@ -51,7 +51,7 @@ class Clues:
         self.standing = frozenset(
             i
             for i, look in enumerate(looks)
-            if look.short and (signs.SECTION.search(look.text) or _heads_bullets(looks, i))
+            if look.short and (signs.is_section(look.text) or _heads_bullets(looks, i))
         )
         self.bulleted = _matching(signs.BULLET, looks)
         self.remarks = _matching(signs.REMARK, looks)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Block, Role
-from jiaoyue.newspaper.signs import FUNCTION_END, SECTION
+from jiaoyue.newspaper.signs import FUNCTION_END, is_section
 from jiaoyue.text.span import Span, Spans
 
 if TYPE_CHECKING:
@@ -193,7 +193,7 @@ def _stands(head: _Head, standing: frozenset[str], body: str = "") -> bool:
         return False
     return (
         head.text in standing
-        or SECTION.search(head.text) is not None
+        or is_section(head.text)
         or _QUOTED.match(head.text) is not None
         or _DOTTED.search(head.text) is not None
     )

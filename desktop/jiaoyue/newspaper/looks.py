@@ -111,7 +111,7 @@ def _look(index: int, sheet: Sheet) -> Looks:
     dateline = (
         not whole
         and signs.DATELINE.search(start) is not None
-        and not (size <= 8 and signs.SECTION.search(text) is not None)
+        and not (size <= 8 and signs.is_section(text))
     )
     credit = signs.credit_at_end(text) is not None
     # On a page without full stops a paragraph ends where a line falls short of its column.
@@ -188,7 +188,7 @@ def _is_masthead(text: str) -> bool:
         return False
     if " " in text or "　" in text:
         return signs.EDITION.search(text) is not None or len(text) <= 24
-    return signs.SECTION.search(text) is None
+    return not signs.is_section(text)
 
 
 def _cannot_end(text: str) -> bool:

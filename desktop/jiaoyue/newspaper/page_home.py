@@ -26,6 +26,7 @@ _OFTEN = 3.0
 _CLEARLY = 1.6
 _NEARLY_ALL = 0.6
 _DAMPED = 3.0
+TOWN_WORD = re.compile("街道|[镇乡]")
 TOWN_END = re.compile("街道(?!上|两|旁|边)|[镇乡](?![长亲土情愁间企])")
 _PAPER = re.compile(
     "([一-龥]{2,4}?)(?:日报|晚报|晨报|早报|时报|都市报|商报|新闻|新报|广播电视报)(?![社讯道记])"

@@ -9,6 +9,7 @@ speaks of 我市, of 全县 or of its towns.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 from jiaoyue.newspaper.article import Block, Place
 from jiaoyue.newspaper.gazetteer import Gazetteer, Level, Sense, Unit, gazetteer, official_code
 from jiaoyue.newspaper.mentions import Mention, Use, mentions_of
-from jiaoyue.newspaper.page_home import TOWN_END, TOWN_LENGTH, Home, home_of
+from jiaoyue.newspaper.page_home import TOWN_END, TOWN_LENGTH, TOWN_WORD, Home, home_of
 from jiaoyue.newspaper.place_weights import CITY, COUNTY
 from jiaoyue.newspaper.placing import (
     NOWHERE,
@@ -54,6 +55,7 @@ class PagePlaces:
         found = (*mentions_of(self._text, self._gazetteer), *self._abbreviations())
         self._mentions = tuple(sorted(found, key=lambda mention: mention.start))
         self._starts = [mention.start for mention in self._mentions]
+        self._towns = [found.start() for found in TOWN_WORD.finditer(self._text)]
         self.home: Home = home_of(
             self._text, page_counts(self._gazetteer, self._mentions), self._gazetteer
         )
@@ -74,10 +76,16 @@ class PagePlaces:
         towns = [
             (zone.weight, town, codes)
             for zone in zones
-            for found in TOWN_END.finditer(self._text, zone.span.start, zone.span.end)
-            for town, codes in self._town_ending(found.end(), zone.span.start)
+            for end in self._town_ends(zone.span)
+            for town, codes in self._town_ending(end, zone.span.start)
         ]
         return Told(_as_addressed(inside), towns, zones, self._text, self._gazetteer)
+
+    def _town_ends(self, span: Span) -> Iterator[int]:
+        first, last = (bisect_left(self._towns, at) for at in (span.start, span.end))
+        for at in self._towns[first:last]:
+            if found := TOWN_END.match(self._text, at, span.end):
+                yield found.end()
 
     def _town_ending(self, end: int, start: int) -> Iterator[tuple[Span, tuple[str, ...]]]:
         name = self._gazetteer.town_at_end(self._text, end, min(TOWN_LENGTH, end - start))

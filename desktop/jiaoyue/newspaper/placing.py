@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.gazetteer import Gazetteer, Level, Sense, Unit
@@ -70,7 +71,12 @@ class Told:
 
     def count(self, words: re.Pattern[str], *, least: float = REST) -> int:
         """Return how often words stand in zones of at least that weight, three times at most."""
-        return min(len(words.findall(self.said if least <= REST else self.said_first)), 3)
+        said = self.said if least <= REST else self.said_first
+        return sum(1 for _ in islice(words.finditer(said), 3))
+
+    def has(self, *words: str) -> bool:
+        """Return whether one of some words stands in it: most articles lack them all."""
+        return any(word in self.said for word in words)
 
     @cached_property
     def said(self) -> str:
@@ -86,11 +92,10 @@ class Told:
     def local_words(self) -> dict[str, float]:
         """How often it speaks of its own city, county and town, and whether as news."""
         return {
-            # Most articles lack the character itself, which is seen at once.
-            "city": float("市" in self.said and self.count(OF_CITY)) / 2,
-            "county": float("县" in self.said and self.count(OF_COUNTY)) / 2,
+            "city": float(self.has("市") and self.count(OF_CITY)) / 2,
+            "county": float(self.has("县") and self.count(OF_COUNTY)) / 2,
             "town": float(self.count(OF_TOWN)) / 2,
-            "news": float(self.count(_NEWS) > 0),
+            "news": float(_NEWS.search(self.said) is not None),
         }
 
     @cached_property
@@ -393,7 +398,7 @@ def _of_nowhere(
         "none": 1.0,
         "none.province in head": float(any(weight >= HEAD for weight in provinces)),
         "none.province in lead": float(any(weight == LEAD for weight in provinces)),
-        "none.all the province": float(told.count(OF_PROVINCE)) / 2,
+        "none.all the province": float(told.has("省", "自治区") and told.count(OF_PROVINCE)) / 2,
         "none.nation": float(told.count(_OF_NATION, least=LEAD)) / 2,
         "none.unnamed": float(not named),
         "none.several": float(len(named) > 2),

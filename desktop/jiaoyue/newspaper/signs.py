@@ -195,6 +195,8 @@ _TOUTING = re.compile(
 _PHONE = re.compile(
     r"(?<!\d)(?:\(?0\d{1,3}\)?[-－— ]?\d{3,4}[-－ ]?\d{3,4}|[48]00[-\d]{7,9}|1\d{10}|\d{7,8}|\d{3,4}-\d{4})(?!\d)|[电電][话話][ 　:：]*[A-Z]?[0-9〇一二三四五六七八九]"
 )
+_DIGIT = re.compile(r"\d|[电電][话話]")
+"""What every number to call has; few lines have it."""
 
 SECTION_WORD = re.compile(
     r"(?:简讯|簡訊|短讯|短訊|短波|快讯|快訊|要闻|要聞|微讯|微訊|新闻|新聞|消息|集锦|集錦|点滴|點滴|动态|動態|之窗|专栏|專欄|专题|專題|专版|专刊|專刊|"
@@ -203,6 +205,7 @@ SECTION_WORD = re.compile(
     r"拾零|快报|快報|剪影|花絮|纵横|縱橫|评论|評論|言论|讲坛|沙龙|风采|寄语|手记|手記|札记|札記|观察|周刊|週刊|行动|一句话)$"
 )
 """The last word of a standing head: briefs, specials, letters, notes."""
+_SECTION_WORD_AT_MOST = 4
 STANDING = re.compile(
     r"^(?:.{0,5}(?:短波|漫笔|漫筆|投书|投書|之声|之聲|行情|照登|热线|熱線|时评|時評|热评|快评|锐评|笔记|筆記|连载|連載|史话|史話|文苑|百态|百態|传真|傳真|掠影|"
     r"速写|速寫|视点|視點|视窗|視窗|窗口|看台|看臺|讲堂|講堂|课堂|課堂|茶座|夜话|夜話|闲话|閒話|回音|来鸿|來鴻|"
@@ -212,13 +215,9 @@ STANDING = re.compile(
     r"(?:新闻|新聞|消息|要闻|要聞|版|专页|專頁)?)$"
 )
 """A line that as a whole is a standing head, and no name of a person."""
-SECTION = re.compile(
-    r"^[【〔「『《◆●■★□▍｜|]{1,2}[^】〕」』》]{2,14}[】〕」』》◆●■★□]?$|"
-    + SECTION_WORD.pattern
-    + "|"
-    + STANDING.pattern
+_SECTION = re.compile(
+    r"^[【〔「『《◆●■★□▍｜|]{1,2}[^】〕」』》]{2,14}[】〕」』》◆●■★□]?$|" + STANDING.pattern
 )
-"""A standing head that several texts may share."""
 
 OPENING = re.compile(
     r"^(?:其中|同时|同時|此外|另外|据悉|據悉|据了解|據了解|据介绍|據介紹|近日|日前|昨日|昨天|今天|今日|目前|值得|为此|為此|因此|"
@@ -346,10 +345,21 @@ def salutes(line: str) -> bool:
     return line[-1:] in "：:" and SALUTATION.search(line) is not None
 
 
+def is_section(line: str) -> bool:
+    """Return whether a line is a standing head that several texts may share."""
+    if SECTION_WORD.search(line[-_SECTION_WORD_AT_MOST:]):
+        return True
+    return _SECTION.search(line) is not None
+
+
 def open_quotes(line: str) -> int:
     """Return how many quotes or brackets a line leaves open, or less than none it closes."""
     marks = _QUOTES.findall(line)
     return 2 * sum(mark in "“「『（《(" for mark in marks) - len(marks)
+
+
+def _has_phone(line: str) -> bool:
+    return _DIGIT.search(line) is not None and _PHONE.search(line) is not None
 
 
 def advertises(line: str) -> bool:
@@ -359,12 +369,12 @@ def advertises(line: str) -> bool:
     cues = len({m.group() for m in _SELLING.finditer(line)})
     if len(line) <= 80 and "。" not in line:
         # A phone number stands in no head and at the end of no report.
-        calls = _PHONE.search(line) is not None and (
+        calls = _has_phone(line) and (
             re.search("[电電洽]|[热熱][线線]|[小先][姐生]$", line) is not None
         )
         if calls or len({m.group() for m in _TOUTING.finditer(line)}) >= 2:
             return True
-    return cues >= 2 and (_PHONE.search(line) is not None or (cues >= 4 and len(line) < 160))
+    return cues >= 2 and (_has_phone(line) or (cues >= 4 and len(line) < 160))
 
 
 SAYS_MORE = re.compile(
