@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
 
+from jiaoyue.newspaper.beginnings import Beginnings
 from jiaoyue.newspaper.datable import RECURRING, Event, shipped_events
 from jiaoyue.newspaper.date_clue import FAINT, FOREVER, LIKELY, NEVER, PLAIN, WEAK, Clue, Days
 from jiaoyue.newspaper.date_fold import folded
@@ -87,14 +88,10 @@ Table = Mapping[str, tuple[Event, ...]]
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Events by their folded words, and how these are found.
-
-    Most characters begin no event and few pairs do: the names are looked for where a first and a
-    second character of any of them stand together.
-    """
+    """Events by their folded words, and how these are found."""
 
     tables: Mapping[str, Table]
-    pair: re.Pattern[str]
+    beginnings: Beginnings
     named: Mapping[str, re.Pattern[str]]
     anniversary: re.Pattern[str]
     ordinal: re.Pattern[str]
@@ -102,11 +99,8 @@ class _Known:
     def named_in(self, text: str) -> Iterator[re.Match[str]]:
         """Yield where events are named, the longest name at each place, none within another."""
         end = 0
-        for pair in self.pair.finditer(text):
-            at = pair.start()
-            names = self.named.get(text[at : at + 2]) if at >= end else None
-            found = names.match(text, at) if names else None
-            if found:
+        for at in self.beginnings.places(text):
+            if at >= end and (found := self.named[text[at : at + 2]].match(text, at)):
                 end = found.end()
                 yield found
 
@@ -121,7 +115,7 @@ def _known(own: tuple[Event, ...]) -> _Known:
         pairs[words[:2]].append(re.escape(words))
     return _Known(
         {"named": named, "anniversary": anniversaries, "ordinal": ordinals},
-        re.compile(f"{_one_of(pair[0] for pair in pairs)}(?={_one_of(pair[1] for pair in pairs)})"),
+        Beginnings(pairs),
         {pair: re.compile("|".join(names)) for pair, names in pairs.items()},
         re.compile(f"(?P<words>{_any_of(anniversaries)}){_YEARS_AFTER}"),
         re.compile(f"{_NTH}(?P<words>{_any_of(ordinals)})"),
@@ -135,10 +129,6 @@ def _by_words(events: tuple[Event, ...], *kinds: str) -> Table:
             for words in event.words:
                 table[folded(words)].append(event)
     return {words: tuple(same) for words, same in table.items()}
-
-
-def _one_of(characters: Iterable[str]) -> str:
-    return f"[{''.join(re.escape(character) for character in sorted(set(characters)))}]"
 
 
 def _any_of(table: Table) -> str:

@@ -12,6 +12,7 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from jiaoyue.newspaper.beginnings import Beginnings
 from jiaoyue.newspaper.gazetteer import Gazetteer, Level, Sense, Unit
 from jiaoyue.newspaper.persons import SURNAMES
 
@@ -63,11 +64,10 @@ def mentions_of(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     starts = gazetteer.starts
     end = 0
-    for may_begin in _beginnings(gazetteer).finditer(text):
-        at = may_begin.start()
-        pair = text[at : at + 2]
-        if at < end or not (pair in starts or pair in _NO_PLACE):
+    for at in _beginnings(gazetteer).places(text):
+        if at < end:
             continue
+        pair = text[at : at + 2]
         if pair in _NO_PLACE and (word := _NO_PLACE[pair].match(text, at)):
             end = word.end()
             continue
@@ -98,11 +98,8 @@ def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
 
 
 @cache
-def _beginnings(gazetteer: Gazetteer) -> re.Pattern[str]:
-    """Return what finds a first and a second character of names together: few pairs are that."""
-    pairs = (*gazetteer.starts, *_NO_PLACE)
-    first, second = ("".join(sorted({pair[i] for pair in pairs})) for i in (0, 1))
-    return re.compile(f"[{re.escape(first)}](?=[{re.escape(second)}])")
+def _beginnings(gazetteer: Gazetteer) -> Beginnings:
+    return Beginnings((*gazetteer.starts, *_NO_PLACE))
 
 
 def _longest(text: str, at: int, starts: dict[str, tuple[str, ...]]) -> str | None:
