@@ -175,7 +175,7 @@ class Galley:
         if model is None:
             return ()
         return tuple(
-            Run(article, match.start(), Lattice(model, match[0]))
+            Run(article, match.start(), Lattice(model, match[0].translate(_MODERN_FORMS)))
             for article, text in zip(self.articles, self.folded, strict=True)
             for match in _RUN.finditer(text)
         )
@@ -211,6 +211,8 @@ def galley_of(
 _MODERN = "1950"
 _TOWN_END = re.compile(r"街道|[镇乡]")
 _RUN = re.compile(rf"{HAN}+")
+_MODERN_FORMS = str.maketrans("牠祂妳吋呎浬伕仟佰蔴黏窰", "它他你寸尺里夫千百麻粘窑")
+"""Characters of Traditional print that the models know in another form only."""
 _AS_PRINTED_ON = str.maketrans("「」『』,;:?!()", "“”‘’，；：？！（）")
 """Marks for which the second model has others."""
 

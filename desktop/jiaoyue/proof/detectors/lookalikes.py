@@ -55,9 +55,14 @@ _SUGGESTED, _WITHIN = 5, 3.0
 """How many characters are proposed at most, and how much less may speak for them than the first."""
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 _ANYWHERE = frozenset("一二两三")
+_AFTER_NUMERALS = frozenset("户来多余")
+_SPOKEN = frozenset("乜冇嘅咁餸喺佢唔嗰啲嚟畀哋嘢咗噉攞瞓嬲孖埗鈪呒粿嬷囡")
 _SIGNED = r"本[报台](?:讯|\S{0,12}?[讯电])"
 _TITLE = 6
-_TITLE_ENDS = r"(?:[^部校特]长|书[记计]|主任|经理|老师|师傅|教授|记者|[队职党船社]员|工程师|同志|[村农渔市]民|老板娘?)"
+_TITLE_ENDS = (
+    r"(?:[^部校特]长|书[记计]|主任|经理|老师|师傅|教授|记者|[队职党船社格]员|工程师|同志|[村农渔市]民"
+    r"|老板娘?|司机|[乡村军兽]医|[主老]人)"
+)
 _TITLED = re.compile(_TITLE_ENDS + r".{0,2}$")
 _JUST_TITLED = re.compile(_TITLE_ENDS + "$")
 _NAME = 5
@@ -151,7 +156,7 @@ def doubted(galley: Galley) -> Iterator[Doubted]:
             if not badly and (len(word) > 1 or word.cost < _WELL_READ):
                 continue
             for at in range(word.start, word.end):
-                if run.start + at in left_out or _is_counted(text, at):
+                if run.start + at in left_out or _is_counted(text, at) or _is_usage(text, at):
                     continue
                 guesses = tuple(_guesses(galley, run, index, at, pairs, badly=badly))
                 if guesses:
@@ -177,6 +182,17 @@ def _is_counted(text: str, at: int) -> bool:
         return False
     beside = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
     return text[at] in _ANYWHERE or not _NUMERALS.isdisjoint(beside)
+
+
+def _is_usage(text: str, at: int) -> bool:
+    """Return whether papers write so what the models do not know: 昨已, 昨午二时许, 三百来斤, and
+    what only the spoken language of a place writes."""
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if text[at] in _SPOKEN or "昨" in (text[at], before):
+        return True
+    if before not in _NUMERALS or not before:
+        return False
+    return text[at] in _AFTER_NUMERALS or (text[at] == "时" and after in tuple("许半余"))
 
 
 def _guesses(
