@@ -307,15 +307,13 @@ def _named(connection: sqlite3.Connection, what: Named, name: str) -> Condition:
         rows = connection.execute("SELECT id, name FROM tag").fetchall()
         return _BELOW, (_json(tag for tag, own in rows if fold(own).startswith(name)),)
     if what is Named.PAPER:
-        return _one_of("paper", _beginning(tally.papers(connection), name))
-    columns = (_COLUMNS[what],) if what in _COLUMNS else filtering.COLUMNS
-    known: dict[str, Iterable[str]] = dict(
-        zip(columns, tally.places(connection, columns), strict=True)
-    )
-    if what is Named.PLACE:
-        known["town"] = _towns(connection)
+        return _one_of("paper", _beginning(_distinct(connection, "paper"), name))
+    columns = (_COLUMNS[what],) if what in _COLUMNS else (*filtering.COLUMNS, "town")
     parts: list[Condition] = []
-    for column, every in known.items():
+    for column in columns:
+        # There are thousands of counties, and hundreds of all else.
+        is_many = column == "county"
+        every = tally.counties(connection) if is_many else _distinct(connection, column)
         names = _beginning(every, name)
         if names:
             parts.append(_one_of(column, names))
@@ -337,12 +335,13 @@ def _folded(name: str) -> str:
     return fold(name)
 
 
-def _towns(connection: sqlite3.Connection) -> list[str]:
-    """Return the towns that are known, by one step of their index for each."""
+def _distinct(connection: sqlite3.Connection, column: str) -> list[str]:
+    """Return what a column of articles says, by one step of its index for each."""
     rows = connection.execute(
         # An index of what is named at all is of use only where that is said.
-        "WITH RECURSIVE each(name) AS (SELECT min(town) FROM article WHERE town IS NOT NULL"
-        " UNION ALL SELECT (SELECT min(town) FROM article WHERE town > name) FROM each"
+        f"WITH RECURSIVE each(name) AS (SELECT min({column}) FROM article"
+        f" WHERE {column} IS NOT NULL UNION ALL"
+        f" SELECT (SELECT min({column}) FROM article WHERE {column} > name) FROM each"
         " WHERE name IS NOT NULL) SELECT name FROM each WHERE name IS NOT NULL"
     )
     return [name for (name,) in rows]

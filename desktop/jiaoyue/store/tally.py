@@ -72,15 +72,9 @@ def rounds(connection: sqlite3.Connection) -> Sequence[Round]:
     return sorted(Round(int(name)) for name in _names(connection, "round"))
 
 
-def places(connection: sqlite3.Connection, columns: Sequence[str]) -> list[set[str]]:
-    """Return the names of the provinces, of the cities or of the counties of articles, each."""
-    every = [name.split(BETWEEN) for name in _names(connection, "place")]
-    return [{names[COLUMNS.index(column)] for names in every} - {""} for column in columns]
-
-
-def papers(connection: sqlite3.Connection) -> Sequence[str]:
-    """Return the names of the papers of articles."""
-    return [name for name in _names(connection, "paper") if name]
+def counties(connection: sqlite3.Connection) -> set[str]:
+    """Return the names of the counties of articles."""
+    return {name.rpartition(BETWEEN)[2] for name in _names(connection, "place")} - {""}
 
 
 def _names(connection: sqlite3.Connection, what: str) -> Iterator[str]:
