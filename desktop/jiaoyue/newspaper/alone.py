@@ -199,7 +199,9 @@ class Alone:
             score -= 1.5
         if self._in_column(index):
             score -= 1.2
-        if look.locality or (index in self._clues.standing and signs.COLUMN.search(look.text)):
+        if signs.COLUMN.search(look.text) and look.size <= _COLUMN_NAME:
+            score -= 3.0
+        elif look.locality or (index in self._clues.standing and signs.COLUMN.search(look.text)):
             score -= 2.5
         score += self._unlike_lead(index)
         kept = self._clues.kept.get(index)

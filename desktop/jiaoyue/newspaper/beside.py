@@ -46,9 +46,11 @@ class Beside:
         if label is _G:
             return score + self._join(state, index)
         if label is _B and state.label in TEXT and self._looks[index].signed_off:
-            # 委員會開會 signs nothing, if a text begins below it.
+            # 委員會開會 signs nothing, if a text begins below it, nor who wrote the verse there.
             below = self._looks[index + 1 : index + 2]
-            again = self._clues.lead_echoes.get(index, 0.0) >= 0.5 or any(x.dateline for x in below)
+            again = self._clues.lead_echoes.get(index, 0.0) >= 0.5 or any(
+                x.dateline or x.listed for x in below
+            )
             score += 0.0 if again else 12.0 if self._looks[index - 1].signed_off else 8.0
         if label is _B:
             score -= 0.5 * max(-1.0, self._join(state, index)) if state.last >= 0 else 0.0
