@@ -99,3 +99,27 @@ def test_an_answer_is_not_parted_from_its_question() -> None:
         "　　答：水压要稳，管道要勤查，居民家里的水才不断，水厂试运行的时候尤其要看住水压。",
     )
     assert sum("变黄期" in body and "答：" in body for body in _bodies(*lines)) == 1
+
+
+def test_a_classified_advertisement_is_no_row_of_the_table_above() -> None:
+    table = (
+        "今日菜价（元/公斤）",
+        "菜心 1.60 上海青 1.20 西芹 2.40",
+        "空心菜 1.6 豆角 2.4 丝瓜 2.0",
+    )
+    wanted = "征婚　女，29岁，国企会计，觅35岁以下、有稳定工作的男士，有意者来信城西信箱21号"
+    assert wanted in _furniture("山村喝上自来水", REPORT, *table, wanted)
+
+
+def test_who_signs_over_verse_made_it_and_does_not_close_the_report_above() -> None:
+    verse = ("河泥谣", "　　白石公社社员　张汉民", "　　战鼓声声敲，", "　　号子冲云霄。")
+    lines = (
+        "山村喝上自来水",
+        REPORT,
+        *verse,
+        "　　一铲穷根断，",
+        "　　二铲谷堆高。",
+        "　　三铲麦穗黄，",
+    )
+    assert len(_bodies(*lines)) == 2
+    assert "战鼓" not in _bodies(*lines)[0]

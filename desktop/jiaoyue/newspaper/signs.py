@@ -358,13 +358,19 @@ def open_quotes(line: str) -> int:
     return 2 * sum(mark in "“「『（《(" for mark in marks) - len(marks)
 
 
+_CLASSIFIED = re.compile(
+    r"^[★●◆■]?(?:征婚|徵婚|征友|徵友|招租|出租|出售|求租|求购|求購|急售|诚聘|誠聘|急聘|[寻尋][人物])(?:[启啟]事)?[ 　:：](?!.*[。”」]$)"
+)
+"""The word by which a classified advertisement begins, apart from what it says."""
+
+
 def _has_phone(line: str) -> bool:
     return _DIGIT.search(line) is not None and _PHONE.search(line) is not None
 
 
 def advertises(line: str) -> bool:
     """Return whether a line sells, seeks or announces in the manner of an advertisement."""
-    if ADVERTISEMENT.search(line):
+    if ADVERTISEMENT.search(line) or _CLASSIFIED.search(line):
         return True
     cues = len({m.group() for m in _SELLING.finditer(line)})
     if len(line) <= 80 and "。" not in line:
