@@ -159,15 +159,18 @@ class Beside:
         """Return whether the line below is a row of a table."""
         return any(look.listed for look in self._looks[index + 1 : index + 2])
 
-    def after(self, state: State, label: Label, index: int) -> tuple[int, bool]:
-        """Return which paragraph is under way after a label, and whether it is open."""
+    def after(self, label: Label, index: int) -> tuple[int, bool] | None:
+        """Return which paragraph is under way after a label, and whether it is open.
+
+        ``None`` where that is as before.
+        """
         if label in TEXT:
             look = self._looks[index]
             done = look.closed or look.listed or look.signed_off
             return index, not done
         if label is _H:
             return -1, False
-        return state.last, state.open
+        return None
 
     def ending(self, state: State) -> float:
         """Score what a page may end with; heads seldom stand last."""

@@ -251,6 +251,8 @@ class _Choice:
 def _as_addressed(said: list[tuple[Mention, float]]) -> list[tuple[Mention, float]]:
     """Return the mentions, those of a name that an address makes sure with what it means there."""
     sure = {sense for mention, _ in said if mention.chained for sense in mention.senses}
+    if not sure:
+        return said
     out = []
     for mention, weight in said:
         meant = tuple(sense for sense in mention.senses if sense in sure)

@@ -99,6 +99,31 @@ class Told:
         }
 
     @cached_property
+    def meanings(self) -> Sequence[tuple[float, Sequence[tuple[Sense, Unit | None, str | None]]]]:
+        """The weight of each name with what it can mean, in which city, and how it speaks for it."""
+        return [
+            (
+                weight,
+                [
+                    (sense, city_of(sense.unit, self.known), _kind(mention, sense))
+                    for sense in _senses(mention)
+                ],
+            )
+            for mention, weight in self.mentions
+        ]
+
+    @cached_property
+    def provinces(self) -> Sequence[float]:
+        """The weights of the zones in which provinces are named for themselves."""
+        return [
+            weight
+            for mention, weight in self.mentions
+            if any(sense.unit.level == Level.PROVINCE for sense in mention.senses)
+            and not mention.heads_chain
+            and mention.use not in (Use.NAME, Use.ELSEWHERE)
+        ]
+
+    @cached_property
     def own_counts(self) -> dict[str, float]:
         """How often it names each unit and what lies in it, by key, as a page counts."""
         own: dict[str, float] = defaultdict(float)
@@ -113,15 +138,9 @@ def cities(told: Told, home: Home, known: Gazetteer) -> Mapping[str, Evidence]:
     """Return what speaks for each city, by key, and for none of them."""
     found: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     first = ""
-    for mention, weight in told.mentions:
-        senses = _senses(mention)
-        if not senses:
-            continue
-        keys = {s.unit.key: city for s in senses if (city := city_of(s.unit, known))}
-        distinct = {city.key for city in keys.values()}
-        for sense in senses:
-            city = keys.get(sense.unit.key)
-            kind = _kind(mention, sense)
+    for weight, meanings in told.meanings:
+        distinct = {city.key for _, city, _ in meanings if city}
+        for _, city, kind in meanings:
             if city is None or kind is None:
                 continue
             found[city.key][f"{_zone(weight)}.{kind}"] += 1 / len(distinct)
@@ -146,7 +165,7 @@ def cities(told: Told, home: Home, known: Gazetteer) -> Mapping[str, Evidence]:
     out = {key: _capped(evidence) for key, evidence in found.items()}
     shares = home.shares(told.own_counts)
     words = told.local_words
-    provinces = _provinces(told)
+    provinces = told.provinces
     for key, evidence in list(out.items()):
         evidence["share"] = 3 * shares.get(key, 0.0)
         evidence["first"] = float(key == first)
@@ -177,10 +196,8 @@ def counties(told: Told, city: Unit, home: Home, known: Gazetteer) -> Mapping[st
     found: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     above: dict[str, float] = defaultdict(float)
     first, led = "", False
-    for mention, weight in told.mentions:
-        for sense in _senses(mention):
-            held = city_of(sense.unit, known)
-            kind = _kind(mention, sense)
+    for weight, meanings in told.meanings:
+        for sense, held, kind in meanings:
             if held is None or held.key != city.key or kind is None:
                 continue
             if sense.unit.level < Level.COUNTY:
@@ -373,24 +390,13 @@ def _capped(evidence: Mapping[str, float]) -> dict[str, float]:
     }
 
 
-def _provinces(told: Told) -> list[float]:
-    """Return the weights of the zones in which provinces are named for themselves."""
-    return [
-        weight
-        for mention, weight in told.mentions
-        if any(sense.unit.level == Level.PROVINCE for sense in mention.senses)
-        and not mention.heads_chain
-        and mention.use not in (Use.NAME, Use.ELSEWHERE)
-    ]
-
-
 def _of_nowhere(
     told: Told,
     others: Mapping[str, Evidence],
     words: Mapping[str, float],
     home: Home,
 ) -> Evidence:
-    provinces = _provinces(told)
+    provinces = told.provinces
     named = [
         key for key, evidence in others.items() if not evidence["in passing"] and len(evidence) > 4
     ]

@@ -50,9 +50,10 @@ def _best_path(choices: Sequence[dict[Label, float]], beside: Beside) -> tuple[L
     for index, choice in enumerate(choices):
         following: dict[tuple[Label, bool], State] = {}
         for label, alone in choice.items():
+            after = beside.after(label, index)
             for state in states:
                 score = state.score + alone + beside.score(state, label, index)
-                last, is_open = beside.after(state, label, index)
+                last, is_open = after or (state.last, state.open)
                 held = following.get((label, is_open))
                 if held is None or score > held.score:
                     following[label, is_open] = State(score, last, is_open, state, label)
