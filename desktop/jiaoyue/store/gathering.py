@@ -12,6 +12,7 @@ from math import log, prod
 from typing import TYPE_CHECKING
 
 from jiaoyue.store import tally
+from jiaoyue.store.full_text import WHOLE
 
 if TYPE_CHECKING:
     import sqlite3
@@ -39,8 +40,13 @@ class Cost:
     is_soon_read: bool
 
 
-def cost_of(connection: sqlite3.Connection, wanted: Asked, narrow: Asked) -> Cost:
-    """Return what it takes to read all that ``wanted`` gives, and to ask ``narrow`` instead."""
+def cost_of(
+    connection: sqlite3.Connection, wanted: Asked, narrow: Asked, within: tuple[int, int]
+) -> Cost:
+    """Return what it takes to read all that ``wanted`` gives, and to ask ``narrow`` instead.
+
+    ``within`` is from which place in time to which articles may be read; gathering takes all.
+    """
     total = tally.total(connection)
     shares = [_share(connection, character) for character in narrow.gathered]
     gathering = sum(-log(1 - share) for share in shares) * total / _DEAR
@@ -49,16 +55,23 @@ def cost_of(connection: sqlite3.Connection, wanted: Asked, narrow: Asked) -> Cos
         share = prod(shares)
         reading += _LOOKED_UP / share
     most = int(gathering / (share * reading)) + 1
-    return Cost(gathering, reading, hits(connection, wanted, most) < most)
+    return Cost(gathering, reading, hits(connection, wanted, most, within) < most)
 
 
-def hits(connection: sqlite3.Connection, wanted: Asked, most: int) -> int:
+def hits(
+    connection: sqlite3.Connection,
+    wanted: Asked,
+    most: int,
+    within: tuple[int, int] = (-WHOLE, WHOLE),
+) -> int:
     """Return how many articles the index gives that is read first, ``most`` if there are more."""
     if wanted.first is None:
         return most
     table, match = wanted.first
     (found,) = connection.execute(
-        f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT ?)", (match, most)
+        f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH ?"
+        " AND rowid >= ? AND rowid < ? LIMIT ?)",
+        (match, *within, most),
     ).fetchone()
     return int(found)
 
@@ -71,6 +84,6 @@ def _share(connection: sqlite3.Connection, character: str) -> float:
     asked = _ASKED if edge else tally.total(connection)
     (said,) = connection.execute(
         "SELECT count(*) FROM singles WHERE singles MATCH ? AND rowid < ?",
-        (f'"{character}"', edge[0] if edge else 1 << 62),
+        (f'"{character}"', edge[0] if edge else WHOLE),
     ).fetchone()
     return float((said + 0.5) / (asked + 1))

@@ -28,7 +28,7 @@ from jiaoyue.marks.search import (
     Without,
     Words,
 )
-from jiaoyue.store import full_text, gathering, moments, tally
+from jiaoyue.store import full_text, gathering, moments
 from jiaoyue.store.asking import Asked, asked
 from jiaoyue.store.gathering import Cost, cost_of
 from jiaoyue.store.glance import Glance
@@ -328,10 +328,7 @@ class _Searched:
         if through * _FEW > hits:
             return False
         most = _SCARCE * hits
-        (articles,) = self._connection.execute(
-            "SELECT count(*) FROM (SELECT 1 FROM article WHERE moment >= ? AND moment < ? LIMIT ?)",
-            (*span, most),
-        ).fetchone()
+        articles = self._articles_in(span, most)
         # For one more that answers so many hits are sifted, or so many articles looked up.
         return bool(articles < most and _DEARER * articles * (through + 1) < hits * hits)
 
@@ -353,7 +350,7 @@ class _Searched:
 
         For that one all places of a character are gathered, however few of them are meant.
         """
-        cost = cost_of(self._connection, wanted, narrow)
+        cost = cost_of(self._connection, wanted, narrow, (part.low, part.high))
         if not cost.is_soon_read and cost.gathering <= _TRIED * _AT_ONCE * cost.reading:
             yield from self._verified(self._rows(narrow, part), part.node)
             return
@@ -377,14 +374,18 @@ class _Searched:
 
     def _is_better_gathered(self, cost: Cost, read: int, part: _Part, rest: _Part) -> bool:
         """Return whether to read on to the end takes more, as far as what was read tells."""
-        total = tally.total(self._connection)
         spent = read * cost.reading
-        enough = int(total * spent / (cost.gathering + spent)) + 1
-        (passed,) = self._connection.execute(
+        of_all = spent / (cost.gathering + spent)
+        enough = int(self._articles_in((part.low, part.high)) * of_all) + 1
+        return self._articles_in(_between(part, rest), enough) < enough
+
+    def _articles_in(self, span: tuple[int, int], most: int = -1) -> int:
+        """Return how many articles are between two places in time; ``most`` if there are more."""
+        (found,) = self._connection.execute(
             "SELECT count(*) FROM (SELECT 1 FROM article WHERE moment >= ? AND moment < ? LIMIT ?)",
-            (*_between(part, rest), enough),
+            (*span, most),
         ).fetchone()
-        return bool(passed < enough)
+        return int(found)
 
     def _verified(
         self, rows: Iterator[tuple[int, int]], node: Node | None
