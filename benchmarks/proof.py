@@ -58,7 +58,7 @@ TUNED_ON = frozenset(
         "macau-2010",
     ]
 )
-LEVELS = (0.15, 0.18, 0.22, DEFAULT_CONFIDENCE, 0.28, 0.32, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+LEVELS = (0.15, 0.18, 0.22, 0.25, DEFAULT_CONFIDENCE, 0.32, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 PAGE = 6_500
 SUREST = 10
 NEAR, LOST_NEAR, LOST_SLACK = 12, 24, 4

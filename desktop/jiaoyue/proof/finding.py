@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jiaoyue.proof.galley import Galley, Known
 
 _NAMES = frozenset((FindingKind.PLACE, FindingKind.NAME))
-DEFAULT_CONFIDENCE = 0.26
+DEFAULT_CONFIDENCE = 0.28
 """The least confidence that is shown unless a person asks for more.
 
 What is least sure is right about once in three, and comes last. On pages that no detector was
