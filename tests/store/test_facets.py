@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaoyue.marks import edit as verbs
+from jiaoyue.marks import structure
 from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.marks.tag import Tag
 from jiaoyue.marks.timeline import month_number
@@ -25,7 +26,7 @@ from tests.store.desk import Desk, act
 from tests.store.pages import TEXT, busy_page, new_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.marks.facets import Facets, MonthCount, PlaceCount, TagCount
@@ -190,3 +191,42 @@ def tags(found: Sequence[TagCount]) -> Iterable[tuple[str, int]]:
     for tag in found:
         yield tag.name, tag.count
         yield from tags(tag.within)
+
+
+def test_what_is_put_in_or_taken_out_between_search_and_counting_is_no_trouble(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "l"
+    with Library(path) as own, Library(path) as library:
+        own.add_page(busy_page())
+        library.facets(Filter(month="2023"))
+        library.timeline()
+        asked = Library._saying
+
+        def and_then(what: Callable[[], object]) -> None:
+            def saying(self: Library, words: str) -> Sequence[int] | None:
+                found = asked(self, words)
+                what()
+                return found
+
+            monkeypatch.setattr(Library, "_saying", saying)
+
+        def before(what: Callable[[], object]) -> None:
+            def saying(self: Library, words: str) -> Sequence[int] | None:
+                what()
+                return asked(self, words)
+
+            monkeypatch.setattr(Library, "_saying", saying)
+
+        numbers = count()
+        for when in (before, and_then):
+            for question in (library.facets, library.timeline):
+                more = TEXT.replace("茶农", f"茶农{next(numbers)}")
+                when(lambda more=more: own.add_page(new_page(more)))  # type: ignore[misc]
+                assert question(Filter(words="茶农 OR 稻谷"))
+        (article, *_) = own.articles_of(1)
+        opened = own.article(article)
+        assert opened is not None
+        and_then(lambda: own.apply(structure.remove_articles([opened]), "周"))
+        bars = library.timeline(Filter(words="茶农 OR 稻谷"))
+        assert all(bar.month for bar in bars.bars)

@@ -143,10 +143,7 @@ class Settings(QObject):
 
     def eventFilter(self, _kept: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
         """Put off what Qt writes by itself."""
-        if event.type() != QEvent.Type.UpdateRequest:
-            return False
-        self._rest.start()
-        return True
+        return event.type() == QEvent.Type.UpdateRequest
 
     @Slot()
     def _write(self) -> None:
@@ -167,4 +164,5 @@ class Settings(QObject):
         if self.get(setting) == value:
             return
         self._kept.setValue(setting.key, list(value) if isinstance(value, tuple) else value)
+        self._rest.start()
         self.changed.emit(setting)

@@ -130,6 +130,7 @@ class Column:
         # Codes are few and close together, so this takes less than half of what a Counter does.
         for article in articles:
             numbers[of[article]] += 1
+        numbers[_ABSENT] = 0
         return Counter({self.values[code]: n for code, n in enumerate(numbers) if n})
 
     def count_sorted(self, articles: array[int]) -> Counter[Hashable] | None:

@@ -76,9 +76,9 @@ def text_from(packed: bytes) -> str:
 
 
 def beginning_from(packed: bytes, characters: int) -> str:
-    """Return at least so many code points of what ``text_to`` packed, from the beginning.
+    """Return at least so many code points of what ``text_to`` packed, or all that there are.
 
-    What is lost is not always noticed. Raises DamagedTextError where there are less.
+    Raises DamagedTextError as ``text_from`` does, but only if what is read shows the damage.
     """
     try:
         text = zlib.decompressobj().decompress(packed, 2 * characters).decode("utf-16-le")

@@ -257,9 +257,7 @@ class _Chosen:
             cities = map(city_of.__getitem__, place.codes_of(articles))
             return _tallied(map(add, months, cities))
 
-        if self._articles is not None:
-            return count(self._articles)
-        counted = count(month.everyone)
+        counted = count(month.everyone if self._articles is None else self._articles)
         if self._others:
             counted.subtract(count(self._others))
         # What is not there is said nothing of, and has no month.

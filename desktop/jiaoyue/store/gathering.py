@@ -86,4 +86,5 @@ def _share(connection: sqlite3.Connection, character: str) -> float:
         "SELECT count(*) FROM singles WHERE singles MATCH ? AND rowid < ?",
         (f'"{character}"', edge[0] if edge else WHOLE),
     ).fetchone()
-    return float((said + 0.5) / (asked + 1))
+    # Another program may have put in more between the two questions.
+    return float((min(said, asked) + 0.5) / (asked + 1))

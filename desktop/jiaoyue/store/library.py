@@ -135,9 +135,9 @@ class Library:
         """Return what the sidebar counts under a filter. Raises SearchError."""
         if wanted == EVERYTHING:
             return facets.facets(self._connection)
-        return facets.filtered(
-            self._connection, self._counted_by(), wanted, self._saying(wanted.words)
-        )
+        # Asked before the columns, which so know all that is found, whatever comes between.
+        saying = self._saying(wanted.words)
+        return facets.filtered(self._connection, self._counted_by(), wanted, saying)
 
     def prepare_counts(self) -> bool:
         """Read some of what counts under a filter are made of; return whether all is read."""
@@ -150,9 +150,8 @@ class Library:
 
         Raises SearchError.
         """
-        return facets.timeline(
-            self._connection, self._counted_by(), wanted, self._saying(wanted.words)
-        )
+        saying = self._saying(wanted.words)
+        return facets.timeline(self._connection, self._counted_by(), wanted, saying)
 
     def article_ids(self, wanted: Filter, *, newest_first: bool = True) -> Sequence[int]:
         """Return the articles that ``wanted`` lets through, by their earliest day."""
