@@ -82,7 +82,7 @@ class Stage:
         pairs = list(map(add, text, text[1:]))
         trials = self._trials
         starts: Iterator[int] = compress(range(len(pairs)), map(trials.__contains__, pairs))
-        if not self._widened.keys().isdisjoint(text):
+        if self._widened and not self._widened.keys().isdisjoint(text):
             widened = compress(range(len(text)), map(self._widened.__contains__, text))
             starts = iter(sorted({*starts, *widened}))
         at = 0
