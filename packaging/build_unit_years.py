@@ -25,6 +25,8 @@ REMARK = """# Counties and cities that China has had only from some year on, or 
 """
 # Names that are words as well, or begin inside other words.
 WORDS = frozenset(("开发区", "新城区", "城中区", "工业区", "特区市", "郊区区"))
+# The land around a city is called so before and after there is such a prefecture: 苏州地区大雨.
+ALWAYS_SAID = "地区"
 SHORTEST = 3
 
 
@@ -45,6 +47,7 @@ def main() -> None:
             (first or last)
             and len(name) >= SHORTEST
             and name not in WORDS
+            and not name.endswith(ALWAYS_SAID)
             and name[-1] in "县市区盟"
         ):
             rows[first, last].append(name)

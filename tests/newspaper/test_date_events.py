@@ -87,3 +87,19 @@ def test_every_kind_of_event_has_a_clue() -> None:
         assert date.fromisoformat(day).toordinal() in ends, words
     assert any(clue.yearly for clue in event_clues("国庆节前夕"))
     assert not list(event_clues("国庆节那天"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("民國拾年拾月拾日", "民国十年十月十日"),
+        ("民国二拾三年拾二月三拾日", "民国二十三年十二月三十日"),
+        ("拾月廿一日", "十月廿一日"),
+        ("没人收拾三年了", "没人收拾三年了"),
+        ("捡拾八月一日掉落的", "捡拾八月一日掉落的"),
+        ("年年拾金不昧", "年年拾金不昧"),
+        ("收拾日用品", "收拾日用品"),
+    ],
+)
+def test_the_formal_ten_is_one_in_dates_only(printed: str, read: str) -> None:
+    assert folded(printed) == read

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date
 
 import pytest
 
+from jiaoyue.newspaper.date_clue import NEVER
+from jiaoyue.newspaper.date_words import Use, unit_uses, word_clues
 from jiaoyue.newspaper.dates import page_date
+from jiaoyue.text.span import Span
 
 TODAY = date(2026, 11, 22)
 _FILLER = "本报讯 全县上下一齐动手，田里到处是人，渠水哗哗地流，大家越干越有劲。" * 5
@@ -76,3 +80,59 @@ def test_a_round_count_and_two_years_leave_room() -> None:
 def test_an_anniversary_of_several_things_is_one_of_their_years() -> None:
     first, last = _read("本报讯 1990年以来修了路。\n庆祝自治区成立三十周年。\n")
     assert (first, last) == ("1994-07-01", "1995-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("昨天,新民市场开业。", []),
+        ("今年,安国市场的药材走俏,永康市场和长乐市场也是。", []),
+        ("全面保护苏州古城区。", []),
+        ("我市古城区的小巷装上了路灯。", []),
+        ("丽江市古城区的小巷装上了路灯。", ["丽江市", "古城区"]),
+        ("连云港区域合作办公室成立。", []),
+        ("台中山县道昨天完工。", []),
+        ("腾冲县委召开会议。", ["腾冲县"]),
+        ("新民市民李某说。", ["新民市"]),
+        ("记者从宣威市工商局获悉,新民市已通车。", ["宣威市", "新民市"]),
+    ],
+)
+def test_a_unit_is_one_where_its_name_stands_among_words(text: str, names: list[str]) -> None:
+    assert [use.words for use in unit_uses(text)] == names
+
+
+def test_the_land_around_a_city_is_still_called_so() -> None:
+    rain = f"昨天苏州地区普降大雨。\n{_FILLER}\n温州地区的游客改变了行程。\n{_FILLER}"
+    assert _read(f"1978年以来变化很大。\n{rain}")[1] == TODAY.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("1978年，腾冲县修通了路。", "1986年，宣威县办了厂。"),
+        ("原腾冲县的干部都来了。", "原宣威县的也来了。"),
+        ("腾冲县（今腾冲市）来了人。", "宣威县（现宣威市）也来了人。"),
+    ],
+)
+def test_what_is_told_of_the_past_does_not_bound_from_above(one: str, other: str) -> None:
+    assert _read(f"2016年建成。\n{one}\n{_FILLER}\n{other}\n")[1] >= "2016-12-31"
+
+
+def test_of_many_words_that_are_gone_those_that_bound_are_as_of_all_pairs() -> None:
+    chosen = random.Random(5)
+    for _ in range(300):
+        uses = [
+            Use(word, Span(at, at + 1), NEVER, ord(word))
+            for at in range(0, 500, 20)
+            if (word := chosen.choice("甲甲乙丙丁")) != "丁"
+        ][: chosen.randrange(2, 12)]
+        agreed = [
+            max(one.last, other.last)
+            for one in uses
+            for other in uses
+            if one.words != other.words and abs(one.span.start - other.span.start) >= 150
+        ]
+        clues = list(word_clues(uses, "。" * 600))
+        assert len(clues) == (2 if agreed else 0)
+        for clue in clues:
+            assert clue.fixed == ((NEVER, min(agreed) + 180),)

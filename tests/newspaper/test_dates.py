@@ -62,6 +62,19 @@ def words(found: PageDate, text: str) -> list[str]:
         ("扫描20220616.txt", None),
         ("1655337600.txt", None),
         ("page0007.txt", None),
+        # A count that names no era is of the Republic where the name is in Traditional only.
+        ("聯合報88年10月27日.txt", "1999-10-27"),
+        ("88年10月27日（2）.txt", None),
+        ("商报98年3月5日第２版.txt", None),
+        ("拾穗98年3月5日.txt", None),
+        # A month is called by its name, not by what begins like one.
+        ("Market 12, 2008 剪报.txt", None),
+        ("澳门日报 Macau 20 2005.txt", None),
+        ("magazine 5 2011.txt", None),
+        ("out 12 2010.txt", None),
+        ("12 Out. 2010.txt", "2010-10-12"),
+        ("7 Agostode 1987.txt", "1987-08-07"),
+        ("Fevereiro 3, 1990.txt", "1990-02-03"),
     ],
 )
 def test_file_name(file_name: str, expected: str | None) -> None:
@@ -532,6 +545,15 @@ def test_file_name_wins_over_header() -> None:
     found = read(f"2022年6月16日 星期四\n\n{STORY * 4}", "paper_2022-06-17.txt")
     assert found.edtf == "2022-06-17"
     assert [item.span for item in found.evidence] == [None]
+
+
+def test_a_bracket_in_the_file_name_does_not_outvote_the_header() -> None:
+    assert read(f"1998年3月5日\n{STORY * 8}", "（98年3月5日）.txt").edtf == "1998-03-05"
+
+
+@pytest.mark.parametrize("line", ["DESIGN 12 2010", "Marathon 12, 2010", "MARKET 12 2010"])
+def test_a_word_that_begins_like_a_month_is_no_header(line: str) -> None:
+    assert read(f"{line}\n\n{STORY * 8}").edtf is None
 
 
 def test_header_wins_over_the_text() -> None:

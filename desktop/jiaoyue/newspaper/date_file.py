@@ -11,7 +11,7 @@ from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.date_designed import OF_THE_REPUBLIC
-from jiaoyue.newspaper.date_fold import folded
+from jiaoyue.newspaper.date_fold import folded, has_traditional
 from jiaoyue.newspaper.date_foreign import foreign_dates
 from jiaoyue.newspaper.date_header import FULL_DATE, dated
 from jiaoyue.newspaper.numerals import number
@@ -57,7 +57,7 @@ def file_days(name: str, today: date) -> Days | None:
     for pattern in (FULL_DATE, _PARTED, _MIXED, _DAY_FIRST, _COMPACT):
         found += [day for m in pattern.finditer(text) if _is_meant(m) and (day := dated(m))]
     found += [day for _, day in foreign_dates(text)]
-    if not found and folded(name) != name:
+    if not found and has_traditional(name):
         # A name in Traditional characters counts from the Republic where it counts so few years.
         found = [day for m in OF_THE_REPUBLIC.finditer(text) if (day := dated(m))]
     if not found:

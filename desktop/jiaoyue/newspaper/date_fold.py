@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from jiaoyue.newspaper.numerals import HAN
+
 _TRADITIONAL = (
     "與醜專業東兩嚴個箇豐臨麗舉義習鄉書爭於亞產産從價眾衆優會傳體餘側兒剋黨興茲內軍農"
     "鼕沖衝決準減幾齣擊劃剛創製辦務動勞區醫韆華盧衞衛卽厤曆歷廈縣雙發髮變疊檯臺颱號閤"
@@ -26,11 +28,15 @@ _SIMPLIFIED = (
     "职联胜腊艺节芦范表见观规览计订议讯记讲设词话诞读调谈财责质贫贯贸践车载辑达过运这"
     "进远连迟选邓邮锋长门闭间闻阳阴阶际面面面预领题风饼龄绪闰"
 )
-_WIDE = "拾０１２３４５６７８９○◯Ｏ：，．／－（）“”「」『』＂"
-_NARROW = '十0123456789〇〇〇:,./-()"""""""'
+_WIDE = "０１２３４５６７８９○◯Ｏ：，．／－（）“”「」『』＂"
+_NARROW = '0123456789〇〇〇:,./-()"""""""'
 _FORMS = dict(zip(_TRADITIONAL + _WIDE, _SIMPLIFIED + _NARROW, strict=True))
 _ANY = re.compile(f"[{_TRADITIONAL}{_WIDE}]+")
-
+_ONLY_TRADITIONAL = re.compile(f"[{_TRADITIONAL}]")
+_TEN = re.compile(
+    rf"拾(?:(?<=[{HAN}年月国]拾)(?=\s?[{HAN}年月日号])|(?<![一-鿿]拾)(?=[{HAN}]{{0,2}}\s?[年月日]))"
+)
+"""The formal ten where a date has it; 收拾三年 is a word and three years."""
 
 _OFTEN = re.compile("[國時會學來們這個說開關長門東為與於當將後對從過還]")
 _ENOUGH = 100
@@ -42,6 +48,12 @@ def is_traditional(text: str) -> bool:
     return len(_OFTEN.findall(text)) * _ENOUGH > len(text)
 
 
+def has_traditional(text: str) -> bool:
+    """Return whether a few words, as a file's name, have a character only Traditional writes."""
+    return _ONLY_TRADITIONAL.search(text) is not None
+
+
 def folded(text: str) -> str:
     """Return the text with one form for each character that a date can be written with."""
-    return _ANY.sub(lambda found: "".join(map(_FORMS.__getitem__, found[0])), text)
+    once = _ANY.sub(lambda found: "".join(map(_FORMS.__getitem__, found[0])), text)
+    return _TEN.sub("十", once)

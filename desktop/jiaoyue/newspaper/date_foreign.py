@@ -11,35 +11,69 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-# How the names begin in English, Portuguese, Spanish, French, Italian, German, Dutch and Malay.
-_BEGINNINGS = (
-    "jan jän ene gen",
-    "feb fev fév",
-    "mar mär mac maa mrt",
-    "apr abr avr",
-    "may mai mag mei",
-    "jun juin giu",
-    "jul juil lug",
-    "aug ago agu aoû aou ogo",
-    "sep set",
-    "oct out ott okt",
-    "nov nop",
-    "dec déc dez dic dis des",
+# English, Portuguese, Spanish, French, Italian, German, Dutch, Malay and Indonesian, in full.
+_NAMES = (
+    "january janeiro enero janvier gennaio januar jänner januari",
+    "february fevereiro febrero février fevrier febbraio februar februari pebruari",
+    "march março marco marzo mars märz maerz maart maret",
+    "april abril avril aprile",
+    "may maio mayo mai maggio mei",
+    "june junho junio juin giugno juni jun",
+    "july julho julio juillet luglio juli julai",
+    "august agosto août aout augustus ogos agustus",
+    "september setembro septiembre setiembre septembre settembre",
+    "october outubro octubre octobre ottobre oktober",
+    "november novembro noviembre novembre nopember",
+    "december dezembro diciembre décembre decembre dicembre dezember desember disember",
 )
-_MONTHS = {word: month for month, row in enumerate(_BEGINNINGS, 1) for word in row.split(" ")}
-_NAME = rf"(?P<name>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})[a-zäéûç]*\.?"
+_SHORT_IN_ENGLISH = (
+    *("jan", "feb", "mar", "apr", "may", "jun"),
+    *("jul", "aug", "sep sept", "oct", "nov", "dec"),
+)
+# Some are words of English, as out and set; these languages put the day first.
+_SHORT = (
+    "ene janv gen jän",
+    "fev fév févr febr",
+    "mär mac mrt",
+    "abr avr",
+    "mai mag mei",
+    "giu",
+    "juil lug",
+    "ago aoû agu",
+    "set sett",
+    "out ott okt",
+    "nop",
+    "dez dic déc dis des",
+)
+_ANY_ORDER = {
+    word: month
+    for month, (row, short) in enumerate(zip(_NAMES, _SHORT_IN_ENGLISH, strict=True), 1)
+    for word in f"{row} {short}".split(" ")
+}
+_MONTHS = _ANY_ORDER | {
+    word: month for month, row in enumerate(_SHORT, 1) for word in row.split(" ")
+}
+_LETTER = "[a-zà-ÿ]"
 _YEAR = r"(?P<y>1[89][0-9]{2}|20[0-9]{2})(?![0-9])"
+
+
+def _named(months: Iterable[str]) -> str:
+    """Return the pattern of those names, whole; Agostode 1987 has lost a blank."""
+    names = "|".join(sorted(months, key=len, reverse=True))
+    return rf"(?<!{_LETTER})(?P<name>{names})\.?(?=del?\s|(?!{_LETTER}))"
+
+
 _DATES = (
     re.compile(
-        rf"(?<![a-z]){_NAME}\s*(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?"
+        rf"{_named(_ANY_ORDER)}\s*(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?"
         rf"(?:\s?[-–]\s?[0-9]{{1,2}})?(?:\s*,\s*|\s+){_YEAR}",
         re.IGNORECASE,
     ),
     re.compile(
         r"(?<![0-9])(?P<d>[0-9]{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:de|di|of)?\s*"
-        rf"(?<![a-z]){_NAME}(?:\s*(?:de|del)\s+|\s*,\s*|\s*){_YEAR}",
+        rf"{_named(_MONTHS)}(?:\s*(?:de|del)\s+|\s*,\s*|\s*){_YEAR}",
         re.IGNORECASE,
     ),
 )

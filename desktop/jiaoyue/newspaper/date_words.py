@@ -10,19 +10,27 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.date_clue import FOREVER, NEVER, PLAIN, WEAK, Clue
+from jiaoyue.newspaper.gazetteer import gazetteer
+from jiaoyue.newspaper.mentions import Use as Role
+from jiaoyue.newspaper.mentions import mentions_of
 from jiaoyue.paths import resource
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _REMEMBERED = re.compile(
     r"回忆|忆起|当年|那年|那时|当时|昔日|旧社会|旧时|解放前|年代|以前|过去|从前|小时候|历史上|曾经"
     r"|前身|时期|往事|原名|撤县|县改市|更名|改名|老照片"
+    r"|(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3})年(?!以来)[^。!?;\n]*$"
 )
+_ONCE = re.compile(r"[原旧前老]$|[(]$")
+_NOW = re.compile(r"[(](?:现|今)")
 _BEFORE, _AFTER = 40, 20
 """Characters around a word in which something may say that it is told of the past."""
 _APART = 150
@@ -30,6 +38,8 @@ _APART = 150
 _STILL_SAID = 180
 """Days for which a word is in use after what it names has gone."""
 _KINDS = re.compile("[县市区盟]")
+_OTHER_WORD = re.compile("市[场镇集井价值容面售制级]|县[道级]|区[域别分块间划级位]")
+"""Words that begin with the last character of what is then no name: 新民|市场, 中山|县道."""
 _LONGEST_NAME = 10
 _UNIQUE_SINCE = 1992
 """The year from which a new unit rarely bears a name that one of the fifties had."""
@@ -62,7 +72,7 @@ def unit_uses(text: str) -> Iterator[Use]:
             continue
         for length in range(min(_LONGEST_NAME, found.end() - end), 2, -1):
             name = text[found.end() - length : found.end()]
-            if name in years:
+            if name in years and _is_named(text, found.end() - length, found.end()):
                 first, last = years[name]
                 weight = PLAIN if first >= _UNIQUE_SINCE else WEAK
                 # It is spoken of when it is applied for, the year before.
@@ -73,6 +83,24 @@ def unit_uses(text: str) -> Iterator[Use]:
                 break
 
 
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Return whether a unit's name is one among the words around it, as the finder of places says.
+
+    A district called by a word, as any town may have an old town, is one beside its city only.
+    """
+    if _OTHER_WORD.match(text, end - 1):
+        return False
+    known, begin = gazetteer(), max(0, start - _BEFORE)
+    for mention in mentions_of(known.fold(text[begin : end + _AFTER]), known):
+        # 腾冲|县委: the finder counts the last character to what follows.
+        if mention.start == start - begin and mention.end in (end - begin, end - begin - 1):
+            wordlike = text[end - 1] == "区" and any(
+                sense.unit.wordlike for sense in known.senses(text[start:end])
+            )
+            return mention.use is not Role.NAME and (mention.chained or not wordlike)
+    return False
+
+
 def _told_of_its_day(uses: Sequence[Use], text: str) -> list[Use]:
     told = (
         use
@@ -80,19 +108,39 @@ def _told_of_its_day(uses: Sequence[Use], text: str) -> list[Use]:
         if use.last < FOREVER
         and not _REMEMBERED.search(text, max(0, use.span.start - _BEFORE), use.span.start)
         and not _REMEMBERED.search(text, use.span.end, use.span.end + _AFTER)
+        and not _ONCE.search(text, max(0, use.span.start - 1), use.span.start)
+        and not _NOW.match(text, use.span.end)
     )
     return sorted(told, key=lambda use: (use.last, use.span.start))
 
 
 def _until(uses: Sequence[Use]) -> Iterator[Clue]:
     """Yield the bound from above that two of the words agree on, at both."""
-    for place, later in enumerate(uses):
-        for use in uses[:place]:
+    outer: list[Use] = []
+    for later in uses:
+        for use in outer:
             if use.words != later.words and abs(use.span.start - later.span.start) >= _APART:
                 window = (NEVER, later.last + _STILL_SAID)
                 yield Clue(PLAIN // 2, use.span, (window,))
                 yield Clue(PLAIN // 2, later.span, (window,))
                 return
+        outer = list(_outermost([*outer, later]))
+
+
+def _outermost(uses: Sequence[Use]) -> Iterator[Use]:
+    """Yield the first and the last use and those of another word: none lies farther from a use."""
+    ordered = sorted(uses, key=attrgetter("span.start"))
+    return chain(_of_two_words(ordered), _of_two_words(reversed(ordered)))
+
+
+def _of_two_words(uses: Iterable[Use]) -> Iterator[Use]:
+    words: set[str] = set()
+    for use in uses:
+        if use.words not in words:
+            words.add(use.words)
+            yield use
+        if len(words) == 2:
+            return
 
 
 @cache

@@ -7,9 +7,10 @@ one in the name of what has just opened is the page's own.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.date_clue import (
@@ -148,10 +149,7 @@ def _counted_on(text: str, years: Sequence[NamedYear]) -> Iterator[Clue]:
     for found in chain(near(_UP_TO_NOW, text, "年", 10), near(_GONE_BY, text, "年", 8)):
         count = number(found["n"] or found["n2"])
         begun = [
-            named.year
-            for named in years
-            if not named.with_month
-            and max(named.start - found.end(), found.start() - named.end) <= _STORY
+            named.year for named in _within_a_story(years, found.span()) if not named.with_month
         ]
         if count and count >= 3 and begun:
             # A round number is about so many years.
@@ -159,6 +157,12 @@ def _counted_on(text: str, years: Sequence[NamedYear]) -> Iterator[Clue]:
             first, last = grain(min(begun) + count - off), grain(max(begun) + count + off)
             if first and last and max(begun) - min(begun) <= _ONE_STORY:
                 yield Clue(WEAK, Span(*found.span()), ((first[0], last[1]),))
+
+
+def _within_a_story(years: Sequence[NamedYear], span: tuple[int, int]) -> Sequence[NamedYear]:
+    """Return those of the years, which are in order, that stand near a place on either side."""
+    first = bisect_left(years, span[0] - _STORY, key=attrgetter("end"))
+    return years[first : bisect_right(years, span[1] + _STORY, key=attrgetter("start"))]
 
 
 def governing_year(start: int, text: str, years: Sequence[NamedYear]) -> int | None:
