@@ -111,7 +111,14 @@ def _told_of_its_day(uses: Sequence[Use], text: str) -> list[Use]:
         and not _ONCE.search(text, max(0, use.span.start - 1), use.span.start)
         and not _NOW.match(text, use.span.end)
     )
-    return sorted(told, key=lambda use: (use.last, use.span.start))
+    ends: dict[str, list[Use]] = {}
+    for use in told:
+        # The first and the last place of a word are as far apart as any.
+        ends[use.words] = [*ends.get(use.words, [])[:1], use]
+    return sorted(
+        (use for both in ends.values() for use in both),
+        key=lambda use: (use.last, use.span.start),
+    )
 
 
 def _until(uses: Sequence[Use]) -> Iterator[Clue]:
