@@ -140,3 +140,24 @@ def test_a_row_that_cannot_be_meant_is_named_and_nothing_is_done(
 
 def test_yes_without_a_file_is_bad_usage(library: Path) -> None:
     assert run(library, "proof", "--yes").exit_code == 2
+
+
+def test_words_are_made_right_from_a_file_and_doubted_again(library: Path) -> None:
+    file = library.parent / "lexicon.tsv"
+    file.write_text("# 某某报\n帮肋\n\n肋\t\t1950\t2099\n", encoding="utf-8")
+    assert run(library, "lexicon", "--add", file).stdout == "帮肋\n肋\t\t1950\t2099\n"
+    assert [row["kind"] for row in said(library, "proof")] == ["repeat"]
+    assert said(library, "lexicon")[1]["until"] == 2099
+    assert run(library, "lexicon", "--remove", file).stdout == ""
+    assert len(said(library, "proof")) == 2
+    assert run(library, "undo").exit_code == 0
+    assert len(said(library, "lexicon")) == 2
+
+
+def test_a_line_that_is_no_word_changes_nothing_and_is_named(library: Path) -> None:
+    file = library.parent / "lexicon.tsv"
+    file.write_text("帮肋\n肋\t\t2099\t1950\n", encoding="utf-8")
+    result = run(library, "lexicon", "--add", file)
+    assert result.exit_code == 1
+    assert "Line 2" in result.stderr
+    assert said(library, "lexicon") == []

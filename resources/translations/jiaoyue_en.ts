@@ -97,6 +97,30 @@
         </message>
     </context>
     <context>
+        <name>LexiconSheet</name>
+        <message numerus="yes">
+            <source>Doubt %n word(s) again</source>
+            <translation>
+                <numerusform>Doubt %n word again</numerusform>
+                <numerusform>Doubt %n words again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) added.</source>
+            <translation>
+                <numerusform>%n word added.</numerusform>
+                <numerusform>%n words added.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) saved.</source>
+            <translation>
+                <numerusform>%n word saved.</numerusform>
+                <numerusform>%n words saved.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Libraries</name>
         <message numerus="yes">
             <source>%n page(s) imported</source>

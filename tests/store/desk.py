@@ -15,6 +15,7 @@ from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import By, Edit
 from jiaoyue.marks.finding import Finding, FindingKind, Reason
+from jiaoyue.marks.ledger import IgnoredWord
 from jiaoyue.marks.structure import StructureError
 from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.article import Byline, Place, Role
@@ -306,8 +307,10 @@ def _set_aside(desk: Desk, a: int, b: int) -> Edit:
     reading = article.reading(LayerName.CORRECTED)
     words, lexicon = span.of(reading.text), desk.library.lexicon()
     if a % 4 == 0 and words:
-        known = words in lexicon.words
-        return (proofreading.doubt_word_again if known else proofreading.ignore_word)(words)
+        known = IgnoredWord(words) in lexicon.words
+        if known:
+            return proofreading.doubt_words_again([IgnoredWord(words)])
+        return proofreading.ignore_word(words)
     if a % 4 == 1:
         known = FindingKind.NAME in lexicon.muted
         return (proofreading.unmute if known else proofreading.mute)(FindingKind.NAME)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,8 @@ from jiaoyue.marks.annotation import locate
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.finding import Finding, FindingKind, Reason
-from jiaoyue.marks.ledger import Lexicon
+from jiaoyue.marks.ledger import IgnoredWord, Lexicon
+from jiaoyue.newspaper.article import PageDate
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store import schema
 from jiaoyue.store.errors import StaleEditError
@@ -105,11 +107,11 @@ def test_a_finding_is_set_aside_here_its_word_everywhere_and_its_kind_too(desk: 
     desk.do(proofreading.mute(FindingKind.DOUBLED))
     (ignored,) = desk.articles[0].ignored
     assert ignored.key == finding.key(article.page.sha256)
-    assert desk.library.lexicon() == Lexicon(frozenset({"采采茶"}), frozenset({"doubled"}))
+    assert desk.library.lexicon() == Lexicon((IgnoredWord("采采茶"),), frozenset({"doubled"}))
     with pytest.raises(StaleEditError):
         desk.library.apply(proofreading.mute(FindingKind.DOUBLED), "周")
     desk.do(proofreading.unmute(FindingKind.DOUBLED))
-    desk.do(proofreading.doubt_word_again("采采茶"))
+    desk.do(proofreading.doubt_words_again([IgnoredWord("采采茶")]))
     assert desk.library.lexicon() == Lexicon()
 
 
@@ -164,7 +166,7 @@ def test_a_library_of_before_keeps_its_corrections(tmp_path: Path) -> None:
         + "".join(
             f"DROP TABLE {table};"
             for table in (
-                "round_done", "query", "ignored_finding", "ignored_word", "muted_kind", "checked"
+                "round_done", "query", "ignored_finding", "lexicon", "muted_kind", "checked"
             )
         )
     )  # fmt: skip
@@ -174,6 +176,7 @@ def test_a_library_of_before_keeps_its_corrections(tmp_path: Path) -> None:
     database.commit()
     ledger = next(m for m in schema.MIGRATIONS if m.__name__ == "_ledger")
     ledger(Database(database))
+    schema._words_of_papers_and_years(Database(database))
     database.commit()
     database.close()
     with Library(path) as library:
@@ -199,3 +202,52 @@ def test_a_mark_shows_in_both_articles_when_one_of_its_ends_was_inserted(desk: D
         for part in locate(mark.anchor, one.reading(LayerName.CORRECTED))
     ]
     assert shown == ["开采", "新"]
+
+
+@pytest.mark.parametrize(
+    ("paper", "first", "last", "wanted"),
+    [
+        ("甲报", "1958-03-01", "1958-03-01", {"处处", "甲报的", "五八年起", "到六〇年"}),
+        ("乙报", "1958-03-01", "1958-03-01", {"处处", "五八年起", "到六〇年"}),
+        ("乙报", "1957-12-31", "1957-12-31", {"处处", "到六〇年"}),
+        # An undated page may be of any year of its interval; of no paper, of each.
+        ("乙报", "1950-01-01", "1961-01-01", {"处处", "五八年起", "到六〇年"}),
+        ("乙报", "1961-01-01", "1990-01-01", {"处处", "五八年起"}),
+        (None, None, None, {"处处", "甲报的", "五八年起", "到六〇年"}),
+    ],
+)
+def test_a_word_is_right_in_its_paper_and_years(
+    paper: str | None, first: str | None, last: str | None, wanted: set[str]
+) -> None:
+    lexicon = Lexicon(
+        (
+            IgnoredWord("处处"),
+            IgnoredWord("甲报的", "甲报"),
+            IgnoredWord("五八年起", since=1958),
+            IgnoredWord("到六〇年", until=1960),
+        )
+    )
+    assert lexicon.of(paper, PageDate(None, first, last)) == wanted
+
+
+def test_a_word_may_stand_for_several_papers_and_goes_for_one(desk: Desk) -> None:
+    everywhere, there = IgnoredWord("采采茶"), IgnoredWord("采采茶", "甲报", 1958, 1960)
+    desk.do(proofreading.learn_words([everywhere, there]))
+    desk.do(proofreading.doubt_words_again([everywhere]))
+    assert desk.library.lexicon().words == (there,)
+    with pytest.raises(StaleEditError):
+        desk.library.apply(proofreading.learn_words([there]), "周")
+
+
+def test_words_ignored_in_an_older_library_are_right_everywhere(tmp_path: Path) -> None:
+    path = tmp_path / "旧.jiaoyue"
+    with Library(path):
+        pass
+    before = schema.MIGRATIONS.index(schema._words_of_papers_and_years)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DROP TABLE lexicon")
+        connection.execute("CREATE TABLE ignored_word (word TEXT PRIMARY KEY)")
+        connection.execute("INSERT INTO ignored_word VALUES ('采采茶')")
+        connection.execute(f"PRAGMA user_version = {before}")
+    with Library(path) as library:
+        assert library.lexicon() == Lexicon((IgnoredWord("采采茶"),))

@@ -89,7 +89,7 @@ def test_what_goes_together_stands_in_a_menu_of_its_own(window: Window) -> None:
     inner = [action.menu() for action in article.actions() if action.menu() is not None]
     assert [{action.objectName() for action in menu.actions()} for menu in inner] == [
         {"correct_date", "correct_place", "correct_byline"},
-        {"next_finding", "previous_finding", "series"},
+        {"next_finding", "previous_finding", "series", "lexicon"},
         {"first_proof", "second_proof", "third_proof", "final", "unread"},
     ]
     within = {action.objectName() for menu in inner for action in menu.actions()}

@@ -22,6 +22,7 @@ from jiaoyue.text.errors import UserFacingError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from jiaoyue.marks.edit import Edit
     from jiaoyue.marks.opened import OpenedArticle
 
 FAILED = 1
@@ -100,6 +101,12 @@ def article_of(library: Library, wanted: str) -> OpenedArticle:
             f"No single article has an id that begins with {wanted}; see “jiaoyue list”."
         )
     return article
+
+
+def apply_if_any(library: Library, edit: Edit, author: str) -> None:
+    """Do an edit, unless it changes nothing."""
+    if edit:
+        library.apply(edit, author)
 
 
 def place_of(article: OpenedArticle, words: str) -> int:

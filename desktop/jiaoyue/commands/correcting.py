@@ -14,6 +14,7 @@ from jiaoyue.commands.common import (
     FAILED,
     JSON,
     LIBRARY,
+    apply_if_any,
     article_of,
     dump,
     edtf,
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jiaoyue.marks.opened import OpenedArticle
-    from jiaoyue.store.library import Library
 
 _BLOCK = click.option(
     "--block",
@@ -133,7 +133,7 @@ def role(article: str, block: int, role: str, library: Path, author: str, as_jso
     """Say what a block of an article is: a title, a caption, text …"""
     with to_change(library) as own, failing_clearly():
         found = article_of(own, article)
-        _apply(own, structure.set_role(found, block - 1, Role(role)), author)
+        apply_if_any(own, structure.set_role(found, block - 1, Role(role)), author)
         print_articles(own, (found.row.id,), as_json=as_json)
 
 
@@ -150,7 +150,7 @@ def part(article: str, words: str, role: str, library: Path, author: str, as_jso
         found = article_of(own, article)
         at = place_of(found, words)
         number, start, end = structure.words_in(found, Span(at, at + len(words)))
-        _apply(own, structure.part_block(found, number, start, end, Role(role)), author)
+        apply_if_any(own, structure.part_block(found, number, start, end, Role(role)), author)
         print_articles(own, (found.row.id,), as_json=as_json)
 
 
@@ -274,7 +274,7 @@ def set_(
             edits += (unsaid.as_read(found, Fact(fact), apart) for fact in as_read)
         if not edits:
             raise click.UsageError("Say what to set; see --help.")
-        _apply(own, together("set", *edits), author)
+        apply_if_any(own, together("set", *edits), author)
         print_articles(own, (found.row.id,), as_json=as_json)
 
 
@@ -342,11 +342,6 @@ def _put_back(library: Path, author: str, *, as_json: bool) -> None:
         click.echo(f"{done.pages} pages are as they were before, {done.left} left as they are.")
     if done.left:
         raise SystemExit(FAILED)
-
-
-def _apply(library: Library, edit: Edit, author: str) -> None:
-    if edit:
-        library.apply(edit, author)
 
 
 def _brought_back(article: OpenedArticle, number: int, role: Role) -> Edit:

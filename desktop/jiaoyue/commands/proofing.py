@@ -1,7 +1,8 @@
-"""The command that proofreads a library: it lists findings, or makes corrections from a file."""
+"""Commands of proofreading: findings, corrections from a file, the words that are right."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,15 +12,17 @@ from jiaoyue.commands.common import (
     AUTHOR,
     JSON,
     LIBRARY,
+    apply_if_any,
     article_of,
     dump,
     existing,
     failing_clearly,
     to_change,
 )
-from jiaoyue.jobs import corrections_file
+from jiaoyue.jobs import corrections_file, lexicon_file
 from jiaoyue.jobs.describing import describe_doubt
 from jiaoyue.jobs.proofing import doubts_in
+from jiaoyue.marks import proofreading
 from jiaoyue.marks.edit import By
 from jiaoyue.newspaper.page import read_page_file
 from jiaoyue.proof.finding import DEFAULT_CONFIDENCE
@@ -114,5 +117,47 @@ def _line(one: Planned) -> str:
     ).replace("\n", "⏎")
 
 
-COMMANDS = (proof,)
+@click.command()
+@LIBRARY
+@click.option(
+    "--add",
+    "added",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Add the words of a file: a word a line, parted by tabs its paper, first and last year.",
+)
+@click.option(
+    "--remove",
+    "removed",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Take the lines of such a file out, so that their words are doubted again.",
+)
+@AUTHOR
+@JSON
+def lexicon(
+    library: Path, added: Path | None, removed: Path | None, author: str, as_json: bool
+) -> None:
+    """Print the words that are never doubted in a library, as a file of them is written.
+
+    With --add or --remove it is changed first, in one step each for “jiaoyue undo”.
+    """
+    changes = added is not None or removed is not None
+    with to_change(library) if changes else existing(library) as own, failing_clearly():
+        if removed is not None:
+            named = frozenset(lexicon_file.read_lexicon(read_page_file(removed).text))
+            gone = [word for word in own.lexicon().words if word in named]
+            apply_if_any(own, proofreading.doubt_words_again(gone), author)
+        if added is not None:
+            there = frozenset(own.lexicon().words)
+            named_new = lexicon_file.read_lexicon(read_page_file(added).text)
+            new = [word for word in named_new if word not in there]
+            apply_if_any(own, proofreading.learn_words(new), author)
+        words = own.lexicon().words
+    if as_json:
+        for word in words:
+            click.echo(dump(asdict(word)))
+    else:
+        click.echo(lexicon_file.written(words), nl=False)
+
+
+COMMANDS = (lexicon, proof)
 """Every command of this group."""

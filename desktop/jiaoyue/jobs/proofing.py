@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jiaoyue.marks.finding import Finding
+    from jiaoyue.marks.opened import PageRecord
     from jiaoyue.store.storing import NewPage
 
 
@@ -137,12 +138,13 @@ def galley_in(library: Library, page_text: int) -> Galley:
         for one in opened
     )
     ignored = frozenset(row.key for one in opened for row in one.ignored)
-    known = _known(library, ignored)
+    known = _known(library, page, ignored)
     return Galley(page.text, page.sha256, articles, page.furniture, page.date, page.paper, known)
 
 
-def _known(library: Library, ignored: frozenset[str]) -> Known:
+def _known(library: Library, page: PageRecord, ignored: frozenset[str]) -> Known:
     lexicon = library.lexicon()
     # A kind that a later version knew may be muted in a library that this one opens.
     muted = frozenset(kind for kind in FindingKind if kind in lexicon.muted)
-    return Known(library.signers(), lexicon.words, ignored, muted)
+    words = lexicon.of(page.paper, page.date)
+    return Known(library.signers(), words, ignored, muted)

@@ -125,7 +125,7 @@ def _said(row: Row, was: Row | None) -> str:
         case IgnoredFinding():
             return row.words
         case IgnoredWord():
-            return row.word
+            return _of_lexicon(row)
         case MutedKind():
             return row.kind
         case RuleOff():
@@ -137,6 +137,12 @@ def _said(row: Row, was: Row | None) -> str:
         case ArticleByline():
             return _byline(row.byline)
     return ""
+
+
+def _of_lexicon(row: IgnoredWord) -> str:
+    years = f"{row.since or ''}–{row.until or ''}" if row.since or row.until else ""
+    where = ", ".join(part for part in (row.paper, years) if part)
+    return f"{row.word} ({where})" if where else row.word
 
 
 def _visible(text: str) -> str:

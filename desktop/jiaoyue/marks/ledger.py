@@ -14,6 +14,7 @@ from jiaoyue.marks.catalogue import Round
 
 if TYPE_CHECKING:
     from jiaoyue.marks.annotation import Anchor
+    from jiaoyue.newspaper.article import PageDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,27 @@ class IgnoredFinding:
 
 @dataclass(frozen=True, slots=True)
 class IgnoredWord:
-    """That a word is right wherever it stands in the library."""
+    """That a word is right as it stands: in the whole library, in one paper, or in some years.
+
+    ``paper`` is empty for every paper. ``since`` and ``until`` are the first and the last year
+    in which it was printed so, 0 where there is no such bound.
+    """
 
     word: str
+    paper: str = ""
+    since: int = 0
+    until: int = 0
+
+    def holds(self, paper: str | None, date: PageDate) -> bool:
+        """Return whether it counts on a page of a paper that was published then.
+
+        On a page whose paper or date is not known, nothing speaks against it.
+        """
+        return (
+            (not self.paper or not paper or paper == self.paper)
+            and (not self.since or not date.last or int(date.last[:4]) >= self.since)
+            and (not self.until or not date.first or int(date.first[:4]) <= self.until)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +125,14 @@ LedgerRow = RoundDone | Query | IgnoredFinding | IgnoredWord | MutedKind | Check
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What a library's proofreaders have settled for all of it: words and kinds not to doubt."""
+    """What a library's proofreaders have settled: words, and kinds of findings, not to doubt.
 
-    words: frozenset[str] = frozenset()
+    ``words`` are in the order of the words, then of the papers and years that they hold for.
+    """
+
+    words: tuple[IgnoredWord, ...] = ()
     muted: frozenset[str] = frozenset()
+
+    def of(self, paper: str | None, date: PageDate) -> frozenset[str]:
+        """Return the words that are right on a page of a paper that was published then."""
+        return frozenset(one.word for one in self.words if one.holds(paper, date))

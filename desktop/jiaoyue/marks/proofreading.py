@@ -15,7 +15,7 @@ from jiaoyue.marks.ledger import Checked, IgnoredFinding, IgnoredWord, MutedKind
 from jiaoyue.newspaper.reading import LayerName
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from jiaoyue.marks.catalogue import Round
     from jiaoyue.marks.finding import Finding
@@ -72,9 +72,19 @@ def ignore_word(word: str) -> Edit:
     return Edit("ignore word", (), (IgnoredWord(word),))
 
 
-def doubt_word_again(word: str) -> Edit:
-    """Return the edit that lets a word be doubted again."""
-    return Edit("doubt word again", (IgnoredWord(word),))
+def doubt_words_again(words: Iterable[IgnoredWord]) -> Edit:
+    """Return the edit that lets words be doubted again."""
+    return Edit("doubt word again", tuple(words))
+
+
+def learn_words(words: Iterable[IgnoredWord]) -> Edit:
+    """Return the edit that doubts words no more where they hold; they must be new."""
+    return Edit("learn words", (), tuple(words))
+
+
+def reword_lexicon(old: IgnoredWord, new: IgnoredWord) -> Edit:
+    """Return the edit that says otherwise what is not doubted, or where."""
+    return Edit("change lexicon", (old,), (new,))
 
 
 def mute(kind: str) -> Edit:

@@ -461,4 +461,6 @@ def _opened(path: Path, *, read_only: bool = False) -> Library:
 def sentence(error: UserFacingError) -> str:
     """Return what an error says, in the language of the interface."""
     said = QCoreApplication.translate("errors", error.template)
-    return said.format(**error.values)
+    values = error.values.items()
+    why = {k: sentence(v) if isinstance(v, UserFacingError) else v for k, v in values}
+    return said.format(**why)

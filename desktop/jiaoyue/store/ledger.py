@@ -80,9 +80,11 @@ def checked_on(connection: sqlite3.Connection, page_text: int) -> tuple[Checked,
 
 def lexicon(connection: sqlite3.Connection) -> Lexicon:
     """Return the words and kinds that are not to be doubted in this library."""
-    words = connection.execute("SELECT word FROM ignored_word")
+    words = connection.execute(
+        "SELECT word, paper, since, until FROM lexicon ORDER BY word, paper, since, until"
+    )
     kinds = connection.execute("SELECT kind FROM muted_kind")
-    return Lexicon(frozenset(w for (w,) in words), frozenset(k for (k,) in kinds))
+    return Lexicon(tuple(IgnoredWord(*row) for row in words), frozenset(k for (k,) in kinds))
 
 
 def _query(row: tuple[Any, ...]) -> Query:
@@ -169,11 +171,19 @@ def _add_ignored(connection: sqlite3.Connection, row: IgnoredFinding) -> bool:
 
 
 def _remove_word(connection: sqlite3.Connection, row: IgnoredWord) -> bool:
-    return _one(connection, "DELETE FROM ignored_word WHERE word = ?", (row.word,))
+    return _one(
+        connection,
+        "DELETE FROM lexicon WHERE word = ? AND paper = ? AND since = ? AND until = ?",
+        (row.word, row.paper, row.since, row.until),
+    )
 
 
 def _add_word(connection: sqlite3.Connection, row: IgnoredWord) -> bool:
-    return _one(connection, "INSERT INTO ignored_word VALUES (?)", (row.word,))
+    return _one(
+        connection,
+        "INSERT INTO lexicon VALUES (?, ?, ?, ?)",
+        (row.word, row.paper, row.since, row.until),
+    )
 
 
 def _remove_kind(connection: sqlite3.Connection, row: MutedKind) -> bool:

@@ -506,6 +506,26 @@ def _find_tagged_passages(database: Database) -> None:
     database.execute("CREATE INDEX annotation_tag_by_tag ON annotation_tag (tag, annotation)")
 
 
+_LEXICON = """
+CREATE TABLE lexicon (
+    word TEXT NOT NULL CHECK (word <> ''),
+    paper TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    PRIMARY KEY (word, paper, since, until)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO lexicon SELECT word, '', 0, 0 FROM ignored_word;
+
+DROP TABLE ignored_word;
+"""
+
+
+def _words_of_papers_and_years(database: Database) -> None:
+    """Let a word be right in one paper, or in some years, alone."""
+    _run(database, _LEXICON)
+
+
 Migration = Callable[["Database"], Iterator[None] | None]
 
 MIGRATIONS: tuple[Migration, ...] = (
@@ -523,6 +543,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _find_what_undoes,
     _papers_of_articles,
     _find_tagged_passages,
+    _words_of_papers_and_years,
 )
 """Each runs once, in its own transaction, in this order; one that is long stops between steps."""
 

@@ -86,6 +86,14 @@ class Sheets:
         sheet.reread_requested.connect(lambda: window.rereading.run(every_page=True))
         sheet.show()
 
+    def show_lexicon(self) -> None:
+        """Open the words that are never doubted in the library."""
+        from jiaoyue.ui.dialogs.lexicon import LexiconSheet
+
+        window = self._window
+        papers = [paper.name for paper in window.browsing.counting.facets.papers if paper.name]
+        LexiconSheet(window.session, papers, self._appearance.theme, window).show()
+
     def show_sample(self) -> None:
         """Open the sheet that tells the error rate of the library from a sample."""
         window = self._window

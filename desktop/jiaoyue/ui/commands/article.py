@@ -212,6 +212,13 @@ COMMANDS: tuple[Command, ...] = (
         submenu=FINDINGS,
     ),
     Command(
+        "lexicon",
+        QT_TRANSLATE_NOOP("Actions", "Words That Are Right…"),
+        lambda window: window.sheets.show_lexicon(),
+        group=Group.ARTICLE,
+        submenu=FINDINGS,
+    ),
+    Command(
         "query",
         QT_TRANSLATE_NOOP("Actions", "Query the Passage"),
         lambda window: window.desk.query(),

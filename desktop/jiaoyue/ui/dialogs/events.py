@@ -7,20 +7,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,7 +30,7 @@ from jiaoyue.jobs.datable import load_events, save_events
 from jiaoyue.newspaper.datable import EventTable
 from jiaoyue.session.session import sentence
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP, UserFacingError
-from jiaoyue.ui.dialogs.sheet import Sheet
+from jiaoyue.ui.dialogs.table_sheet import TableSheet
 from jiaoyue.ui.models.events import KIND_NAMES, EventsModel, said_here
 from jiaoyue.ui.style import GRID, Theme
 
@@ -64,63 +66,44 @@ _MEANINGS = {
         "A feast: XXXX-05-01 or lunar-01-15. 迎… and …前夕 are printed before it, …后 after.",
     ),
 }
-_WIDTH, _HEIGHT = 100 * GRID, 64 * GRID
-_ROW = 4 * GRID
 _WORDS_COLUMN = 1
 _WIDTHS = (14 * GRID, 0, 15 * GRID, 15 * GRID, 18 * GRID)
 
 
-class EventsSheet(Sheet):
+class EventsSheet(TableSheet):
     """A table and what can be done to it. Signal: see the module."""
 
     reread_requested = Signal()
 
     def __init__(self, path: Path, theme: Theme, parent: QWidget, *, can_reread: bool) -> None:
-        super().__init__("", parent)
-        self.setWindowTitle(self.tr("Datable Events"))
+        super().__init__(QCoreApplication.translate("EventsSheet", "Datable Events"), theme, parent)
         self._path = path
-        self._muted, self._bad = theme.muted, theme.accent
-        self.said = QLabel(self)
         table, trouble = _loaded(path)
         self.events = EventsModel(table, theme.accent, self)
-        self.view = _Table(self)
-        self._set_up_view()
-        self.empty = QLabel(self.tr("No events of your own yet. Add the first with “Add a Row”."))
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.show_model(self.events, _WIDTHS)
+        self.view.setObjectName("events")
+        self.view.setItemDelegateForColumn(0, _KindDelegate(self.view))
+        self.empty.setText(self.tr("No events of your own yet. Add the first with “Add a Row”."))
         self._buttons(can_reread=can_reread)
-        self._lay_out()
+        self.lay_out(
+            self.tr(
+                "A page without a date is dated by what it mentions. These events count beside"
+                " those that come with the program, in the next import and in reading again."
+            ),
+            (self.add, self.remove, self.undo, self.take),
+            (self.reread,),
+        )
         self.events.changed.connect(self._on_changed)
         self.events.modelReset.connect(self._on_row)
         self.view.selectionModel().currentRowChanged.connect(self._on_row)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.events.undo)
         self.view.removal_requested.connect(self._on_removed)
-        self.resize(_WIDTH, _HEIGHT)
         self._on_row()
         if trouble is not None:
             # What cannot be read is not written over.
             for part in (self.view, self.add, self.take, self.remove):
                 part.setEnabled(False)
-            self._say(sentence(trouble), bad=True)
-
-    def _set_up_view(self) -> None:
-        self.view.setModel(self.events)
-        self.view.setObjectName("events")
-        self.view.setAccessibleName(self.windowTitle())
-        self.view.setItemDelegateForColumn(0, _KindDelegate(self.view))
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.view.setTabKeyNavigation(False)
-        self.view.setAlternatingRowColors(False)
-        self.view.setShowGrid(False)
-        self.view.setWordWrap(False)
-        self.view.verticalHeader().hide()
-        self.view.verticalHeader().setDefaultSectionSize(_ROW)
-        header = self.view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate(_WIDTHS):
-            if width:
-                self.view.setColumnWidth(column, width)
-        header.setSectionResizeMode(_WORDS_COLUMN, QHeaderView.ResizeMode.Stretch)
+            self.say(sentence(trouble), bad=True)
 
     def _buttons(self, *, can_reread: bool) -> None:
         self.add = QPushButton(self.tr("Add a Row"), self)
@@ -138,38 +121,6 @@ class EventsSheet(Sheet):
         )
         self.reread.setEnabled(can_reread)
         self.reread.clicked.connect(self._on_reread)
-        self.shut = QPushButton(self.tr("Close"), self)
-        self.shut.clicked.connect(self.close)
-
-    def _lay_out(self) -> None:
-        intro = QLabel(
-            self.tr(
-                "A page without a date is dated by what it mentions. These events count beside"
-                " those that come with the program, in the next import and in reading again."
-            ),
-            self,
-        )
-        for label in (intro, self.said):
-            label.setWordWrap(True)
-        self._tint(intro, bad=False)
-        self._tint(self.empty, bad=False)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        for button in (self.add, self.remove, self.undo, self.take):
-            row.addWidget(button)
-        row.addStretch(1)
-        for button in (self.reread, self.shut):
-            row.addWidget(button)
-        inside = QVBoxLayout(self.view.viewport())
-        inside.addWidget(self.empty)
-        self.said.setMinimumHeight(5 * GRID)
-        self.said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
-        for part in (intro, self.view, self.said):
-            column.addWidget(part)
-        column.addLayout(row)
 
     @Slot()
     def _on_row(self) -> None:
@@ -181,12 +132,12 @@ class EventsSheet(Sheet):
         self.undo.setEnabled(self.events.can_undo)
         fault = self.events.fault(row)
         if fault is not None:
-            self._say(
+            self.say(
                 self.tr("Left out until it is whole: {why}").format(why=sentence(fault)), bad=True
             )
         else:
             kind = rows[row][0] if 0 <= row < len(rows) else ""
-            self._say(said_here(_MEANINGS[kind]) if kind in _MEANINGS else "")
+            self.say(said_here(_MEANINGS[kind]) if kind in _MEANINGS else "")
 
     @Slot(object)
     def _on_changed(self, table: EventTable) -> None:
@@ -194,7 +145,7 @@ class EventsSheet(Sheet):
         try:
             save_events(self._path, table)
         except UserFacingError as error:
-            self._say(sentence(error), bad=True)
+            self.say(sentence(error), bad=True)
 
     @Slot()
     def _on_added(self) -> None:
@@ -204,8 +155,7 @@ class EventsSheet(Sheet):
 
     @Slot()
     def _on_removed(self) -> None:
-        rows = [index.row() for index in self.view.selectionModel().selectedRows()]
-        self.events.remove(rows or [self.view.currentIndex().row()])
+        self.events.remove(self.chosen_rows())
 
     @Slot()
     def _on_file_wanted(self) -> None:
@@ -221,7 +171,7 @@ class EventsSheet(Sheet):
         try:
             found = load_events(path)
         except UserFacingError as error:
-            self._say(sentence(error), bad=True)
+            self.say(sentence(error), bad=True)
             return
         faulty = {fault.line for fault in found.faults}
         rows = zip(found.lines, found.rows, strict=True)
@@ -233,34 +183,12 @@ class EventsSheet(Sheet):
             )
             for fault in found.faults
         ]
-        self._say("\n".join(said[:4]), bad=bool(faulty))
+        self.say("\n".join(said[:4]), bad=bool(faulty))
 
     @Slot()
     def _on_reread(self) -> None:
         self.reread_requested.emit()
         self.close()
-
-    def _say(self, words: str, *, bad: bool = False) -> None:
-        self.said.setText(words)
-        self._tint(self.said, bad=bad)
-
-    def _tint(self, label: QLabel, *, bad: bool) -> None:
-        palette = label.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, self._bad if bad else self._muted)
-        label.setPalette(palette)
-
-
-class _Table(QTableView):
-    """A table whose rows go with Delete. Signal: ``removal_requested``."""
-
-    removal_requested = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for the rows to go."""
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.removal_requested.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class _KindDelegate(QStyledItemDelegate):

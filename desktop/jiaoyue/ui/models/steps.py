@@ -80,6 +80,8 @@ VERBS = {
     "drop query": QT_TRANSLATE_NOOP("Steps", "Drop a query"),
     "ignore finding": QT_TRANSLATE_NOOP("Steps", "Ignore a finding"),
     "ignore word": QT_TRANSLATE_NOOP("Steps", "Ignore a word everywhere"),
+    "learn words": QT_TRANSLATE_NOOP("Steps", "Add to the lexicon"),
+    "change lexicon": QT_TRANSLATE_NOOP("Steps", "Change the lexicon"),
     "doubt word again": QT_TRANSLATE_NOOP("Steps", "Doubt a word again"),
     "mute kind": QT_TRANSLATE_NOOP("Steps", "Hide a kind of finding"),
     "unmute kind": QT_TRANSLATE_NOOP("Steps", "Show a kind of finding again"),
