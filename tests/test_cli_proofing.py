@@ -144,7 +144,7 @@ def test_yes_without_a_file_is_bad_usage(library: Path) -> None:
 
 def test_words_are_made_right_from_a_file_and_doubted_again(library: Path) -> None:
     file = library.parent / "lexicon.tsv"
-    file.write_text("# 某某报\n帮肋\n\n肋\t\t1950\t2099\n", encoding="utf-8")
+    file.write_text("帮肋\n\n肋\t\t1950\t2099\n", encoding="utf-8")
     assert run(library, "lexicon", "--add", file).stdout == "帮肋\n肋\t\t1950\t2099\n"
     assert [row["kind"] for row in said(library, "proof")] == ["repeat"]
     assert said(library, "lexicon")[1]["until"] == 2099

@@ -95,6 +95,8 @@ def test_a_draft_without_a_word_stays_until_it_has_one(window: Window) -> None:
     sheet = sheet_of(window)
     sheet.add.click()
     assert write(sheet, 0, PAPER, "浙南日报")
+    assert not write(sheet, 0, SINCE, "abc")
+    assert "abc" in sheet.said.text()
     assert words(window) == ()
     window.session.perform(proofreading.learn_words([TEA]), "")
     assert sheet.words.rowCount() == 2

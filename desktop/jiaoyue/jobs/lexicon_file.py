@@ -1,12 +1,14 @@
 """A library's lexicon as a file: words that are right as they stand, and where.
 
-Each line has a word and, where it is not right everywhere, parted by tabs the paper, the first year
-and the last one; any of them may be empty. A line that begins with # says nothing. What
-:func:`written` writes :func:`read_lexicon` reads.
+Each row has a word and, where it is not right everywhere, parted by tabs the paper, the first year
+and the last one; any of them may be empty. A word that goes over the end of a line stands in
+quotation marks, as CSV has it. What :func:`written` writes :func:`read_lexicon` reads.
 """
 
 from __future__ import annotations
 
+import csv
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.ledger import IgnoredWord
@@ -34,17 +36,22 @@ class LexiconError(UserFacingError):
 
 
 def word_of(cells: Iterable[str]) -> IgnoredWord:
-    """Return what a row says: word, paper, first and last year, the last three if any.
+    """Return what a row says: the word, just so, its paper, first and last year if any.
 
     Raises LexiconError.
     """
-    word, paper, since, until, *_ = (*(" ".join(cell.split()) for cell in cells), "", "", "", "")
-    if not word:
+    word, paper, since, until, *_ = (*cells, "", "", "", "")
+    if not word.strip():
         raise LexiconError(_NO_WORD)
-    made = IgnoredWord(word, paper, _year(since), _year(until))
-    if made.until and made.since > made.until:
-        raise LexiconError(_TURNED, since=made.since, until=made.until)
-    return made
+    return IgnoredWord(word, paper.strip(), *years_of(since, until))
+
+
+def years_of(since: str, until: str) -> tuple[int, int]:
+    """Return the first and the last year, 0 for what is left empty. Raises LexiconError."""
+    first, last = _year(since.strip()), _year(until.strip())
+    if last and first > last:
+        raise LexiconError(_TURNED, since=first, until=last)
+    return first, last
 
 
 def cells_of(word: IgnoredWord) -> tuple[str, str, str, str]:
@@ -61,17 +68,25 @@ def read_lexicon(text: str) -> tuple[IgnoredWord, ...]:
 
 
 def _words(text: str) -> Iterator[IgnoredWord]:
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip() and not line.startswith("#"):
+    rows = csv.reader(StringIO(text, newline=""), delimiter="\t")
+    for cells in rows:
+        if any(cell.strip() for cell in cells):
             try:
-                yield word_of(line.split("\t"))
+                yield word_of(cells)
             except LexiconError as error:
-                raise LexiconError(_IN_LINE, line=number, why=error) from error
+                raise LexiconError(_IN_LINE, line=rows.line_num, why=error) from error
 
 
 def written(words: Iterable[IgnoredWord]) -> str:
     """Return the text of a file of some words; empty for none."""
-    return "".join("\t".join(cells_of(word)).rstrip("\t") + "\n" for word in words)
+    file = StringIO(newline="")
+    rows = csv.writer(file, delimiter="\t", lineterminator="\n")
+    for word in words:
+        cells = [*cells_of(word)]
+        while not cells[-1]:
+            cells.pop()
+        rows.writerow(cells)
+    return file.getvalue()
 
 
 def _year(said: str) -> int:

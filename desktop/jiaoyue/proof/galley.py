@@ -148,6 +148,11 @@ class Galley:
         return looks_traditional(self.text)
 
     @cached_property
+    def right(self) -> frozenset[str]:
+        """The words that are never doubted, in Simplified characters."""
+        return frozenset(map(gazetteer().fold, self.known.words))
+
+    @cached_property
     def folded(self) -> tuple[str, ...]:
         """What each article says in Simplified characters, one for each of its own."""
         fold = gazetteer().fold

@@ -359,7 +359,9 @@ def _named(galley: Galley, index: int) -> frozenset[int]:
     names = {*byline.reporters, *byline.correspondents, *byline.photographers}
     out = {at for place in galley.places[index] for at in range(place.start, place.end)}
     out.update(at for town in galley.towns[index] for at in range(town.start, town.end))
-    for pattern in (*map(re.escape, map(fold, (*names, *galley.known.words))), _SIGNED):
+    # A lexicon may have thousands of words, of which few stand here.
+    words = (word for word in (*map(fold, names), *galley.right) if word in text)
+    for pattern in (*map(re.escape, words), _SIGNED):
         for match in re.finditer(pattern, text):
             out.update(range(*match.span()))
     return frozenset(out)

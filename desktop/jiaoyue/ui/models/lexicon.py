@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from jiaoyue.jobs.lexicon_file import LexiconError, cells_of, word_of
+from jiaoyue.jobs.lexicon_file import LexiconError, cells_of, word_of, years_of
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -125,12 +125,12 @@ class LexiconModel(QAbstractTableModel):
             return False
         is_draft = row == len(self.words)
         try:
-            made = word_of(cells)
-        except LexiconError as error:
-            # A draft that has no word yet is not at fault.
+            years_of(cells[SINCE], cells[UNTIL])
             if is_draft and not cells[WORD]:
                 self._become_draft(cells)
                 return True
+            made = word_of(cells)
+        except LexiconError as error:
             self.refused.emit(error)
             return False
         if is_draft:
