@@ -155,6 +155,10 @@
             <translation>前进</translation>
         </message>
         <message>
+            <source>Words That Are Right…</source>
+            <translation>词表…</translation>
+        </message>
+        <message>
             <source>First Proof Done</source>
             <translation>一校完成</translation>
         </message>
@@ -990,10 +994,6 @@
             <translation>你定过的日期和一切改动都保持不变</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
             <source>A page without a date is dated by what it mentions. These events count beside those that come with the program, in the next import and in reading again.</source>
             <translation>没有日期的版面，靠文中提到的事件推断日期。这里的事件与软件自带的一同起作用，用于下次导入和重读。</translation>
         </message>
@@ -1422,6 +1422,126 @@
         <message>
             <source>{key} goes back to the carpet</source>
             <translation>按 {key} 回到字毯</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lexicon</name>
+        <message>
+            <source>Word</source>
+            <translation>词</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>报纸</translation>
+        </message>
+        <message>
+            <source>First year</source>
+            <translation>起始年份</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>终止年份</translation>
+        </message>
+        <message>
+            <source>every paper</source>
+            <translation>所有报纸</translation>
+        </message>
+        <message>
+            <source>from the beginning</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>until today</source>
+            <translation>不限</translation>
+        </message>
+    </context>
+    <context>
+        <name>LexiconSheet</name>
+        <message>
+            <source>Words That Are Right</source>
+            <translation>词表：不必存疑的词</translation>
+        </message>
+        <message>
+            <source>No words yet. They come here with Shift+Del at a finding, or “Add a Row”.</source>
+            <translation>还没有词。在疑点上按 Shift+Del，或点“添加一行”，词就会列在这里。</translation>
+        </message>
+        <message>
+            <source>What stands here is never doubted: everywhere, in one paper, or in the years in which it was printed so.</source>
+            <translation>列在这里的词不再报为疑点：可以处处有效，也可以只限某一种报纸，或只限当时通行这种写法的年份。</translation>
+        </message>
+        <message>
+            <source>Add a Row</source>
+            <translation>添加一行</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Add from a File…</source>
+            <translation>从文件添加…</translation>
+        </message>
+        <message>
+            <source>Save as a File…</source>
+            <translation>存为文件…</translation>
+        </message>
+        <message>
+            <source>Never doubt “{words}”</source>
+            <translation>“{words}”不再存疑</translation>
+        </message>
+        <message>
+            <source>“{words}” is there already.</source>
+            <translation>“{words}”已在表中。</translation>
+        </message>
+        <message>
+            <source>Change where “{words}” is right</source>
+            <translation>更改“{words}”的有效范围</translation>
+        </message>
+        <message numerus="yes">
+            <source>Doubt %n word(s) again</source>
+            <translation>
+                <numerusform>恢复检查 %n 个词</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tables (*.tsv *.txt);;All files (*)</source>
+            <translation>表格 (*.tsv *.txt);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Add words from a file</source>
+            <translation>从文件添加词</translation>
+        </message>
+        <message>
+            <source>Add the words of a file</source>
+            <translation>添加文件中的词</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) added.</source>
+            <translation>
+                <numerusform>已添加 %n 个词。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tables (*.tsv)</source>
+            <translation>表格 (*.tsv)</translation>
+        </message>
+        <message>
+            <source>Save the words</source>
+            <translation>保存词表</translation>
+        </message>
+        <message>
+            <source>The file cannot be written: {why}</source>
+            <translation>无法写入文件：{why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) saved.</source>
+            <translation>
+                <numerusform>已存 %n 个词。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3336,6 +3456,14 @@
             <translation>全库不再质疑某词</translation>
         </message>
         <message>
+            <source>Add to the lexicon</source>
+            <translation>添加到词表</translation>
+        </message>
+        <message>
+            <source>Change the lexicon</source>
+            <translation>更改词表</translation>
+        </message>
+        <message>
             <source>Doubt a word again</source>
             <translation>恢复质疑某词</translation>
         </message>
@@ -3649,6 +3777,13 @@
         <message>
             <source>in the heads; likewise body, note and source</source>
             <translation>在标题里；同样可用 正文、批注、原文</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableSheet</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -4511,6 +4646,22 @@
         <message>
             <source>{path} was not brought to the present format, since you stopped that, and was not opened. Nothing in it is lost. Open it again when there is time.</source>
             <translation>{path} 还没有更新到现在的格式（您中途停止了），因此没有打开。其中的内容没有任何损失，有时间时再打开即可。</translation>
+        </message>
+        <message>
+            <source>The word is missing.</source>
+            <translation>缺少词。</translation>
+        </message>
+        <message>
+            <source>“{year}” is no year from {earliest} to {latest}. Leave it empty if there is none.</source>
+            <translation>“{year}”不是 {earliest}–{latest} 之间的年份。不限年份就留空。</translation>
+        </message>
+        <message>
+            <source>The last year, {until}, is before the first, {since}.</source>
+            <translation>终止年份 {until} 早于起始年份 {since}。</translation>
+        </message>
+        <message>
+            <source>Line {line} of the lexicon cannot be used. Nothing was changed. {why}</source>
+            <translation>词表第 {line} 行无法使用，未作任何更改。{why}</translation>
         </message>
     </context>
     <context>

@@ -155,6 +155,10 @@
             <translation>前進</translation>
         </message>
         <message>
+            <source>Words That Are Right…</source>
+            <translation>詞表…</translation>
+        </message>
+        <message>
             <source>First Proof Done</source>
             <translation>一校完成</translation>
         </message>
@@ -990,10 +994,6 @@
             <translation>您定過的日期和一切改動都保持不變</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>關閉</translation>
-        </message>
-        <message>
             <source>A page without a date is dated by what it mentions. These events count beside those that come with the program, in the next import and in reading again.</source>
             <translation>沒有日期的版面，靠文中提到的事件推斷日期。這裡的事件與軟體內建的一同起作用，用於下次匯入和重讀。</translation>
         </message>
@@ -1422,6 +1422,126 @@
         <message>
             <source>{key} goes back to the carpet</source>
             <translation>按 {key} 回到字毯</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lexicon</name>
+        <message>
+            <source>Word</source>
+            <translation>詞</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>報紙</translation>
+        </message>
+        <message>
+            <source>First year</source>
+            <translation>起始年份</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>終止年份</translation>
+        </message>
+        <message>
+            <source>every paper</source>
+            <translation>所有報紙</translation>
+        </message>
+        <message>
+            <source>from the beginning</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>until today</source>
+            <translation>不限</translation>
+        </message>
+    </context>
+    <context>
+        <name>LexiconSheet</name>
+        <message>
+            <source>Words That Are Right</source>
+            <translation>詞表：不必存疑的詞</translation>
+        </message>
+        <message>
+            <source>No words yet. They come here with Shift+Del at a finding, or “Add a Row”.</source>
+            <translation>還沒有詞。在疑點上按 Shift+Del，或點「新增一列」，詞就會列在這裡。</translation>
+        </message>
+        <message>
+            <source>What stands here is never doubted: everywhere, in one paper, or in the years in which it was printed so.</source>
+            <translation>列在這裡的詞不再報為疑點：可以處處有效，也可以只限某一種報紙，或只限當時通行這種寫法的年份。</translation>
+        </message>
+        <message>
+            <source>Add a Row</source>
+            <translation>新增一列</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>復原</translation>
+        </message>
+        <message>
+            <source>Add from a File…</source>
+            <translation>從檔案新增…</translation>
+        </message>
+        <message>
+            <source>Save as a File…</source>
+            <translation>另存為檔案…</translation>
+        </message>
+        <message>
+            <source>Never doubt “{words}”</source>
+            <translation>「{words}」不再存疑</translation>
+        </message>
+        <message>
+            <source>“{words}” is there already.</source>
+            <translation>「{words}」已在表中。</translation>
+        </message>
+        <message>
+            <source>Change where “{words}” is right</source>
+            <translation>更改「{words}」的有效範圍</translation>
+        </message>
+        <message numerus="yes">
+            <source>Doubt %n word(s) again</source>
+            <translation>
+                <numerusform>恢復檢查 %n 個詞</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tables (*.tsv *.txt);;All files (*)</source>
+            <translation>表格 (*.tsv *.txt);;所有檔案 (*)</translation>
+        </message>
+        <message>
+            <source>Add words from a file</source>
+            <translation>從檔案新增詞</translation>
+        </message>
+        <message>
+            <source>Add the words of a file</source>
+            <translation>新增檔案中的詞</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) added.</source>
+            <translation>
+                <numerusform>已新增 %n 個詞。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tables (*.tsv)</source>
+            <translation>表格 (*.tsv)</translation>
+        </message>
+        <message>
+            <source>Save the words</source>
+            <translation>儲存詞表</translation>
+        </message>
+        <message>
+            <source>The file cannot be written: {why}</source>
+            <translation>無法寫入檔案：{why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) saved.</source>
+            <translation>
+                <numerusform>已存 %n 個詞。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3336,6 +3456,14 @@
             <translation>全庫不再質疑某詞</translation>
         </message>
         <message>
+            <source>Add to the lexicon</source>
+            <translation>新增到詞表</translation>
+        </message>
+        <message>
+            <source>Change the lexicon</source>
+            <translation>更改詞表</translation>
+        </message>
+        <message>
             <source>Doubt a word again</source>
             <translation>恢復質疑某詞</translation>
         </message>
@@ -3649,6 +3777,13 @@
         <message>
             <source>in the heads; likewise body, note and source</source>
             <translation>在標題裡；同樣可用 正文、批註、原文</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableSheet</name>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
         </message>
     </context>
     <context>
@@ -4511,6 +4646,22 @@
         <message>
             <source>{path} was not brought to the present format, since you stopped that, and was not opened. Nothing in it is lost. Open it again when there is time.</source>
             <translation>{path} 還沒有更新到現在的格式（您中途停止了），因此沒有開啟。其中的內容沒有任何損失，有時間時再開啟即可。</translation>
+        </message>
+        <message>
+            <source>The word is missing.</source>
+            <translation>缺少詞。</translation>
+        </message>
+        <message>
+            <source>“{year}” is no year from {earliest} to {latest}. Leave it empty if there is none.</source>
+            <translation>「{year}」不是 {earliest}–{latest} 之間的年份。不限年份就留空。</translation>
+        </message>
+        <message>
+            <source>The last year, {until}, is before the first, {since}.</source>
+            <translation>終止年份 {until} 早於起始年份 {since}。</translation>
+        </message>
+        <message>
+            <source>Line {line} of the lexicon cannot be used. Nothing was changed. {why}</source>
+            <translation>詞表第 {line} 行無法使用，未作任何更改。{why}</translation>
         </message>
     </context>
     <context>
