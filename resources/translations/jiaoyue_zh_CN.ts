@@ -1463,7 +1463,7 @@
         </message>
         <message>
             <source>No words yet. They come here with Shift+Del at a finding, or “Add a Row”.</source>
-            <translation>还没有词。在疑点上按 Shift+Del，或点“添加一行”，词就会列在这里。</translation>
+            <translation>还没有词。在疑点上按 Shift+Del，或点“添一行”，词就会列在这里。</translation>
         </message>
         <message>
             <source>What stands here is never doubted: everywhere, in one paper, or in the years in which it was printed so.</source>
@@ -1471,11 +1471,11 @@
         </message>
         <message>
             <source>Add a Row</source>
-            <translation>添加一行</translation>
+            <translation>添一行</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation>移除</translation>
+            <translation>删除</translation>
         </message>
         <message>
             <source>Undo</source>

@@ -1475,7 +1475,7 @@
         </message>
         <message>
             <source>Remove</source>
-            <translation>移除</translation>
+            <translation>刪除</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -1483,7 +1483,7 @@
         </message>
         <message>
             <source>Add from a File…</source>
-            <translation>從檔案新增…</translation>
+            <translation>從檔案加入…</translation>
         </message>
         <message>
             <source>Save as a File…</source>
