@@ -10,8 +10,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import chain
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.date_clue import FOREVER, NEVER, PLAIN, WEAK, Clue
@@ -22,7 +20,7 @@ from jiaoyue.paths import resource
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _REMEMBERED = re.compile(
     r"回忆|忆起|当年|那年|那时|当时|昔日|旧社会|旧时|解放前|年代|以前|过去|从前|小时候|历史上|曾经"
@@ -112,10 +110,11 @@ def _told_of_its_day(uses: Sequence[Use], text: str) -> list[Use]:
         and not _ONCE.search(text, max(0, use.span.start - 1), use.span.start)
         and not _NOW.match(text, use.span.end)
     )
-    ends: dict[str, list[Use]] = {}
+    ends: dict[tuple[str, int], list[Use]] = {}
     for use in told:
-        # The first and the last place of a word are as far apart as any.
-        ends[use.words] = [*ends.get(use.words, [])[:1], use]
+        # The first and the last place of a word are as far from another's as any.
+        said = (use.words, use.last)
+        ends[said] = [*ends.get(said, [])[:1], use]
     return sorted(
         (use for both in ends.values() for use in both),
         key=lambda use: (use.last, use.span.start),
@@ -124,31 +123,13 @@ def _told_of_its_day(uses: Sequence[Use], text: str) -> list[Use]:
 
 def _until(uses: Sequence[Use]) -> Iterator[Clue]:
     """Yield the bound from above that two of the words agree on, at both."""
-    outer: list[Use] = []
-    for later in uses:
-        for use in outer:
+    for place, later in enumerate(uses):
+        for use in uses[:place]:
             if use.words != later.words and abs(use.span.start - later.span.start) >= _APART:
                 window = (NEVER, later.last + _STILL_SAID)
                 yield Clue(PLAIN // 2, use.span, (window,))
                 yield Clue(PLAIN // 2, later.span, (window,))
                 return
-        outer = list(_outermost([*outer, later]))
-
-
-def _outermost(uses: Sequence[Use]) -> Iterator[Use]:
-    """Yield the first and the last use and those of another word: none lies farther from a use."""
-    ordered = sorted(uses, key=attrgetter("span.start"))
-    return chain(_of_two_words(ordered), _of_two_words(reversed(ordered)))
-
-
-def _of_two_words(uses: Iterable[Use]) -> Iterator[Use]:
-    words: set[str] = set()
-    for use in uses:
-        if use.words not in words:
-            words.add(use.words)
-            yield use
-        if len(words) == 2:
-            return
 
 
 @cache
