@@ -108,6 +108,10 @@ def main() -> None:
     ]
     for level, code, name, parent in (line[1:] for line in hand if line[0] == "unit"):
         present[code] = Row(int(level), code, name, parent)
+    for code, names in (line[1:] for line in hand if line[0] == "towns"):
+        # Numbered from 900 on, which no source does.
+        more = " ".join(f"{number}{name}" for number, name in enumerate(names.split(), 900))
+        towns[code] = f"{towns[code]} {more}" if code in towns else more
     for name, code, *_ in (line[1:] for line in hand if line[0] in ("name", "abbr")):
         if code not in present:
             raise SystemExit(f"hand.tsv: {name} means {code}, which is no present unit")
