@@ -23,6 +23,7 @@ COMMANDS = frozenset(
         "import",
         "index",
         "inspect",
+        "lexicon",
         "list",
         "merge",
         "move",
