@@ -359,7 +359,8 @@ def sqlite_tokenizer(name: str) -> Callable[[int, Path], Callable[[str], int]]:
                     "INSERT INTO said (rowid, body) VALUES (?, ?)",
                     ((number, *row) for number, row in enumerate(rows)),
                 )
-            connection.execute("INSERT INTO said (said) VALUES ('optimize')")
+            with connection:
+                connection.execute("INSERT INTO said (said) VALUES ('optimize')")
 
         def search(words: str) -> int:
             rows = connection.execute(
