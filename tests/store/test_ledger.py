@@ -204,6 +204,27 @@ def test_a_mark_shows_in_both_articles_when_one_of_its_ends_was_inserted(desk: D
     assert shown == ["开采", "新"]
 
 
+def test_a_mark_that_begins_as_it_ends_shows_its_beginning_where_its_end_is_not(desk: Desk) -> None:
+    for words in ("开采", "本"):
+        article = desk.articles[0]
+        reading, clean = article.reading(LayerName.CORRECTED), article.reading(LayerName.CLEAN)
+        at = place(article, words)
+        desk.do(verbs.correct(reading, clean, article.holding, at, "新字", BY))
+    article = desk.articles[0]
+    first, second = text(article).index("新字"), text(article).rindex("新字")
+    marked = Span(first, second + 1)
+    desk.do(verbs.annotate(article.reading(LayerName.CORRECTED), marked, Colour.AMBER, BY))
+    room = desk.library.room_after(article.row.id)
+    desk.do(structure.split_article(article, *structure.place_in(article, second), room))
+    shown = [
+        part.of(text(one))
+        for one in desk.articles
+        for mark in one.annotations
+        for part in locate(mark.anchor, one.reading(LayerName.CORRECTED))
+    ]
+    assert shown == ["新字", "新"]
+
+
 @pytest.mark.parametrize(
     ("paper", "first", "last", "wanted"),
     [

@@ -115,9 +115,14 @@ def locate(anchor: Anchor, reading: Reading) -> Spans:
     last, first = Span(hull.start, end), Span(start, hull.end)
     # Where the other part of a mark is in another article, only one of its ends is here.
     quote = _plain(anchor.quote)
-    if _is_part(_plain(last.of(text)), quote) and quote.endswith(_plain(last.of(text))):
+    is_last = _is_part(_plain(last.of(text)), quote) and quote.endswith(_plain(last.of(text)))
+    is_first = _is_part(_plain(first.of(text)), quote) and quote.startswith(_plain(first.of(text)))
+    if is_first and is_last:
+        # A mark that begins as it ends: where its end is not, this is its beginning.
+        is_last = bool(reading.up(anchor.spans[-1:]))
+    if is_last:
         return reading.within_paragraphs(last)
-    if _is_part(_plain(first.of(text)), quote) and quote.startswith(_plain(first.of(text))):
+    if is_first:
         return reading.within_paragraphs(first)
     found = _found(anchor.quote, text, Span(min(hull.start, start), max(hull.end, end)))
     if found is not None:
