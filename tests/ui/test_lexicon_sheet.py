@@ -104,6 +104,17 @@ def test_a_draft_without_a_word_stays_until_it_has_one(window: Window) -> None:
     assert words(window) == (IgnoredWord("付食品", "浙南日报"), TEA)
 
 
+def test_a_word_that_is_there_already_is_said_to_be_and_no_step_is_made(window: Window) -> None:
+    window.session.perform(proofreading.learn_words([TEA]), "")
+    sheet = sheet_of(window)
+    steps = window.session.undo_stack.count()
+    sheet.add.click()
+    assert write(sheet, 1, WORD, TEA.word)
+    assert TEA.word in sheet.said.text()
+    assert words(window) == (TEA,)
+    assert window.session.undo_stack.count() == steps
+
+
 def test_a_file_is_added_as_one_step_and_written_back(window: Window, tmp_path: Path) -> None:
     window.session.perform(proofreading.learn_words([TEA]), "")
     sheet = sheet_of(window)

@@ -30,7 +30,7 @@ from jiaoyue.ui.models.lexicon import PAPER, WORD, LexiconModel
 from jiaoyue.ui.style import GRID, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from jiaoyue.marks.edit import Edit
     from jiaoyue.marks.ledger import IgnoredWord
@@ -116,14 +116,18 @@ class LexiconSheet(TableSheet):
 
     @Slot(object)
     def _on_learned(self, word: IgnoredWord) -> None:
-        self._learn([word], self.tr("Never doubt “{words}”").format(words=word.word))
+        if word in self.words.words:
+            self._say_known(word)
+        else:
+            label = self.tr("Never doubt “{words}”").format(words=word.word)
+            self._perform(proofreading.learn_words([word]), label)
         if word in self.words.words:
             self.view.setCurrentIndex(self.words.index(self.words.words.index(word), WORD))
 
     @Slot(object, object)
     def _on_reworded(self, old: IgnoredWord, new: IgnoredWord) -> None:
         if new in self.words.words:
-            self.say(self.tr("“{words}” is there already.").format(words=new.word), bad=True)
+            self._say_known(new)
             return
         label = self.tr("Change where “{words}” is right").format(words=new.word)
         self._perform(proofreading.reword_lexicon(old, new), label)
@@ -157,7 +161,8 @@ class LexiconSheet(TableSheet):
             return
         there = frozenset(self.words.words)
         new = [word for word in found if word not in there]
-        self._learn(new, self.tr("Add the words of a file"))
+        if new:
+            self._perform(proofreading.learn_words(new), self.tr("Add the words of a file"))
         self.say(self.tr("%n word(s) added.", "", len(new)))
 
     @Slot()
@@ -177,11 +182,8 @@ class LexiconSheet(TableSheet):
             return
         self.say(self.tr("%n word(s) saved.", "", len(self.words.words)))
 
-    def _learn(self, words: Iterable[IgnoredWord], label: str) -> None:
-        there = frozenset(self.words.words)
-        new = [word for word in words if word not in there]
-        if new:
-            self._perform(proofreading.learn_words(new), label)
+    def _say_known(self, word: IgnoredWord) -> None:
+        self.say(self.tr("“{words}” is there already.").format(words=word.word), bad=True)
 
     def _perform(self, edit: Edit, label: str) -> None:
         self.say("")
