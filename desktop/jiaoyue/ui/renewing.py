@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
 from jiaoyue.session.runner import Runner
 from jiaoyue.session.starting import renewing
@@ -25,6 +25,9 @@ def renew(path: Path, parent: QWidget | None) -> None:
     runner = Runner()
     ticket = renewing(runner, path)
     dialog = QProgressDialog(parent)
+    bar = QProgressBar(dialog)
+    bar.setTextVisible(False)
+    dialog.setBar(bar)
     dialog.setLabelText(f"{ticket.label}\n{path.name}")
     dialog.setCancelButtonText(QCoreApplication.translate("Renewing", "Stop"))
     dialog.setMinimumDuration(_SOON)
