@@ -16,6 +16,7 @@ from functools import lru_cache, partial
 from jiaoyue.newspaper.beginnings import Beginnings
 from jiaoyue.newspaper.datable import RECURRING, Event, shipped_events
 from jiaoyue.newspaper.date_clue import FAINT, FOREVER, LIKELY, NEVER, PLAIN, WEAK, Clue, Days
+from jiaoyue.newspaper.date_countdown import counted_down
 from jiaoyue.newspaper.date_fold import folded
 from jiaoyue.newspaper.date_words import Use, unit_uses, word_clues
 from jiaoyue.newspaper.lunar import lunar_day
@@ -35,10 +36,6 @@ _AFTERWARDS = re.compile(
 )
 _WILL_BE = re.compile(r"[^。;；\n]{0,24}?(?<!即)(?:将|会)(?!议|场|员|谈|见|军|士)")
 _JUST_OVER = re.compile(r"闭幕|落幕|落下帷幕|凯旋|夺|获|摘|斩|冠军|金牌")
-_COUNTDOWN = re.compile(
-    r"[\"》]?[^,，。;；0-9\n]{0,8}?(?:还有|尚余|尚馀|仅剩|只剩|仅有|只有|不到|倒计时|倒[数數])"
-    r"[^,，。;；0-9一二三四五六七八九十百\n]{0,4}(?P<left>[0-9]{1,4}|[一二三四五六七八九十百]{1,5})[天日]"
-)
 _LATER = re.compile(
     r"[\"》]?(?P<n>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:个)?(?P<unit>[天日周月]|星期)(?:以|之|过)?后"
 )
@@ -160,12 +157,10 @@ def _before(found: re.Match[str], text: str) -> Span | None:
 
 def _event(events: tuple[Event, ...], found: re.Match[str], text: str) -> Iterator[Clue]:
     days = [(_ordinal(event.first), _ordinal(event.last)) for event in events]
-    countdown = _COUNTDOWN.match(text, found.end())
-    left = number(countdown["left"]) if countdown else None
-    if countdown and left:
-        span = Span(found.start(), countdown.end())
-        around = tuple((first - left - _COUNT_OFF, first - left + _COUNT_OFF) for first, _ in days)
-        yield Clue(LIKELY, span, around)
+    countdown = counted_down(text, found.end())
+    if countdown:
+        span = Span(found.start(), countdown.end)
+        yield Clue(LIKELY, span, tuple(countdown.before(first) for first, _ in days))
         return
     soon = _soon_or_later(days, found, text)
     if soon:

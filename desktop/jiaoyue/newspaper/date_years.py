@@ -17,6 +17,7 @@ from jiaoyue.newspaper.date_clue import (
     FAINT,
     FIRM,
     FOREVER,
+    LIKELY,
     NEVER,
     PLAIN,
     WEAK,
@@ -25,6 +26,7 @@ from jiaoyue.newspaper.date_clue import (
     grain,
     month_after,
 )
+from jiaoyue.newspaper.date_countdown import counted_down
 from jiaoyue.newspaper.date_eras import ERA, REPUBLIC, year_of
 from jiaoyue.newspaper.date_header import NUMERIC_DATE, dated
 from jiaoyue.newspaper.date_tense import SENTENCE_END, Phrase, near, phrase_at
@@ -107,6 +109,11 @@ _STORY = 200
 _ONE_STORY = 5
 """Years at most between those of which either may be the beginning."""
 _OLDEST, _AHEAD = 1815, 60
+_IS_COUNTED_TO = re.compile(r"(?:距离?|(?<!脱)离)$")
+_SHORT_YEAR = re.compile(
+    r"(?:['’‘]|(?<![0-9.%]))(?P<n>[0-9]{2})(?=(?:特大)?(?:抗洪|抗旱|抗震|洪[水灾涝]|春运|国庆)|之[春夏秋冬])"
+)
+"""Years of two figures before what they are the year of: 98抗洪, '94国庆, 99之夏."""
 _QUARTER, _HALF, _NEXT_YEAR = 92, 182, 400
 _REIGNS_FOR = 70
 _YEAR_AHEAD, _GAMES_AHEAD, _PLANNED_AHEAD = 550, 2900, 1830
@@ -134,6 +141,11 @@ def named_years(text: str, today: date) -> tuple[list[NamedYear], list[Clue]]:
         if year and _OLDEST <= year <= today.year + _AHEAD:
             years.append(NamedYear(*found.span(), year, bool(found["m"])))
             clues += _clues(found, year, text, today)
+    for found in _SHORT_YEAR.finditer(text):
+        year = int(found["n"])
+        days = grain(year + (2000 if year <= today.year % 100 else 1900))
+        if days:
+            clues.append(Clue(PLAIN, Span(*found.span()), ((days[0], FOREVER),), nearness=2))
     for found in NUMERIC_DATE.finditer(text):
         day = dated(found)
         if day and day <= today:
@@ -194,7 +206,11 @@ def _clues(found: re.Match[str], year: int, text: str, today: date) -> Iterator[
     days = grain(year, number(found["m"] or ""), number(found["d"] or ""))
     if days is None or phrase.ends_a_range:
         return
-    if not found["m"]:
+    countdown = counted_down(text, found.end()) if _IS_COUNTED_TO.search(phrase.lead) else None
+    if countdown:
+        span = Span(found.start(), countdown.end)
+        yield Clue(LIKELY, span, ((days[0] - countdown.most, days[1] - countdown.fewest),))
+    elif not found["m"]:
         yield from _of_bare_year(days, phrase)
     elif phrase.is_coming or days[0] > today.toordinal():
         yield Clue(PLAIN, phrase.span, ((NEVER, days[1]),))
