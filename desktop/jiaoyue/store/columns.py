@@ -12,13 +12,14 @@ Not for the first counts of a large library that is just opened: those SQL can g
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter, deque
-from itertools import chain, repeat
+from itertools import chain, combinations, repeat
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from jiaoyue.marks.standing import PageDated, PageRead
 from jiaoyue.store.compact import rows_from
+from jiaoyue.store.crossed import Crossed
 
 if TYPE_CHECKING:
     import sqlite3
@@ -30,8 +31,6 @@ _MOST_ENTRIES = 2_000
 """Entries of the journal that are read to catch up; beyond, all is read anew."""
 _ROW = "SELECT id, province, city, county, substr(date_first, 1, 7), round, paper FROM article"
 _NEW = "article.id > ? AND article.id <= ?"
-_APART = 32
-"""One article of so many may be looked for by itself."""
 _ABSENT = 0
 _AT_ONCE = 20_000
 """Articles that are taken in before other questions come in between."""
@@ -65,15 +64,16 @@ class Column:
         self.values: list[Hashable] = [None]
         self.articles: list[array[int]] = [array("I")]
         self._codes = _Codes(self.values, self.articles)
-        self._of = array("H")
+        self._of = array("B")
 
     def extend(self, articles: Sequence[int], values: Iterable[Hashable]) -> None:
         """Say something of each of ``articles``, which all come after those that are there."""
         # Each step is a loop of C: a million times four of Python's are seconds.
         self._of.extend(repeat(_ABSENT, articles[0] - len(self._of)))
-        codes = array("H", map(self._codes.__getitem__, values))
+        codes = [*map(self._codes.__getitem__, values)]
+        self._make_room()
         if articles[-1] - articles[0] + 1 == len(articles):
-            self._of.extend(codes)
+            self._of.fromlist(codes)
         else:
             self._of.extend(repeat(_ABSENT, articles[-1] + 1 - len(self._of)))
             deque(map(self._of.__setitem__, articles, codes), maxlen=0)
@@ -87,10 +87,16 @@ class Column:
         """Say nothing of an article any more."""
         self._replace(article, _ABSENT)
 
+    def _make_room(self) -> None:
+        """Have room for the number of each thing said: what is small is read fast."""
+        while (len(self.values) - 1) >> 8 * self._of.itemsize:
+            self._of = array("H" if self._of.itemsize == 1 else "I", self._of)
+
     def _replace(self, article: int, code: int) -> None:
+        self._make_room()
         missing = article + 1 - len(self._of)
         if missing > 0:
-            self._of.extend(bytes(missing))
+            self._of.extend(repeat(_ABSENT, missing))
         old = self._of[article]
         if old == code:
             return
@@ -132,24 +138,6 @@ class Column:
             numbers[of[article]] += 1
         numbers[_ABSENT] = 0
         return Counter({self.values[code]: n for code, n in enumerate(numbers) if n})
-
-    def count_sorted(self, articles: array[int]) -> Counter[Hashable] | None:
-        """Return of how many of ``articles``, in ascending order, each thing is said.
-
-        ``None`` where too few of those of whom a thing is said follow each other, as those of a
-        month do that were imported together: else it is enough to look where they begin and end.
-        """
-        said = [pair for pair in zip(self.values[1:], self.articles[1:], strict=True) if pair[1]]
-        apart = [own for _, own in said if own[-1] - own[0] >= len(own)]
-        if sum(map(len, apart)) * _APART > len(articles):
-            return None
-        out: Counter[Hashable] = Counter()
-        for value, own in said:
-            if own[-1] - own[0] >= len(own):
-                out[value] = sum(_has(articles, article) for article in own)
-            else:
-                out[value] = bisect_right(articles, own[-1]) - bisect_left(articles, own[0])
-        return +out
 
     def codes_of(self, articles: Iterable[int]) -> Iterator[int]:
         """Return the number of what is said of each of ``articles``; 0 for those not there."""
@@ -203,6 +191,15 @@ class Columns:
         while not self.read_on(connection):
             pass
 
+    def of_those(self, asked: Column, codes: Sequence[int], column: Column) -> Counter[Hashable]:
+        """Return of how many articles each thing is said, of those that ``asked`` says codes of."""
+        if (asked, column) in self._crossed:
+            numbers = self._crossed[asked, column].of_others(codes)
+        else:
+            numbers = self._crossed[column, asked].of_ones(codes)
+        said = zip(column.values, numbers, strict=False)
+        return Counter({value: number for value, number in said if number})
+
     def read_on(self, connection: sqlite3.Connection) -> bool:
         """Take in some of the articles that are new; return whether these were the last."""
         (last,) = connection.execute("SELECT max(id) FROM article").fetchone()
@@ -218,7 +215,9 @@ class Columns:
         return cast("T", self._kept[what])
 
     def _begin(self, connection: sqlite3.Connection) -> None:
-        self.place, self.month, self.round, self.paper = (Column() for _ in range(4))
+        self._each = tuple(Column() for _ in range(4))
+        self.place, self.month, self.round, self.paper = self._each
+        self._crossed = {pair: Crossed() for pair in combinations(self._each, 2)}
         self.tagged: dict[str, array[int]] = {}
         self._top = 0
         self._kept.clear()
@@ -226,9 +225,12 @@ class Columns:
         self._seq = seq or 0
 
     def _forget(self, articles: Iterable[int]) -> None:
-        for article in articles:
-            for column in (self.place, self.month, self.round, self.paper):
+        there = self.round.among(articles, range(_ABSENT + 1, len(self.round.values)))
+        self._cross(there, -1)
+        for article in there:
+            for column in self._each:
                 column.drop(article)
+        for article in articles:
             for own in self.tagged.values():
                 at = bisect_left(own, article)
                 if at < len(own) and own[at] == article:
@@ -249,17 +251,24 @@ class Columns:
         self.month.extend(articles, months)
         self.round.extend(articles, rounds)
         self.paper.extend(articles, (paper or "" for paper in papers))
+        self._cross(articles, 1)
         self._take_tags(tags)
 
     def _take_in(self, connection: sqlite3.Connection, condition: str) -> None:
-        for article, province, city, county, month, round_, paper in connection.execute(
-            f"{_ROW} WHERE {condition} ORDER BY article.id"
-        ):
+        rows = connection.execute(f"{_ROW} WHERE {condition} ORDER BY article.id").fetchall()
+        tags = _tags(connection, condition)
+        for article, province, city, county, month, round_, paper in rows:
             self.place.put(article, (province, city, county))
             self.month.put(article, month)
             self.round.put(article, round_)
             self.paper.put(article, paper or "")
-        self._take_tags(_tags(connection, condition))
+        self._cross([row[0] for row in rows], 1)
+        self._take_tags(tags)
+
+    def _cross(self, articles: Sequence[int], by: int) -> None:
+        said = {column: [*column.codes_of(articles)] for column in self._each}
+        for (one, other), crossed in self._crossed.items():
+            crossed.add(said[one], said[other], by)
 
     def _take_tags(self, tags: Iterable[tuple[str, int]]) -> None:
         for tag, article in tags:
@@ -267,11 +276,6 @@ class Columns:
 
     def __len__(self) -> int:
         return sum(len(own) for own in self.round.articles)
-
-
-def _has(articles: array[int], article: int) -> bool:
-    at = bisect_left(articles, article)
-    return at < len(articles) and articles[at] == article
 
 
 def _insert(articles: array[int], article: int) -> None:

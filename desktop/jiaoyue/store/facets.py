@@ -7,6 +7,7 @@ those of months, and so on: they say what one would see by choosing another.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cached_property
 from itertools import chain, islice
 from operator import add
 from typing import TYPE_CHECKING
@@ -24,7 +25,6 @@ from jiaoyue.store.tally import BETWEEN
 
 if TYPE_CHECKING:
     import sqlite3
-    from array import array
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from jiaoyue.store.columns import Column, Columns
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _MONTH = 16
 _CITY = (1 << _MONTH) - 1
 """A month's code and a city's number as one number, since a million pairs take long to make."""
+_ADDED = 4
+"""How many numbers are added up in the time in which one article is counted."""
 _AT_ONCE = 20_000
 """How many are counted before another thread may go on."""
 
@@ -69,12 +71,12 @@ def filtered(
 ) -> Facets:
     """Return the counts under a filter; ``saying`` are the articles that answer its words."""
     every = _conditions(connection, columns, wanted, saying)
-    all_of_them = _Chosen(columns, [*every.values()])
+    all_of_them = _Chosen(columns, every.values())
 
     def chosen(dimension: str) -> _Chosen:
         if dimension not in every:
             return all_of_them
-        return _Chosen(columns, [c for name, c in every.items() if name != dimension])
+        return _Chosen(columns, (c for name, c in every.items() if name != dimension))
 
     return Facets(
         articles=all_of_them.total,
@@ -98,7 +100,7 @@ def timeline(
     conditions = _conditions(connection, columns, wanted._replace(month=None), saying)
     numbers: dict[tuple[str, str], int] = {}
     city_of = [numbers.setdefault(_city(v), len(numbers)) for v in columns.place.values]
-    counted = _Chosen(columns, [*conditions.values()]).by_month(city_of)
+    counted = _Chosen(columns, conditions.values()).by_month(city_of)
     every: Counter[int] = Counter()
     for key, count in counted.items():
         every[key & _CITY] += count
@@ -146,13 +148,6 @@ class _Condition:
             return len(self.articles)
         return sum(len(self.column.articles[code]) for code in self.codes)
 
-    @property
-    def only(self) -> array[int] | None:
-        """The articles of the one thing that it asks for, in ascending order."""
-        if self.column is None or len(self.codes) != 1:
-            return None
-        return self.column.articles[self.codes[0]]
-
     def all(self) -> Sequence[int]:
         """Return the articles that it lets through."""
         if self.column is None:
@@ -187,36 +182,51 @@ def _flags(articles: Sequence[int]) -> bytearray:
 
 
 class _Chosen:
-    """The articles that some conditions let through; all of them where there are none."""
+    """The articles that some conditions let through; all of them where there are none.
 
-    def __init__(self, columns: Columns, conditions: list[_Condition]) -> None:
+    They are looked for when something is counted that the columns do not know together.
+    """
+
+    def __init__(self, columns: Columns, conditions: Iterable[_Condition]) -> None:
         self._columns = columns
-        total = len(columns)
-        # In a library that nobody has proofread yet, all articles are in one round.
-        asked = [c for c in conditions if c.column is None or c.size < total]
-        self._conditions = sorted(asked, key=lambda c: c.size)
-        self._others: Sequence[int] | None = None
-        self._articles: Sequence[int] | None = None
-        only = self._conditions[0] if len(self._conditions) == 1 else None
-        if only is not None and only.size > total // 2 and (opposite := only.opposite()):
-            # Fewer are left out than are let through.
-            self._others = opposite.all()
-        elif self._conditions:
-            self._articles = self._conditions[0].all()
-            for condition in self._conditions[1:]:
-                self._articles = condition.among(self._articles)
-        self.total = total - len(self._others or ())
-        if self._articles is not None:
-            self.total = len(self._articles)
+        self._conditions = sorted(conditions, key=lambda c: c.size)
+
+    @cached_property
+    def _articles(self) -> Sequence[int]:
+        first, *others = self._conditions
+        articles = first.all()
+        for condition in others:
+            articles = condition.among(articles)
+        return articles
+
+    @cached_property
+    def _others(self) -> Sequence[int] | None:
+        """The articles that are left out, where it is known that these are fewer."""
+        if not self._conditions:
+            return ()
+        first, *others = self._conditions
+        if others or first.size <= len(self._columns) // 2:
+            return None
+        opposite = first.opposite()
+        return None if opposite is None else opposite.all()
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        if not self._conditions:
+            return len(self._columns)
+        return self._conditions[0].size if len(self._conditions) == 1 else len(self._articles)
 
     def count(self, column: Column) -> Counter[Hashable]:
         """Return of how many of them a column says what."""
-        if self._articles is not None:
-            return self._count_of(column, self._articles)
-        totals = column.totals()
-        if self._others:
-            totals.subtract(column.count(self._others))
-        return +totals
+        if not self._conditions:
+            return column.totals()
+        only = self._conditions[0]
+        if len(self._conditions) == 1 and only.column is not None:
+            numbers = len(only.codes) * len(column.values)
+            if numbers < only.size * _ADDED:
+                return self._columns.of_those(only.column, only.codes, column)
+        return self._count_of(column, self._articles)
 
     def places(self) -> tuple[PlaceCount, ...]:
         """Return how many of them each place has; what all of them have is kept."""
@@ -228,9 +238,7 @@ class _Chosen:
         usual = column.usual
         others = len(column) - len(column.articles[usual])
         if others * len(self._conditions) >= len(articles):
-            own = self._conditions[0].only if len(self._conditions) == 1 else None
-            counted = column.count_sorted(own) if own is not None else None
-            return column.count(articles) if counted is None else counted
+            return column.count(articles)
         # Nearly all are alike, as in rounds: so the few that are not are looked at instead.
         unusual = self._among(column.all_but(usual))
         counted = column.count(unusual)
@@ -257,21 +265,25 @@ class _Chosen:
             cities = map(city_of.__getitem__, place.codes_of(articles))
             return _tallied(map(add, months, cities))
 
-        counted = count(month.everyone if self._articles is None else self._articles)
-        if self._others:
-            counted.subtract(count(self._others))
+        left_out = self._others
+        counted = count(self._articles if left_out is None else month.everyone)
+        if left_out:
+            counted.subtract(count(left_out))
         # What is not there is said nothing of, and has no month.
         return Counter({key: n for key, n in counted.items() if n and key >> _MONTH})
 
     def tagged(self) -> Mapping[str, set[int]]:
         """Return which of them each tag is on."""
         own = self._columns.tagged
-        if self._articles is not None and sum(map(len, own.values())) < len(self._articles):
+        if not (own and self._conditions):
+            return {tag: set(articles) for tag, articles in own.items()}
+        if self._others is not None:
+            left_out = self._others
+            return {tag: set(articles).difference(left_out) for tag, articles in own.items()}
+        if sum(map(len, own.values())) < len(self._articles):
             return {tag: set(self._among(articles)) for tag, articles in own.items()}
-        if self._articles is not None:
-            chosen = set(self._articles)
-            return {tag: chosen.intersection(articles) for tag, articles in own.items()}
-        return {tag: set(articles).difference(self._others or ()) for tag, articles in own.items()}
+        chosen = set(self._articles)
+        return {tag: chosen.intersection(articles) for tag, articles in own.items()}
 
 
 def _conditions(
@@ -305,7 +317,9 @@ def _conditions(
         found["tag"] = _Condition(None, (), [*below])
     if saying is not None:
         found["words"] = _Condition(None, (), saying)
-    return found
+    # In a library that nobody has proofread yet, all articles are in one round.
+    total = len(columns)
+    return {name: c for name, c in found.items() if c.column is None or c.size < total}
 
 
 def _names(place: Hashable) -> tuple[str | None, str | None, str | None]:

@@ -1,0 +1,47 @@
+"""What two columns say together is what one counts, however many things they say."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jiaoyue.store.columns import Column
+from jiaoyue.store.crossed import Crossed
+
+codes = st.integers(0, 70)
+pairs = st.lists(st.tuples(codes, codes), max_size=40)
+
+
+@given(st.lists(pairs, max_size=4), pairs, st.sets(codes))
+def test_rows_are_summed_either_way(
+    added: list[list[tuple[int, int]]], taken: list[tuple[int, int]], asked: set[int]
+) -> None:
+    crossed, counted = Crossed(), Counter[tuple[int, int]]()
+    for some in (*added, taken):
+        crossed.add([one for one, _ in some], [other for _, other in some])
+        counted.update(some)
+    crossed.add([one for one, _ in taken], [other for _, other in taken], -1)
+    counted.subtract(taken)
+
+    others = Counter(dict(enumerate(crossed.of_others(asked))))
+    ones = Counter(dict(enumerate(crossed.of_ones(asked))))
+
+    for code in range(71):
+        assert others[code] == sum(counted[one, code] for one in asked)
+        assert ones[code] == sum(counted[code, other] for other in asked)
+
+
+def test_a_column_says_more_things_than_a_byte_has_numbers() -> None:
+    column = Column()
+    column.extend(range(1, 201), range(200))
+    column.extend(range(201, 401), range(200, 400))
+    column.put(401, 400)
+    assert [column.values[code] for code in column.codes_of(range(402))] == [None, *range(401)]
+
+
+def test_a_column_says_more_things_than_two_bytes_have_numbers() -> None:
+    column = Column()
+    column.extend(range(1, 70_001), range(70_000))
+    assert [*column.codes_of([1, 300, 70_000])] == [1, 300, 70_000]
