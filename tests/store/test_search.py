@@ -475,10 +475,23 @@ def test_what_many_say_and_few_may_is_looked_up_from_the_few(
     days = [rows[i].date_first for i in found]
     assert days == sorted(days, reverse=order is not SearchOrder.OLDEST)
     turned = [one for one in done if "AS article" in one and "EXISTS" in one]
+    gathered = [one for one in done if "found IN" in one]
     assert bool(turned) == is_turned
-    for statement in turned:
+    assert bool(gathered) != is_turned
+    for statement in (*turned, *gathered):
         plan = [step for *_, step in many._connection.execute(f"EXPLAIN QUERY PLAN {statement}")]
         assert any("article_by_city" in step for step in plan), plan
+
+
+def test_what_no_index_finds_is_not_gathered(
+    many: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "_SIFTED", 4)
+    monkeypatch.setattr(search, "_FEW", 0)
+    monkeypatch.setattr(search, "_SCARCE", 0)
+    done = _statements(many, lambda: ids(many, "茶农 -city:杭州"))
+    assert not any("found IN" in one for one in done)
+    assert len(ids(many, "茶农 -city:杭州")) == 3
 
 
 @pytest.mark.parametrize(

@@ -94,15 +94,15 @@ class Asked:
         looked_up: tuple[Condition, ...] = ()
         if self.pairs is not None and self.singles is not None:
             looked_up = (_says("singles", self.singles),)
-        return _all_of((*self.where, *looked_up))
+        return all_of((*self.where, *looked_up))
 
     def looked_up(self) -> Condition:
         """Return all that is asked as one condition, the indexes looked up for each article."""
-        return _all_of((*self.where, *(_says(*match) for match in self.matches)))
+        return all_of((*self.where, *(_says(*match) for match in self.matches)))
 
     def condition(self) -> Condition:
         """Return all that is asked as one condition on an article's row."""
-        return _all_of(
+        return all_of(
             (*_matching("pairs", self.pairs), *_matching("singles", self.singles), *self.where)
         )
 
@@ -115,7 +115,8 @@ def _says(table: str, match: str) -> Condition:
     )
 
 
-def _all_of(conditions: tuple[Condition, ...]) -> Condition:
+def all_of(conditions: Sequence[Condition]) -> Condition:
+    """Return several conditions as one; nothing lets all through."""
     return " AND ".join(f"({sql})" for sql, _ in conditions) or "1", _values(conditions)
 
 
@@ -125,17 +126,31 @@ def _matching(table: str, match: str | None) -> tuple[Condition, ...]:
     return ((f"moment IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", (match,)),)
 
 
-def asked(connection: sqlite3.Connection, node: Node | None) -> Asked:
-    """Return what a search asks of the database."""
+def asked(
+    connection: sqlite3.Connection, node: Node | None, known: dict[Node | None, Asked] | None = None
+) -> Asked:
+    """Return what a search asks of the database; what is ``known`` of its parts is not asked anew.
+
+    What becomes known is added to it: it holds for as long as nothing in the library changes.
+    """
+    known = {} if known is None else known
+    if node not in known:
+        known[node] = _asked(connection, node, known)
+    return known[node]
+
+
+def _asked(
+    connection: sqlite3.Connection, node: Node | None, known: dict[Node | None, Asked]
+) -> Asked:
     match node:
         case None:
             return Asked()
         case Both(parts):
-            return _both(connection, parts)
+            return _both(connection, parts, known)
         case Either(parts):
-            return _either([asked(connection, part) for part in parts])
+            return _either([asked(connection, part, known) for part in parts])
         case Without(part):
-            return _without(asked(connection, part))
+            return _without(asked(connection, part, known))
         case Words():
             return _words(connection, node)
         case Near():
@@ -161,9 +176,11 @@ def within(connection: sqlite3.Connection, first: str, last: str) -> Condition:
     return f"{sql} AND moment >= ? AND moment < ?", (*values, *numbers)
 
 
-def _both(connection: sqlite3.Connection, parts: tuple[Node, ...]) -> Asked:
-    wanted = [asked(connection, part) for part in parts if not isinstance(part, Without)]
-    refused = [asked(connection, part.part) for part in parts if isinstance(part, Without)]
+def _both(
+    connection: sqlite3.Connection, parts: tuple[Node, ...], known: dict[Node | None, Asked]
+) -> Asked:
+    wanted = [asked(connection, part, known) for part in parts if not isinstance(part, Without)]
+    refused = [asked(connection, part.part, known) for part in parts if isinstance(part, Without)]
     both = _all_asked(wanted, refused)
     if all(one.narrow is None for one in wanted):
         return both
@@ -310,10 +327,10 @@ def _named(connection: sqlite3.Connection, what: Named, name: str) -> Condition:
         return _one_of("paper", _beginning(_distinct(connection, "paper"), name))
     columns = (_COLUMNS[what],) if what in _COLUMNS else (*filtering.COLUMNS, "town")
     parts: list[Condition] = []
+    # There are thousands of counties, and hundreds of all else.
+    tallied = tally.names_of_places(connection) if "county" in columns else {}
     for column in columns:
-        # There are thousands of counties, and hundreds of all else.
-        is_many = column == "county"
-        every = tally.counties(connection) if is_many else _distinct(connection, column)
+        every = tallied[column] if column in tallied else _distinct(connection, column)
         names = _beginning(every, name)
         if names:
             parts.append(_one_of(column, names))

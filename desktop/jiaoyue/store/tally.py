@@ -72,9 +72,10 @@ def rounds(connection: sqlite3.Connection) -> Sequence[Round]:
     return sorted(Round(int(name)) for name in _names(connection, "round"))
 
 
-def counties(connection: sqlite3.Connection) -> set[str]:
-    """Return the names of the counties of articles."""
-    return {name.rpartition(BETWEEN)[2] for name in _names(connection, "place")} - {""}
+def names_of_places(connection: sqlite3.Connection) -> dict[str, set[str]]:
+    """Return what each of ``COLUMNS`` says of articles."""
+    paths = [name.split(BETWEEN) for name in _names(connection, "place")]
+    return {column: {path[at] for path in paths} - {""} for at, column in enumerate(COLUMNS)}
 
 
 def _names(connection: sqlite3.Connection, what: str) -> Iterator[str]:
