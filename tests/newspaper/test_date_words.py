@@ -10,6 +10,8 @@ import pytest
 from jiaoyue.newspaper.date_clue import NEVER
 from jiaoyue.newspaper.date_words import Use, unit_uses, word_clues
 from jiaoyue.newspaper.dates import page_date
+from jiaoyue.newspaper.gazetteer import gazetteer
+from jiaoyue.newspaper.mentions import mentions_of
 from jiaoyue.text.span import Span
 
 TODAY = date(2026, 11, 22)
@@ -98,7 +100,8 @@ def test_an_anniversary_of_several_things_is_one_of_their_years() -> None:
     ],
 )
 def test_a_unit_is_one_where_its_name_stands_among_words(text: str, names: list[str]) -> None:
-    assert [use.words for use in unit_uses(text)] == names
+    uses = unit_uses(text, mentions_of(text, gazetteer()))
+    assert [use.words for use in uses] == names
 
 
 def test_the_land_around_a_city_is_still_called_so() -> None:

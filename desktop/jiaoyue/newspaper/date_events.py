@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
@@ -18,7 +18,7 @@ from jiaoyue.newspaper.datable import RECURRING, Event, shipped_events
 from jiaoyue.newspaper.date_clue import FAINT, FOREVER, LIKELY, NEVER, PLAIN, WEAK, Clue, Days
 from jiaoyue.newspaper.date_countdown import counted_down
 from jiaoyue.newspaper.date_fold import folded
-from jiaoyue.newspaper.date_words import Use, unit_uses, word_clues
+from jiaoyue.newspaper.date_words import Use, word_clues
 from jiaoyue.newspaper.lunar import lunar_day
 from jiaoyue.newspaper.numerals import number
 from jiaoyue.text.span import Span
@@ -61,13 +61,16 @@ _LED_ON = 400
 _NEWS_STILL, _TALKED_OF = 300, 900
 
 
-def event_clues(text: str, own: tuple[Event, ...] = ()) -> Iterator[Clue]:
+def event_clues(
+    text: str, own: tuple[Event, ...] = (), units: Iterable[Use] = ()
+) -> Iterator[Clue]:
     """Yield what the events named in a page's folded text say, in no particular order.
 
-    ``own`` are events beside those that ship with the app.
+    ``own`` are events beside those that ship with the app, ``units`` the names of places of their
+    time in the text, which count with the words of it.
     """
     known = _known(own)
-    uses = list(unit_uses(text))
+    uses = list(units)
     for pattern in (known.anniversary, known.ordinal):
         for found in pattern.finditer(text):
             yield from _counted(found, text, known)

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 from jiaoyue.newspaper.date_clue import FOREVER, NEVER, PLAIN, WEAK, Clue
 from jiaoyue.newspaper.gazetteer import gazetteer
 from jiaoyue.newspaper.mentions import Use as Role
-from jiaoyue.newspaper.mentions import mentions_of
 from jiaoyue.paths import resource
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from jiaoyue.newspaper.mentions import Mention
 
 _REMEMBERED = re.compile(
     r"回忆|忆起|当年|那年|那时|当时|昔日|旧社会|旧时|解放前|年代|以前|过去|从前|小时候|历史上|曾经"
@@ -36,10 +37,8 @@ _APART = 150
 """Characters between two words that different passages use, at least."""
 _STILL_SAID = 180
 """Days for which a word is in use after what it names has gone."""
-_KINDS = re.compile("[县市区盟]")
 _OTHER_WORD = re.compile("市[场镇集井价值容面售制级]|县[道级]|区[域别分块间划级位]")
 """Words that begin with the last character of what is then no name: 新民|市场, 中山|县道."""
-_LONGEST_NAME = 10
 _UNIQUE_SINCE = 1992
 """The year from which a new unit rarely bears a name that one of the fifties had."""
 
@@ -63,41 +62,38 @@ def word_clues(uses: Sequence[Use], text: str) -> Iterator[Clue]:
     yield from _until(_told_of_its_day(uses, text))
 
 
-def unit_uses(text: str) -> Iterator[Use]:
-    """Yield the counties and cities that a text names, of those that are not old or are gone."""
-    years, ends, end = _years(), _ends(), 0
-    for found in _KINDS.finditer(text):
-        if text[found.start() - 1 : found.end()] not in ends:
-            continue
-        for length in range(min(_LONGEST_NAME, found.end() - end), 2, -1):
-            name = text[found.end() - length : found.end()]
-            if name in years and _is_named(text, found.end() - length, found.end()):
+def unit_uses(text: str, mentions: Iterable[Mention]) -> Iterator[Use]:
+    """Yield the counties and cities that a text names, of those that are not old or are gone.
+
+    ``mentions`` are the names of places in it, in order.
+    """
+    years, ends = _years(), _ends()
+    for mention in mentions:
+        # 腾冲|县委: the finder counts the last character to what follows.
+        for end in (mention.end + 1, mention.end):
+            if text[end - 2 : end] not in ends:
+                continue
+            name = text[mention.start : end]
+            if name in years and _is_named(mention, text, end):
                 first, last = years[name]
                 weight = PLAIN if first >= _UNIQUE_SINCE else WEAK
                 # It is spoken of when it is applied for, the year before.
                 since = date(first - 1, 1, 1).toordinal() if first else NEVER
                 until = date(last + 1, 12, 31).toordinal() if last else FOREVER
-                yield Use(name, Span(found.end() - length, found.end()), since, until, weight)
-                end = found.end()
+                yield Use(name, Span(mention.start, end), since, until, weight)
                 break
 
 
-def _is_named(text: str, start: int, end: int) -> bool:
-    """Return whether a unit's name is one among the words around it, as the finder of places says.
+def _is_named(mention: Mention, text: str, end: int) -> bool:
+    """Return whether a unit's name is one among the words around it.
 
     A district called by a word, as any town may have an old town, is one beside its city only.
     """
-    if _OTHER_WORD.match(text, end - 1):
+    if mention.use is Role.NAME or _OTHER_WORD.match(text, end - 1):
         return False
-    known, begin = gazetteer(), max(0, start - _BEFORE)
-    for mention in mentions_of(known.fold(text[begin : end + _AFTER]), known):
-        # 腾冲|县委: the finder counts the last character to what follows.
-        if mention.start == start - begin and mention.end in (end - begin, end - begin - 1):
-            wordlike = text[end - 1] == "区" and any(
-                sense.unit.wordlike for sense in known.senses(text[start:end])
-            )
-            return mention.use is not Role.NAME and (mention.chained or not wordlike)
-    return False
+    if mention.chained or text[end - 1] != "区":
+        return True
+    return not any(sense.unit.wordlike for sense in gazetteer().senses(text[mention.start : end]))
 
 
 def _told_of_its_day(uses: Sequence[Use], text: str) -> list[Use]:

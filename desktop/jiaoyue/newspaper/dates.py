@@ -34,12 +34,16 @@ from jiaoyue.newspaper.date_file import file_days
 from jiaoyue.newspaper.date_fold import folded, is_traditional
 from jiaoyue.newspaper.date_header import header_clues
 from jiaoyue.newspaper.date_phrases import phrase_clues
+from jiaoyue.newspaper.date_words import unit_uses
 from jiaoyue.newspaper.edtf import format_interval, given_date
+from jiaoyue.newspaper.gazetteer import gazetteer
+from jiaoyue.newspaper.mentions import mentions_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiaoyue.newspaper.datable import Event
+    from jiaoyue.newspaper.mentions import Mention
     from jiaoyue.text.span import Span
 
 _OLDEST = date(1815, 1, 1)
@@ -61,11 +65,13 @@ def page_date(
     given: str | None = None,
     today: date | None = None,
     events: tuple[Event, ...] = (),
+    mentions: Sequence[Mention] | None = None,
 ) -> PageDate:
     """Return when the page was printed, with what says so; clues that others outweigh are left out.
 
     ``given`` is what a person or a manifest says, in EDTF, and wins. ``today`` is the last day
-    that a page can be of, and ``events`` are known beside those that ship with the app. Raises
+    that a page can be of, and ``events`` are known beside those that ship with the app. ``mentions``
+    are the names of places in the text, in order; they are looked for where nobody has yet. Raises
     ValueError when ``given`` is not EDTF.
     """
     if given:
@@ -78,7 +84,10 @@ def page_date(
     )
     if not any(clue.weight >= AGREED for clue in clues):
         header = [clue.span for clue in clues if clue.span]
-        running = (*phrase_clues(plain, day), *event_clues(plain, events))
+        if mentions is None:
+            mentions = mentions_of(gazetteer().fold(plain), gazetteer())
+        units = unit_uses(plain, mentions)
+        running = (*phrase_clues(plain, day), *event_clues(plain, events, units))
         clues += _distinct([clue for clue in running if not _meets(clue, header)], plain)
         clues = [clue for clue in clues if clue.weight != DOUBTED or _borne_out(clue, clues)]
     if not any(clue.fixed for clue in clues):

@@ -47,12 +47,16 @@ ALIKE = 1e-6
 
 
 class PagePlaces:
-    """The places that a page names. Ask :meth:`of` for the place of each of its articles."""
+    """The places that a page names. Ask :meth:`of` for the place of each of its articles.
+
+    ``names`` are all names of places in its text, in order, ``home`` is where it is at home.
+    """
 
     def __init__(self, text: str) -> None:
         self._gazetteer: Gazetteer = gazetteer()
         self._text = self._gazetteer.fold(text)
-        found = (*mentions_of(self._text, self._gazetteer), *self._abbreviations())
+        self.names: Sequence[Mention] = mentions_of(self._text, self._gazetteer)
+        found = (*self.names, *self._abbreviations())
         self._mentions = tuple(sorted(found, key=lambda mention: mention.start))
         self._starts = [mention.start for mention in self._mentions]
         self._towns = [found.start() for found in TOWN_WORD.finditer(self._text)]

@@ -93,18 +93,22 @@ def read_page(
     drafts = strays_brought_home(drafts, looks, bridges)
     standing = _standing(looks, labels) | _slogans(drafts, looks)
     mainland = _MAINLAND.search(text) is not None
-    page = _Page(text, sheet, looks, standing, PagePlaces(plain.text), plain, mainland)
+    places = PagePlaces(plain.text)
+    page = _Page(text, sheet, looks, standing, places, plain, mainland)
     articles = _with_known_reporters([_article(draft, page) for draft in drafts], text)
     articles, loops = _without_loops(articles, text)
     furniture = _furniture(sheet, looks, labels, copies)
     if loops:
         furniture = tuple(sorted((*furniture, *loops), key=lambda block: block.spans))
+    dated = page_date(
+        plain.text, file_name=file_name, given=date, events=events, mentions=places.names
+    )
     return PageReading(
         articles,
         furniture,
         paper=paper or _paper(looks, labels),
         edition=_edition(looks, labels),
-        date=plain.date_down(page_date(plain.text, file_name=file_name, given=date, events=events)),
+        date=plain.date_down(dated),
     )
 
 
