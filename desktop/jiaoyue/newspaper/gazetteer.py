@@ -127,6 +127,11 @@ class Gazetteer:
         return (*self.path(parent), unit) if parent else (unit,)
 
     @cache  # noqa: B019 - one gazetteer lives as long as the process
+    def keys(self, unit: Unit) -> frozenset[str]:
+        """Return the keys of ``unit`` and of the present units above it."""
+        return frozenset(above.key for above in self.path(unit))
+
+    @cache  # noqa: B019 - one gazetteer lives as long as the process
     def towns_of(self, code: str) -> tuple[Unit, ...]:
         """Return the towns, townships and subdistricts of a county, by their codes.
 

@@ -216,9 +216,7 @@ def _use_in_chain(first: Use, second: Use) -> Use:
 
 def _holds(above: Unit, below: Unit, gazetteer: Gazetteer) -> bool:
     """Return whether ``below`` lies in ``above``, itself or by its present heir."""
-    if above.level >= below.level:
-        return False
-    return any(unit.key == above.key for unit in gazetteer.path(below)[:-1])
+    return above.level < below.level and above.key in gazetteer.keys(below)
 
 
 def _with_lists_marked(text: str, found: list[Mention]) -> Iterator[Mention]:

@@ -38,7 +38,7 @@ _EDGE = 300
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The home of a page, and how often the page names each unit, by key.
+    """The home of a page, and how often the page names each unit, and each city, by key.
 
     ``named`` says that the paper's own name tells the city.
     """
@@ -48,15 +48,18 @@ class Home:
     province: Unit | None
     named: bool
     counts: Mapping[str, float]
-    cities: frozenset[str]
+    cities: Mapping[str, float]
 
     def shares(self, own: Mapping[str, float]) -> Mapping[str, float]:
         """Return the part that each city has in all that the rest of the page names.
 
-        ``own`` is how often the article names each unit itself.
+        ``own`` is how often the article names each unit itself; left out are cities that only it
+        names.
         """
         others = {
-            city: max(0.0, self.counts.get(city, 0.0) - own.get(city, 0.0)) for city in self.cities
+            city: count
+            for city, said in self.cities.items()
+            if (count := said - own.get(city, 0.0)) > 0.0
         }
         whole = sum(others.values()) + _DAMPED
         return {city: count / whole for city, count in others.items()}
@@ -71,14 +74,18 @@ class Home:
 def home_of(text: str, counts: Mapping[str, float], known: Gazetteer) -> Home:
     """Return where a page is at home, from its folded text and how often it names each unit."""
     units = {key: unit for key in counts if (unit := known.unit(key)) is not None}
-    cities = {key for key, unit in units.items() if (c := city_of(unit, known)) and c.key == key}
+    cities = {
+        key: counts[key]
+        for key, unit in units.items()
+        if (city := city_of(unit, known)) and city.key == key
+    }
     county = _by_towns(text, known) or _by_words(text, units, counts)
     paper = _of_paper(text, known)
     city = city_of(county, known) if county else None
     if city is None:
         city = paper or _leading(cities, counts, known)
     named = paper is not None and paper == city
-    return Home(city, county, _province(city, units, counts), named, counts, frozenset(cities))
+    return Home(city, county, _province(city, units, counts), named, counts, cities)
 
 
 def _province(

@@ -201,26 +201,25 @@ class _Choice:
         city = city_of(unit, self._gazetteer)
         path = self._gazetteer.path(unit)
         evidence = [*self._saying(unit), *([town[1]] if town else [])]
+        written = self._as_written(unit)
         return Place(
             province=path[0].name,
             city=None if city is None else self._as_written(city).name,
-            county=self._as_written(unit).name if unit.level == Level.COUNTY else None,
+            county=written.name if unit.level == Level.COUNTY else None,
             town=None if town is None else town[0].name,
-            adcode=official_code(self._as_written(unit)),
+            adcode=official_code(written),
             evidence=merged(evidence[:EVIDENCE_AT_MOST]),
         )
 
     def _saying(self, unit: Unit) -> list[Span]:
         """Return the words that speak of a unit, of what it is in, or of what it holds."""
-        keys = {above.key for above in self._gazetteer.path(unit)}
+        keys, key, known = self._gazetteer.keys(unit), unit.key, self._gazetteer
         said = [
             Span(mention.start, mention.end)
             for mention, _ in self._told.mentions
             if mention.use is not Use.NAME
             and any(
-                sense.unit.key in keys
-                or any(above.key == unit.key for above in self._gazetteer.path(sense.unit))
-                for sense in mention.senses
+                sense.unit.key in keys or key in known.keys(sense.unit) for sense in mention.senses
             )
         ]
         code = unit.now or unit.code
@@ -236,12 +235,13 @@ class _Choice:
 
     def _lies_in(self, code: str, unit: Unit) -> bool:
         inner = self._gazetteer.unit(code)
-        return inner is not None and any(u.key == unit.key for u in self._gazetteer.path(inner))
+        return inner is not None and unit.key in self._gazetteer.keys(inner)
 
     def _words(self, pattern: re.Pattern[str]) -> Iterator[Span]:
         for zone in self._told.zones:
             for words in pattern.finditer(self._text, zone.span.start, zone.span.end):
-                yield Span(words.start(), words.end())
+                earlier = pattern.groups > 0 and words[1] is not None
+                yield Span(words.start() - earlier, words.end())
 
     def _as_written(self, unit: Unit) -> Unit:
         """Return the former unit where the article calls it by that name: 萧山市, 台州地区."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -41,18 +41,28 @@ _USES = {
     Use.OFFICE: "office",
 }
 _PASSING = ("away", "listed", "firm", "word", "loose", "shadowed", "seat")
+_GUESSED = ("word", "loose", "shadowed")
 _OVER_THE_SEA = ("71", "81", "82")
 _AT_MOST, _TOWNS_AT_MOST = 2.0, 3.0
 OF_CITY = re.compile(
-    r"[我全本]市(?![场民])|(?<![一-龥])市(?:委|政府|[一-龥]{1,8}?(?:局|馆|院|办|中心|公司|会|社|队|团))|市区|市民"
+    "市(?:((?<=[我全本]市))(?![场民])|区|民"
+    "|(?<![一-龥]市)(?:委|政府|[一-龥]{1,8}?(?:局|馆|院|办|中心|公司|会|社|队|团)))"
 )
 OF_COUNTY = re.compile(
-    r"[我全本该]县|(?<![一-龥])县(?:委|政府|里|城|[一-龥]{1,8}?(?:局|馆|院|办|中心|公司|会|社|队))|县城"
+    "县(?:((?<=[我全本该]县))|城"
+    "|(?<![一-龥]县)(?:委|政府|里|[一-龥]{1,8}?(?:局|馆|院|办|中心|公司|会|社|队)))"
 )
-OF_TOWN = re.compile(r"[一-龥](?:镇|乡|村|街道|公社|大队|社区)(?![一-龥]{0,2}企业)")
-OF_PROVINCE = re.compile(r"[全我本]省|省(?:委|政府|厅)|自治区")
-_OF_NATION = re.compile(r"全国|国务院|中央|我国|世界|国际|联合国|全球|各国|各地")
-_NEWS = re.compile(r"[讯訊电電][（(】〕 　]|报道|報導|本报|记者|通讯员")
+OF_TOWN = re.compile(
+    "[镇乡村街公大社]((?<=[一-龥].)(?<![镇乡村].))(?:(?<=[镇乡村])|(?<=街)道|(?<=公)社|(?<=大)队|(?<=社)区)"
+    "(?![一-龥]{0,2}企业)"
+)
+OF_PROVINCE = re.compile("省(?:((?<=[全我本]省))|委|政府|厅)|自治区")
+"""Words that speak of the unit that a paper is of, each sought by a character that it has. If it
+has a first group, it begins a character earlier.
+"""
+_OF_NATION = re.compile("全国|国务院|中央|我国|世界|国际|联合国|全球|各国|各地")
+_NEWS = ("报道", "本报", "记者", "通讯员")
+_DISPATCH = re.compile("[讯电][（(】〕 　]")
 
 
 @dataclass(frozen=True)
@@ -95,7 +105,7 @@ class Told:
             "city": float(self.has("市") and self.count(OF_CITY)) / 2,
             "county": float(self.has("县") and self.count(OF_COUNTY)) / 2,
             "town": float(self.count(OF_TOWN)) / 2,
-            "news": float(_NEWS.search(self.said) is not None),
+            "news": float(self.has(*_NEWS) or _DISPATCH.search(self.said) is not None),
         }
 
     @cached_property
@@ -134,66 +144,104 @@ class Told:
         return own
 
 
+@dataclass(slots=True)
+class _Candidate:
+    """What speaks for one place, and whether it is more than named in passing, far down."""
+
+    evidence: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    in_head: bool = False
+    in_lead: bool = False
+    in_passing: bool = True
+    guessed: bool = True
+    """Nothing speaks for it but words that are names of places too."""
+
+    def named(self, zone: str, kind: str, amount: float = 1.0) -> None:
+        """Count a name in a zone that speaks in that way."""
+        self.evidence[f"{zone}.{kind}"] += amount
+        self.in_head = self.in_head or zone == "head"
+        self.in_lead = self.in_lead or zone == "head" or zone == "lead"
+        self.in_passing = self.in_passing and kind in _PASSING
+        self.guessed = self.guessed and kind in _GUESSED
+
+    def town_named(self, zone: str, amount: float) -> None:
+        """Count a town of the place."""
+        self.evidence[f"town.{zone}"] += amount
+        self.in_lead = self.in_lead or zone == "lead"
+        self.in_passing = self.guessed = False
+
+    def capped(self) -> dict[str, float]:
+        """Return the evidence, none of it counted more often than says something."""
+        return {
+            name: min(amount, _TOWNS_AT_MOST if name.startswith("town") else _AT_MOST)
+            for name, amount in self.evidence.items()
+        }
+
+
 def cities(told: Told, home: Home, known: Gazetteer) -> Mapping[str, Evidence]:
     """Return what speaks for each city, by key, and for none of them."""
-    found: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    found: dict[str, _Candidate] = defaultdict(_Candidate)
     first = ""
     for weight, meanings in told.meanings:
         distinct = {city.key for _, city, _ in meanings if city}
         for _, city, kind in meanings:
             if city is None or kind is None:
                 continue
-            found[city.key][f"{_zone(weight)}.{kind}"] += 1 / len(distinct)
+            found[city.key].named(_zone(weight), kind, 1 / len(distinct))
             if not first and kind not in _PASSING and weight >= LEAD and len(distinct) == 1:
                 first = city.key
         if len(distinct) > 1:
             near = max(distinct, key=lambda key: home.counts.get(key, 0.0))
             for key in distinct if home.counts.get(near) else ():
-                found[key]["nearer namesake" if key == near else "other namesake"] = 1.0
+                name = "nearer namesake" if key == near else "other namesake"
+                found[key].evidence[name] = 1.0
     for weight, _, codes in told.towns:
         for code in codes:
             unit = known.unit(code)
             city = city_of(unit, known) if unit else None
             if city is not None and (len(codes) == 1 or home.counts.get(city.key)):
-                found[city.key][f"town.{_zone(weight)}"] += 1 / len(codes)
+                found[city.key].town_named(_zone(weight), 1 / len(codes))
         if home.county and home.city and home.county.code in codes:
-            found[home.city.key]["home town"] += 1
-    for key, weight in _seats(told, known):
-        found[key][f"{_zone(weight)}.seat"] += 1
+            found[home.city.key].evidence["home town"] += 1
+    for key, weight in _seats(told):
+        found[key].named(_zone(weight), "seat")
     if home.city:
-        found[home.city.key]["home"] = 1.0
-    out = {key: _capped(evidence) for key, evidence in found.items()}
+        found[home.city.key].evidence["home"] = 1.0
     shares = home.shares(told.own_counts)
-    words = told.local_words
-    provinces = told.provinces
-    for key, evidence in list(out.items()):
-        evidence["share"] = 3 * shares.get(key, 0.0)
-        evidence["first"] = float(key == first)
+    under_a_province = any(weight >= HEAD for weight in told.provinces)
+    out: dict[str, Evidence] = {}
+    several = 0
+    for key, candidate in found.items():
+        at_home = home.city is not None and key == home.city.key
+        in_passing = candidate.in_passing and not at_home
+        share = shares.get(key, 0.0)
+        if in_passing and candidate.guessed and not share:
+            continue
+        several += not in_passing
+        evidence = out[key] = candidate.capped()
+        evidence["share"] = 3 * share
+        if key == first:
+            evidence["first"] = 1.0
         if home.province is not None:
-            evidence["home province"] = float(home.province.key[:2] == key[:2])
+            of_home = home.province.key[:2]
+            evidence["home province"] = float(of_home == key[:2])
             evidence["over the sea"] = float(
-                (home.province.key[:2] in _OVER_THE_SEA) != (key[:2] in _OVER_THE_SEA)
+                (of_home in _OVER_THE_SEA) != (key[:2] in _OVER_THE_SEA)
             )
-        if evidence.get("home"):
-            evidence.update({f"home.{word}": count for word, count in words.items()})
+        if at_home:
+            evidence.update({f"home.{word}": count for word, count in told.local_words.items()})
             evidence["paper"] = float(home.named)
-        evidence["under a province"] = float(
-            any(weight >= HEAD for weight in provinces)
-            and not any(name.startswith("head.") for name in evidence)
-        )
-        evidence["far down"] = float(
-            not any(name.startswith(("head.", "lead.", "town.lead")) for name in evidence)
-        )
-        passing = all(name.split(".")[-1] in _PASSING for name in evidence if "." in name)
-        evidence["in passing"] = float(passing and not evidence.get("home"))
-        if evidence["in passing"] and not evidence["share"] and not _is_told(evidence):
-            del out[key]
-    return {**out, NOWHERE: _of_nowhere(told, out, words, home)}
+        if under_a_province and not candidate.in_head:
+            evidence["under a province"] = 1.0
+        if not candidate.in_lead:
+            evidence["far down"] = 1.0
+        if in_passing:
+            evidence["in passing"] = 1.0
+    return {**out, NOWHERE: _of_nowhere(told, several, home)}
 
 
 def counties(told: Told, city: Unit, home: Home, known: Gazetteer) -> Mapping[str, Evidence]:
     """Return what speaks for each county of ``city``, by key, and for none of them."""
-    found: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    found: dict[str, _Candidate] = defaultdict(_Candidate)
     above: dict[str, float] = defaultdict(float)
     first, led = "", False
     for weight, meanings in told.meanings:
@@ -205,7 +253,7 @@ def counties(told: Told, city: Unit, home: Home, known: Gazetteer) -> Mapping[st
                 above["city office"] += kind in ("office", "reported")
                 led = led or (not first and weight >= LEAD and kind not in (*_PASSING, "above"))
                 continue
-            found[sense.unit.key][f"{_zone(weight)}.{kind}"] += 1
+            found[sense.unit.key].named(_zone(weight), kind)
             if not first and kind not in _PASSING and weight >= LEAD:
                 first = sense.unit.key
     for weight, _, codes in told.towns:
@@ -213,38 +261,37 @@ def counties(told: Told, city: Unit, home: Home, known: Gazetteer) -> Mapping[st
             unit = known.unit(code)
             held = city_of(unit, known) if unit else None
             if unit and held is not None and held.key == city.key and unit.level == Level.COUNTY:
-                found[code][f"town.{_zone(weight)}"] += 1 / len(codes)
+                found[code].town_named(_zone(weight), 1 / len(codes))
         if home.county and home.county.code in codes:
-            found[home.county.key]["home town"] += 1
+            found[home.county.key].evidence["home town"] += 1
     if home.county and (held := city_of(home.county, known)) and held.key == city.key:
-        found[home.county.key]["home"] = 1.0
-    out = {key: _capped(evidence) for key, evidence in found.items()}
-    words = told.local_words
-    own = told.own_counts
-    for key, evidence in out.items():
-        evidence["share"] = home.share_of_city(key, city.key, own)
-        evidence["first"] = float(key == first and not led)
-        evidence["first below its city"] = float(key == first and led)
-        evidence["only"] = float(len(out) == 1)
-        heads = any(name.startswith("head.") for name in evidence)
-        leads = heads or any(name.startswith(("lead.", "town.lead")) for name in evidence)
-        evidence["below a city's head"] = float("city.head" in above and not heads)
-        evidence["below a city's lead"] = float("city.lead" in above and not heads)
-        evidence["far down"] = float(not leads)
-        evidence["among several"] = float(len(out) > 2)
-        evidence["one of a list"] = float(
-            heads and any(key != other and _alike(evidence, out[other]) for other in out)
+        found[home.county.key].evidence["home"] = 1.0
+    out = {key: candidate.capped() for key, candidate in found.items()}
+    for key, candidate in found.items():
+        evidence = out[key]
+        at_home = bool(evidence.get("home"))
+        in_list = candidate.in_head and any(
+            key != other and _alike(evidence, out[other]) for other in out
         )
-        if evidence["one of a list"]:
-            evidence["first"] = 0.0
-        if evidence.get("home"):
-            evidence.update({f"home.{word}": count for word, count in words.items()})
-        passing = all(name.split(".")[-1] in _PASSING for name in evidence if "." in name)
-        evidence["in passing"] = float(passing and not evidence.get("home"))
+        evidence["share"] = home.share_of_city(key, city.key, told.own_counts)
+        said = {
+            "first": key == first and not led and not in_list,
+            "first below its city": key == first and led,
+            "only": len(out) == 1,
+            "below a city's head": "city.head" in above and not candidate.in_head,
+            "below a city's lead": "city.lead" in above and not candidate.in_head,
+            "far down": not (candidate.in_head or candidate.in_lead),
+            "among several": len(out) > 2,
+            "one of a list": in_list,
+            "in passing": candidate.in_passing and not at_home,
+        }
+        evidence.update({name: 1.0 for name, true in said.items() if true})
+        if at_home:
+            evidence.update({f"home.{word}": count for word, count in told.local_words.items()})
     out[NOWHERE] = {
         "none": 1.0,
         **{f"none.{name}": min(count, _AT_MOST) for name, count in above.items()},
-        "none.city words": words["city"],
+        "none.city words": told.local_words["city"],
         "none.several": float(len(out) > 1),
         "none.many": float(len(out) > 3),
         "none.of a province": float(city.level == Level.PROVINCE),
@@ -258,13 +305,13 @@ def scored(evidence: Evidence, weights: Mapping[str, float]) -> float:
     return sum(weights.get(name, 0.0) * amount for name, amount in evidence.items())
 
 
-def _seats(told: Told, known: Gazetteer) -> Iterator[tuple[str, float]]:
+def _seats(told: Told) -> Iterator[tuple[str, float]]:
     """Yield the capitals of provinces whose houses an article names: 甘肃省图书馆."""
     for mention, weight in told.mentions:
-        if _HOUSE.match(told.text, mention.end):
-            for sense in mention.senses:
+        for sense in mention.senses:
+            if sense.unit.level == Level.PROVINCE and _HOUSE.match(told.text, mention.end):
                 capital = CAPITALS.get(sense.unit.code[:2])
-                if sense.unit.level == Level.PROVINCE and capital:
+                if capital:
                     yield capital, weight
 
 
@@ -310,12 +357,6 @@ def _alike(evidence: Evidence, other: Evidence) -> bool:
     return all(
         other.get(name) == amount for name, amount in evidence.items() if name.startswith("head.")
     )
-
-
-def _is_told(evidence: Evidence) -> bool:
-    """Return whether more speaks for a candidate than words that are names of places too."""
-    guessed = ("word", "loose", "shadowed")
-    return any("." in name and name.split(".")[-1] not in guessed for name in evidence)
 
 
 def _senses(mention: Mention) -> list[Sense]:
@@ -383,32 +424,18 @@ def _zone(weight: float) -> str:
     )
 
 
-def _capped(evidence: Mapping[str, float]) -> dict[str, float]:
-    return {
-        name: min(amount, _TOWNS_AT_MOST if name.startswith("town") else _AT_MOST)
-        for name, amount in evidence.items()
-    }
-
-
-def _of_nowhere(
-    told: Told,
-    others: Mapping[str, Evidence],
-    words: Mapping[str, float],
-    home: Home,
-) -> Evidence:
+def _of_nowhere(told: Told, several: int, home: Home) -> Evidence:
+    """Return what speaks for no city, where so ``several`` are named more than in passing."""
     provinces = told.provinces
-    named = [
-        key for key, evidence in others.items() if not evidence["in passing"] and len(evidence) > 4
-    ]
     return {
         "none": 1.0,
         "none.province in head": float(any(weight >= HEAD for weight in provinces)),
-        "none.province in lead": float(any(weight == LEAD for weight in provinces)),
+        "none.province in lead": float(LEAD in provinces),
         "none.all the province": float(told.has("省", "自治区") and told.count(OF_PROVINCE)) / 2,
         "none.nation": float(told.count(_OF_NATION, least=LEAD)) / 2,
-        "none.unnamed": float(not named),
-        "none.several": float(len(named) > 2),
-        "none.many": float(len(named) > 4),
+        "none.unnamed": float(not several),
+        "none.several": float(several > 2),
+        "none.many": float(several > 4),
         "none.no home": float(home.city is None),
-        **{f"none.{word}": count for word, count in words.items()},
+        **{f"none.{word}": count for word, count in told.local_words.items()},
     }
