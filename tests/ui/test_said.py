@@ -13,6 +13,7 @@ from jiaoyue.marks.unsaid import Fact
 from jiaoyue.store.library import Library
 from jiaoyue.ui.reader.wording import evidence_said
 from tests.store.pages import busy_page, new_page
+from tests.ui.settle import settle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,6 +176,7 @@ def test_what_is_written_is_told_when_another_article_opens(
 ) -> None:
     write(begin(said, Fact.BYLINE), "张某")
     window.browsing.open(2)
+    settle(window)
     assert said.editor is None
     assert "张某" in window.bench.status.counts.text()
 

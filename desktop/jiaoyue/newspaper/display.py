@@ -73,6 +73,8 @@ class Display:
         shown = self.paragraphs[i]
         within = min(offset - shown.paragraph.start, len(shown.paragraph.layer.text))
         alignment = shown.converted.alignment
+        if not alignment.changes:
+            return shown.start + within
         at = alignment.up(Span(within, within)).start
         if end and within:
             at = alignment.up(Span(within - 1, within)).end

@@ -119,11 +119,14 @@ class Reading:
 
     def up(self, spans: Spans) -> Spans:
         """Return where ``spans`` of the page show, in reading order, each in one paragraph."""
-        found: set[Span] = set()
-        for span in spans:
-            for paragraph in self._reached(span):
-                for part in paragraph.layer.up(span):
-                    found.add(Span(paragraph.start + part.start, paragraph.start + part.end))
+        found = {
+            Span(paragraph.start + part.start, paragraph.start + part.end)
+            for span in spans
+            for paragraph in self._reached(span)
+            for part in paragraph.layer.up(span)
+        }
+        if len(found) < 2:
+            return tuple(found)
         filled = [part for part in found if len(part)]
         return merged(filled or found)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QMenu, QStackedLayout, QWidget
 
@@ -42,11 +42,6 @@ _OWN_KEYS = frozenset(
         Qt.Key.Key_Backspace,
     }
 )
-
-
-_MANY = 200
-"""Annotations, from which on they are listed after the text is shown."""
-_LATER_MS = 50
 
 
 class AnnotationList(QListView):
@@ -106,9 +101,6 @@ class AnnotationsPanel(QWidget):
         self._opened: OpenedArticle | None = None
         self._layer = LayerName.CORRECTED
         self._count = 0
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._show)
         self._note: NoteEdit | None = None
         self.model = AnnotationModel(self)
         self.delegate = AnnotationDelegate(style.themes["paper"], self)
@@ -168,14 +160,8 @@ class AnnotationsPanel(QWidget):
         """Show the annotations of an article as they are now."""
         if opened is None or self._opened is None or opened.row.id != self._opened.row.id:
             self._drop_note()
-        is_other = self._opened is None or opened is None or opened.row.id != self._opened.row.id
         self._opened = opened
-        if is_other and opened is not None and len(opened.annotations) > _MANY:
-            # To seek where each of them stands must not keep the text from being shown.
-            self.model.show_entries([])
-            self._later.start(_LATER_MS)
-        else:
-            self._show()
+        self._show()
 
     def set_layer(self, layer: LayerName) -> None:
         """Say which layer the reader column shows."""
@@ -185,8 +171,6 @@ class AnnotationsPanel(QWidget):
 
     def select(self, annotations: Iterable[Annotation]) -> None:
         """Choose these in the list; the first is brought into view."""
-        if self._later.isActive():
-            self._show()
         rows = [self.model.row_of(mark.id) for mark in annotations]
         selection = self.view.selectionModel()
         selection.clear()
@@ -224,7 +208,6 @@ class AnnotationsPanel(QWidget):
             self._stay_near(row)
 
     def _show(self) -> None:
-        self._later.stop()
         entries = self._entries()
         chosen = self.current
         self.model.show_entries(entries)

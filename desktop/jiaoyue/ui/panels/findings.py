@@ -192,6 +192,8 @@ class FindingsPanel(QWidget):
         self, places: tuple[Placed, ...], queries: tuple[Query, ...], muted: frozenset[str]
     ) -> None:
         """List these findings and queries; ``muted`` are the kinds that are not looked for."""
+        if (places, queries, muted) == (self._places, self._queries, self._muted):
+            return
         self._places, self._queries, self._muted = places, queries, muted
         if self._kind not in counted(places):
             self._kind = None

@@ -45,7 +45,10 @@ class SideColumn(QWidget):
     def set_count(self, page: int, count: int) -> None:
         """Show how many things a page holds beside its name; nothing for none."""
         name = self._names[page]
-        self.tabs.setTabText(page, f"{name} {count}" if count else name)
+        said = f"{name} {count}" if count else name
+        if said != self.tabs.tabText(page):
+            # Qt would lay out and paint all of them again.
+            self.tabs.setTabText(page, said)
 
     def bring_up(self, page: QWidget) -> None:
         """Bring a page to the front, wherever it stands."""

@@ -25,7 +25,8 @@ _ROOM = "\u00a0"
 """What is written for an icon, and as wide; the view draws it there. Qt would let a line end after
 an image, whatever follows."""
 _MANY = 100
-"""Rows that differ, from which on a document is rather written anew."""
+"""Rows that differ, from which on a document is rather written anew; and rows that may each keep
+how its words are shaped."""
 
 
 def write(
@@ -109,6 +110,9 @@ def _write_row(
     else:
         cursor.setBlockFormat(block)
         cursor.setBlockCharFormat(characters)
+    if len(sheet.rows) <= _MANY:
+        # Else Qt shapes the words again when it is asked where they stand, and to paint them.
+        cursor.block().layout().setCacheEnabled(True)
     if row.kind is RowKind.FACTS:
         _write_facts(cursor, row.text, characters, typography)
         return

@@ -58,6 +58,8 @@ class HitBar(QScrollBar):
 
     def show_hits(self, positions: Sequence[int], here: int) -> None:
         """Mark these positions of the text (Qt's), ascending, the one at ``here`` most of all."""
+        if not positions and not self._positions:
+            return
         self._here = here
         if positions != self._positions:
             self._positions = positions

@@ -81,6 +81,16 @@ class Row:
         """Where the block ends, before the break."""
         return self.start_qt + self.positions.length_qt
 
+    def piece(self, span: Span) -> tuple[int, int] | None:
+        """Return from where to where in a row of text ``span`` of the display goes, in Qt's
+        units counted from the start of the block; ``None`` where it does not reach it."""
+        start = max(0, span.start - self.start)
+        end = min(len(self.text), span.end - self.start)
+        if start > end or (start == end and len(span)):
+            return None
+        first = self.positions.to_qt(start)
+        return first, max(first, self.positions.end_to_qt(end))
+
 
 @dataclass(frozen=True, slots=True)
 class FoldWords:
@@ -167,11 +177,9 @@ class Sheet:
             row = self.rows[index]
             if row.start > span.end:
                 return
-            start = max(0, span.start - row.start)
-            end = min(len(row.text), span.end - row.start)
-            if start < end or (start == end and not len(span)):
-                first = row.positions.to_qt(start)
-                yield index, first, max(first, row.positions.end_to_qt(end))
+            piece = row.piece(span)
+            if piece is not None:
+                yield index, *piece
 
     def _offset(self, pos_qt: int, *, forward: bool) -> int:
         at = bisect_right(self._starts_qt, pos_qt) - 1

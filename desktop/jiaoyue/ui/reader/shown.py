@@ -364,8 +364,9 @@ class ShownArticle:
         shown = self.sheet.rows[row]
         for mark in self._near.get(shown.index, ()) if shown.kind is RowKind.TEXT else ():
             for span in self.place_of_mark(mark):
-                strokes = self._drawn(span, LOOK_OF[mark.colour])
-                yield from (stroke for stroke in strokes if stroke.row == row)
+                piece = shown.piece(span)
+                if piece is not None:
+                    yield Stroke(row, *piece, LOOK_OF[mark.colour])
 
     def _drawn(self, span: Span, look: Look) -> Iterator[Stroke]:
         for row, start_qt, end_qt in self.sheet.pieces(span):

@@ -9,6 +9,7 @@ own height, so that all of them can lie on one word and be seen, in any colour o
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -20,7 +21,6 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QTextBlock,
-    QTextLayout,
     QTextLine,
 )
 
@@ -28,7 +28,7 @@ from jiaoyue.marks.colour import Colour
 from jiaoyue.ui import style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from jiaoyue.ui.reader.typography import Typography
     from jiaoyue.ui.style import Theme
@@ -119,31 +119,45 @@ def by_row(strokes: Iterable[Stroke]) -> dict[int, list[Stroke]]:
 def boxes(block: QTextBlock, strokes: Iterable[Stroke]) -> list[Box]:
     """Return where the strokes of a block lie once it has been laid out."""
     layout = block.layout()
-    return [box for stroke in strokes for box in _boxes(layout, stroke)]
+    # Qt is asked of each line once: to ask is what takes the time where many strokes lie.
+    lines = [_printed(layout.lineAt(number)) for number in range(layout.lineCount())]
+    return [box for stroke in strokes for box in _boxes(lines, stroke)]
 
 
-def _boxes(layout: QTextLayout, stroke: Stroke) -> Iterator[Box]:
-    first = layout.lineForTextPosition(stroke.start_qt)
-    if not first.isValid():
-        return
-    for number in range(first.lineNumber(), layout.lineCount()):
-        line = layout.lineAt(number)
-        begins, ends = line.textStart(), line.textStart() + line.textLength()
-        if begins >= stroke.end_qt and number > first.lineNumber():
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A line of a block: from where to where it goes in it, and how high it stands."""
+
+    line: QTextLine
+    begins: int
+    ends: int
+    top: float
+    height: float
+    baseline: float
+
+
+def _printed(line: QTextLine) -> _Printed:
+    begins, top = line.textStart(), line.y()
+    ends = begins + line.textLength()
+    return _Printed(line, begins, ends, top, line.height(), top + line.ascent())
+
+
+def _boxes(lines: Sequence[_Printed], stroke: Stroke) -> Iterator[Box]:
+    first = max(0, bisect_right(lines, stroke.start_qt, key=lambda line: line.begins) - 1)
+    for number in range(first, len(lines)):
+        here = lines[number]
+        if here.begins >= stroke.end_qt and number > first:
             return
-        left = _x(line.cursorToX(max(stroke.start_qt, begins)))
-        right = _x(line.cursorToX(min(stroke.end_qt, ends)))
-        rect = QRectF(left, line.y(), max(0.0, right - left), line.height())
-        yield Box(stroke, rect, line.y() + line.ascent())
+        left = left_of(here.line, max(stroke.start_qt, here.begins))
+        right = left_of(here.line, min(stroke.end_qt, here.ends))
+        rect = QRectF(left, here.top, max(0.0, right - left), here.height)
+        yield Box(stroke, rect, here.baseline)
 
 
 def left_of(line: QTextLine, at: int) -> float:
     """Return where in a line a character of its block begins, in pixels of the block."""
-    return _x(line.cursorToX(at))
-
-
-def _x(answer: object) -> float:
-    """Return the place out of what ``cursorToX`` gives: Python gets the position with it."""
+    answer: object = line.cursorToX(at)
+    # Python gets the position with it.
     return float(answer[0] if isinstance(answer, (tuple, list)) else answer)  # type: ignore[arg-type]
 
 
@@ -209,12 +223,13 @@ def paint_over(
             painter.fillRect(bar, typography.theme.marks[Colour.ROSE].line)
 
 
+_DOTS = (0.1, 2.2)
 # How far below the baseline a line is drawn (in characters), its width and its dashes.
 _LINES: Mapping[Look, tuple[float, float, tuple[float, ...]]] = {
     Look.CLEANED: (0.17, 1.0, ()),
-    Look.DOUBTFUL: (0.17, 1.6, (0.1, 2.2)),
+    Look.DOUBTFUL: (0.17, 1.6, _DOTS),
     Look.BLUE: (0.27, 2.0, ()),
-    Look.ROSE: (0.36, 1.5, (4.0, 2.5)),
+    Look.ROSE: (0.36, 1.5, (5.0, 1.5)),
 }
 
 
@@ -225,7 +240,9 @@ def _paint_line(
     pen = QPen(_line_tint(stroke.look, typography), width)
     if dashes:
         pen.setDashPattern(dashes)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        # Round ends take seven times as long to draw, and show at dots alone.
+        cap = Qt.PenCapStyle.RoundCap if dashes is _DOTS else Qt.PenCapStyle.FlatCap
+        pen.setCapStyle(cap)
     painter.setPen(pen)
     y = baseline + below * typography.em + 3 * stroke.level
     painter.drawLine(QPointF(rect.left() + 1, y), QPointF(rect.right() - 1, y))

@@ -127,6 +127,8 @@ class ArticleView(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setAccessibleName(self.tr("Text of the article"))
         self.viewport().setMouseTracking(True)
+        # It paints its own ground.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.hits = HitBar(typography.theme, self._height_of, self)
         self.setVerticalScrollBar(self.hits)
         self.hits.valueChanged.connect(self.scrolled)
