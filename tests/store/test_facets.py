@@ -17,12 +17,15 @@ from hypothesis import strategies as st
 from jiaoyue.marks import edit as verbs
 from jiaoyue.marks import structure
 from jiaoyue.marks.catalogue import Filter, Round
+from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.tag import Tag
 from jiaoyue.marks.timeline import month_number
+from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.columns import Column, Columns
 from jiaoyue.store.errors import StoppedError
 from jiaoyue.store.library import Library
-from tests.store.desk import Desk, act
+from jiaoyue.text.span import Span
+from tests.store.desk import BY, Desk, act, marks_of
 from tests.store.pages import TEXT, busy_page, new_page
 
 if TYPE_CHECKING:
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.facets import Facets, MonthCount, PlaceCount, TagCount
 
 numbers = st.integers(0, 30)
-acts = st.lists(st.tuples(st.integers(0, 12), numbers, numbers), max_size=6)
+acts = st.lists(st.tuples(st.integers(0, 13), numbers, numbers), max_size=6)
 filters = st.builds(
     Filter,
     place=st.sampled_from([(), ("浙江省",), ("浙江省", "杭州市"), ("",), ("广东省",)]),
@@ -57,6 +60,8 @@ def test_counts_are_those_of_lists(
                 if verb == 12:
                     if desk.done:
                         desk.take_back()
+                elif verb == 13:
+                    tag_a_passage(desk, a, b)
                 else:
                     act(desk, verb, a, b)
             library.add_page(new_page(TEXT.replace("茶农", f"茶农{number}")))
@@ -139,8 +144,10 @@ def check(library: Library, wanted: Filter) -> None:
         (row.province or "", row.city or "", row.county or "")
         for row in listed(library, wanted._replace(place=()))
     )
-    names = Counter(tag for row in listed(library, wanted._replace(tag=None)) for tag in row.tags)
-    assert +Counter(dict(tags(counted.tags))) == names
+    for tag in tags(counted.tags):
+        assert tag.count == len(listed(library, wanted._replace(tag=tag.id)))
+        if wanted == Filter():
+            assert tag.count == len(listed(library, Filter(words=f"tag:{tag.name}")))
     for paper in counted.papers:
         narrowed = wanted._replace(paper=paper.name)
         assert paper.count == len(listed(library, narrowed))
@@ -187,10 +194,57 @@ def places(found: Sequence[PlaceCount]) -> Iterable[tuple[tuple[str, ...], int]]
         yield from places([inner for inner in place.within if inner.name])
 
 
-def tags(found: Sequence[TagCount]) -> Iterable[tuple[str, int]]:
+def tags(found: Sequence[TagCount]) -> Iterable[TagCount]:
     for tag in found:
-        yield tag.name, tag.count
+        yield tag
         yield from tags(tag.within)
+
+
+def tag_a_passage(desk: Desk, a: int, b: int) -> None:
+    """Put a tag on a marked passage, or take it off."""
+    marks, known = marks_of(desk), desk.library.tags()
+    if marks and known:
+        mark, tag = marks[a % len(marks)], known[b % len(known)].id
+        left = tuple(own for own in mark.tags if own != tag)
+        desk.do(verbs.tag_annotation(mark, (*left, tag) if left == mark.tags else left, BY))
+
+
+def test_a_tag_counts_the_articles_of_passages_and_goes_with_them(tmp_path: Path) -> None:
+    with Library(tmp_path / "l") as library:
+        library.add_page(busy_page())
+        library.facets(Filter(round=Round.UNREAD))
+        desk = Desk(library)
+        first, *_ = desk.articles
+        desk.do(verbs.tag_article(first.row.id, Tag("t", "茶"), is_new=True))
+        desk.do(verbs.untag_article(first.row.id, Tag("t", "茶")))
+        reading = first.reading(LayerName.CORRECTED)
+        desk.do(verbs.annotate(reading, Span(0, 2), Colour.GREEN, BY))
+        tag_a_passage(desk, 0, 0)
+
+        def count(round_: Round | None) -> int:
+            (tag,) = library.facets(Filter(round=round_)).tags
+            return tag.count
+
+        assert count(None) == count(Round.UNREAD) == 1
+        assert [row.id for row in listed(library, Filter(tag="t"))] == [first.row.id]
+        desk.do(structure.remove_articles([first]))
+        check(library, Filter(round=Round.UNREAD))
+        assert first.row.id not in {row.id for row in listed(library, Filter(tag="t"))}
+        assert count(Round.UNREAD) == 1
+        tag_a_passage(desk, 0, 0)
+        assert count(None) == count(Round.UNREAD) == 0
+
+
+def test_tagging_a_passage_says_that_tags_changed(tmp_path: Path) -> None:
+    with Library(tmp_path / "l") as library:
+        library.add_page(busy_page())
+        desk = Desk(library)
+        desk.do(verbs.tag_article(1, Tag("t", "茶"), is_new=True))
+        reading = desk.articles[0].reading(LayerName.CORRECTED)
+        desk.do(verbs.annotate(reading, Span(0, 2), Colour.GREEN, BY))
+        (mark,) = marks_of(desk)
+        change, _ = library.apply(verbs.tag_annotation(mark, ("t",), BY), "周")
+        assert change.tags
 
 
 def test_what_is_put_in_or_taken_out_between_search_and_counting_is_no_trouble(

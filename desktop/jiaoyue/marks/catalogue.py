@@ -47,7 +47,7 @@ class Filter(NamedTuple):
     articles without a place. ``month`` is ``YYYY``, ``YYYY-MM`` or an interval of these
     (``2021-03/2022``, both ends within) and asks for articles whose interval of dates begins in
     it; ``""`` asks for articles without a date. ``tag`` is a tag's id
-    and takes in the tags below it. ``paper`` is a paper's name, ``""`` asks for articles without
+    and takes in the tags below it, of the article or of a passage of it. ``paper`` is a paper's name, ``""`` asks for articles without
     one. ``words`` is a search as a person writes it; see :mod:`jiaoyue.marks.search_syntax`.
     """
 

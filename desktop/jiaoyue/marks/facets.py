@@ -30,7 +30,7 @@ class MonthCount:
 
 @dataclass(frozen=True, slots=True)
 class TagCount:
-    """A tag in the sidebar; ``count`` takes in the tags below it."""
+    """A tag in the sidebar; ``count`` takes in the tags below it, and passages with them."""
 
     id: str
     name: str

@@ -17,7 +17,8 @@ from collections import Counter, deque
 from itertools import chain, combinations, repeat
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from jiaoyue.marks.standing import PageDated, PageRead
+from jiaoyue.marks.annotation import Annotation
+from jiaoyue.marks.standing import ArticleBlocks, ArticleMade, Furniture, PageDated, PageRead
 from jiaoyue.store.compact import rows_from
 from jiaoyue.store.crossed import Crossed
 
@@ -30,7 +31,7 @@ T = TypeVar("T")
 _MOST_ENTRIES = 2_000
 """Entries of the journal that are read to catch up; beyond, all is read anew."""
 _ROW = "SELECT id, province, city, county, substr(date_first, 1, 7), round, paper FROM article"
-_NEW = "article.id > ? AND article.id <= ?"
+_NEW = "{0} > ? AND {0} <= ?"
 _ABSENT = 0
 _AT_ONCE = 20_000
 """Articles that are taken in before other questions come in between."""
@@ -177,16 +178,13 @@ class Columns:
         concerned: set[int] = set()
         for _, gone, new in entries:
             for row in chain(rows_from(gone), rows_from(new)):
-                if isinstance(row, PageDated | PageRead):
-                    concerned.update(_of_page(connection, row.page_text))
-                elif (article := getattr(row, "article", None)) is not None:
-                    concerned.add(article)
+                concerned.update(_concerned(connection, row))
         # Those that are new are read below.
         concerned = {article for article in concerned if article <= self._top}
         if concerned:
             self._kept.clear()
             self._forget(concerned)
-            self._take_in(connection, f"article.id IN ({','.join(map(str, concerned))})")
+            self._take_in(connection, f"{{0}} IN ({','.join(map(str, concerned))})")
         self._seq = max((self._seq, *(seq for seq, _, _ in entries)))
         while not self.read_on(connection):
             pass
@@ -240,7 +238,9 @@ class Columns:
         """Take in the articles after all others, up to ``end``: all of them or, stopped, none."""
         # A question can be stopped, so that all are asked before anything is taken in.
         bounds = (self._top, end)
-        rows = connection.execute(f"{_ROW} WHERE {_NEW} ORDER BY article.id", bounds).fetchall()
+        rows = connection.execute(
+            f"{_ROW} WHERE {_NEW.format('id')} ORDER BY id", bounds
+        ).fetchall()
         tags = _tags(connection, _NEW, bounds)
         self._top = end
         self._kept.clear()
@@ -255,7 +255,7 @@ class Columns:
         self._take_tags(tags)
 
     def _take_in(self, connection: sqlite3.Connection, condition: str) -> None:
-        rows = connection.execute(f"{_ROW} WHERE {condition} ORDER BY article.id").fetchall()
+        rows = connection.execute(f"{_ROW} WHERE {condition.format('id')} ORDER BY id").fetchall()
         tags = _tags(connection, condition)
         for article, province, city, county, month, round_, paper in rows:
             self.place.put(article, (province, city, county))
@@ -290,17 +290,36 @@ def _insert(articles: array[int], article: int) -> None:
 def _tags(
     connection: sqlite3.Connection, condition: str, values: tuple[int, ...] = ()
 ) -> list[tuple[str, int]]:
+    """Return each tag of the articles of a condition, and of the passages in them."""
     return connection.execute(
-        "SELECT tag, article FROM article_tag JOIN article ON article.id = article"
-        f" WHERE {condition} ORDER BY article",
-        values,
+        f"SELECT tag, article FROM article_tag WHERE {condition.format('article')} UNION"
+        " SELECT tag, article FROM annotation JOIN annotation_tag ON annotation = annotation.id"
+        f" WHERE {condition.format('article')} ORDER BY article",
+        (*values, *values),
     ).fetchall()
 
 
-def _of_page(connection: sqlite3.Connection, page_text: int) -> Iterator[int]:
-    for (article,) in connection.execute(
+def _concerned(connection: sqlite3.Connection, row: object) -> Iterator[int]:
+    """Yield the articles of which an edit with this row may say something else now."""
+    match row:
+        case PageDated() | PageRead() | ArticleMade() | Furniture():
+            yield from _of_page(connection, row.page_text)
+        case ArticleBlocks():
+            # A marked passage goes with its words, or to the nearest that there are.
+            for (page_text,) in connection.execute(
+                "SELECT page_text FROM article WHERE id = ?", (row.article,)
+            ).fetchall():
+                yield from _of_page(connection, page_text)
+        case Annotation() if row.tags:
+            yield from _of_page(connection, row.anchor.page_text)
+    if (article := getattr(row, "article", None)) is not None:
+        yield article
+
+
+def _of_page(connection: sqlite3.Connection, page_text: int) -> list[int]:
+    rows = connection.execute(
         "SELECT id FROM article WHERE page_text IN (SELECT id FROM page_text WHERE page ="
         " (SELECT page FROM page_text WHERE id = ?))",
         (page_text,),
-    ):
-        yield article
+    )
+    return [article for (article,) in rows]

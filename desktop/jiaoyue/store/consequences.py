@@ -149,7 +149,8 @@ def change_of(connection: sqlite3.Connection, edit: Edit) -> Change:
         page_texts=frozenset({*pages, *(row.page_text for row in said), *set_aside, *asked}),
         text=bool(given or said),
         annotations=bool(marks or given),
-        tags=any(isinstance(row, Tag | ArticleTag) for row in rows),
+        tags=any(mark.tags for mark in marks)
+        or any(isinstance(row, Tag | ArticleTag) for row in rows),
         listing=any(not isinstance(row, _NOT_LISTED) for row in rows),
         names=any(isinstance(row, NameReading) for row in rows),
         desk=any(isinstance(row, _LEDGER) for row in rows),

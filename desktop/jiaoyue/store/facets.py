@@ -48,7 +48,10 @@ def facets(connection: sqlite3.Connection) -> Facets:
         for name, number in tally["place"].items()
     }
     tagged: dict[str, set[int]] = defaultdict(set)
-    for tag, article in connection.execute("SELECT tag, article FROM article_tag"):
+    for tag, article in connection.execute(
+        "SELECT tag, article FROM article_tag UNION ALL SELECT tag, article FROM annotation_tag"
+        " JOIN annotation ON annotation.id = annotation WHERE article IS NOT NULL"
+    ):
         tagged[tag].add(article)
     articles = sum(tally["round"].values())
     return Facets(

@@ -20,6 +20,12 @@ BELOW = (
     " ON tag.parent = below.id)"
 )
 """Begins what asks for a tag with those below it."""
+TAGGED = (
+    f"{BELOW} SELECT article FROM article_tag WHERE tag IN (SELECT id FROM below) UNION"
+    " SELECT article FROM annotation_tag JOIN annotation ON annotation.id = annotation"
+    " WHERE annotation_tag.tag IN (SELECT id FROM below) AND article IS NOT NULL"
+)
+"""The articles that have a tag, or one below it, themselves or in a passage."""
 
 
 def conditions(connection: sqlite3.Connection, wanted: Filter) -> list[Condition]:
@@ -61,18 +67,17 @@ def of_paper(wanted: Filter) -> list[Condition]:
 
 
 def tagged(tag: str) -> Condition:
-    """Return the condition that an article has a tag, for where these are few."""
-    return (
-        f"id IN ({BELOW} SELECT article FROM article_tag WHERE tag IN (SELECT id FROM below))",
-        (tag,),
-    )
+    """Return the condition that an article or a passage has a tag, for where these are few."""
+    return f"id IN ({TAGGED})", (tag,)
 
 
 def looked_up_tagged(tag: str) -> Condition:
     """Return the same, looked up for each article."""
     return (
         f"EXISTS ({BELOW} SELECT 1 FROM article_tag WHERE article_tag.article = article.id"
-        " AND article_tag.tag IN (SELECT id FROM below))",
+        " AND article_tag.tag IN (SELECT id FROM below) UNION ALL"
+        " SELECT 1 FROM annotation JOIN annotation_tag ON annotation = annotation.id"
+        " WHERE annotation.article = article.id AND annotation_tag.tag IN (SELECT id FROM below))",
         (tag,),
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from jiaoyue.marks.catalogue import Filter, Round, ends_of
-from jiaoyue.store.filtering import BELOW, COLUMNS
+from jiaoyue.store.filtering import COLUMNS, TAGGED
 
 if TYPE_CHECKING:
     import sqlite3
@@ -55,9 +55,7 @@ def weigh(connection: sqlite3.Connection, wanted: Filter) -> Weight:
         each["paper"] = _tallied(connection, "paper", wanted.paper, wanted.paper + "\0")
     if wanted.tag is not None:
         (each["tag"],) = connection.execute(
-            f"SELECT count(*) FROM ({BELOW} SELECT article FROM article_tag"
-            " WHERE tag IN (SELECT id FROM below))",
-            (wanted.tag,),
+            f"SELECT count(*) FROM ({TAGGED})", (wanted.tag,)
         ).fetchone()
     return Weight(max(1, total(connection)), each)
 
