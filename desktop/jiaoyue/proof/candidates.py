@@ -142,11 +142,10 @@ class Completions:
 
     def __init__(self, model: LanguageModel) -> None:
         self._model = model
-        self._words = sorted(word for word in model.number if len(word) > 2)
-        self._turned = sorted(word[::-1] for word in self._words)
+        self._words = tuple(sorted(word for word in model.number if len(word) > 2))
+        self._turned = tuple(sorted(word[::-1] for word in self._words))
         self.after = lru_cache(4096)(self._after)
         self.before = lru_cache(4096)(self._before)
-        self._sets = lru_cache(4096)(self._both_sets)
 
     def at(self, text: str, at: int) -> set[str]:
         """Return the characters that make a word with those before, behind or about a place."""
@@ -176,16 +175,11 @@ class Completions:
         if not 0 < at < len(text) - 1:
             return
         before, behind = text[at - 1], text[at + 1]
-        for character in self._sets(before)[0] & self._sets(behind)[1]:
-            if before + character + behind in self._model:
-                yield character
-
-    def _both_sets(self, character: str) -> tuple[frozenset[str], frozenset[str]]:
         pairs = self._model.pairs
-        return (
-            frozenset(pairs.after.get(character, "")),
-            frozenset(pairs.before.get(character, "")),
-        )
+        fewer, more = sorted((pairs.after.get(before, ""), pairs.before.get(behind, "")), key=len)
+        for character in fewer:
+            if character in more and before + character + behind in self._model:
+                yield character
 
     def _after(self, character: str) -> Sequence[str]:
         return self._frequent(character, self._model.pairs.after.get(character, ""), 1)

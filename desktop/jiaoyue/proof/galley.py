@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from jiaoyue.newspaper.article import Article, Block, PageReading
     from jiaoyue.newspaper.clean import Cleaning
     from jiaoyue.newspaper.mentions import Mention
+    from jiaoyue.proof.language import LanguageModel
     from jiaoyue.proof.lattice import Word
     from jiaoyue.text.layer import Patch
     from jiaoyue.text.span import Spans
@@ -100,12 +101,18 @@ class GalleyArticle:
 class Run:
     """A stretch of an article without punctuation, from ``start`` of its reading.
 
-    ``lattice`` reads it in Simplified characters, one for each of the article's.
+    ``text`` is what it says in Simplified characters, one for each of the article's.
     """
 
     article: GalleyArticle
     start: int
-    lattice: Lattice
+    text: str
+    model: LanguageModel
+
+    @cached_property
+    def lattice(self) -> Lattice:
+        """The reading in words; most rules look at few stretches so closely."""
+        return Lattice(self.model, self.text)
 
     @cached_property
     def again(self) -> tuple[Lattice, int] | None:
@@ -114,12 +121,12 @@ class Run:
         model = second_model()
         if model is None:
             return None
-        text, end = self.article.text, self.start + len(self.lattice.text)
+        text, end = self.article.text, self.start + len(self.text)
         before, after = (
             _beside(text[max(0, self.start - 1) : self.start]),
             _beside(text[end : end + 1]),
         )
-        return Lattice(model, before + self.lattice.text + after), len(before)
+        return Lattice(model, before + self.text + after), len(before)
 
     @property
     def words(self) -> Iterator[tuple[int, int, Word]]:
@@ -180,7 +187,7 @@ class Galley:
         if model is None:
             return ()
         return tuple(
-            Run(article, match.start(), Lattice(model, match[0].translate(_MODERN_FORMS)))
+            Run(article, match.start(), match[0].translate(_MODERN_FORMS), model)
             for article, text in zip(self.articles, self.folded, strict=True)
             for match in _RUN.finditer(text)
         )

@@ -19,8 +19,12 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from jiaoyue.paths import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 UNKNOWN = -1
 """The number of a character that the model does not hold."""
@@ -30,6 +34,8 @@ COST_OF_UNKNOWN = 7.0
 LONGEST = 4
 """Words of more characters than these are read as several."""
 _STEP = 0.03
+_MOST_KEPT = 24_000
+"""Of so many words the costs after them are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,8 @@ class LanguageModel:
         self._begins = array("I", accumulate(planes.next("I", words), initial=0))
         self._seconds = planes.next("I", pairs)
         self._pair_costs = planes.next("B", pairs)
-        self._cache: dict[tuple[int, int], float] = {}
+        self._after: dict[int, _After] = {}
+        self.least_backoff = min(0.0, min(self._backoffs, default=0.0))
 
     def __contains__(self, word: str) -> bool:
         return word in self.number
@@ -77,23 +84,19 @@ class LanguageModel:
 
     def cost(self, first: int, second: int) -> float:
         """Return the cost of a word, by number, after another; either may be unknown."""
-        if second < 0:
-            return COST_OF_UNKNOWN + (self._backoffs[first] if first >= 0 else 0.0)
-        if first < 0:
-            return self.costs[second]
-        key = (first, second)
-        cost = self._cache.get(key)
-        if cost is None:
-            at = self._place(first, second)
-            cost = (
-                self._backoffs[first] + self.costs[second]
-                if at is None
-                else self._pair_costs[at] * _STEP
-            )
-            if len(self._cache) > 200_000:
-                self._cache.clear()
-            self._cache[key] = cost
-        return cost
+        return self.after(first)[second]
+
+    def after(self, first: int) -> Mapping[int, float]:
+        """Return what each word costs after one, by number; what is asked for is kept."""
+        held = self._after.get(first)
+        if held is None:
+            if len(self._after) > _MOST_KEPT:
+                self._after.clear()
+            within = (self._begins[first], self._begins[first + 1]) if first >= 0 else (0, 0)
+            backoff = self._backoffs[first] if first >= 0 else 0.0
+            held = _After(within, self._seconds, self._pair_costs, backoff, self.costs)
+            self._after[first] = held
+        return held
 
     def seen(self, first: int, second: int) -> bool:
         """Return whether the two were seen in this order where the model was made."""
@@ -104,6 +107,38 @@ class LanguageModel:
         begin, end = self._begins[first], self._begins[first + 1]
         at = bisect_left(self._seconds, second, begin, end)
         return at if at < end and self._seconds[at] == second else None
+
+
+class _After(dict[int, float]):
+    """The costs of words after one, each worked out when it is first asked for: those that were
+    seen ``within`` a stretch of the tables cost what stands there, others their own and
+    ``backoff``."""
+
+    __slots__ = ("_backoff", "_begin", "_costs", "_end", "_pair_costs", "_seconds")
+
+    def __init__(
+        self,
+        within: tuple[int, int],
+        seconds: array[int],
+        pair_costs: array[int],
+        backoff: float,
+        costs: array[float],
+    ) -> None:
+        self._begin, self._end = within
+        self._seconds, self._pair_costs = seconds, pair_costs
+        self._backoff, self._costs = backoff, costs
+
+    def __missing__(self, second: int) -> float:
+        if second < 0:
+            cost = COST_OF_UNKNOWN + self._backoff
+        else:
+            at = bisect_left(self._seconds, second, self._begin, self._end)
+            if at < self._end and self._seconds[at] == second:
+                cost = self._pair_costs[at] * _STEP
+            else:
+                cost = self._backoff + self._costs[second]
+        self[second] = cost
+        return cost
 
 
 @cache

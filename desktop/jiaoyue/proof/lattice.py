@@ -6,6 +6,7 @@ has, and what it would cost with one character otherwise, without reading the re
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,12 +14,18 @@ from typing import TYPE_CHECKING
 from jiaoyue.proof.language import LONGEST, UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator, Mapping, Set
 
     from jiaoyue.proof.language import LanguageModel
 
 _START = -2
 """The number of what stands before the first word: nothing is known of it."""
+_ROUNDING = 1e-9
+_Way = tuple[float, int, int, int]
+"""The best way to a word: what it costs with the word, its number, its start, the word before.
+
+Plain tuples of numbers: what keeps looking for rubbish passes them by.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,104 +58,110 @@ class Lattice:
     def __init__(self, model: LanguageModel, text: str) -> None:
         self.text = text
         self._model = model
-        self._edges = [self._from(i) for i in range(len(text))]
+        self._edges = tuple(self._from(i) for i in range(len(text)))
         self._before = self._forward()
 
     @cached_property
     def cost(self) -> float:
         """What the best reading costs."""
-        return min((cost for cost, _, _ in self._before[-1].values()), default=0.0)
+        return min(self._before[-1])[0]
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the best reading, in order."""
         out: list[Word] = []
         end = len(self.text)
-        if not end:
-            return ()
-        number = min(self._before[end], key=lambda word: self._before[end][word][0])
+        best = min(self._before[end], key=lambda way: way[0])
         while end > 0:
-            cost, start, previous = self._before[end][number]
-            below = self._before[start][previous][0]
-            out.append(Word(start, end, number, cost - below))
-            end, number = start, previous
+            cost, number, start, previous = best
+            for best in self._before[start]:
+                if best[1] == previous:
+                    break
+            out.append(Word(start, end, number, cost - best[0]))
+            end = start
         return tuple(reversed(out))
 
     def put(self, at: int, character: str) -> Put | None:
         """Return what a character would do at one place, as :meth:`puts` does for several."""
-        return next(self.puts(at, (character,)), None)
+        wanted = {character: -math.inf}
+        return next(self.puts(at, wanted, wanted.keys()), None)
 
-    def puts(
-        self, at: int, characters: Iterable[str], alone: Callable[[str], bool] = bool
-    ) -> Iterator[Put]:
+    def puts(self, at: int, wanted: Mapping[str, float], alone: Set[str]) -> Iterator[Put]:
         """Yield what each of some characters would do at one place, by the best word with it.
 
-        One that stands in no word is left out. As a word of its own it counts if ``alone`` says
-        so and it was seen beside one of its neighbours: nearly every character is a word.
+        ``wanted`` says what each has to save; one that does not, or stands in no word, is left
+        out. As a word of its own counts what is in ``alone`` and was seen beside one of its
+        neighbours: nearly every character is a word.
         """
-        model, text = self._model, self.text
-        lefts = model.pairs.after.get(text[at - 1], "") if at else ""
-        rights = model.pairs.before.get(text[at + 1], "") if at + 1 < len(text) else ""
-        for character in characters:
-            left, right = character in lefts, character in rights
-            if not (left or right or alone(character)):
-                continue
-            best: Put | None = None
-            for start, end in self._around(at, left=left, right=right):
-                word = text[start:at] + character + text[at + 1 : end]
-                found = model.number.get(word, UNKNOWN)
+        number, text, whole = self._model.number, self.text, self.cost
+        best: dict[str, Put] = {}
+        for start, end, characters in self._fitting(at, wanted, alone):
+            head, tail = text[start:at], text[at + 1 : end]
+            for character in characters:
+                found = number.get(head + character + tail, UNKNOWN)
                 if found < 0:
                     continue
-                if end - start == 1 and not (alone(character) and self._is_seen(start, end, found)):
+                held = best.get(character)
+                least = wanted[character] if held is None else held.saved
+                saved = whole - self._through(start, end, found, whole - least)
+                if saved < least or (held is not None and saved == least):
                     continue
-                saved = self.cost - self._through(start, end, found)
-                if best is None or saved > best.saved:
-                    best = Put(at, character, saved, start, word)
-            if best is not None:
-                yield best
+                if end - start > 1 or self._is_seen(start, end, found):
+                    best[character] = Put(at, character, saved, start, head + character + tail)
+        for character in wanted:
+            if character in best:
+                yield best[character]
 
     def saved(self, at: int, character: str) -> float:
         """Return how much less the whole costs with another character at a place."""
         number, text = self._model.number, self.text
         best = min(
             self._through(start, end, found)
-            for start, end in self._around(at, left=True, right=True)
+            for start, end in _around(at, len(text))
             if (found := number.get(text[start:at] + character + text[at + 1 : end], UNKNOWN)) >= 0
             or end - start == 1
         )
         return self.cost - best
 
-    def _around(self, at: int, *, left: bool, right: bool) -> Iterator[tuple[int, int]]:
-        """Yield the stretches about a place as long as a word may be, beyond it only where
-        asked."""
-        last = min(len(self.text), at + LONGEST) if right else at + 1
-        for start in range(max(0, at - LONGEST + 1) if left else at, at + 1):
-            for end in range(at + 1, min(last, start + LONGEST) + 1):
-                yield start, end
+    def _fitting(
+        self, at: int, wanted: Mapping[str, float], alone: Set[str]
+    ) -> Iterator[tuple[int, int, Set[str]]]:
+        """Yield the stretches about a place as long as a word may be, and what may make a word
+        there: it has to stand in one with its neighbour."""
+        pairs, text, last = self._model.pairs, self.text, len(self.text)
+        before = wanted.keys() & (pairs.after.get(text[at - 1], "") if at else "")
+        behind = wanted.keys() & (pairs.before.get(text[at + 1], "") if at + 1 < last else "")
+        within, lone = before & behind, wanted.keys() & alone
+        for start, end in _around(at, last):
+            if start < at:
+                characters = within if end > at + 1 else before
+            else:
+                characters = behind if end > at + 1 else lone
+            if characters:
+                yield start, end, characters
 
     def _is_seen(self, start: int, end: int, number: int) -> bool:
         seen = self._model.seen
-        if any(seen(previous, number) for previous in self._before[start]):
+        if any(seen(previous, number) for _, previous, _, _ in self._before[start]):
             return True
         return end < len(self.text) and any(
             seen(number, following) for _, following in self._edges[end]
         )
 
-    def _through(self, start: int, end: int, number: int) -> float:
-        """Return the cost of the best reading with one more edge."""
-        cost = self._model.cost
-        best = min(
-            below + cost(previous, number)
-            for previous, (below, _, _) in self._before[start].items()
-        )
+    def _through(self, start: int, end: int, number: int, most: float = math.inf) -> float:
+        """Return the cost of the best reading with one more edge; infinite where it is clear
+        that it is more than ``most``."""
+        after = self._model.after
+        best = min([way[0] + after(way[1])[number] for way in self._before[start]])
         if end == len(self.text):
             return best
-        after = self._after
-        return best + min(
-            cost(number, following) + after[stop][following] for stop, following in self._edges[end]
-        )
+        onwards = self._onwards[end]
+        if best + onwards[0][0] + self._model.least_backoff > most + _ROUNDING:
+            return math.inf
+        costs = after(number)
+        return best + min([costs[following] + rest for rest, following in onwards])
 
-    def _from(self, start: int) -> list[tuple[int, int]]:
+    def _from(self, start: int) -> tuple[tuple[int, int], ...]:
         """Return the ends and numbers of the words that begin at ``start``."""
         text, number = self.text, self._model.number
         out = [(start + 1, number.get(text[start], UNKNOWN))]
@@ -156,34 +169,40 @@ class Lattice:
             found = number.get(text[start:end])
             if found is not None:
                 out.append((end, found))
-        return out
+        return tuple(out)
 
-    def _forward(self) -> list[dict[int, tuple[float, int, int]]]:
-        """Return, by where they end, the best way to each word: cost, start, word before."""
-        cost = self._model.cost
-        reached: list[dict[int, tuple[float, int, int]]] = [{} for _ in range(len(self.text) + 1)]
-        reached[0][_START] = (0.0, 0, _START)
+    def _forward(self) -> list[tuple[_Way, ...]]:
+        """Return, by where they end, the best way to each word."""
+        after = self._model.after
+        reached: list[list[_Way]] = [[] for _ in range(len(self.text) + 1)]
+        reached[0].append((0.0, _START, 0, _START))
         for at, edges in enumerate(self._edges):
-            ways = reached[at]
-            if not ways:
-                continue
+            ways = [(cost, word, after(word)) for cost, word, _, _ in reached[at]]
             for end, number in edges:
-                best, by = min((way[0] + cost(word, number), word) for word, way in ways.items())
-                held = reached[end].get(number)
-                if held is None or best < held[0]:
-                    reached[end][number] = (best, at, by)
-        return reached
+                best, by = min([(below + costs[number], word) for below, word, costs in ways])
+                reached[end].append((best, number, at, by))
+        return list(map(tuple, reached))
 
     @cached_property
-    def _after(self) -> list[dict[int, float]]:
-        """Return, by where they end, what follows each word costs at best."""
-        cost = self._model.cost
-        out: list[dict[int, float]] = [{} for _ in self._before]
-        out[-1] = dict.fromkeys(self._before[-1], 0.0)
-        for end in range(len(self.text) - 1, 0, -1):
-            edges = [(number, out[stop][number]) for stop, number in self._edges[end]]
-            out[end] = {
-                word: min(cost(word, number) + rest for number, rest in edges)
-                for word in self._before[end]
-            }
+    def _onwards(self) -> list[tuple[tuple[float, int], ...]]:
+        """Return, by where they begin, the words of all readings: what follows each costs at best,
+        the least first, and its number."""
+        after, last = self._model.after, len(self.text)
+        out: list[tuple[tuple[float, int], ...]] = [()] * last
+        for at in range(last - 1, 0, -1):
+            found = []
+            for end, number in self._edges[at]:
+                rest = 0.0
+                if end < last:
+                    costs = after(number)
+                    rest = min([costs[following] + more for more, following in out[end]])
+                found.append((rest, number))
+            out[at] = tuple(sorted(found))
         return out
+
+
+def _around(at: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches about a place of a text as long as a word may be."""
+    for start in range(max(0, at - LONGEST + 1), at + 1):
+        for end in range(at + 1, min(last, start + LONGEST) + 1):
+            yield start, end

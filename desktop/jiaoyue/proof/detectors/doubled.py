@@ -51,7 +51,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
     )
     known = language_model() or ()
     for run in galley.runs:
-        text = run.lattice.text
+        text = run.text
         for match in _PAIR.finditer(text):
             at = match.start()
             if _is_refrain(run, match[0]):
@@ -128,7 +128,7 @@ def _saved(run: Run, at: int) -> float:
     first = next(word for word in words if word.start <= at < word.end)
     model = language_model()
     assert model is not None
-    text = run.lattice.text
+    text = run.text
     if first.end > at + 1:
         # 走走 is a word, and yet none where 走 alone reads so much better.
         saved = _saved_without(model, text, at) if len(first) == 2 else 0.0

@@ -7,6 +7,7 @@ the line before stops short, or a speech begins out of nowhere, words are missin
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
@@ -18,7 +19,7 @@ from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from jiaoyue.proof.galley import Galley, Run
 
@@ -42,7 +43,9 @@ _OVERWRITTEN = QT_TRANSLATE_NOOP(
 
 def _find(galley: Galley) -> Iterator[Finding]:
     copies = [s for b in galley.furniture if b.role is Role.NOISE for s in b.spans]
-    run_at = {(id(run.article), run.start + i): run for run in galley.runs for i in _inside(run)}
+    runs: dict[int, list[Run]] = {}
+    for one in galley.runs:
+        runs.setdefault(id(one.article), []).append(one)
     for article, places in zip(galley.articles, galley.places, strict=True):
         text = article.text
         named = {place.end for place in places}
@@ -54,7 +57,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
             if text[at - 1] in _CLOSED and text[at] in _MIDDLE:
                 yield article.finding(FindingKind.LOST, Span(at, at + 1), _BEHEADED, confidence=0.7)
                 continue
-            run = run_at.get((id(article), at))
+            run = _run_over(runs.get(id(article), ()), at)
             copied = [span for span in copies if found.between.meets(span)]
             if copied:
                 ended = text[at - 1] in _CLOSED or galley.text[copied[-1].end - 1] in _CLOSED
@@ -78,8 +81,12 @@ def _find(galley: Galley) -> Iterator[Finding]:
                 )
 
 
-def _inside(run: Run) -> range:
-    return range(1, len(run.lattice.text))
+def _run_over(runs: Sequence[Run], at: int) -> Run | None:
+    """Return the run that goes over a place, of those of an article in order."""
+    index = bisect_left(runs, at, key=lambda run: run.start) - 1
+    if index < 0 or at >= runs[index].start + len(runs[index].text):
+        return None
+    return runs[index]
 
 
 def _confidence(text: str, found: Break, run: Run | None) -> float:

@@ -142,14 +142,14 @@ class Doubted:
 def doubted(galley: Galley) -> Iterator[Doubted]:
     """Yield every character that is read badly where another is read better, in order."""
     pairs = Counter(
-        run.lattice.text[at : at + size]
+        run.text[at : at + size]
         for run in galley.runs
         for size in (2, 3)
-        for at in range(len(run.lattice.text) - size + 1)
+        for at in range(len(run.text) - size + 1)
     )
     named = {id(a): _named(galley, i) for i, a in enumerate(galley.articles)}
     for run in galley.runs:
-        text, words = run.lattice.text, run.lattice.words
+        text, words = run.text, run.lattice.words
         left_out = named[id(run.article)]
         for index, word in enumerate(words):
             badly = _is_badly_read(text, words, index)
@@ -203,17 +203,16 @@ def _guesses(
     known = completions()
     if known is None:
         return
-    text, printed = run.lattice.text, run.article.text[run.start + at]
+    text, printed = run.text, run.article.text[run.start + at]
     like = alike(printed, traditional=galley.traditional)
     closest = closest_to(printed, traditional=galley.traditional)
-    tried: Sequence[str] = closest
+    tried, near = _tried(printed, badly=badly, traditional=galley.traditional)
     if badly:
-        tried = [*like, *(known.at(text, at) - like.keys())]
+        unlike = known.at(text, at) - like.keys() - _NUMERALS
+        tried = {**tried, **dict.fromkeys(sorted(unlike), _LEAST_SAVED_UNLIKE)}
     here: Mapping[str, float] | None = None
-    for put in run.lattice.puts(at, tried, lambda c: badly and c in like and like[c].near):
+    for put in run.lattice.puts(at, tried, near):
         likeness = like.get(put.character, UNLIKE)
-        if put.character in _NUMERALS and not likeness.near:
-            continue
         clear = badly and put.saved >= _least(likeness)
         if not clear and not (
             put.character in closest and _is_better_in_both(run, put, badly=badly)
@@ -222,6 +221,24 @@ def _guesses(
         if here is None:
             here = {"well_read": not badly, **_of_the_place(galley, run, index, at, pairs)}
         yield Guess(put, {**here, **_of_the_guess(run, put, likeness, pairs)})
+
+
+@cache
+def _tried(
+    printed: str, *, badly: bool, traditional: bool
+) -> tuple[Mapping[str, float], frozenset[str]]:
+    """Return what is tried for a character, each with what it must save to be thought of at all,
+    and what of it counts as a word of its own."""
+    like = alike(printed, traditional=traditional)
+    closest = closest_to(printed, traditional=traditional)
+    if not badly:
+        return dict.fromkeys(closest, _LEAST_SAVED_TWICE), frozenset()
+    least = {
+        other: _LEAST_SAVED_TWICE if other in closest else _least(likeness)
+        for other, likeness in like.items()
+        if likeness.near or other not in _NUMERALS
+    }
+    return least, frozenset(other for other in least if like[other].near)
 
 
 def _least(likeness: Likeness) -> float:
@@ -241,7 +258,7 @@ def _of_the_place(
     galley: Galley, run: Run, index: int, at: int, pairs: Mapping[str, int]
 ) -> Mapping[str, float]:
     """Return what speaks against a character as it is printed, or for it, whatever is put there."""
-    text, words = run.lattice.text, run.lattice.words
+    text, words = run.text, run.lattice.words
     word, table = words[index], characters()
     near = words[max(0, index - _ABOUT) : index + _ABOUT + 1]
     recurs = max(pairs[text[at - 1 : at + 1]] if at else 0, pairs[text[at : at + 2]]) - 1
@@ -272,7 +289,7 @@ def _of_the_guess(
     run: Run, put: Put, like: Likeness, pairs: Mapping[str, int]
 ) -> Mapping[str, float]:
     """Return what speaks for a character that is put in place of another."""
-    text, at, character = run.lattice.text, put.at, put.character
+    text, at, character = run.text, put.at, put.character
     before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
     known = max(
         pairs[before + character] if before else 0, pairs[character + after] if after else 0
@@ -319,7 +336,7 @@ def _in_name(run: Run, put: Put) -> float:
 
     A surname that the proposed word takes in, 顾 of 顾虑, speaks less for a name.
     """
-    text, at = run.lattice.text, put.at
+    text, at = run.text, put.at
     lone = {word.start for word in run.lattice.words if len(word) == 1}
     surnames = [
         start
@@ -335,7 +352,7 @@ def _is_surname(run: Run, index: int) -> bool:
     """Return whether a surname stands before two single characters that are no everyday words."""
     words = run.lattice.words
     given = words[index + 1 : index + 3]
-    if run.lattice.text[words[index].start] not in SURNAMES or len(given) < 2:
+    if run.text[words[index].start] not in SURNAMES or len(given) < 2:
         return False
     return all(len(word) == 1 and word.cost > _DEAR for word in given) or (
         len(given[0]) == 2 and given[0].cost > _BADLY_READ - _COST_OF_AN_END
@@ -344,7 +361,7 @@ def _is_surname(run: Run, index: int) -> bool:
 
 def _is_coined(run: Run) -> bool:
     """Return whether the run is all that stands between marks or on a line: a slogan, a name."""
-    text, end = run.article.text, run.start + len(run.lattice.text)
+    text, end = run.article.text, run.start + len(run.text)
     before, after = text[run.start - 1 : run.start], text[end : end + 1]
     if end - run.start <= _TITLE and before in ("", "\n") and after in ("", "\n"):
         return True

@@ -39,6 +39,7 @@ _BEFORE = re.compile(
 
 _RUN = re.compile(rf"(?=({HAN}{{3}}))")
 _PLACE = re.compile(rf"(?={HAN}{{2}})")
+_OPEN = "?"
 _COUNTED = frozenset("〇零一二三四五六七八九十百千两亿")
 _AND = frozenset("、和与及")
 _EVERYDAY = 3.2
@@ -170,19 +171,27 @@ def _by_pattern(names: Mapping[str, _Name]) -> Mapping[str, Sequence[_Name]]:
     out: dict[str, list[_Name]] = {}
     for name in names.values():
         for at in range(len(name.text)):
-            out.setdefault(f"{name.text[:at]}?{name.text[at + 1 :]}", []).append(name)
+            if at or name.known:
+                pattern = f"{name.text[:at]}{_OPEN}{name.text[at + 1 :]}"
+                out.setdefault(pattern, []).append(name)
     return {pattern: held for pattern, held in out.items() if len(held) > 1 or held[0].known}
 
 
 def _variants(text: str, by_pattern: Mapping[str, Sequence[_Name]]) -> Iterator[tuple[Span, _Name]]:
+    # Most characters begin no name: the other one is looked at where the first may be misread.
+    begin = {pattern[0] for pattern in by_pattern}
+    second = {pattern[1] for pattern in by_pattern if pattern[0] == _OPEN}
     for match in _PLACE.finditer(text):
         start = match.start()
+        first, last = text[start] in begin, text[start + 1] in second
+        if not first and not last:
+            continue
         for size in (4, 3, 2):
             run = text[start : start + size]
             if len(run) < size or "\n" in run:
                 continue
-            for at in range(size):
-                for name in by_pattern.get(f"{run[:at]}?{run[at + 1 :]}", ()):
+            for at in range(0 if last else 1, size if first else 1):
+                for name in by_pattern.get(f"{run[:at]}{_OPEN}{run[at + 1 :]}", ()):
                     if name.text != run and (at or name.known):
                         yield Span(start, start + size), name
 

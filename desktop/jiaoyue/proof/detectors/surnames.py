@@ -46,7 +46,7 @@ _NO_SURNAME = QT_TRANSLATE_NOOP("findings", "“{words}” is no surname.")
 def _find(galley: Galley) -> Iterator[Finding]:
     for run in galley.runs:
         for at in _named(run):
-            surnames = _like(run.lattice.text[at])
+            surnames = _like(run.text[at])
             if surnames:
                 said = surnames
                 if galley.traditional:
@@ -59,12 +59,11 @@ def _find(galley: Galley) -> Iterator[Finding]:
 
 def _named(run: Run) -> Iterator[int]:
     """Yield where a person is named whose first character is no surname."""
-    text = run.lattice.text
+    text = run.text
     model = language_model()
-    alone = {word.start for word in run.lattice.words if len(word) == 1}
     for match in _SAYS.finditer(text):
         for at in (match.start() - 3, match.start() - 2):
-            if at < 1 or at not in alone or not _CALLED.search(text, 0, at):
+            if at < 1 or not _CALLED.search(text, 0, at) or not _is_alone(run, at):
                 continue
             one = text[at]
             number = model.number.get(one) if model is not None else None
@@ -72,6 +71,10 @@ def _named(run: Run) -> Iterator[int]:
             if rare and one != "们" and one not in SURNAMES:
                 yield at
                 break
+
+
+def _is_alone(run: Run, at: int) -> bool:
+    return any(word.start == at and len(word) == 1 for word in run.lattice.words)
 
 
 def _like(character: str) -> Sequence[str]:
