@@ -84,6 +84,8 @@ _REPORTED_BY = re.compile(rf"[（(【〔]({HAN}{{2,4}}?)(?:报道|報道|報導|
 _OF_HOUSE_AND_TOWN = re.compile(
     rf"[【〔（(\[]本[报報]({HAN}{{4,8}}?)(?:報導|报道|報道|專電|[电電讯訊])[】〕）)\]]"
 )
+_OPENING, _CLOSES = 200, 80
+"""Characters at the ends of a text that may say who made it."""
 _OWN_DISPATCH = re.compile(r"[【〔]本報|[■●▲△◎▓◆]?[^，。]{2,16}／")
 """Papers of Taiwan and Hong Kong have no correspondents: who signs such a dispatch reports."""
 
@@ -111,7 +113,7 @@ def byline_of(
     names, ``credits`` what stands under its pictures. All may be empty.
     """
     names = _Names()
-    opening, closing = _closed_up(opening), _closed_up(closing)
+    opening, closing = _closed_up(opening[:_OPENING]), _closed_up(closing[-_CLOSES:])
     lines = tuple(map(_closed_up, lines))
     head = _dateline_part(opening)
     reported = _REPORTED_BY.match(opening)

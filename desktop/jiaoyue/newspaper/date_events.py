@@ -71,7 +71,8 @@ def event_clues(
     """
     known = _known(own)
     uses = list(units)
-    for pattern in (known.anniversary, known.ordinal):
+    counted = (known.anniversary, known.ordinal) if "周年" in text else (known.ordinal,)
+    for pattern in counted:
         for found in pattern.finditer(text):
             yield from _counted(found, text, known)
     for found in known.named_in(text):

@@ -30,8 +30,8 @@ _SIMPLIFIED = (
 )
 _WIDE = "０１２３４５６７８９○◯Ｏ：，．／－（）“”「」『』＂"
 _NARROW = '0123456789〇〇〇:,./-()"""""""'
-_FORMS = dict(zip(_TRADITIONAL + _WIDE, _SIMPLIFIED + _NARROW, strict=True))
-_ANY = re.compile(f"[{_TRADITIONAL}{_WIDE}]+")
+_FORMS = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))
+_WIDE_FORMS = tuple(zip(_WIDE, _NARROW, strict=True))
 _ONLY_TRADITIONAL = re.compile(f"[{_TRADITIONAL}]")
 _TEN = re.compile(
     rf"拾(?:(?<=[{HAN}年月国]拾)(?=\s?[{HAN}年月日号])|(?<![一-鿿]拾)(?=[{HAN}]{{0,2}}\s?[年月日]))"
@@ -55,5 +55,6 @@ def has_traditional(text: str) -> bool:
 
 def folded(text: str) -> str:
     """Return the text with one form for each character that a date can be written with."""
-    once = _ANY.sub(lambda found: "".join(map(_FORMS.__getitem__, found[0])), text)
-    return _TEN.sub("十", once)
+    for wide, narrow in _WIDE_FORMS:
+        text = text.replace(wide, narrow)
+    return _TEN.sub("十", _ONLY_TRADITIONAL.sub(lambda found: _FORMS[found[0]], text))

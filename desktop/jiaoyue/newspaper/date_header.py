@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LONGEST = 160
-_DATED = re.compile(r"年|[0-9]{1,4}[./·–-][0-9]|[0-9]{2}|月.{0,8}日")
+_DATED = re.compile(r"[0-9年月](?:(?<=年)|(?<=[0-9])(?:[0-9]|[./·–-][0-9])|(?<=月).{0,8}日)")
 _OLDEST = date(1815, 1, 1).toordinal()
 
 _SPOKEN_YEAR = rf"[一二]?千(?:[八九]百|[零〇])[{HAN}]{{0,3}}"
@@ -85,13 +85,13 @@ def header_clues(folded: str, today: date, *, traditional: bool = False) -> Iter
     found = list(_of_lines(lines, today)) or list(_of_lines(list(turned(lines)), today))
     printed = lines
     if not _names_a_day(found):
-        lines = mended(lines)
+        lines = mended(printed)
         found = list(_of_lines(lines, today)) or found
     if not _names_a_day(found):
         runs = (list(_of_line(line, [], today)) for line in joined(lines) if _may_be_one(line))
         found = next(filter(_names_a_day, runs), found)
     if not _names_a_day(found):
-        rough = (_rough(line, today) for line in _damaged(printed))
+        rough = (_rough(line, today) for line in _damaged(printed, lines))
         first = next((clue for clue in rough if clue), None)
         found = [first] if first else found
     yield from _surest(found)
@@ -113,13 +113,13 @@ def _is_one_day(clue: Clue) -> bool:
     return bool(clue.fixed) and clue.fixed[0][0] == clue.fixed[0][1] and clue.weight >= MASTHEAD
 
 
-def _damaged(printed: Sequence[Strip]) -> Iterator[Strip]:
+def _damaged(printed: Sequence[Strip], mends: Sequence[Strip]) -> Iterator[Strip]:
     """Yield lines in which a damaged date may stand, those first that suppose the least."""
     if not any(_YEARISH.search(line.text) for line in printed if len(line.text) <= _LONGEST // 2):
         return
     yield from printed
-    yield from mended(printed)
-    yield from joined(mended(printed), wide=True)
+    yield from mends
+    yield from joined(mends, wide=True)
     yield from mended(list(joined(printed, wide=True)))
 
 

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 _LINES = 14
 _SHORT, _MOST, _LONGEST = 24, 5, 160
 _OF_DATES = "0-9OoQDlI|〇零一二三四五六七八九十廿卅年月日号星期礼拜周农历"
-_SPACED = re.compile(rf"(?<=[{_OF_DATES}])\s+(?=[{_OF_DATES}])")
+_SPACED = re.compile(rf"\s(?<=[{_OF_DATES}]\s)\s*(?=[{_OF_DATES}])")
 _LETTER_GAP = re.compile(r"(?<=\S)\s(?=\S)")
-_MISREAD = re.compile(r"[0-9OoQDlI|〇]{1,4}(?=[年月日号])")
+_MISREAD = re.compile(r"[0-9OoQDlI|〇][0-9OoQDlI|〇]{0,3}(?=[年月日号])")
 _ALIKE = {"入": "八", "人": "八", "ニ": "二", "士": "十", "—": "一", "亠": "一"}
 _LOOK_ALIKE = re.compile(
-    rf"(?<=[〇零一二三四五六七八九十年月])[{''.join(_ALIKE)}](?=[〇零一二三四五六七八九十年月日])"
-    r"|(?<!\S)—(?=[八九][〇零一二三四五六七八九]{2}年)"
+    rf"[{''.join(_ALIKE)}](?:(?<=[〇零一二三四五六七八九十年月].)(?=[〇零一二三四五六七八九十年月日])"
+    r"|(?<=—)(?<!\S—)(?=[八九][〇零一二三四五六七八九]{2}年))"
 )
 _FROM_THE_RIGHT = re.compile(
     r"[日号][〇零一二三四五六七八九十廿卅]{1,3}月[〇零一二三四五六七八九十元]{1,2}年"
@@ -55,16 +55,19 @@ class Strip:
 
 def outer_lines(text: str, *, traditional: bool = False) -> list[Strip]:
     """Return the first and the last lines of a folded page that are not empty, in order."""
-    lines: list[Strip] = []
+    lines: list[tuple[int, str]] = []
     start = 0
     for line in text.split("\n"):
-        if line.strip():
-            lines.append(Strip(line, range(start, start + len(line)), True, traditional))
+        if line and not line.isspace():
+            lines.append((start, line))
         start += len(line) + 1
-    if len(lines) <= 2 * _LINES:
-        half = (len(lines) + 1) // 2
-        return [replace(line, top=n < half) for n, line in enumerate(lines)]
-    return lines[:_LINES] + [replace(line, top=False) for line in lines[-_LINES:]]
+    if len(lines) > 2 * _LINES:
+        lines = lines[:_LINES] + lines[-_LINES:]
+    half = (len(lines) + 1) // 2
+    return [
+        Strip(line, range(start, start + len(line)), place < half, traditional)
+        for place, (start, line) in enumerate(lines)
+    ]
 
 
 def mended(lines: Sequence[Strip]) -> list[Strip]:

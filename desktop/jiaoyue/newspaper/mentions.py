@@ -148,15 +148,17 @@ def _use(text: str, start: int, end: int, senses: Sequence[Sense]) -> Use:
     if _in_signature(text, start, end):
         return Use.NAME
     full = any(sense.full for sense in senses)
-    if (not full and _PART_OF_NAME.match(text, end)) or _PERSON_BEFORE.search(before):
+    # A printed line may end between the two.
+    led = before.removesuffix("\n")
+    if led.endswith(_PERSONS) or (not full and _PART_OF_NAME.match(text, end)):
         return Use.NAME
     if before[-1:] in _CALLED and _small(senses) and _BEARER_BEFORE.search(before):
         return Use.NAME
     if _REPORTED_BEHIND.match(text, end) and _REPORTED_BEFORE.search(before):
         return Use.REPORTED
-    if _DATELINE_BEHIND.match(text, end) and _DATELINE_BEFORE.search(before):
+    if (not before or before.endswith(_SENDERS)) and _DATELINE_BEHIND.match(text, end):
         return Use.DATELINE
-    if _ORIGIN_BEHIND.match(text, end) or _AWAY_BEFORE.search(before):
+    if led.endswith(_AWAY) or _ORIGIN_BEHIND.match(text, end):
         return Use.ELSEWHERE
     if before.endswith("自") and _MOVED_BEHIND.match(text, end):
         return Use.ELSEWHERE
@@ -290,7 +292,7 @@ _PART_OF_NAME = re.compile(
     "|银行|证券|话(?![剧题])|菜(?!农|地|园|市|田)|牌|时报|日报|晚报|晨报|早报|都市报|商报|工人报|卫视"
     "|[镇乡](?![亲村土情愁间镇企政民办])|街道(?!上|两|旁|边)|村(?![民镇里委])|屯(?![垦兵])|公社|大队|生产队|社区(?!服务)|亚运|冬奥|奥运|世博|精神(?!文明)|小吃|拉面|烤鸭|工人日报|出版社|公园|号"
 )
-_PERSON_BEFORE = re.compile("(?:记者|通讯员|摄影|编辑|主任|主席|书记|经理|师傅)$")
+_PERSONS = ("记者", "通讯员", "摄影", "编辑", "主任", "主席", "书记", "经理", "师傅")
 _CALLED = "".join(sorted(SURNAMES - frozenset("和于於从從向对往经应及与後后来時时信平安全方")))
 _BEARER_BEFORE = re.compile(
     f"(?:^|[、，,。；：:“「（(\\s　]|记者|通讯员|[农渔牧村居市]民|工人|职工|老人|师傅|书记|主任|司机|学生|教师|老师|医生"
@@ -300,17 +302,18 @@ _BEARER_BEFORE = re.compile(
 _MOVED_BEHIND = re.compile("[^，。]{0,3}(?:运|迁|返|归|赶|调)|[^，。]{0,12}?[运迎带买取送找]回")
 _REPORTED_BEFORE = re.compile("(?:记者|特派员|中心)[^。、／/]{1,7}[／/]$|记者[一-鿿]{2,3}$|综合$")
 _REPORTED_BEHIND = re.compile("[市县]?(?:[、／/][^。]{2,4})?(?:连线)?(?:综合)?报[导道]")
-_DATELINE_BEFORE = re.compile("(?:本报|本社|新华社|中新社|中央社|社|^|[\n〔【（(])$")
+_SENDERS = ("本报", "社", "\n", "〔", "【", "（", "(")
 _DATELINE_BEHIND = re.compile(
     "[市省]?(?:[0-9一二三四五六七八九十]{1,3}月)?(?:[0-9一二三四五六七八九十廿卅]{1,3}日)?(?:专|特)?(?:电|讯|通讯|航讯)"
 )
 _ORIGIN_BEHIND = re.compile(
     "[省市县]?(?:籍|人(?![民大口员才力事社均们社行为气山造工])|的[老同]乡|老乡)"
 )
-_AWAY_BEFORE = re.compile(
-    "(?:来自|籍贯|祖籍|老家在?|出生于|生于|毕业于|就读于|曾在|曾任|调任|[奔远前]?赴|前往|飞往|飞赴|返回|亮相|俏销|热销|畅销|走俏|进军|登陆|登上|空运|运抵|飞抵|直飞"
-    "|开往|通达|销往|驶往|运往|途经|送往|援建|支援|对口支援|打工的|嫁到)$"
+_AWAY_IN_ONE = (
+    "来自 籍贯 祖籍 老家 老家在 生于 毕业于 就读于 曾在 曾任 调任 赴 前往 飞往 返回 亮相 俏销 热销 畅销 走俏 "
+    "进军 登陆 登上 空运 运抵 飞抵 直飞 开往 通达 销往 驶往 运往 途经 送往 援建 支援 打工的 嫁到"
 )
+_AWAY = tuple(_AWAY_IN_ONE.split())
 _OFFICE = re.compile(
     "(?:[省市区县州]|各级)?(?:直属|机关)?(?:总工会|工会|工联|工人文化宫|职工|人民政府|政府|区公所|公所|区议会|市议会|议会"
     "|人民法院|法院|检察院|公安|警方|警察局|消防|税务|市场监管|人社|人力资源|教育局|教育体育|农业农村|文化|文旅"

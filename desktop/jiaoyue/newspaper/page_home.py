@@ -13,26 +13,30 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.gazetteer import Gazetteer, Level, Unit
 from jiaoyue.newspaper.weighing import city_of
+from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _OWN_TOWNS = 2.0
 """Towns that a page names of its own county at least; one that two counties have is half a town."""
-TOWN_LENGTH = 8
+_TOWN_LENGTH = 8
 """Characters that a town's name has at most, with its 镇, 乡 or 街道."""
 _OFTEN = 3.0
 """How often a page names its home at least, with what it holds."""
 _CLEARLY = 1.6
 _NEARLY_ALL = 0.6
 _DAMPED = 3.0
-TOWN_WORD = re.compile("街道|[镇乡]")
-TOWN_END = re.compile("街道(?!上|两|旁|边)|[镇乡](?![长亲土情愁间企])")
+_TOWN_END = re.compile("[镇乡街](?:(?<=街)道(?!上|两|旁|边)|(?<!街)(?![长亲土情愁间企]))")
 _PAPER = re.compile(
     "([一-龥]{2,4}?)(?:日报|晚报|晨报|早报|时报|都市报|商报|新闻|新报|广播电视报)(?![社讯道记])"
 )
-_COUNTY_WORDS = re.compile("[我全本]县(?!城)|(?<![一-龥])县(?:委|政府|里|[一-龥]{1,6}?[局办])|县城")
-_CITY_WORDS = re.compile("[我全本]市(?!场)|(?<![一-龥])市(?:委|政府|里|[一-龥]{1,6}?[局办])")
+_COUNTY_WORDS = re.compile(
+    "县(?:(?<=[我全本]县)(?!城)|城|(?<![一-龥]县)(?:委|政府|里|[一-龥]{1,6}?[局办]))"
+)
+_CITY_WORDS = re.compile(
+    "市(?:(?<=[我全本]市)(?!场)|(?<![一-龥]市)(?:委|政府|里|[一-龥]{1,6}?[局办]))"
+)
 _EDGE = 300
 
 
@@ -71,7 +75,21 @@ class Home:
         return county / (whole + _DAMPED)
 
 
-def home_of(text: str, counts: Mapping[str, float], known: Gazetteer) -> Home:
+Town = tuple[Span, tuple[str, ...]]
+"""Where a town is named in full, and the codes of the counties that have one of that name."""
+
+
+def towns_in(text: str, known: Gazetteer) -> Iterator[Town]:
+    """Yield the towns that a folded text names, in order."""
+    for found in _TOWN_END.finditer(text):
+        name = known.town_at_end(text, found.end(), _TOWN_LENGTH)
+        if name:
+            yield Span(found.end() - len(name), found.end()), known.counties_with_town(name)
+
+
+def home_of(
+    text: str, towns: Iterable[Town], counts: Mapping[str, float], known: Gazetteer
+) -> Home:
     """Return where a page is at home, from its folded text and how often it names each unit."""
     units = {key: unit for key in counts if (unit := known.unit(key)) is not None}
     cities = {
@@ -79,7 +97,7 @@ def home_of(text: str, counts: Mapping[str, float], known: Gazetteer) -> Home:
         for key, unit in units.items()
         if (city := city_of(unit, known)) and city.key == key
     }
-    county = _by_towns(text, known) or _by_words(text, units, counts)
+    county = _by_towns(text, towns, known) or _by_words(text, units, counts)
     paper = _of_paper(text, known)
     city = city_of(county, known) if county else None
     if city is None:
@@ -101,19 +119,17 @@ def _province(
     return provinces[best] if enough else None
 
 
-def _by_towns(text: str, known: Gazetteer) -> Unit | None:
+def _by_towns(text: str, towns: Iterable[Town], known: Gazetteer) -> Unit | None:
     """Return the county most of whose towns the page names, three of them at least."""
-    towns: dict[str, dict[str, float]] = defaultdict(dict)
-    for found in TOWN_END.finditer(text):
-        name = known.town_at_end(text, found.end(), TOWN_LENGTH)
-        codes = known.counties_with_town(name) if name else ()
+    held: dict[str, dict[str, float]] = defaultdict(dict)
+    for town, codes in towns:
         for code in codes:
-            towns[code][name] = 1 / len(codes)
-    said = {code: sum(named.values()) for code, named in towns.items() if len(named) >= 3}
+            held[code][town.of(text)] = 1 / len(codes)
+    said = {code: sum(named.values()) for code, named in held.items() if len(named) >= 3}
     best = max(said, key=lambda code: said[code], default="")
     if said.get(best, 0.0) < _OWN_TOWNS:
         return None
-    others = (sum(named.values()) for code, named in towns.items() if code != best)
+    others = (sum(named.values()) for code, named in held.items() if code != best)
     return known.unit(best) if said[best] >= 2 * max(others, default=0.0) else None
 
 

@@ -9,7 +9,7 @@ speaks of 我市, of 全县 or of its towns.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 from jiaoyue.newspaper.article import Block, Place
 from jiaoyue.newspaper.gazetteer import Gazetteer, Level, Sense, Unit, gazetteer, official_code
 from jiaoyue.newspaper.mentions import Mention, Use, mentions_of
-from jiaoyue.newspaper.page_home import TOWN_END, TOWN_LENGTH, TOWN_WORD, Home, home_of
+from jiaoyue.newspaper.page_home import Home, home_of, towns_in
 from jiaoyue.newspaper.place_weights import CITY, COUNTY
 from jiaoyue.newspaper.placing import (
     NOWHERE,
@@ -36,6 +36,8 @@ from jiaoyue.text.span import Span, merged, position_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from jiaoyue.newspaper.page_home import Town
 
 PROVED = 1.0
 """The least weight that makes a province known."""
@@ -59,10 +61,9 @@ class PagePlaces:
         found = (*self.names, *self._abbreviations())
         self._mentions = tuple(sorted(found, key=lambda mention: mention.start))
         self._starts = [mention.start for mention in self._mentions]
-        self._towns = [found.start() for found in TOWN_WORD.finditer(self._text)]
-        self.home: Home = home_of(
-            self._text, page_counts(self._gazetteer, self._mentions), self._gazetteer
-        )
+        self._towns = tuple(towns_in(self._text, self._gazetteer))
+        counts = page_counts(self._gazetteer, self._mentions)
+        self.home: Home = home_of(self._text, self._towns, counts, self._gazetteer)
 
     def of(self, blocks: Sequence[Block]) -> Place:
         """Return the place of the article that ``blocks``, in reading order, make.
@@ -80,21 +81,16 @@ class PagePlaces:
         towns = [
             (zone.weight, town, codes)
             for zone in zones
-            for end in self._town_ends(zone.span)
-            for town, codes in self._town_ending(end, zone.span.start)
+            for town, codes in self._towns_in(zone.span)
         ]
         return Told(_as_addressed(inside), towns, zones, self._text, self._gazetteer)
 
-    def _town_ends(self, span: Span) -> Iterator[int]:
-        first, last = (bisect_left(self._towns, at) for at in (span.start, span.end))
-        for at in self._towns[first:last]:
-            if found := TOWN_END.match(self._text, at, span.end):
-                yield found.end()
-
-    def _town_ending(self, end: int, start: int) -> Iterator[tuple[Span, tuple[str, ...]]]:
-        name = self._gazetteer.town_at_end(self._text, end, min(TOWN_LENGTH, end - start))
-        if name:
-            yield Span(end - len(name), end), self._gazetteer.counties_with_town(name)
+    def _towns_in(self, span: Span) -> Iterator[Town]:
+        at = bisect_right(self._towns, span.start, key=lambda town: town[0].end)
+        while at < len(self._towns) and self._towns[at][0].end <= span.end:
+            if self._towns[at][0].start >= span.start:
+                yield self._towns[at]
+            at += 1
 
     def _mentions_in(self, span: Span) -> Iterator[Mention]:
         at = position_of(self._starts, span.start - 1) + 1

@@ -297,11 +297,11 @@ def _head_lines(pieces: Sequence[int], page: _Page) -> tuple[HeadLine, ...]:
 
 
 def _byline(draft: Draft, page: _Page) -> Byline:
-    bodies = [_words(part, page) for part in draft.bodies()]
+    bodies = list(draft.bodies())
     captions = [_words(part, page) for part in draft.parts if part.role is Role.CAPTION]
     return byline_of(
-        bodies[0] if bodies else "",
-        bodies[-1] if bodies else "",
+        _words(bodies[0], page) if bodies else "",
+        _words(bodies[-1], page) if bodies else "",
         [_words(part, page) for part in draft.parts if part.role is Role.BYLINE],
         [
             *(caption for caption in captions if signs.credit_at_end(caption)),

@@ -93,15 +93,16 @@ def page_counts(gazetteer: Gazetteer, mentions: Sequence[Mention]) -> Mapping[st
     for mention, weight in weighted:
         if mention.use is Use.NAME or mention.chained or mention.heads_chain:
             continue
+        first = mention.senses[0]
+        if len(mention.senses) == 1 and not first.loose and (first.full or not first.unit.wordlike):
+            continue
         near = [
             sense
             for sense in mention.senses
             if sense.unit.level == Level.COUNTY
             and any(sure.get(above.key, 0.0) >= 1 for above in _above(sense.unit, gazetteer))
         ]
-        first = mention.senses[0]
-        counted = len(mention.senses) == 1 and (first.full or not first.unit.wordlike)
-        if len(near) == 1 and not (counted and not first.loose):
+        if len(near) == 1:
             for unit in gazetteer.path(near[0].unit):
                 counts[unit.key] += weight
     return counts
