@@ -21,7 +21,7 @@ from jiaoyue.marks.record import Record, record_of
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.library import Library
 from jiaoyue.text.span import Span
-from tests.store.desk import Desk
+from tests.store.desk import Desk, correct_all
 from tests.store.pages import busy_page
 
 if TYPE_CHECKING:
@@ -57,9 +57,7 @@ def record(tmp_path: Path) -> Record:
         start = reading.text.index("稻谷")
         span = Span(start, start + 2)
         why = "形近<b>\x0b"
-        desk.do(
-            proofreading.correct_all(opened, (span,), "早稻", BY, reason=why, finding="lookalike")
-        )
+        desk.do(correct_all(opened, (span,), "早稻", BY, reason=why, finding="lookalike"))
         desk.do(proofreading.ask(reading, span, "何种？", BY, round_=Round.UNREAD))
         desk.do(proofreading.check(desk.articles[1].holding[0], BY))
         return record_of(desk.articles[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jiaoyue.marks.errata import ErrorRate, Fault, rate_of, rate_together, weighed
+from jiaoyue.marks.errata import Fault, rate_of, weighed
 
 
 @pytest.mark.parametrize(
@@ -40,4 +40,3 @@ def test_a_rate_is_of_ten_thousand_characters() -> None:
     assert (rate.rate, rate.passes, rate.faults) == (3.0, True, 2)
     assert not rate_of([Fault("人", "入")], 2_000).passes
     assert rate_of([], 0).rate == 0
-    assert rate_together([rate, ErrorRate(5, 10_000, 4)]) == ErrorRate(8, 20_000, 6)

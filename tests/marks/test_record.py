@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jiaoyue.marks import edit as verbs
-from jiaoyue.marks import proofreading
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.edit import By
 from jiaoyue.marks.record import between, held_at_end_of, record_of
@@ -15,7 +14,7 @@ from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.library import Library
 from jiaoyue.text.span import Span
-from tests.store.desk import Desk
+from tests.store.desk import Desk, correct_all
 from tests.store.pages import busy_page
 
 if TYPE_CHECKING:
@@ -52,9 +51,7 @@ def correct(desk: Desk, words: str, now: str, who: By, finding: str = "") -> Non
     opened = article(desk)
     start = opened.reading(LayerName.CORRECTED).text.index(words)
     span = Span(start, start + len(words))
-    desk.do(
-        proofreading.correct_all(opened, (span,), now, who, reason=f"作“{now}”", finding=finding)
-    )
+    desk.do(correct_all(opened, (span,), now, who, reason=f"作“{now}”", finding=finding))
 
 
 def changes(entries: object) -> list[tuple[str, str, str]]:

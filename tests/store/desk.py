@@ -34,6 +34,20 @@ if TYPE_CHECKING:
 BY = By("周", "2026-01-02T03:04:05.678Z")
 
 
+def correct_all(
+    opened: OpenedArticle,
+    spans: tuple[Span, ...],
+    text: str,
+    by: By,
+    *,
+    reason: str = "",
+    finding: str = "",
+) -> Edit:
+    """Return one edit that makes each of ``spans`` of the corrected reading read ``text``."""
+    wordings = tuple(proofreading.Wording(span, text, reason) for span in spans)
+    return proofreading.correct_each("correct series", opened, wordings, by, finding=finding)
+
+
 @dataclass
 class Desk:
     """A library of one page, and everything done to it, so that it can be taken back."""
@@ -333,7 +347,7 @@ def _series(desk: Desk, a: int, b: int) -> Edit:
     if not words.strip():
         return Edit("nothing")
     spans = tuple(Span(i, i + 1) for i in range(len(text)) if text[i] == words)
-    return _unless_marked(desk, proofreading.correct_all(article, spans, "改"[: a % 2], BY))
+    return _unless_marked(desk, correct_all(article, spans, "改"[: a % 2], BY))
 
 
 def _withdraw(desk: Desk, a: int, b: int) -> Edit:

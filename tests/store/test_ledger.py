@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -16,13 +17,14 @@ from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.finding import Finding, FindingKind, Reason
 from jiaoyue.marks.ledger import IgnoredWord, Lexicon
+from jiaoyue.marks.proofreading import Wording
 from jiaoyue.newspaper.article import PageDate
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store import schema
 from jiaoyue.store.errors import StaleEditError
 from jiaoyue.store.library import Library
 from jiaoyue.text.span import Span
-from tests.store.desk import BY, Desk
+from tests.store.desk import BY, Desk, correct_all
 from tests.store.pages import busy_page
 
 if TYPE_CHECKING:
@@ -120,7 +122,7 @@ def test_a_series_is_one_edit_and_each_correction_of_it_stands_alone(desk: Desk)
     said = text(article)
     spans = tuple(Span(i, i + 1) for i, character in enumerate(said) if character == "茶")
     assert len(spans) > 2
-    desk.do(proofreading.correct_all(article, spans, "麻", BY, reason="形近", finding="lookalike"))
+    desk.do(correct_all(article, spans, "麻", BY, reason="形近", finding="lookalike"))
     article = desk.articles[0]
     assert text(article) == said.replace("茶", "麻")
     assert len(article.holding) == len(spans)
@@ -134,20 +136,46 @@ def test_a_series_is_one_edit_and_each_correction_of_it_stands_alone(desk: Desk)
 
 def test_a_series_over_an_earlier_correction_supersedes_it_once(desk: Desk) -> None:
     article = desk.articles[0]
-    desk.do(proofreading.correct_all(article, (place(article, "今年产量"),), "甲甲", BY))
+    desk.do(correct_all(article, (place(article, "今年产量"),), "甲甲", BY))
     article = desk.articles[0]
     start = place(article, "甲甲").start
     both = (Span(start, start + 1), Span(start + 1, start + 2))
-    desk.do(proofreading.correct_all(article, both, "乙", BY))
+    desk.do(correct_all(article, both, "乙", BY))
     (holding,) = desk.articles[0].holding
     assert "乙乙" in text(desk.articles[0])
     (ended,) = [c for c in desk.articles[0].corrections if c.ended]
     assert ended.superseded_by == holding.id
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_a_series_makes_the_text_say_all_of_it_however_close_its_places_are(
+    desk: Desk, seed: int
+) -> None:
+    chance = random.Random(seed)
+    for _ in range(3):
+        article = desk.articles[0]
+        said = text(article)
+        at, expected, wordings = 0, "", []
+        while at < len(said):
+            # Neighbours, insertions between them, and what an earlier series wrote.
+            span = Span(at, min(len(said), at + chance.choice((0, 1, 1, 2))))
+            now = chance.choice(("", "新", "新字", span.of(said)))
+            is_whole = "\n" not in said[max(0, at - 1) : span.end + 1]
+            if is_whole and chance.random() < 0.6 and (len(span) or now):
+                wordings.append(Wording(span, now))
+                expected += now
+            else:
+                expected += span.of(said)
+            rest = said[span.end : span.end + chance.choice((0, 0, 1, 5)) + (not len(span))]
+            expected += rest
+            at = span.end + len(rest)
+        desk.do(proofreading.correct_each("correct series", article, wordings, BY))
+        assert text(desk.articles[0]) == expected
+
+
 def test_a_correction_is_ticked_off_and_the_tick_taken_off(desk: Desk) -> None:
     article = desk.articles[0]
-    desk.do(proofreading.correct_all(article, (place(article, "今年"),), "去年", BY))
+    desk.do(correct_all(article, (place(article, "今年"),), "去年", BY))
     (correction,) = desk.articles[0].holding
     desk.do(proofreading.check(correction, BY))
     (tick,) = desk.articles[0].checked

@@ -252,7 +252,7 @@ def test_a_tag_in_use_is_renamed_and_takes_its_old_name_back(library: Library) -
 
 def test_a_tag_that_came_into_use_is_not_taken_away(library: Library) -> None:
     tag = Tag(verbs.new_id(), "茶")
-    made = verbs.make_tag(tag)
+    made = Edit("make tag", (), (tag,))
     library.apply(made, "周")
     library.apply(verbs.tag_article(opened(library).row.id, tag, is_new=False), "周")
     with pytest.raises(StaleEditError):

@@ -18,6 +18,7 @@ from jiaoyue.marks import edit as verbs
 from jiaoyue.marks import structure
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.marks.colour import Colour
+from jiaoyue.marks.edit import Edit
 from jiaoyue.marks.search import Field, SearchError, SearchOrder
 from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.article import HEADS, Block, PageDate, PageReading, Place, Role
@@ -295,7 +296,7 @@ def test_whatever_is_typed_is_answered_or_refused_with_a_sentence(
 def test_a_tag_is_found_by_its_name_and_with_those_below_it(library: Library) -> None:
     above, below = Tag("t1", "水利工程"), Tag("t2", "灌溉", "t1")
     rice = ids(library, "稻谷")[0]
-    library.apply(verbs.make_tag(above), "周")
+    library.apply(Edit("make tag", (), (above,)), "周")
     library.apply(verbs.tag_article(rice, below, is_new=True), "周")
     assert ids(library, "tag:水利") == ids(library, "灌溉") == ids(library, "tag:灌") == [rice]
     assert ids(library, "水利工程") == []
@@ -305,8 +306,8 @@ def test_a_tag_is_found_by_its_name_and_with_those_below_it(library: Library) ->
 
 def test_a_tag_of_a_passage_finds_its_article(library: Library) -> None:
     desk, above, below = Desk(library), Tag("t1", "水利"), Tag("t2", "灌溉", "t1")
-    desk.do(verbs.make_tag(above))
-    desk.do(verbs.make_tag(below))
+    desk.do(Edit("make tag", (), (above,)))
+    desk.do(Edit("make tag", (), (below,)))
     tea, rice = desk.articles
     for words in ("清明", "采茶"):
         at = tea.reading(LayerName.CORRECTED).text.index(words)
@@ -324,7 +325,7 @@ def test_a_tag_of_a_passage_finds_its_article(library: Library) -> None:
 
 
 def test_passages_with_a_tag_are_found_by_an_index(library: Library) -> None:
-    Desk(library).do(verbs.make_tag(Tag("t1", "水利")))
+    Desk(library).do(Edit("make tag", (), (Tag("t1", "水利"),)))
     with sqlite3.connect(library.path) as connection:
         for statement in _statements(library, lambda: library.search(Filter(words="tag:水利"))):
             for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {statement}"):

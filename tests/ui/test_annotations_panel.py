@@ -37,7 +37,6 @@ def bench() -> Bench:
 
 @pytest.fixture
 def panel(bench: Bench, qtbot: QtBot) -> AnnotationsPanel:
-    style.load_fonts()
     panel = AnnotationsPanel(bench)
     qtbot.addWidget(panel)
     bench.watchers.append(panel.show_article)
@@ -235,7 +234,6 @@ def test_a_change_of_one_keeps_the_choice(panel: AnnotationsPanel, bench: Bench)
 
 @pytest.fixture
 def measured(qtbot: QtBot) -> Callable[[str, int], tuple[str, ...]]:
-    style.load_fonts()
     font = style.serif(12)
     return lambda text, most: lines_of(text, font, 100, most)
 

@@ -59,7 +59,6 @@ class BusyBench(Bench):
 
 @pytest.fixture
 def make_reader(qtbot: QtBot) -> Callable[..., Reader]:
-    style.load_fonts()
 
     def make(bench: Bench, height: int = 700) -> Reader:
         reader = Reader(bench)

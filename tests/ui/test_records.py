@@ -14,6 +14,7 @@ from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.text.span import Span
 from jiaoyue.ui.desk.queries_sheet import QueriesSheet
 from jiaoyue.ui.desk.record_sheet import RecordSheet
+from tests.store.desk import correct_all
 from tests.ui.galley import HARBOUR, STREET
 from tests.ui.settle import settle
 from tests.ui.shelf import fill
@@ -48,7 +49,7 @@ def opened(window: Window) -> OpenedArticle:
 def correct(window: Window, words: str, now: str) -> None:
     start = opened(window).reading(LayerName.CORRECTED).text.index(words)
     span = Span(start, start + len(words))
-    edit = proofreading.correct_all(opened(window), (span,), now, window.session.by(), reason="误")
+    edit = correct_all(opened(window), (span,), now, window.session.by(), reason="误")
     window.session.perform(edit, "x")
 
 

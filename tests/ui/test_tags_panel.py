@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from jiaoyue.marks.catalogue import Round
-from jiaoyue.ui import style
 from jiaoyue.ui.panels.info import InfoPanel
 from jiaoyue.ui.panels.tags import TagsPanel
 from jiaoyue.ui.tag_field import tag_named
@@ -27,7 +26,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 @pytest.fixture
 def bench() -> Bench:
-    style.load_fonts()
     return Bench()
 
 

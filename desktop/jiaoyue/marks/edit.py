@@ -157,11 +157,6 @@ def untag_article(article: int, tag: Tag) -> Edit:
     return Edit("untag", (ArticleTag(article, tag.id),))
 
 
-def make_tag(tag: Tag) -> Edit:
-    """Return the edit that adds a tag to the tree."""
-    return Edit("make tag", (), (tag,))
-
-
 def rename_tag(tag: Tag, name: str) -> Edit:
     """Return the edit that gives a tag another name, everywhere at once."""
     return Edit("rename tag", (tag,), (replace(tag, name=name),))
@@ -247,8 +242,9 @@ def correct(
     back what the clean layer says leaves no patch.
     """
     revision = corrected.revise(span, text)
-    touched = [c for c in holding if not c.ended and set(c.patches) & set(revision.gone)]
-    kept = [p for c in touched for p in c.patches if p not in revision.gone]
+    gone = frozenset(revision.gone)
+    touched = [c for c in holding if not c.ended and not gone.isdisjoint(c.patches)]
+    kept = [p for c in touched for p in c.patches if p not in gone]
     patches = [
         p
         for p in revision.new

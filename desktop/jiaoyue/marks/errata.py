@@ -100,13 +100,3 @@ def faults_of(opened: OpenedArticle, entries: Iterable[Entry]) -> tuple[Fault, .
 def rate_of(faults: Sequence[Fault], characters: int) -> ErrorRate:
     """Return the error rate of faults found in so many characters of one issue."""
     return ErrorRate(weighed(faults), characters, len(faults))
-
-
-def rate_together(rates: Iterable[ErrorRate]) -> ErrorRate:
-    """Return the error rate of several issues."""
-    every = list(rates)
-    return ErrorRate(
-        sum(rate.weight for rate in every),
-        sum(rate.characters for rate in every),
-        sum(rate.faults for rate in every),
-    )

@@ -5,6 +5,7 @@ As in :mod:`jiaoyue.marks.edit`, each returns an edit and changes nothing.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from jiaoyue.marks.ledger import Checked, IgnoredFinding, IgnoredWord, MutedKind
 from jiaoyue.newspaper.reading import LayerName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jiaoyue.marks.catalogue import Round
     from jiaoyue.marks.finding import Finding
@@ -107,24 +108,6 @@ def uncheck(checked: Checked) -> Edit:
     return Edit("uncheck correction", (checked,))
 
 
-def correct_all(
-    opened: OpenedArticle,
-    spans: tuple[Span, ...],
-    text: str,
-    by: By,
-    *,
-    reason: str = "",
-    finding: str = "",
-) -> Edit:
-    """Return one edit that makes each of ``spans`` of the corrected reading read ``text``.
-
-    They must be apart. Where two of them touch one and the same correction, it is superseded
-    once, by one that says both.
-    """
-    wordings = tuple(Wording(span, text, reason) for span in spans)
-    return correct_each("correct series", opened, wordings, by, finding=finding)
-
-
 @dataclass(frozen=True, slots=True)
 class Wording:
     """What a span of a corrected reading is to read, and why."""
@@ -147,14 +130,16 @@ def correct_each(
     They must be apart. Where two of them touch one and the same correction, it is superseded
     once, by one that says both.
     """
-    made: tuple[Edit, ...] = ()
-    now = opened
-    # From the end, so that what lies before stays where it is.
-    for wording in sorted(wordings, key=lambda wording: wording.span, reverse=True):
-        edit = correct(
-            now.reading(LayerName.CORRECTED),
-            now.reading(LayerName.CLEAN),
-            now.holding,
+    made: list[Edit] = []
+    holding = opened.holding
+    reading, clean = opened.reading(LayerName.CORRECTED), opened.reading(LayerName.CLEAN)
+    changed: list[Span] = []
+
+    def corrected(wording: Wording) -> Edit:
+        return correct(
+            reading,
+            clean,
+            holding,
             wording.span,
             wording.text,
             by,
@@ -162,17 +147,49 @@ def correct_each(
             reason=wording.reason,
             finding=finding,
         )
-        now = as_if(now, edit)
-        made = (*made, edit)
+
+    # From the end, so that what lies before stays where it is. It is read again only where
+    # one wording touches what another has changed: a long series would take for ever else.
+    for wording in sorted(wordings, key=lambda wording: wording.span, reverse=True):
+        edit = corrected(wording)
+        if any(_is_touched(span, changed) for span in _changed_by(edit)):
+            reading = replace(opened, corrections=holding).reading(LayerName.CORRECTED)
+            changed = []
+            edit = corrected(wording)
+        for span in _changed_by(edit):
+            insort(changed, span)
+        holding = _after(holding, edit)
+        made.append(edit)
     return _without_passing(in_turn(verb, *made))
+
+
+def _changed_by(edit: Edit) -> set[Span]:
+    """Return the places of the page that read otherwise after corrections were made."""
+    before = {patch for row in _corrections(edit.gone) for patch in row.patches}
+    after = {patch for row in _corrections(edit.new) if not row.ended for patch in row.patches}
+    return {patch.span for patch in before ^ after}
+
+
+def _is_touched(span: Span, changed: Sequence[Span]) -> bool:
+    """Return whether a place meets one of ``changed``, which are in order and apart."""
+    at = bisect_left(changed, span)
+    return any(span.meets(other) for other in changed[max(0, at - 1) : at + 2])
+
+
+def _after(corrections: tuple[Correction, ...], edit: Edit) -> tuple[Correction, ...]:
+    """Return corrections as they are when an edit has been made."""
+    gone = {row.id for row in _corrections(edit.gone)}
+    kept = (row for row in corrections if row.id not in gone) if gone else corrections
+    return (*kept, *_corrections(edit.new))
+
+
+def _corrections(rows: Iterable[Row]) -> Iterator[Correction]:
+    return (row for row in rows if isinstance(row, Correction))
 
 
 def as_if(opened: OpenedArticle, edit: Edit) -> OpenedArticle:
     """Return an article as it will be when the corrections of an edit have been made."""
-    gone = set(edit.gone)
-    kept = [c for c in opened.corrections if c not in gone]
-    new = [row for row in edit.new if isinstance(row, Correction)]
-    return replace(opened, corrections=(*kept, *new))
+    return replace(opened, corrections=_after(opened.corrections, edit))
 
 
 def in_turn(verb: str, *edits: Edit) -> Edit:

@@ -264,16 +264,6 @@ def sans(points: float, *, bold: bool = False) -> QFont:
     return _font(_sans_families(), points, bold=bold)
 
 
-def load_fonts() -> None:
-    """Make the fonts that ship with the app known, where the system lacks such fonts.
-
-    The application must exist.
-    """
-    _serif_families()
-    _title_families()
-    _sans_families()
-
-
 def icon(name: str, colour: QColor) -> QIcon:
     """Return an icon of ``resources/icons`` in one colour, paler where it is disabled."""
     return _icon(name, colour.rgba())

@@ -41,7 +41,6 @@ VERBS = {
     "remove annotation": QT_TRANSLATE_NOOP("Steps", "Remove a mark"),
     "tag": QT_TRANSLATE_NOOP("Steps", "Tag an article"),
     "untag": QT_TRANSLATE_NOOP("Steps", "Take a tag off an article"),
-    "make tag": QT_TRANSLATE_NOOP("Steps", "Make a tag"),
     "rename tag": QT_TRANSLATE_NOOP("Steps", "Rename a tag"),
     "set round": QT_TRANSLATE_NOOP("Steps", "Set the round"),
     "save search": QT_TRANSLATE_NOOP("Steps", "Save a search"),
