@@ -3304,10 +3304,6 @@
             <translation>取下文章标签</translation>
         </message>
         <message>
-            <source>Make a tag</source>
-            <translation>新建标签</translation>
-        </message>
-        <message>
             <source>Rename a tag</source>
             <translation>标签改名</translation>
         </message>

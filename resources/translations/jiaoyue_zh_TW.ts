@@ -3304,10 +3304,6 @@
             <translation>取下文章標籤</translation>
         </message>
         <message>
-            <source>Make a tag</source>
-            <translation>新增標籤</translation>
-        </message>
-        <message>
             <source>Rename a tag</source>
             <translation>標籤改名</translation>
         </message>
