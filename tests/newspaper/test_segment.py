@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.kinship import Bridges
 from jiaoyue.newspaper.lines import sheet_of
 from jiaoyue.newspaper.looks import looks_of
@@ -108,3 +111,17 @@ def test_a_table_has_its_head_though_no_dateline() -> None:
         "BODY",
         "BODY",
     ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "is_dateline"),
+    [
+        ("江陰通訊、本縣西鄉各廠、因棉價高漲", True),
+        ("嘉善訊、長途汽車昨晨", True),
+        ("寧波通信、縣公安局以時屆冬令", True),
+        ("業主聞訊、即呈請縣府派員", False),
+        ("各界紛紛來電、請予救濟", False),
+    ],
+)
+def test_a_dateline_may_end_with_the_comma_of_its_time(opening: str, *, is_dateline: bool) -> None:
+    assert (signs.DATELINE.search(opening) is not None) is is_dateline
