@@ -15,21 +15,19 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import random
-import shutil
-import sqlite3
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice, pairwise
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newspapers import PAPERS, pages, texts_of
+from peers import AS_KEPT, FIRST, PEERS, WHILE_MADE, configure, made
 
 from jiaoyue.marks.catalogue import Filter, Order, Round
 from jiaoyue.marks.patterns import forms_of
@@ -39,10 +37,10 @@ from jiaoyue.store.storing import NewPage, with_listed
 from jiaoyue.text.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    import sqlite3
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from multiprocessing.connection import Connection
 
-FIRST = 50
 AT_ONCE = 1_000
 """Pages of one transaction while the library is made."""
 _RUNS = 30
@@ -61,6 +59,11 @@ class Kind:
     words: tuple[str, ...]
     beside: str = ""
 
+    @property
+    def has_gap(self) -> bool:
+        """Whether a place is left open."""
+        return "□" in self.words[0]
+
     def queries(self) -> Iterator[str]:
         """Yield the questions as a person would write them."""
         for words in self.words:
@@ -77,6 +80,7 @@ def main() -> None:
     parser.add_argument("--make", action="store_true", help="only make what is then kept")
     parser.add_argument("--beside", nargs="*", choices=PEERS, default=[*PEERS], help="peers")
     said = parser.parse_args()
+    grown: dict[int, Mapping[str, str]] = {}
     for articles in said.articles:
         with tempfile.TemporaryDirectory() as passing:
             folder = (said.keep or Path(passing)) / str(articles)
@@ -87,34 +91,49 @@ def main() -> None:
                 for name in said.beside:
                     made(name, articles, folder)
             else:
-                measure(articles, folder, said.beside)
+                grown[articles] = measure(articles, folder, said.beside)
+    if len(grown) > 1:
+        compare_sizes(grown)
 
 
-def measure(articles: int, folder: Path, peers: Sequence[str]) -> None:
-    """Print all figures of one size."""
+def measure(articles: int, folder: Path, peers: Sequence[str]) -> Mapping[str, str]:
+    """Print all figures of one size, and return those that are for a table of sizes."""
     path = build(articles, folder)
     with Library(path, read_only=True) as library:
-        sizes(library)
+        figures = {"file beside its text": sizes(library)}
         recall(library, articles)
         kinds = kinds_of(sampled(articles))
         print(f"\nfirst {FIRST}, newest first       median       p95  articles (median)")
         own = {kind.name: timed(kind.queries(), lambda q: ask(library, q)) for kind in kinds}
         for kind in kinds:
             counted = [library.count(Filter(words=query)) for query in [*kind.queries()][:5]]
-            show(kind.name, own[kind.name], f"{statistics.median(counted):>12,.0f}")
-        others(library, kinds)
-        lists_and_counts(library)
+            more = f"{statistics.median(counted):>12,.0f}"
+            figures[kind.name] = show(kind.name, own[kind.name], more)
+        figures |= others(library, kinds)
+        figures |= lists_and_counts(library)
     for name in peers:
         compare(name, articles, folder, kinds, own)
+    return figures
+
+
+def compare_sizes(grown: Mapping[int, Mapping[str, str]]) -> None:
+    """Print the figures of several sizes beside each other, as a table in Markdown."""
+    print("\n| median / p95, ms |", " | ".join(f"{articles:,}" for articles in grown), "|")
+    print("| --- |", " | ".join("---" for _ in grown), "|")
+    for name in next(iter(grown.values())):
+        print(f"| {name} |", " | ".join(figures[name] for figures in grown.values()), "|")
 
 
 def build(articles: int, folder: Path) -> Path:
     """Make the library, unless it was kept: one process makes up pages, this one stores them."""
     path = folder / "library"
     if path.exists():
-        with Library(path):
-            # One that an older program made has the present format now.
-            pass
+        with Library(path, read_only=True) as library:
+            is_outdated = library.is_outdated
+        if is_outdated:
+            with Library(path):
+                # Opening it to write brings it to the present format.
+                pass
         return path
     count, began = 0, time.perf_counter()
     making = folder / "making"
@@ -131,24 +150,13 @@ def build(articles: int, folder: Path) -> Path:
         began = time.perf_counter()
         for table in ("pairs", "singles"):
             connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
-            configure(connection, table, _AS_KEPT)
+            configure(connection, table, AS_KEPT)
         connection.execute("PRAGMA journal_mode = WAL")
         while library.pack():
             pass
         print(f"packing the index: {time.perf_counter() - began:.1f} s")
     making.rename(path)
     return path
-
-
-_WHILE_MADE = {"hashsize": 1 << 30, "automerge": 0, "crisismerge": 1_000}
-"""How a full-text table is to take in what comes (https://www.sqlite.org/fts5.html)."""
-_AS_KEPT = {"hashsize": 1 << 25, "automerge": 4, "crisismerge": 16}
-
-
-def configure(connection: sqlite3.Connection, table: str, setting: dict[str, int]) -> None:
-    """Set options of a full-text table."""
-    for name, value in setting.items():
-        connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", (name, value))
 
 
 def in_bulk(library: Library) -> sqlite3.Connection:
@@ -158,7 +166,7 @@ def in_bulk(library: Library) -> sqlite3.Connection:
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute("PRAGMA cache_size = -400000")
     for table in ("pairs", "singles"):
-        configure(connection, table, _WHILE_MADE)
+        configure(connection, table, WHILE_MADE)
     return connection
 
 
@@ -182,14 +190,15 @@ def make_up(articles: int, end: Connection) -> None:
     end.send(None)
 
 
-def sizes(library: Library) -> None:
-    """Print how large the library is beside its text."""
+def sizes(library: Library) -> str:
+    """Print how large the library is beside its text, and return how many times as large."""
     found = library.sizes()
     used = found["library"] - found["free"]
     text = sum(len(library.page(id_).text.encode()) for id_ in range(1, found["pages"] + 1))
     print(f"library file {used / 1e6:,.0f} MB, {used / text:.2f} × the UTF-8 text", end="")
     indexes = (found["pairs"] + found["singles"]) / text
     print(f" ({indexes:.2f} × of it the index)")
+    return f"{used / text:.2f} ×"
 
 
 def sampled(articles: int) -> list[str]:
@@ -256,42 +265,62 @@ def kinds_of(bodies: Sequence[str]) -> list[Kind]:
         Kind("one but not the other", common, "-国家"),
         Kind("near each other", common, "NEAR/10 国家"),
         Kind("a gap of one", tuple(f"{words[0]}□{words[2:]}" for words in some(4))),
+        Kind("two gaps of one", tuple(f"{words[0]}□{words[2]}□{words[4]}" for words in some(5))),
     ]
 
 
-def others(library: Library, kinds: Sequence[Kind]) -> None:
+def others(library: Library, kinds: Sequence[Kind]) -> dict[str, str]:
     """Print what else a search is asked for, over questions of every kind."""
-    every = [query for kind in kinds for query in [*kind.queries()][:10]]
-    show("oldest first, all kinds", timed(every, lambda q: ask(library, q, SearchOrder.OLDEST)))
-    show("heads first, all kinds", timed(every, lambda q: ask(library, q, SearchOrder.HEADS_FIRST)))
-    show("how many, all kinds", timed(every, lambda q: library.count(Filter(words=q))))
+    figures: dict[str, str] = {}
 
     def seen(query: str) -> int:
         return len(library.found(library.search(Filter(words=query), limit=12).articles, query))
 
-    show("a screen of 12 snippets", timed(every, seen))
+    questions: dict[str, Callable[[str], int]] = {
+        "oldest first": lambda q: ask(library, q, SearchOrder.OLDEST),
+        "heads first": lambda q: ask(library, q, SearchOrder.HEADS_FIRST),
+        "how many": lambda q: library.count(Filter(words=q)),
+        "12 snippets": seen,
+    }
+    for name, answer in questions.items():
+        for which, has_gap in (("all kinds", False), ("gaps", True)):
+            every = [q for k in kinds if k.has_gap == has_gap for q in [*k.queries()][:10]]
+            figures[f"{name}, {which}"] = show(f"{name}, {which}", timed(every, answer))
+    return figures
 
 
-def lists_and_counts(library: Library) -> None:
+def lists_and_counts(library: Library) -> dict[str, str]:
     """Print how long lists and counts take under filters of every kind."""
+    top = library.facets().places
     filters = [
         Filter(),
-        *(Filter(place=place.path) for place in library.facets().places[:3]),
-        *(Filter(place=city.path) for city in library.facets().places[0].within[:3]),
+        *(Filter(place=place.path) for place in top[:3]),
+        *(Filter(place=city.path) for city in top[0].within[:3]),
         *(Filter(month=month) for month in ("1966", "1984-03", "2001-11")),
         *(Filter(round=round_) for round_ in (Round.UNREAD, Round.FINAL)),
         *(Filter(paper=paper) for paper in PAPERS[:2]),
         Filter(month="1984", paper=PAPERS[0], round=Round.UNREAD),
-        Filter(place=library.facets().places[0].path, month="1990"),
+        Filter(place=top[0].path, month="1990"),
+        Filter(place=top[0].path, paper=PAPERS[0]),
+        Filter(place=top[0].path, paper=PAPERS[0], round=Round.UNREAD),
     ]
+    figures: dict[str, str] = {}
     print()
-    show("first rows of a list", timed(filters, lambda f: library.search(f, limit=FIRST)))
+    name = "first rows of a list"
+    figures[name] = show(name, timed(filters, lambda f: library.search(f, limit=FIRST)))
     for order in Order:
-        show(f"… by {order.value}", timed(filters, partial(library.first_rows, order=order)))
+        name = f"list by {order.value}"
+        figures[name] = show(name, timed(filters, partial(library.first_rows, order=order)))
     began = time.perf_counter()
     library.facets(Filter(month="1966"))
-    print(f"columns for counting read in {time.perf_counter() - began:.2f} s")
-    show("counts under a filter", timed(filters, library.facets))
+    read = f"{time.perf_counter() - began:.2f} s"
+    print(f"columns for counting, once: {read}")
+    name = "counts under a filter"
+    return {
+        **figures,
+        name: show(name, timed(filters, library.facets)),
+        "columns for counting, once": read,
+    }
 
 
 def ask(library: Library, query: str, order: SearchOrder = SearchOrder.NEWEST) -> int:
@@ -311,127 +340,12 @@ def timed(questions: Any, answer: Callable[[Any], object]) -> list[float]:
     return out
 
 
-def show(name: str, took: Sequence[float], more: str = "") -> None:
-    """Print a line."""
+def show(name: str, took: Sequence[float], more: str = "") -> str:
+    """Print a line, and return its two figures."""
     p95 = statistics.quantiles(took, n=20)[-1] if len(took) > 1 else took[0]
-    print(f"{name:<26}{statistics.median(took):>9.2f}{p95:>10.2f}{more}")
-
-
-# What one would pick instead. Each makes its index and returns what gives the first fifty.
-
-
-def ripgrep(articles: int, folder: Path) -> Callable[[str], int]:
-    """Search the files of the pages, in which nothing but an exact run is found."""
-    program = shutil.which("rg")
-    if program is None:
-        raise LookupError("ripgrep")
-    files = folder / "files"
-    if not files.exists():
-        for page in pages(articles):
-            path = files / page.source
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(page.text, "utf-8")
-
-    def search(words: str) -> int:
-        command = [program, "--files-with-matches", "--fixed-strings", "--", words, str(files)]
-        return subprocess.run(command, check=False, capture_output=True).stdout.count(b"\n")
-
-    return search
-
-
-def sqlite_tokenizer(name: str) -> Callable[[int, Path], Callable[[str], int]]:
-    """Return what makes a full-text table of SQLite with one of its own tokenizers."""
-
-    def make(articles: int, folder: Path) -> Callable[[str], int]:
-        path = folder / name
-        is_new = not path.exists()
-        connection = sqlite3.connect(path)
-        if is_new:
-            connection.execute("PRAGMA journal_mode = OFF")
-            connection.execute(
-                f"CREATE VIRTUAL TABLE said USING fts5(body, content='', tokenize='{name}')"
-            )
-            configure(connection, "said", _WHILE_MADE)
-            # Under falling numbers, as here the newest are to come first.
-            rows = ((head + body,) for page in pages(articles) for head, body in texts_of(page))
-            with connection:
-                connection.executemany(
-                    "INSERT INTO said (rowid, body) VALUES (?, ?)",
-                    ((number, *row) for number, row in enumerate(rows)),
-                )
-            with connection:
-                connection.execute("INSERT INTO said (said) VALUES ('optimize')")
-
-        def search(words: str) -> int:
-            rows = connection.execute(
-                "SELECT rowid FROM said WHERE said MATCH ? ORDER BY rowid LIMIT ?",
-                (f'"{words}"', FIRST),
-            )
-            return len(rows.fetchall())
-
-        return search
-
-    return make
-
-
-def tantivy_pairs(articles: int, folder: Path) -> Callable[[str], int]:
-    """Search tantivy for phrases of the same pairs of characters, by date."""
-    try:
-        import tantivy
-    except ImportError as error:
-        raise LookupError("tantivy") from error
-    builder = tantivy.SchemaBuilder()
-    builder.add_integer_field("day", fast=True, stored=False)
-    builder.add_text_field("body", tokenizer_name="whitespace", stored=False)
-    schema = builder.build()
-    path = folder / "tantivy"
-    is_new = not path.exists()
-    path.mkdir(exist_ok=True)
-    index = tantivy.Index(schema, str(path))
-    if is_new:
-        writer = index.writer(heap_size=200_000_000, num_threads=1)
-        day = 0
-        for page in pages(articles):
-            for head, body in texts_of(page):
-                day += 1
-                said = fold(head + body)
-                pairs = " ".join(map("".join, pairwise(said)))
-                writer.add_document(tantivy.Document(day=day, body=pairs))
-        writer.commit()
-        writer.wait_merging_threads()
-    index.reload()
-    searcher = index.searcher()
-
-    def search(words: str) -> int:
-        said = fold(words)
-        pairs = [*map("".join, pairwise(said))] or [said]
-        if len(pairs) == 1:
-            query = tantivy.Query.term_query(schema, "body", pairs[0])
-        else:
-            query = tantivy.Query.phrase_query(schema, "body", pairs)
-        return len(searcher.search(query, FIRST, order_by_field="day", count=False).hits)
-
-    return search
-
-
-PEERS: dict[str, Callable[[int, Path], Callable[[str], int]]] = {
-    "ripgrep": ripgrep,
-    "FTS5 trigram": sqlite_tokenizer("trigram"),
-    "FTS5 unicode61": sqlite_tokenizer("unicode61"),
-    "tantivy": tantivy_pairs,
-}
-
-
-def made(name: str, articles: int, folder: Path) -> Callable[[str], int] | None:
-    """Return what asks a peer, made if it was not kept; ``None`` where it is not installed."""
-    began = time.perf_counter()
-    try:
-        search = PEERS[name](articles, folder)
-    except LookupError as error:
-        print(f"\n{error} is not installed: skipped")
-        return None
-    print(f"\n{name} ready in {time.perf_counter() - began:.0f} s")
-    return search
+    median = statistics.median(took)
+    print(f"{name:<26}{median:>9.2f}{p95:>10.2f}{more}", flush=True)
+    return f"{median:.1f} / {p95:.1f}"
 
 
 def compare(
@@ -443,7 +357,7 @@ def compare(
         return
     print(f"{name:<26}   median       p95   × ours  none found")
     for kind in kinds:
-        if not kind.beside and "□" not in kind.words[0]:
+        if not kind.beside and not kind.has_gap:
             took = timed(kind.words, search)
             ratio = statistics.median(took) / statistics.median(own[kind.name])
             nothing = sum(not search(words) for words in kind.words)

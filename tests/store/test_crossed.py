@@ -33,6 +33,14 @@ def test_rows_are_summed_either_way(
         assert ones[code] == sum(counted[code, other] for other in asked)
 
 
+def test_more_articles_are_counted_than_two_bytes_can_say() -> None:
+    crossed = Crossed()
+    crossed.add([1] * 40_000, [2] * 40_000)
+    crossed.add([1, 3] * 30_000, [2, 1] * 30_000)
+    assert crossed.of_others([1])[2] == 70_000
+    assert crossed.of_ones([1, 2])[:4] == [0, 70_000, 0, 30_000]
+
+
 def test_a_column_says_more_things_than_a_byte_has_numbers() -> None:
     column = Column()
     column.extend(range(1, 201), range(200))

@@ -22,7 +22,8 @@ class Crossed:
 
     def __init__(self) -> None:
         self._width = _WIDTH
-        self._numbers = array("I")
+        # Few places have more articles of a month than two bytes can say.
+        self._numbers = array("H")
         self._rows: list[int] = []
 
     def add(self, ones: Sequence[int], others: Sequence[int], by: int = 1) -> None:
@@ -30,7 +31,11 @@ class Crossed:
         self._make_room(max(ones, default=0) + 1, max(others, default=0) + 1)
         numbers = self._numbers
         for at in map(add, map(self._rows.__getitem__, ones), others):
-            numbers[at] += by
+            try:
+                numbers[at] += by
+            except OverflowError:
+                numbers = self._numbers = array("I", numbers)
+                numbers[at] += by
 
     def of_others(self, ones: Iterable[int]) -> list[int]:
         """Return how many articles each code of the second column has, of those of ``ones``."""
@@ -45,9 +50,9 @@ class Crossed:
 
     def _make_room(self, ones: int, others: int) -> None:
         if others > self._width:
-            width = max(others, 2 * self._width)
-            gap = array("I", bytes(4 * (width - self._width)))
-            wider = array("I")
+            width = max(others, self._width * 3 // 2)
+            gap = self._nothing(width - self._width)
+            wider = self._nothing(0)
             for start in self._rows:
                 wider.extend(self._numbers[start : start + self._width])
                 wider.extend(gap)
@@ -56,7 +61,10 @@ class Crossed:
         if ones > len(self._rows):
             new = ones - len(self._rows)
             self._rows.extend(range(len(self._numbers), ones * self._width, self._width))
-            self._numbers.extend(array("I", bytes(4 * self._width * new)))
+            self._numbers.extend(self._nothing(new * self._width))
+
+    def _nothing(self, size: int) -> array[int]:
+        return array(self._numbers.typecode, bytes(self._numbers.itemsize * size))
 
 
 def _summed(rows: list[array[int]]) -> list[int]:
