@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -126,22 +126,28 @@ def _matching(table: str, match: str | None) -> tuple[Condition, ...]:
     return ((f"moment IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", (match,)),)
 
 
-def asked(
-    connection: sqlite3.Connection, node: Node | None, known: dict[Node | None, Asked] | None = None
-) -> Asked:
-    """Return what a search asks of the database; what is ``known`` of its parts is not asked anew.
+class Known:
+    """What is known of a search's parts, and so not asked anew while nothing else is written."""
 
-    What becomes known is added to it: it holds for as long as nothing in the library changes.
-    """
-    known = {} if known is None else known
-    if node not in known:
-        known[node] = _asked(connection, node, known)
-    return known[node]
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.parts: dict[Node | None, Asked] = {}
+
+    @cached_property
+    def places(self) -> dict[str, set[str]]:
+        """What province, city and county say of articles."""
+        return tally.names_of_places(self._connection)
 
 
-def _asked(
-    connection: sqlite3.Connection, node: Node | None, known: dict[Node | None, Asked]
-) -> Asked:
+def asked(connection: sqlite3.Connection, node: Node | None, known: Known | None = None) -> Asked:
+    """Return what a search asks of the database; what of it is not ``known`` is from then on."""
+    known = Known(connection) if known is None else known
+    if node not in known.parts:
+        known.parts[node] = _asked(connection, node, known)
+    return known.parts[node]
+
+
+def _asked(connection: sqlite3.Connection, node: Node | None, known: Known) -> Asked:
     match node:
         case None:
             return Asked()
@@ -160,7 +166,7 @@ def _asked(
         case Within(first, last):
             return Asked(where=(within(connection, first, last),))
         case NamedSo(what, name):
-            return Asked(where=(_named(connection, what, fold(name)),))
+            return Asked(where=(_named(connection, what, fold(name), known),))
 
 
 def within(connection: sqlite3.Connection, first: str, last: str) -> Condition:
@@ -176,9 +182,7 @@ def within(connection: sqlite3.Connection, first: str, last: str) -> Condition:
     return f"{sql} AND moment >= ? AND moment < ?", (*values, *numbers)
 
 
-def _both(
-    connection: sqlite3.Connection, parts: tuple[Node, ...], known: dict[Node | None, Asked]
-) -> Asked:
+def _both(connection: sqlite3.Connection, parts: tuple[Node, ...], known: Known) -> Asked:
     wanted = [asked(connection, part, known) for part in parts if not isinstance(part, Without)]
     refused = [asked(connection, part.part, known) for part in parts if isinstance(part, Without)]
     both = _all_asked(wanted, refused)
@@ -319,7 +323,7 @@ def _labels(connection: sqlite3.Connection, words: Words) -> list[str]:
     return [tag for tag, name in rows if pattern.search(fold(name))]
 
 
-def _named(connection: sqlite3.Connection, what: Named, name: str) -> Condition:
+def _named(connection: sqlite3.Connection, what: Named, name: str, known: Known) -> Condition:
     if what is Named.TAG:
         rows = connection.execute("SELECT id, name FROM tag").fetchall()
         return _BELOW, (_json(tag for tag, own in rows if fold(own).startswith(name)),)
@@ -328,7 +332,7 @@ def _named(connection: sqlite3.Connection, what: Named, name: str) -> Condition:
     columns = (_COLUMNS[what],) if what in _COLUMNS else (*filtering.COLUMNS, "town")
     parts: list[Condition] = []
     # There are thousands of counties, and hundreds of all else.
-    tallied = tally.names_of_places(connection) if "county" in columns else {}
+    tallied = known.places if "county" in columns else {}
     for column in columns:
         every = tallied[column] if column in tallied else _distinct(connection, column)
         names = _beginning(every, name)

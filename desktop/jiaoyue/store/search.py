@@ -29,7 +29,7 @@ from jiaoyue.marks.search import (
     Words,
 )
 from jiaoyue.store import full_text, gathering, moments
-from jiaoyue.store.asking import Asked, all_of, asked
+from jiaoyue.store.asking import Asked, Known, all_of, asked
 from jiaoyue.store.gathering import Cost, cost_of
 from jiaoyue.store.glance import Glance
 from jiaoyue.store.known import known, named_in
@@ -233,7 +233,7 @@ class _Searched:
         self._source = source
         self._conditions = tuple(conditions)
         self._whole = full_text.is_whole(connection)
-        self._known: dict[Node | None, Asked] = {}
+        self._known = Known(connection)
 
     def articles(self, part: _Part) -> Iterator[tuple[int, int]]:
         """Yield places in time and articles, in the order of the part."""
