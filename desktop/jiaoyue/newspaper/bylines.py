@@ -222,7 +222,7 @@ def _read_line(line: str, names: _Names) -> None:
 
 
 def _read_makers(line: str, names: _Names) -> None:
-    slashed = _SLASHED.search(line)
+    slashed = _slashed(line)
     if slashed and not any(mark[4] for mark in _STOP_ROLE.finditer(line)):
         names.reporters.setdefault(_TO_OFFICE.sub("", slashed[1]))
     elif _STOP_ROLE.search(line):
@@ -235,13 +235,18 @@ def _read_makers(line: str, names: _Names) -> None:
             names.photographers.update(dict.fromkeys(found))
 
 
+def _slashed(words: str) -> re.Match[str] | None:
+    """Return who reports what behind a stroke: 記者某某／台北報導."""
+    return _SLASHED.search(words) if "／" in words or "/" in words else None
+
+
 def _read_closing(inside: str, names: _Names, bare: dict[str, None]) -> None:
     """Read what stands in brackets at the end of a text; bare names there go into ``bare``."""
     inside = _SENT.sub("", inside)
     if _STOP_ROLE.search(inside):
         _read(inside, names, fenced=True)
         return
-    if _SLASHED.search(inside):
+    if _slashed(inside):
         _read_line(inside, names)
         return
     housed = _OF_HOUSE.match(inside)
@@ -319,7 +324,7 @@ def _read_credit(credit: str, names: _Names) -> None:
 
 def _read(region: str, names: _Names, *, fenced: bool, pictures: bool = False) -> None:
     """Read each role word of a region with the names and the deed that follow it."""
-    slashed = _SLASHED.search(region)
+    slashed = _slashed(region)
     marks = list(_STOP_ROLE.finditer(region))
     if slashed and not any(mark[2] or mark[3] or mark[4] for mark in marks):
         names.reporters.setdefault(_TO_OFFICE.sub("", slashed[1]))

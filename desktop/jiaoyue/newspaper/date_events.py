@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
@@ -76,7 +76,7 @@ def event_clues(
         for found in pattern.finditer(text):
             yield from _counted(found, text, known)
     for found in known.named_in(text):
-        for events in _grouped(known.tables["named"][found[0]]):
+        for events in known.named[found[0]]:
             if events[0].kind == "word":
                 uses += (_use(event, found) for event in events)
             else:
@@ -89,11 +89,12 @@ Table = Mapping[str, tuple[Event, ...]]
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Events by their folded words, and how these are found."""
+    """Events by their folded words, those of ``named`` by kind, and how these are found."""
 
     tables: Mapping[str, Table]
+    named: Mapping[str, Sequence[tuple[Event, ...]]]
     beginnings: Beginnings
-    named: Mapping[str, re.Pattern[str]]
+    names: Mapping[str, re.Pattern[str]]
     anniversary: re.Pattern[str]
     ordinal: re.Pattern[str]
 
@@ -101,7 +102,7 @@ class _Known:
         """Yield where events are named, the longest name at each place, none within another."""
         end = 0
         for at in self.beginnings.places(text):
-            if at >= end and (found := self.named[text[at : at + 2]].match(text, at)):
+            if at >= end and (found := self.names[text[at : at + 2]].match(text, at)):
                 end = found.end()
                 yield found
 
@@ -115,7 +116,8 @@ def _known(own: tuple[Event, ...]) -> _Known:
     for words in sorted(named, key=len, reverse=True):
         pairs[words[:2]].append(re.escape(words))
     return _Known(
-        {"named": named, "anniversary": anniversaries, "ordinal": ordinals},
+        {"anniversary": anniversaries, "ordinal": ordinals},
+        {words: _by_kind(same) for words, same in named.items()},
         Beginnings(pairs),
         {pair: re.compile("|".join(names)) for pair, names in pairs.items()},
         re.compile(f"(?P<words>{_any_of(anniversaries)}){_YEARS_AFTER}"),
@@ -140,7 +142,7 @@ def _any_of(table: Table) -> str:
     return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in initials.items())
 
 
-def _grouped(events: tuple[Event, ...]) -> list[tuple[Event, ...]]:
+def _by_kind(events: tuple[Event, ...]) -> list[tuple[Event, ...]]:
     kinds = dict.fromkeys(event.kind for event in events)
     return [tuple(event for event in events if event.kind == kind) for kind in kinds]
 

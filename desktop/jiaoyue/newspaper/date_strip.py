@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from jiaoyue.text.span import Span
@@ -89,23 +89,30 @@ def joined(lines: Sequence[Strip], *, wide: bool = False) -> Iterator[Strip]:
     """
     short, most = (_LONGEST // 2, _LINES) if wide else (_SHORT, _MOST)
     long_before = [0, *accumulate(len(line.text) for line in lines)]
+    firsts = [place for place, line in enumerate(lines) if len(line.text) <= short]
     for count in range(2, most + 1):
-        for first in range(len(lines) - count + 1):
-            if long_before[first + count] - long_before[first] > _LONGEST:
-                continue
+        # Only a run that can be one can be the beginning of a longer one.
+        firsts = [
+            first
+            for first in firsts
+            if first + count <= len(lines)
+            and long_before[first + count] - long_before[first] <= _LONGEST
+            and len(lines[first + count - 1].text) <= short
+            and _adjoin(lines[first + count - 2], lines[first + count - 1])
+        ]
+        for first in firsts:
             run = lines[first : first + count]
-            if all(len(line.text) <= short for line in run) and _adjoin(run):
-                yield Strip(
-                    " ".join(line.text for line in run),
-                    [at for line in run for at in (*line.at, line.at[-1])][:-1],
-                    run[0].top,
-                    run[0].traditional,
-                )
+            yield Strip(
+                " ".join(line.text for line in run),
+                [at for line in run for at in (*line.at, line.at[-1])][:-1],
+                run[0].top,
+                run[0].traditional,
+            )
 
 
-def _adjoin(run: Sequence[Strip]) -> bool:
+def _adjoin(above: Strip, below: Strip) -> bool:
     """Return whether the lines are neighbours, and not the top and the foot of a page."""
-    return all(below.at[0] - above.at[-1] <= _SHORT for above, below in pairwise(run))
+    return below.at[0] - above.at[-1] <= _SHORT
 
 
 def _mended(line: Strip) -> Strip:

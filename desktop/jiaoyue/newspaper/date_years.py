@@ -111,7 +111,7 @@ _ONE_STORY = 5
 _OLDEST, _AHEAD = 1815, 60
 _IS_COUNTED_TO = re.compile(r"(?:距离?|(?<!脱)离)$")
 _SHORT_YEAR = re.compile(
-    r"(?:['’‘]|(?<![0-9.%]))(?P<n>[0-9]{2})(?=(?:特大)?(?:抗洪|抗旱|抗震|洪[水灾涝]|春运|国庆)|之[春夏秋冬])"
+    r"[0-9][0-9](?<![0-9.%]..)(?=(?:特大)?(?:抗洪|抗旱|抗震|洪[水灾涝]|春运|国庆)|之[春夏秋冬])"
 )
 """Years of two figures before what they are the year of: 98抗洪, '94国庆, 99之夏."""
 _QUARTER, _HALF, _NEXT_YEAR = 92, 182, 400
@@ -142,7 +142,7 @@ def named_years(text: str, today: date) -> tuple[list[NamedYear], list[Clue]]:
             years.append(NamedYear(*found.span(), year, bool(found["m"])))
             clues += _clues(found, year, text, today)
     for found in _SHORT_YEAR.finditer(text):
-        year = int(found["n"])
+        year = int(found[0])
         days = grain(year + (2000 if year <= today.year % 100 else 1900))
         if days:
             clues.append(Clue(PLAIN, Span(*found.span()), ((days[0], FOREVER),), nearness=2))

@@ -17,7 +17,7 @@ from jiaoyue.newspaper.gazetteer import Gazetteer, Level, Sense, Unit
 from jiaoyue.newspaper.persons import SURNAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 
 class Use(Enum):
@@ -89,12 +89,12 @@ def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             continue
         if name[0] in "镇乡" and _ends_town(text, at, gazetteer):
             continue
-        senses = gazetteer.senses(name)
-        if _small(senses) and (larger := _overlapping(text, at, name, gazetteer)):
+        meaning = _meaning(name, gazetteer)
+        if meaning.small and (larger := _overlapping(text, at, name, gazetteer)):
             at, name = larger
-            senses = gazetteer.senses(name)
+            meaning = _meaning(name, gazetteer)
         end = at + len(name)
-        yield Mention(at, end, senses, _use(text, at, end, senses))
+        yield Mention(at, end, meaning.senses, _use(text, at, end, meaning))
 
 
 @cache
@@ -125,8 +125,22 @@ def _in_word(text: str, at: int) -> bool:
     return "一" <= before <= "龥" and before not in "省市州在到从至赴于和与及向对是为今去地"
 
 
-def _small(senses: Sequence[Sense]) -> bool:
-    return not any(sense.full or sense.unit.level < Level.COUNTY for sense in senses)
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """What a name can mean; whether it has its 市, 县 or 区, and whether it is a county without."""
+
+    senses: tuple[Sense, ...]
+    full: bool
+    small: bool
+
+
+@cache
+def _meaning(name: str, gazetteer: Gazetteer) -> _Meaning:
+    """Return what a name of the gazetteer means; there are not too many of them to be kept."""
+    senses = gazetteer.senses(name)
+    full = any(sense.full for sense in senses)
+    larger = any(sense.unit.level < Level.COUNTY for sense in senses)
+    return _Meaning(senses, full, not (full or larger))
 
 
 def _overlapping(text: str, at: int, name: str, gazetteer: Gazetteer) -> tuple[int, str] | None:
@@ -136,23 +150,22 @@ def _overlapping(text: str, at: int, name: str, gazetteer: Gazetteer) -> tuple[i
         if other and inside + len(other) > at + len(name):
             # 新|乐清: of two counties the one that stands elsewhere too.
             elsewhere = text.count(other) > max(1, text.count(name))
-            if elsewhere or not _small(gazetteer.senses(other)):
+            if elsewhere or not _meaning(other, gazetteer).small:
                 return inside, other
     return None
 
 
-def _use(text: str, start: int, end: int, senses: Sequence[Sense]) -> Use:
+def _use(text: str, start: int, end: int, meaning: _Meaning) -> Use:
     before = text[max(0, start - 12) : start]
     if before.rfind("《") > before.rfind("》"):
         return Use.NAME
     if _in_signature(text, start, end):
         return Use.NAME
-    full = any(sense.full for sense in senses)
     # A printed line may end between the two.
     led = before.removesuffix("\n")
-    if led.endswith(_PERSONS) or (not full and _PART_OF_NAME.match(text, end)):
+    if led.endswith(_PERSONS) or (not meaning.full and _PART_OF_NAME.match(text, end)):
         return Use.NAME
-    if before[-1:] in _CALLED and _small(senses) and _BEARER_BEFORE.search(before):
+    if before[-1:] in _CALLED and meaning.small and _BEARER_BEFORE.search(before):
         return Use.NAME
     if _REPORTED_BEHIND.match(text, end) and _REPORTED_BEFORE.search(before):
         return Use.REPORTED
@@ -166,7 +179,7 @@ def _use(text: str, start: int, end: int, senses: Sequence[Sense]) -> Use:
         return Use.OFFICE
     if _STATION.match(text, end):
         return Use.LISTED
-    if not full and _COMPANY.match(text, end):
+    if not meaning.full and _COMPANY.match(text, end):
         return Use.COMPANY
     if before.endswith(("在", "于")) and _EVENT.match(text, end):
         return Use.VENUE

@@ -9,7 +9,7 @@ speaks of 我市, of 全县 or of its towns.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
@@ -32,7 +32,7 @@ from jiaoyue.newspaper.placing import (
     scored,
 )
 from jiaoyue.newspaper.weighing import LEAD, city_of, page_counts, zones_of
-from jiaoyue.text.span import Span, merged, position_of
+from jiaoyue.text.span import Span, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -62,6 +62,7 @@ class PagePlaces:
         self._mentions = tuple(sorted(found, key=lambda mention: mention.start))
         self._starts = [mention.start for mention in self._mentions]
         self._towns = tuple(towns_in(self._text, self._gazetteer))
+        self._town_ends = [town.end for town, _ in self._towns]
         counts = page_counts(self._gazetteer, self._mentions)
         self.home: Home = home_of(self._text, self._towns, counts, self._gazetteer)
 
@@ -85,18 +86,13 @@ class PagePlaces:
         ]
         return Told(_as_addressed(inside), towns, zones, self._text, self._gazetteer)
 
-    def _towns_in(self, span: Span) -> Iterator[Town]:
-        at = bisect_right(self._towns, span.start, key=lambda town: town[0].end)
-        while at < len(self._towns) and self._towns[at][0].end <= span.end:
-            if self._towns[at][0].start >= span.start:
-                yield self._towns[at]
-            at += 1
+    def _towns_in(self, span: Span) -> Sequence[Town]:
+        first, last = (bisect_right(self._town_ends, at) for at in (span.start, span.end))
+        return [town for town in self._towns[first:last] if town[0].start >= span.start]
 
-    def _mentions_in(self, span: Span) -> Iterator[Mention]:
-        at = position_of(self._starts, span.start - 1) + 1
-        while at < len(self._mentions) and self._mentions[at].start < span.end:
-            yield self._mentions[at]
-            at += 1
+    def _mentions_in(self, span: Span) -> Sequence[Mention]:
+        first, last = (bisect_left(self._starts, at) for at in (span.start, span.end))
+        return self._mentions[first:last]
 
     def _abbreviations(self) -> Iterator[Mention]:
         """Yield the cities and provinces that stand as one character: 在杭举行."""
@@ -214,9 +210,7 @@ class _Choice:
             Span(mention.start, mention.end)
             for mention, _ in self._told.mentions
             if mention.use is not Use.NAME
-            and any(
-                sense.unit.key in keys or key in known.keys(sense.unit) for sense in mention.senses
-            )
+            and True in [s.unit.key in keys or key in known.keys(s.unit) for s in mention.senses]
         ]
         code = unit.now or unit.code
         said += [

@@ -128,7 +128,7 @@ class Told:
         return [
             weight
             for mention, weight in self.mentions
-            if any(sense.unit.level == Level.PROVINCE for sense in mention.senses)
+            if Level.PROVINCE in [sense.unit.level for sense in mention.senses]
             and not mention.heads_chain
             and mention.use not in (Use.NAME, Use.ELSEWHERE)
         ]
