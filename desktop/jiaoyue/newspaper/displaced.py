@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.join_weights import DISPLACED
-from jiaoyue.newspaper.wording import counted, head_runs, words_in
+from jiaoyue.newspaper.runs import numbers, of_letters
+from jiaoyue.newspaper.wording import bare, counted, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
@@ -80,22 +82,18 @@ class Homes:
     def __init__(self, drafts: Sequence[Draft], looks: Sequence[Looks], bridges: Bridges) -> None:
         self._looks = looks
         self._drafts = drafts
-        of_heads = [head_runs(words_in(draft.heads, looks)) for draft in drafts]
+        of_heads = [set(numbers(bare(words_in(draft.heads, looks)), 2)) for draft in drafts]
         of_parts = {
             part.pieces[0]: bridges.pairs_in(part.pieces)
             for draft in drafts
             for part in draft.parts
         }
-        seen: set[str] = set()
-        again: set[str] = set()
-        for own in (*of_heads, *of_parts.values()):
-            again |= seen & own
-            seen |= own
-        telling = {run for run in again if run.isalpha()}
+        often = Counter(itertools.chain(*of_heads, *of_parts.values()))
+        telling = of_letters([run for run, times in often.items() if times > 1], 2)
         self._heads = [own & telling for own in of_heads]
         self._parts = {first: own & telling for first, own in of_parts.items()}
-        self._seen: list[set[str]] = []
-        self._again: list[set[str]] = []
+        self._seen: list[set[int]] = []
+        self._again: list[set[int]] = []
         """What an article's heads and paragraphs have, and what two of these have at least."""
         for draft, heads in zip(drafts, self._heads, strict=True):
             parts = (self._parts[part.pieces[0]] for part in draft.parts)
@@ -138,6 +136,6 @@ class Homes:
             )
 
 
-def _amount(runs: Set[str]) -> float:
+def _amount(runs: Set[int]) -> float:
     """Return how much runs weigh together."""
     return math.log1p(len(runs))

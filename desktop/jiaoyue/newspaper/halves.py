@@ -143,7 +143,7 @@ class Ends:
         self._rare = {run for run, times in often.items() if times <= 3}
         self._in_several = {run for run, times in often.items() if times > 1}
         self._in_many = {run for run in self._in_several if often[run] > 2}
-        self._known: dict[int, Set[str]] = {}
+        self._known: dict[int, Set[int]] = {}
         self._indents = any(look.flush for look in looks)
 
     def of(self, at: int) -> Iterator[tuple[int, int, Sequence[tuple[str, float]]]]:
@@ -225,10 +225,10 @@ class Ends:
                 math.log1p(len((above & before & self._rare) - self._in_several)),
             )
 
-    def _of(self, parts: Sequence[Part], limit: int = _HOME) -> set[str]:
+    def _of(self, parts: Sequence[Part], limit: int = _HOME) -> set[int]:
         """Return the runs of some parts, the first ``limit`` code points of them or a little
         more."""
-        out: set[str] = set()
+        out: set[int] = set()
         for part in parts:
             first = part.pieces[0]
             if first not in self._known:

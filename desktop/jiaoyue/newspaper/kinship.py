@@ -10,9 +10,12 @@ from __future__ import annotations
 import itertools
 import math
 import re
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from jiaoyue.newspaper.wording import WORDS_AT_MOST, bare, runs_of
+from jiaoyue.newspaper.runs import numbers
+from jiaoyue.newspaper.wording import bare, runs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence, Set
@@ -23,43 +26,54 @@ if TYPE_CHECKING:
 class Bridges:
     """Which words of a page would run over a break between two of its lines.
 
-    ``in_order`` are the runs of three characters of each line, ``shared`` those that two lines
-    have at least, ``common`` the shared ones of each line: they are read off once, and whatever
-    asks what stretches of the page have in common asks them.
+    ``in_order`` are the runs of three characters of each line as numbers, ``shared`` those that two
+    lines have at least, ``common`` the shared ones of each line: they are read off once, and
+    whatever asks what stretches of the page have in common asks them.
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self.in_order = tuple([text[i : i + 3] for i in range(len(text) - 2)] for text in texts)
-        self._seen: set[str] = set()
-        self.shared: set[str] = set()
-        runs = tuple(map(set, self.in_order))
-        for own in runs:
-            self.shared |= self._seen & own
-            self._seen |= own
-        self.common = tuple(own & self.shared for own in runs)
-        self._texts = texts
-        self._pairs: dict[int, Set[str]] = {}
+        self._text = "\n".join(texts)
+        self._starts = [0, *itertools.accumulate(len(text) + 1 for text in texts)]
+        self.in_order = self._by_line(3)
+        self._often = Counter(itertools.chain.from_iterable(self.in_order))
+        again = {run for run, times in self._often.items() if times > 1}
+        seen: set[int] = set()
+        self.shared: set[int] = set()
+        repeated = [again.intersection(runs) for runs in self.in_order]
+        for own in repeated:
+            self.shared |= seen & own
+            seen |= own
+        self.common = tuple([own & self.shared for own in repeated])
+        self._pairs: dict[int, Set[int]] = {}
 
-    def pairs_in(self, pieces: Iterable[int], limit: int = WORDS_AT_MOST) -> Set[str]:
-        """Return the runs of two characters of some pieces, as ``words_in`` puts them together."""
-        indices = tuple(pieces)
-        if sum(len(self._texts[index]) + 1 for index in indices) > limit + 1:
-            return runs_of("\n".join(self._texts[index] for index in indices)[:limit])
-        for index in indices:
+    def _by_line(self, size: int) -> tuple[Sequence[int], ...]:
+        """Return the runs of so many characters of each line, in order."""
+        runs = numbers(self._text, size)
+        return tuple(
+            [
+                runs[start : max(start, end - size)]
+                for start, end in itertools.pairwise(self._starts)
+            ]
+        )
+
+    @cached_property
+    def _pairs_in_order(self) -> Sequence[Sequence[int]]:
+        return self._by_line(2)
+
+    def pairs_in(self, pieces: Iterable[int]) -> Set[int]:
+        """Return the runs of two characters of some pieces, as numbers."""
+        own = []
+        for index in pieces:
             if index not in self._pairs:
-                self._pairs[index] = runs_of(self._texts[index])
-        if len(indices) == 1:
-            return self._pairs[indices[0]]
-        out: set[str] = set().union(*(self._pairs[index] for index in indices))
-        for above, below in itertools.pairwise(indices):
-            out |= {self._texts[above][-1] + "\n", "\n" + self._texts[below][0]}
-        return out
+                self._pairs[index] = set(self._pairs_in_order[index])
+            own.append(self._pairs[index])
+        return own[0] if len(own) == 1 else set().union(*own)
 
     def between(self, left: str, right: str) -> int:
         """Return how many three-character runs over the break stand elsewhere, 0 to 2."""
         if not (left[-1:].isalnum() and right[:1].isalnum()):
             return 0
-        return ((left[-2:] + right[:1]) in self._seen) + ((left[-1:] + right[:2]) in self._seen)
+        return sum(run in self._often for run in numbers(left[-2:] + right[:2], 3))
 
 
 def next_long(looks: Sequence[Looks]) -> list[int]:
@@ -86,7 +100,7 @@ def kinship(looks: Sequence[Looks], bridges: Bridges) -> dict[int, float]:
     Two stretches of one article share runs of characters that the rest of the page has not:
     its names and its matter.
     """
-    stretches: list[set[str]] = [set()]
+    stretches: list[set[int]] = [set()]
     sizes = [0]
     at: dict[int, int] = {}
     for index, look in enumerate(looks):
@@ -102,10 +116,7 @@ def kinship(looks: Sequence[Looks], bridges: Bridges) -> dict[int, float]:
             elif room > 2:
                 stretches[-1] |= bridges.shared.intersection(bridges.in_order[index][: room - 2])
             sizes[-1] += min(look.size, max(room, 0))
-    often: dict[str, int] = {}
-    for stretch in stretches:
-        for run in stretch:
-            often[run] = often.get(run, 0) + 1
+    often = Counter(itertools.chain.from_iterable(stretches))
     out: dict[int, float] = {}
     for index, after in at.items():
         before = after - 1

@@ -34,6 +34,7 @@ from jiaoyue.newspaper.loops import unlooped
 from jiaoyue.newspaper.places import PagePlaces
 from jiaoyue.newspaper.repeats import Repeat, repeats
 from jiaoyue.newspaper.reunite import reunited
+from jiaoyue.newspaper.runs import of_letters
 from jiaoyue.newspaper.sections import words_of
 from jiaoyue.newspaper.segment import labels_of
 from jiaoyue.newspaper.strays import strays_brought_home
@@ -129,12 +130,12 @@ class _Neighbours:
         """Weigh what a piece shares with the text around it and not with that around the other."""
         own = self._bridges.common[index]
         here, there = (own & self._around(at, (index, other)) for at in (index, other))
-        shared = sum(map(str.isalpha, here - there))
+        shared = len(of_letters(here - there, 3))
         return min(1.0, shared / 10) if shared >= _KIN else 0.0
 
-    def _around(self, index: int, but: tuple[int, int]) -> set[str]:
+    def _around(self, index: int, but: tuple[int, int]) -> set[int]:
         """Return the runs of three characters of the article around a piece, ``but`` for some."""
-        found: set[str] = set()
+        found: set[int] = set()
         for at in itertools.chain(self._above(index), self._below(index)):
             if at not in but:
                 found |= self._bridges.common[at]

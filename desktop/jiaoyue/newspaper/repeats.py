@@ -122,7 +122,7 @@ def _near_likenesses(
             wanted.append(index)
     if len(wanted) < 2:
         return {}
-    holders: dict[str, list[int]] = {}
+    holders: dict[int, list[int]] = {}
     for index in wanted:
         for run in bridges.common[index]:
             holders.setdefault(run, []).append(index)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.assemble import Part
 from jiaoyue.newspaper.displaced import displaced_brought_home
+from jiaoyue.newspaper.runs import of_letters
 from jiaoyue.newspaper.wording import counted
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def strays_brought_home(
     """Return the drafts, in order, with what was parted from an article given back to it."""
     displaced_brought_home(drafts, looks, bridges)
     runs = [_runs(draft.pieces(), bridges) for draft in drafts]
-    single, pairs = _in_one_and_two(runs)
+    single, twice, more = counted(runs)
+    pairs = of_letters(twice - more, 3)
     shared = [seen & pairs for seen in runs]
     for at in range(1, len(drafts)):
         draft, before = drafts[at], drafts[at - 1]
@@ -61,12 +63,6 @@ def strays_brought_home(
             _bring_end_home(at, drafts, shared, single, looks, bridges)
             _bring_speaker_home(at, drafts, looks)
     return [draft for draft in drafts if draft.heads or draft.parts]
-
-
-def _in_one_and_two(runs: Sequence[set[str]]) -> tuple[set[str], set[str]]:
-    """Return the runs that one of the articles has, and those of letters that two have."""
-    once, twice, more = counted(runs)
-    return once, {run for run in twice - more if run.isalpha()}
 
 
 def _may_be_part(draft: Draft, looks: Sequence[Looks]) -> bool:
@@ -87,8 +83,8 @@ def _give_back(draft: Draft, home: Draft, looks: Sequence[Looks]) -> None:
 def _bring_end_home(
     at: int,
     drafts: Sequence[Draft],
-    shared: Sequence[set[str]],
-    single: set[str],
+    shared: Sequence[set[int]],
+    single: set[int],
     looks: Sequence[Looks],
     bridges: Bridges,
 ) -> None:
@@ -111,9 +107,9 @@ def _bring_end_home(
         hints = [i for i in near if len(first & shared[at] & shared[i]) >= _HINT]
         if not hints:
             continue
-        tail: set[str] = set().union(*inside[place:])
+        tail: set[int] = set().union(*inside[place:])
         most, home = max((len((tail - rest) & shared[at] & shared[i]), i) for i in hints)
-        own = sum(run.isalpha() for run in tail & rest & single)
+        own = len(of_letters(tail & rest & single, 3))
         if most >= max(_SHARED, _TIMES * own):
             words = looks[draft.parts[place].pieces[0]].text[:8]
             drafts[home].parts.extend(draft.parts[place:])
@@ -168,6 +164,6 @@ def _breaks(draft: Draft, looks: Sequence[Looks]) -> Iterator[int]:
         seen = seen or looks[part.pieces[-1]].closed
 
 
-def _runs(pieces: Iterable[int], bridges: Bridges) -> set[str]:
+def _runs(pieces: Iterable[int], bridges: Bridges) -> set[int]:
     """Return the runs of three characters in some pieces that another piece has too."""
     return set().union(*(bridges.common[index] for index in pieces))

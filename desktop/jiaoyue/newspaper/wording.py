@@ -43,11 +43,11 @@ def shared(head: str, body: str) -> float:
     return sum(run in body for run in runs) / len(runs) if runs else 0.0
 
 
-def counted(stretches: Iterable[Set[str]]) -> tuple[set[str], set[str], set[str]]:
+def counted(stretches: Iterable[Set[int]]) -> tuple[set[int], set[int], set[int]]:
     """Return the runs that one stretch has, those that two have at least, and three."""
-    once: set[str] = set()
-    twice: set[str] = set()
-    more: set[str] = set()
+    once: set[int] = set()
+    twice: set[int] = set()
+    more: set[int] = set()
     for seen in stretches:
         more |= twice & seen
         twice |= once & seen
