@@ -69,7 +69,7 @@ class Alone:
             out[_C] = 7.0 if len(look.text) <= 24 else 4.0
         if look.size <= 200 and not look.dateline:
             caption = self._caption(index)
-            if caption > -2.5:
+            if caption > -2.0:
                 out[_P] = caption
         if look.header:
             out[Label.HEADER] = 7.0

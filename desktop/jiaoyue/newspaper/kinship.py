@@ -14,7 +14,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from jiaoyue.newspaper.runs import numbers
+from jiaoyue.newspaper.runs import number, numbers
 from jiaoyue.newspaper.wording import bare, runs_of
 
 if TYPE_CHECKING:
@@ -73,7 +73,8 @@ class Bridges:
         """Return how many three-character runs over the break stand elsewhere, 0 to 2."""
         if not (left[-1:].isalnum() and right[:1].isalnum()):
             return 0
-        return sum(run in self._often for run in numbers(left[-2:] + right[:2], 3))
+        over = left[-2:] + right[:2]
+        return sum([number(over[at : at + 3]) in self._often for at in range(len(over) - 2)])
 
 
 def next_long(looks: Sequence[Looks]) -> list[int]:

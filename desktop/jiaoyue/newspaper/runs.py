@@ -5,8 +5,10 @@ Two runs are the same number where they are the same characters.
 
 from __future__ import annotations
 
+import sys
 from array import array
 from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +29,12 @@ def _layout(size: int) -> tuple[int, ...]:
 
 
 _LAYOUTS = {size: _layout(size) for size in (2, 3)}
+_PICKED = itemgetter(*_LAYOUTS[3])
+
+
+def number(run: str) -> int:
+    """Return one run of three characters as :func:`numbers` does."""
+    return int.from_bytes(_PICKED(run.encode("utf-32-le", "surrogatepass")), sys.byteorder)
 
 
 def numbers(text: str, size: int) -> list[int]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jiaoyue.newspaper.looks import Looks
     from jiaoyue.newspaper.repeats import Repeat
 
-_KEPT = 6
+_KEPT = 5
 """How many of the best sequences are followed from piece to piece."""
 
 
