@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
-from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.join_weights import DISPLACED
 from jiaoyue.newspaper.runs import numbers, of_letters
-from jiaoyue.newspaper.wording import bare, counted, words_in
+from jiaoyue.newspaper.wording import bare, runs_of, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
@@ -24,8 +22,10 @@ if TYPE_CHECKING:
     from jiaoyue.newspaper.kinship import Bridges
     from jiaoyue.newspaper.looks import Looks
 
-_BEHIND, _AHEAD = 4, 2
-"""How many articles back, and on, the one is looked for that a paragraph belongs to."""
+_BEHIND = 2
+"""How many articles back the one is looked for that a paragraph belongs to."""
+_NEAR = 8
+"""How many articles away, either way, a word tells no more of one if it stands there too."""
 _LEAST = 40
 """Characters that a paragraph has at least; less proves nothing."""
 _PARTS = 40
@@ -74,66 +74,93 @@ def doubtful(draft: Draft, looks: Sequence[Looks]) -> Iterator[Part]:
 
 
 class Homes:
-    """Which runs of two letters the articles of a page share, and how many articles have each.
-
-    One of marks or of mixed kind is no word, and one that stands in one line alone tells nothing.
-    """
+    """What paragraphs have in common with the articles of a page."""
 
     def __init__(self, drafts: Sequence[Draft], looks: Sequence[Looks], bridges: Bridges) -> None:
         self._looks = looks
         self._drafts = drafts
-        of_heads = [set(numbers(bare(words_in(draft.heads, looks)), 2)) for draft in drafts]
-        of_parts = {
-            part.pieces[0]: bridges.pairs_in(part.pieces)
-            for draft in drafts
-            for part in draft.parts
-        }
-        often = Counter(itertools.chain(*of_heads, *of_parts.values()))
-        telling = of_letters([run for run, times in often.items() if times > 1], 2)
-        self._heads = [own & telling for own in of_heads]
-        self._parts = {first: own & telling for first, own in of_parts.items()}
-        self._seen: list[set[int]] = []
-        self._again: list[set[int]] = []
-        """What an article's heads and paragraphs have, and what two of these have at least."""
-        for draft, heads in zip(drafts, self._heads, strict=True):
-            parts = (self._parts[part.pieces[0]] for part in draft.parts)
-            once, again, _ = counted((heads, *parts))
-            self._seen.append(once | again)
-            self._again.append(again)
-        once, again, more = counted(self._seen)
-        self._in_one, self._in_two = once, again - more
+        self._bridges = bridges
+        self._heads = [bare(words_in(draft.heads, looks)) for draft in drafts]
+        self._runs_of_heads = [runs_of(head) for head in self._heads]
+        self._phrases = [bridges.runs_in(draft.pieces()) for draft in drafts]
+        self._pairs: dict[int, Set[int]] = {}
 
     def of(self, at: int, part: Part) -> Iterator[tuple[int, Sequence[tuple[str, float]]]]:
-        """Yield the articles near by with what speaks for each as the home of a paragraph of ``at``.
+        """Yield the articles before with what speaks for each as the home of a paragraph of ``at``.
 
-        Weighed by ``DISPLACED`` more than 0 says that it is rather that one's.
+        Weighed by ``DISPLACED`` more than 0 says that it is rather that one's. Those are left out
+        that have clearly less of the paragraph than its own.
         """
-        own = self._parts[part.pieces[0]]
-        common = own & self._again[at]
+        near = self._near(at, part)
+        if not near:
+            return
+        draft = self._drafts[at]
+        own = of_letters(self._bridges.pairs_in(part.pieces), 2)
+        heads = set(numbers(self._heads[at], 2))
+        rest = (self._bridges.pairs_in(p.pieces) for p in draft.parts if p is not part)
+        common = set().union(*(own & words for words in (heads, *rest)))
+        free = own - common
+        first = self._looks[part.pieces[0]].text
         here = (
             ("always", 1.0),
-            ("words of home", _amount(common & self._in_one)),
-            ("words of home's heads", _amount(own & self._heads[at])),
-            (
-                "opens as reports do",
-                float(signs.LEAD.search(self._looks[part.pieces[0]].text[:20]) is not None),
-            ),
+            ("words of home", _amount(self._in_none_but(common, at))),
+            ("words of home's heads", _amount(own & heads)),
+            ("opens as reports do", float(signs.LEAD.search(first[:20]) is not None)),
         )
-        free = own - common
-        free_in_two = free & self._in_two
-        for other in range(max(0, at - _BEHIND), min(len(self._drafts), at + _AHEAD + 1)):
-            if other == at or not any(p.role is Role.BODY for p in self._drafts[other].parts):
-                continue
+        for other in near:
+            shared = free & self._pairs_of(other)
             yield (
                 other,
                 (
                     *here,
-                    ("words of it", _amount(free_in_two & self._seen[other])),
-                    ("words of its heads", _amount(free & self._heads[other])),
+                    ("words of it", _amount(self._in_none_but(shared, at, other))),
+                    (
+                        "words of its heads",
+                        _amount(free.intersection(numbers(self._heads[other], 2))),
+                    ),
                     ("right before", float(other == at - 1)),
                     ("two before", float(other == at - 2)),
                 ),
             )
+
+    def _near(self, at: int, part: Part) -> Sequence[int]:
+        """Return the articles before that share no fewer phrases with a paragraph than its own."""
+        own = self._bridges.runs_in(part.pieces)
+        text = words_in(part.pieces, self._looks)
+        said = {
+            other: self._said_of_heads(other, text)
+            for other in range(max(0, at - _BEHIND), at)
+            if self._drafts[other].bodies()
+        }
+        if not any(much or own & self._phrases[other] for other, much in said.items()):
+            return ()
+        draft = self._drafts[at]
+        rest = self._bridges.runs_in(
+            itertools.chain(draft.heads, *(p.pieces for p in draft.parts if p is not part))
+        )
+        least = max(1, len(own & rest) + self._said_of_heads(at, text))
+        free = own - rest
+        return [
+            other
+            for other, much in said.items()
+            if much + len(free & self._phrases[other]) >= least
+        ]
+
+    def _said_of_heads(self, at: int, text: str) -> int:
+        return sum([run in text for run in self._runs_of_heads[at]])
+
+    def _pairs_of(self, at: int) -> Set[int]:
+        if at not in self._pairs:
+            parts = map(self._bridges.pairs_in, (part.pieces for part in self._drafts[at].parts))
+            self._pairs[at] = set(numbers(self._heads[at], 2)).union(*parts)
+        return self._pairs[at]
+
+    def _in_none_but(self, words: Set[int], at: int, other: int = -1) -> Set[int]:
+        """Return which words of an article, and of another, none of the rest near by has."""
+        for near in range(max(0, at - _NEAR), min(len(self._drafts), at + _NEAR + 1)):
+            if words and near not in (at, other):
+                words = words - self._pairs_of(near)
+        return words
 
 
 def _amount(runs: Set[int]) -> float:

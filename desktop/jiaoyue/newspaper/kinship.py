@@ -60,6 +60,10 @@ class Bridges:
     def _pairs_in_order(self) -> Sequence[Sequence[int]]:
         return self._by_line(2)
 
+    def runs_in(self, pieces: Iterable[int]) -> set[int]:
+        """Return the runs of three characters of some pieces that another piece has too."""
+        return set().union(*[self.common[index] for index in pieces])
+
     def pairs_in(self, pieces: Iterable[int]) -> Set[int]:
         """Return the runs of two characters of some pieces, as numbers."""
         own = []

@@ -57,5 +57,7 @@ def of_letters(runs: Collection[int], size: int) -> set[int]:
     for at, first in enumerate(_LAYOUTS[size]):
         codes[first :: size * _CODE] = coded[at::_SIZE]
     text = codes.decode("utf-32-le", "surrogatepass")
-    alone = map(str.isalpha, map("".join, zip(*(text[at::size] for at in range(size)), strict=True)))
+    alone = map(
+        str.isalpha, map("".join, zip(*(text[at::size] for at in range(size)), strict=True))
+    )
     return set(compress(kept, alone))

@@ -47,10 +47,13 @@ def strays_brought_home(
 ) -> list[Draft]:
     """Return the drafts, in order, with what was parted from an article given back to it."""
     displaced_brought_home(drafts, looks, bridges)
-    runs = [_runs(draft.pieces(), bridges) for draft in drafts]
-    single, twice, more = counted(runs)
-    pairs = of_letters(twice - more, 3)
-    shared = [seen & pairs for seen in runs]
+    runs = [bridges.runs_in(draft.pieces()) for draft in drafts]
+    single: set[int] = set()
+    shared: list[set[int]] = [set()] * len(drafts)
+    if _any_near(runs):
+        single, twice, more = counted(runs)
+        pairs = of_letters(twice - more, 3)
+        shared = [seen & pairs for seen in runs]
     for at in range(1, len(drafts)):
         draft, before = drafts[at], drafts[at - 1]
         near = len(shared[at] & shared[at - 1]) >= _SHARED
@@ -63,6 +66,15 @@ def strays_brought_home(
             _bring_end_home(at, drafts, shared, single, looks, bridges)
             _bring_speaker_home(at, drafts, looks)
     return [draft for draft in drafts if draft.heads or draft.parts]
+
+
+def _any_near(runs: Sequence[set[int]]) -> bool:
+    """Return whether any two articles near each other share as much as those that are one."""
+    return any(
+        len(runs[at] & runs[before]) >= _SHARED
+        for at in range(1, len(runs))
+        for before in range(max(0, at - _NEAR), at)
+    )
 
 
 def _may_be_part(draft: Draft, looks: Sequence[Looks]) -> bool:
@@ -97,8 +109,8 @@ def _bring_end_home(
     ]
     if not near:
         return
-    inside = [_runs(part.pieces, bridges) for part in draft.parts]
-    rest = _runs(draft.heads, bridges)
+    inside = [bridges.runs_in(part.pieces) for part in draft.parts]
+    rest = bridges.runs_in(draft.heads)
     done = 0
     for place in _breaks(draft, looks):
         rest = rest.union(*inside[done:place])
@@ -162,8 +174,3 @@ def _breaks(draft: Draft, looks: Sequence[Looks]) -> Iterator[int]:
         if seen and sum(sizes[place:]) >= _LEAST and not looks[part.pieces[0]].listed:
             yield place
         seen = seen or looks[part.pieces[-1]].closed
-
-
-def _runs(pieces: Iterable[int], bridges: Bridges) -> set[int]:
-    """Return the runs of three characters in some pieces that another piece has too."""
-    return set().union(*(bridges.common[index] for index in pieces))
