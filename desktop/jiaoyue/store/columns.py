@@ -144,11 +144,6 @@ class Column:
         """Return the number of what is said of each of ``articles``; 0 for those not there."""
         return map(self._of.__getitem__, articles)
 
-    @property
-    def everyone(self) -> range:
-        """The articles of whom something may be said, with those that are not there."""
-        return range(len(self._of))
-
     def among(self, articles: Iterable[int], codes: Sequence[int]) -> list[int]:
         """Return those of ``articles`` of which one of ``codes`` is said."""
         allowed = bytearray(len(self.values))
@@ -191,6 +186,9 @@ class Columns:
 
     def of_those(self, asked: Column, codes: Sequence[int], column: Column) -> Counter[Hashable]:
         """Return of how many articles each thing is said, of those that ``asked`` says codes of."""
+        if asked is column:
+            own = {code: len(column.articles[code]) for code in codes}
+            return Counter({column.values[code]: number for code, number in own.items() if number})
         if (asked, column) in self._crossed:
             numbers = self._crossed[asked, column].of_others(codes)
         else:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import cached_property
-from itertools import chain, islice
-from operator import add
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.catalogue import Filter, Round, ends_of
@@ -25,17 +24,12 @@ from jiaoyue.store.tally import BETWEEN
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from jiaoyue.store.columns import Column, Columns
 
-_MONTH = 16
-_CITY = (1 << _MONTH) - 1
-"""A month's code and a city's number as one number, since a million pairs take long to make."""
 _ADDED = 4
 """How many numbers are added up in the time in which one article is counted."""
-_AT_ONCE = 20_000
-"""How many are counted before another thread may go on."""
 
 
 def facets(connection: sqlite3.Connection) -> Facets:
@@ -101,36 +95,33 @@ def timeline(
 ) -> Timeline:
     """Return how many articles of each city each month has, whatever months are filtered."""
     conditions = _conditions(connection, columns, wanted._replace(month=None), saying)
-    numbers: dict[tuple[str, str], int] = {}
-    city_of = [numbers.setdefault(_city(v), len(numbers)) for v in columns.place.values]
-    counted = _Chosen(columns, conditions.values()).by_month(city_of)
-    every: Counter[int] = Counter()
-    for key, count in counted.items():
-        every[key & _CITY] += count
-    named = [place for place, number in numbers.items() if place[1] and every[number]]
-    most = sorted(named, key=lambda place: (-every[numbers[place]], place))[:MOST_PLACES]
-    seats = {numbers[place]: seat for seat, place in enumerate(most)}
-    months: dict[str, list[int]] = defaultdict(lambda: [0] * (len(most) + 1))
-    for key, count in counted.items():
-        months[str(columns.month.values[key >> _MONTH])][seats.get(key & _CITY, -1)] += count
-    undated = sum(months.pop("", ()))
-    bars = [Bar(month_number(key), tuple(months[key])) for key in sorted(months)]
+    chosen = _Chosen(columns, conditions.values())
+    cities: Counter[tuple[str, str]] = Counter()
+    for value, number in chosen.count(columns.place).items():
+        cities[_city(value)] += number
+    named = [city for city in cities if city[1]]
+    most = sorted(named, key=lambda city: (-cities[city], city))[:MOST_PLACES]
+    every = chosen.count(columns.month)
+    undated = every.pop("", 0)
+    # A city that has most is in the place that is asked for.
+    others = [condition for name, condition in conditions.items() if name != "place"]
+    parts = [
+        _Chosen(columns, [*others, _of_city(columns.place, city)]).count(columns.month)
+        for city in most
+    ]
+    bars: list[Bar] = []
+    for month in sorted(map(str, every)):
+        own = [part[month] for part in parts]
+        bars.append(Bar(month_number(month), (*own, every[month] - sum(own))))
     return Timeline(tuple(most), tuple(bars), undated)
-
-
-def _tallied(keys: Iterator[int]) -> Counter[int]:
-    """Return how often each key comes.
-
-    Counting is a loop of C: over half a million at once, the window would stand still.
-    """
-    found: Counter[int] = Counter()
-    while some := [*islice(keys, _AT_ONCE)]:
-        found.update(some)
-    return found
 
 
 def _city(place: Hashable) -> tuple[str, str]:
     return (place[0] or "", place[1] or "") if isinstance(place, tuple) else ("", "")
+
+
+def _of_city(places: Column, city: tuple[str, str]) -> _Condition:
+    return _Condition(places, tuple(places.codes(lambda value: _city(value) == city)))
 
 
 class _Condition:
@@ -165,13 +156,6 @@ class _Condition:
         end = len(own)
         return [article for article in articles if article < end and own[article]]
 
-    def opposite(self) -> _Condition | None:
-        """Return what lets all others through, if that can be told without looking at all."""
-        if self.column is None:
-            return None
-        others = set(range(1, len(self.column.values))).difference(self.codes)
-        return _Condition(self.column, tuple(others))
-
 
 def _flags(articles: Sequence[int]) -> bytearray:
     """Return a byte for each number, which says whether it is one of these articles.
@@ -202,17 +186,6 @@ class _Chosen:
             articles = condition.among(articles)
         return articles
 
-    @cached_property
-    def _others(self) -> Sequence[int] | None:
-        """The articles that are left out, where it is known that these are fewer."""
-        if not self._conditions:
-            return ()
-        first, *others = self._conditions
-        if others or first.size <= len(self._columns) // 2:
-            return None
-        opposite = first.opposite()
-        return None if opposite is None else opposite.all()
-
     @property
     def total(self) -> int:
         """How many there are."""
@@ -226,7 +199,7 @@ class _Chosen:
             return column.totals()
         only = self._conditions[0]
         if len(self._conditions) == 1 and only.column is not None:
-            numbers = len(only.codes) * len(column.values)
+            numbers = len(only.codes) * len(column.values) if only.column is not column else 0
             if numbers < only.size * _ADDED:
                 return self._columns.of_those(only.column, only.codes, column)
         return self._count_of(column, self._articles)
@@ -254,36 +227,12 @@ class _Chosen:
             articles = condition.among(articles)
         return [*articles]
 
-    def by_month(self, city_of: Sequence[int]) -> Counter[int]:
-        """Return how many of them each city has in each month.
-
-        ``city_of`` numbers the city of each place, by the place's code; the keys are that
-        number and, above it, the month's code.
-        """
-        month, place = self._columns.month, self._columns.place
-        month_of = [code << _MONTH for code in range(len(month.values))]
-
-        def count(articles: Sequence[int]) -> Counter[int]:
-            months = map(month_of.__getitem__, month.codes_of(articles))
-            cities = map(city_of.__getitem__, place.codes_of(articles))
-            return _tallied(map(add, months, cities))
-
-        left_out = self._others
-        counted = count(self._articles if left_out is None else month.everyone)
-        if left_out:
-            counted.subtract(count(left_out))
-        # What is not there is said nothing of, and has no month.
-        return Counter({key: n for key, n in counted.items() if n and key >> _MONTH})
-
     def tagged(self) -> Mapping[str, set[int]]:
         """Return which of them each tag is on."""
         own = self._columns.tagged
         if not (own and self._conditions):
             return {tag: set(articles) for tag, articles in own.items()}
-        if self._others is not None:
-            left_out = self._others
-            return {tag: set(articles).difference(left_out) for tag, articles in own.items()}
-        if sum(map(len, own.values())) < len(self._articles):
+        if sum(map(len, own.values())) < self.total:
             return {tag: set(self._among(articles)) for tag, articles in own.items()}
         chosen = set(self._articles)
         return {tag: chosen.intersection(articles) for tag, articles in own.items()}
