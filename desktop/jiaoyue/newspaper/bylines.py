@@ -84,6 +84,17 @@ _REPORTED_BY = re.compile(rf"[（(【〔]({HAN}{{2,4}}?)(?:报道|報道|報導|
 _OF_HOUSE_AND_TOWN = re.compile(
     rf"[【〔（(\[]本[报報]({HAN}{{4,8}}?)(?:報導|报道|報道|專電|[电電讯訊])[】〕）)\]]"
 )
+_BETWEEN = re.compile("[ 　、，,]+")
+_SENT_BY = re.compile("[电電讯訊消报報]|^[【（(]")
+_AGENCY_REPORTER = re.compile(rf"[^一-鿿]*{AGENCY.pattern}[^，。]{{0,6}}?(?:记者|記者)")
+_ROLE_NEXT = re.compile(rf"[\s　]*(?:{REPORTER}|{CORRESPONDENT})")
+_CLOSED_BY = re.compile(rf"[^。；;“「？！]{{0,60}}?{REPORTED}(?=[\s　）)】，,：:“]|$)")
+_ENDS_REPORTED = re.compile(rf"{REPORTED}[\s　）)】]*$")
+_BARE_TAKER = re.compile(
+    rf"((?:{HAN}{{2,4}}[ 　、]+)*{HAN}{{2,4}}|{HAN}[ 　]{HAN})[ 　]*[／/]?[ 　]*(?:[摄攝]|攝影|摄影)"
+)
+_ONLY_TOOK, _TOOK_AND_TOLD = re.compile("[摄攝图圖](?!影报|影報)"), re.compile("[摄攝]影[报報]")
+_BRACKET_ON = re.compile("[）)】〕\\]].*")
 _OPENING, _CLOSES = 200, 80
 """Characters at the ends of a text that may say who made it."""
 _OWN_DISPATCH = re.compile(r"[【〔]本報|[■●▲△◎▓◆]?[^，。]{2,16}／")
@@ -127,7 +138,7 @@ def byline_of(
         bare = _CLOSING.search(head) or _SAID.match(opening, len(head))
         if bare and _all_names(bare[1]):
             makers = names.reporters if AGENCY.search(head) else names.correspondents
-            makers.update(dict.fromkeys(re.split(r"[ 　、，,]+", bare[1])))
+            makers.update(dict.fromkeys(_BETWEEN.split(bare[1])))
     for line in lines:
         _read_line(line, names)
     tail = _CLOSING.search(closing[-60:])
@@ -160,7 +171,7 @@ def _closed_up(words: str) -> str:
 
 def _agency(opening: str, closing: str) -> str | None:
     head = AGENCY.search(opening)
-    if head is None or not re.search(r"[电電讯訊消报報]|^[【（(]", opening[: head.end() + 30]):
+    if head is None or not _SENT_BY.search(opening[: head.end() + 30]):
         tail = _CLOSING.search(closing)
         head = AGENCY.search(tail[1]) if tail else None
     return head[1] if head else None
@@ -168,9 +179,7 @@ def _agency(opening: str, closing: str) -> str | None:
 
 def _agency_of_reporter(lines: Iterable[str]) -> str | None:
     """Return the agency whose reporter a line of names names: 新华社记者 某某."""
-    found = (
-        re.match(rf"[^一-鿿]*{AGENCY.pattern}[^，。]{{0,6}}?(?:记者|記者)", line) for line in lines
-    )
+    found = map(_AGENCY_REPORTER.match, lines)
     return next((one[1] for one in found if one), None)
 
 
@@ -189,24 +198,24 @@ def _dateline_part(opening: str) -> str:
         bracketed = more.end()
     if bracketed > end:
         return start[:bracketed]
-    role = re.match(rf"[\s　]*(?:{REPORTER}|{CORRESPONDENT})", rest)
+    role = _ROLE_NEXT.match(rest)
     if role is None and not _STOP_ROLE.search(start[:end]):
         return start[:end]
     # Further makers may follow up to the verb that closes a byline.
-    close = re.match(rf"[^。；;“「？！]{{0,60}}?{REPORTED}(?=[\s　）)】，,：:“]|$)", rest)
+    close = _CLOSED_BY.match(rest)
     if close:
         return start[: end + close.end()]
     return start[: end + 40] if role else start[:end]
 
 
 def _all_names(inside: str) -> bool:
-    parted = re.split(r"[ 　、，,]+", inside)
+    parted = _BETWEEN.split(inside)
     return all(is_name(part) and part[-1] not in "讯訊电電" for part in parted)
 
 
 def _fenced(head: str) -> bool:
     """Return whether signs mark where the names of a dateline end."""
-    return bool(_BRACKETED.search(head) or re.search(rf"{REPORTED}[\s　）)】]*$", head))
+    return bool(_BRACKETED.search(head) or _ENDS_REPORTED.search(head))
 
 
 def _read_line(line: str, names: _Names) -> None:
@@ -311,10 +320,7 @@ def _read_credit(credit: str, names: _Names) -> None:
     if _STOP_ROLE.search(part):
         _read(part, names, fenced=True, pictures=True)
         return
-    bare = re.search(
-        rf"((?:{HAN}{{2,4}}[ 　、]+)*{HAN}{{2,4}}|{HAN}[ 　]{HAN})[ 　]*[／/]?[ 　]*(?:[摄攝]|攝影|摄影)",
-        part,
-    )
+    bare = _BARE_TAKER.search(part)
     if bare:
         tokens = list(_tokens(bare[1], fenced=True))
         # What a caption ends with may stand before the name with no more than a space between.
@@ -361,14 +367,14 @@ def _enter(
 ) -> None:
     deed = deed.lstrip("／/ 　")
     took = bool(_PICTURES.search(deed))
-    only_took = re.match(r"[摄攝图圖](?!影报|影報)", deed) is not None or (pictures and took)
+    only_took = _ONLY_TOOK.match(deed) is not None or (pictures and took)
     for name in found:
         if mark[1]:
             names.photographers.setdefault(name)
             continue
         if mark[3]:
             names.correspondents.setdefault(name)
-        elif not only_took or re.match(r"[摄攝]影[报報]", deed):
+        elif not only_took or _TOOK_AND_TOLD.match(deed):
             names.reporters.setdefault(name)
         if took:
             names.photographers.setdefault(name)
@@ -377,7 +383,7 @@ def _enter(
 def _tokens(named: str, *, fenced: bool) -> Iterator[str]:
     """Yield the names in a run of text, up to the first thing that is none."""
     named = _AND.sub(
-        lambda found: "、" if is_name(found[1]) else found[0], re.sub(r"[）)】〕\]].*", "", named)
+        lambda found: "、" if is_name(found[1]) else found[0], _BRACKET_ON.sub("", named)
     )
     for index, part in enumerate(_SEPARATOR.split(named)):
         words = part.split()

@@ -134,7 +134,7 @@ def _may_be_one(line: Strip) -> bool:
     text = line.text
     if len(text) > _LONGEST or not _DATED.search(text):
         return False
-    return not _RUNNING.search(text) or _FURNISHED.search(text) is not None
+    return not ("。" in text or _RUNNING.search(text)) or _FURNISHED.search(text) is not None
 
 
 def _names_a_day(clues: Sequence[Clue]) -> bool:

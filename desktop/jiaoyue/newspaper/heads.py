@@ -38,6 +38,7 @@ _DOTTED = re.compile("^[一-鿿]{2,4}(?:·[一-鿿]{2,4}){1,2}$|·[一-鿿]{2,6}
 """A column's name in parts, 读者·作者, or a series with what it is: …·一线故事."""
 _LEADING_QUOTE = re.compile(r"^([“「『【][^”」』】]{5,20}[”」』】])[ 　]+(?=\S)")
 _SPACE = re.compile(r"[ 　]+")
+_HALVING, _COMMA = re.compile("[ 　：:]"), re.compile("[、，,]")
 _SUBJECT = re.compile(r"市|县|縣|区|區|省|镇|鎮|工会|工會|学院|學院|大学|大學|公司|局")
 _BRIEF = 12
 """Characters that a standing head which stands alone has at most."""
@@ -141,7 +142,7 @@ def _breaks_off(text: str, following: str) -> bool:
 
 def _balances(text: str, following: str) -> bool:
     """Return whether two lines are the halves of one title, set in two lines of equal length."""
-    halved = re.search("[ 　：:]", text + following) is not None
+    halved = _HALVING.search(text + following) is not None
     return len(text) == len(following) and 5 <= len(text) <= 8 and not halved
 
 
@@ -256,7 +257,7 @@ def _likeness_to_title(heads: Sequence[_Head], place: int) -> float:
     if len(heads) >= 3 and place == len(heads) // 2:
         score += 0.6
     score += 0.3 if "“" in text or "「" in text else 0.0
-    score -= 0.4 if re.search("[、，,]", text) else 0.0
+    score -= 0.4 if _COMMA.search(text) else 0.0
     if place == 0:
         score += 0.4 if not is_slogan(text) else -0.8
     return score

@@ -157,9 +157,9 @@ def _overlapping(text: str, at: int, name: str, gazetteer: Gazetteer) -> tuple[i
 
 def _use(text: str, start: int, end: int, meaning: _Meaning) -> Use:
     before = text[max(0, start - 12) : start]
-    if before.rfind("《") > before.rfind("》"):
+    if "《" in before and before.rfind("《") > before.rfind("》"):
         return Use.NAME
-    if _in_signature(text, start, end):
+    if text[end : end + 1] in _ENDS_NAME and _in_signature(before[-2:]):
         return Use.NAME
     # A printed line may end between the two.
     led = before.removesuffix("\n")
@@ -186,11 +186,8 @@ def _use(text: str, start: int, end: int, meaning: _Meaning) -> Use:
     return Use.PLAIN
 
 
-def _in_signature(text: str, start: int, end: int) -> bool:
+def _in_signature(before: str) -> bool:
     """Return whether a name is the end of a person's in brackets: 德昌 in （韩德昌 吴小英）."""
-    if text[end : end + 1] not in tuple(" 　、)）】"):
-        return False
-    before = text[max(0, start - 2) : start]
     return len(before) == 2 and before[0] in " 　、(（【" and before[1] in SURNAMES
 
 
@@ -306,6 +303,7 @@ _PART_OF_NAME = re.compile(
     "|[镇乡](?![亲村土情愁间镇企政民办])|街道(?!上|两|旁|边)|村(?![民镇里委])|屯(?![垦兵])|公社|大队|生产队|社区(?!服务)|亚运|冬奥|奥运|世博|精神(?!文明)|小吃|拉面|烤鸭|工人日报|出版社|公园|号"
 )
 _PERSONS = ("记者", "通讯员", "摄影", "编辑", "主任", "主席", "书记", "经理", "师傅")
+_ENDS_NAME = frozenset(" 　、)）】")
 _CALLED = "".join(sorted(SURNAMES - frozenset("和于於从從向对往经应及与後后来時时信平安全方")))
 _BEARER_BEFORE = re.compile(
     f"(?:^|[、，,。；：:“「（(\\s　]|记者|通讯员|[农渔牧村居市]民|工人|职工|老人|师傅|书记|主任|司机|学生|教师|老师|医生"

@@ -82,11 +82,7 @@ class Told:
     def count(self, words: re.Pattern[str], *, least: float = REST) -> int:
         """Return how often words stand in zones of at least that weight, three times at most."""
         said = self.said if least <= REST else self.said_first
-        return sum(1 for _ in islice(words.finditer(said), 3))
-
-    def has(self, *words: str) -> bool:
-        """Return whether one of some words stands in it: most articles lack them all."""
-        return any(word in self.said for word in words)
+        return len(list(islice(words.finditer(said), 3)))
 
     @cached_property
     def said(self) -> str:
@@ -101,11 +97,13 @@ class Told:
     @cached_property
     def local_words(self) -> dict[str, float]:
         """How often it speaks of its own city, county and town, and whether as news."""
+        said = self.said
+        news = any(word in said for word in _NEWS) or _DISPATCH.search(said) is not None
         return {
-            "city": float(self.has("市") and self.count(OF_CITY)) / 2,
-            "county": float(self.has("县") and self.count(OF_COUNTY)) / 2,
-            "town": float(self.count(OF_TOWN)) / 2,
-            "news": float(self.has(*_NEWS) or _DISPATCH.search(self.said) is not None),
+            "city": ("市" in said and self.count(OF_CITY)) / 2,
+            "county": ("县" in said and self.count(OF_COUNTY)) / 2,
+            "town": self.count(OF_TOWN) / 2,
+            "news": float(news),
         }
 
     @cached_property
@@ -302,7 +300,7 @@ def counties(told: Told, city: Unit, home: Home, known: Gazetteer) -> Mapping[st
 
 def scored(evidence: Evidence, weights: Mapping[str, float]) -> float:
     """Return what the evidence weighs together; what was never fitted weighs nothing."""
-    return sum(weights.get(name, 0.0) * amount for name, amount in evidence.items())
+    return sum([weights.get(name, 0.0) * amount for name, amount in evidence.items()])
 
 
 def _seats(told: Told) -> Iterator[tuple[str, float]]:
@@ -404,7 +402,7 @@ def _kind(mention: Mention, sense: Sense) -> str | None:
 
 def _is_shadowed(mention: Mention, sense: Sense) -> bool:
     """Return whether the name is also that of a larger unit, which it then is as a rule."""
-    return any(
+    return len(mention.senses) > 1 and any(
         other.unit.level < sense.unit.level and not other.loose and not other.unit.now
         for other in mention.senses
     )
@@ -431,8 +429,8 @@ def _of_nowhere(told: Told, several: int, home: Home) -> Evidence:
         "none": 1.0,
         "none.province in head": float(any(weight >= HEAD for weight in provinces)),
         "none.province in lead": float(LEAD in provinces),
-        "none.all the province": float(told.has("省", "自治区") and told.count(OF_PROVINCE)) / 2,
-        "none.nation": float(told.count(_OF_NATION, least=LEAD)) / 2,
+        "none.all the province": told.count(OF_PROVINCE) / 2,
+        "none.nation": told.count(_OF_NATION, least=LEAD) / 2,
         "none.unnamed": float(not several),
         "none.several": float(several > 2),
         "none.many": float(several > 4),

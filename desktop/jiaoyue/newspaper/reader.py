@@ -55,6 +55,9 @@ _KIN = 5
 """Runs of three characters in common that are no chance."""
 _MAINLAND = re.compile("新[华華]社[^，。]{2,8}日[电電]|公社|黨委|總路綫|人民政府")
 """What papers of the mainland have, in whichever script."""
+_NOTICE = re.compile("公告|通告|启事|啟事|公示|通知|布告|佈告")
+_COMMENT = re.compile("社论|社論|短评|短評|评论|評論|时评|時評|言论")
+_LETTER = re.compile("来信|來信|读者来函|讀者來函|投书|投書")
 _CORRESPONDENT = re.compile(signs.CORRESPONDENT)
 
 
@@ -323,16 +326,11 @@ def _kind(draft: Draft, body: str, page: _Page) -> Kind:
         return Kind.TABLE if figures else Kind.LITERATURE
     if not body or (len(body) < 400 and _pictured(draft, body, page, pictures=pictures)):
         return Kind.PHOTO if pictures or body else Kind.NEWS
-    if any(
-        word in head for word in ("公告", "通告", "启事", "啟事", "公示", "通知", "布告", "佈告")
-    ):
+    if _NOTICE.search(head):
         return Kind.NOTICE
-    if any(
-        word in head
-        for word in ("社论", "社論", "短评", "短評", "评论", "評論", "时评", "時評", "言论")
-    ):
+    if _COMMENT.search(head):
         return Kind.COMMENT
-    if any(word in head for word in ("来信", "來信", "读者来函", "讀者來函", "投书", "投書")):
+    if _LETTER.search(head):
         return Kind.LETTER
     return Kind.BRIEF if len(body) < _BRIEF else Kind.NEWS
 
