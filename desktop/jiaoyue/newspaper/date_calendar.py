@@ -43,7 +43,7 @@ _BEFORE_NEW_YEAR, _AFTER_NEW_YEAR = 45, 40
 
 def calendar_clues(text: str) -> Iterator[Clue]:
     """Yield what a folded text says of the calendar of its year; each ``picks`` years."""
-    for found in near(_WITH_WEEKDAY, text, "月", 4):
+    for found in near(_WITH_WEEKDAY, text, "月", 4, counted=True):
         yield from _with_weekday(found, text)
     for found in near(_LEAP, text, "闰", 0):
         month = number(found["m"]) or 0

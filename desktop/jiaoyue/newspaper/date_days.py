@@ -30,7 +30,7 @@ _THIS_MONTH = re.compile(rf"(?<![至到迄])本月(?P<d>{DAY_OR_MONTH})[日号]"
 
 def lunar_clues(text: str, taken: set[int]) -> Iterator[Clue]:
     """Yield what lunar days of a folded text say, taking their places."""
-    for found in near(_LUNAR, text, "月", 4):
+    for found in near(_LUNAR, text, "月", 4, counted=True):
         taken.update(range(*found.span()))
         marked = found["calendar"] or found["m"] in _LUNAR_MONTHS or found["d"].startswith("初")
         phrase = phrase_at(text, *found.span())

@@ -90,7 +90,7 @@ class _Reach:
 
 def month_clues(text: str, years: Sequence[NamedYear], taken: set[int]) -> Iterator[Clue]:
     """Yield what months of a folded text say that no ``taken`` place has a part in."""
-    for found in near(_MONTH, text, "月", 6):
+    for found in near(_MONTH, text, "月", 6, counted=True):
         if found.start("m") in taken or found.end() - 1 in taken:
             continue
         through = _THROUGH.match(text, found.end())
@@ -101,7 +101,7 @@ def month_clues(text: str, years: Sequence[NamedYear], taken: set[int]) -> Itera
 def term_clues(text: str, taken: set[int]) -> Iterator[Clue]:
     """Yield what is counted up to the end of a term, taking its places: 1至9月, 前三季度."""
     for mark in ("月", "季度", "半年"):
-        for found in near(_TERM, text, mark, 16):
+        for found in near(_TERM, text, mark, 16, counted=mark != "半年"):
             if found["rel"] not in _OTHER_TERMS:
                 taken.update(range(*found.span()))
                 yield from _of_term(found, phrase_at(text, *found.span()))

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jiaoyue.newspaper.numerals import HAN
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ _SINCE = re.compile(r"[^,，。;；\n]{0,14}?(?:以来|之后|后)")
 _HABIT = re.compile(r"(?:每年|历年|往年|每逢|逢|去年|前年|上年|当年|同年|次年|翌年|明年)的?$")
 _SO_FAR = re.compile(r"截[至止]到?(?:今年)?$")
 _RANGE = re.compile(r"[0-9年月日]\s?(?:[-—–~～]{1,2}|至|到)\s?$")
+_COUNTING = frozenset(f"0123456789Oo元百两个学正腊冬{HAN}")
 _LEAD, _TRAIL, _LONGEST = 60, 70, 24
 
 
@@ -102,13 +104,20 @@ def phrase_at(text: str, start: int, end: int) -> Phrase:
     )
 
 
-def near(pattern: re.Pattern[str], text: str, mark: str, reach: int) -> Iterator[re.Match[str]]:
+def near(
+    pattern: re.Pattern[str], text: str, mark: str, reach: int, *, counted: bool = False
+) -> Iterator[re.Match[str]]:
     """Find what ``finditer`` would, looking only around a mark that each match holds.
 
-    ``reach`` is how far before the mark a match can begin.
+    ``reach`` is how far before the mark a match can begin; ``counted`` says that what stands
+    right before the mark is a number, or a blank, 个 or the like behind one.
     """
     done, place = 0, text.find(mark)
     while place >= 0:
+        before = text[place - 1 : place]
+        if counted and before not in _COUNTING and not before.isspace():
+            place = text.find(mark, place + 1)
+            continue
         found = pattern.search(text, max(done, place - reach), place + _LONGEST)
         # One that begins after the mark belongs to a later mark, and may be cut off here.
         if found and found.start() <= place:

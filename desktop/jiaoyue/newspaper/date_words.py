@@ -75,12 +75,7 @@ def unit_uses(text: str, mentions: Iterable[Mention]) -> Iterator[Use]:
                 continue
             name = text[mention.start : end]
             if name in years and _is_named(mention, text, end):
-                first, last = years[name]
-                weight = PLAIN if first >= _UNIQUE_SINCE else WEAK
-                # It is spoken of when it is applied for, the year before.
-                since = date(first - 1, 1, 1).toordinal() if first else NEVER
-                until = date(last + 1, 12, 31).toordinal() if last else FOREVER
-                yield Use(name, Span(mention.start, end), since, until, weight)
+                yield Use(name, Span(mention.start, end), *years[name])
                 break
 
 
@@ -135,12 +130,20 @@ def _ends() -> frozenset[str]:
 
 
 @cache
-def _years() -> Mapping[str, tuple[int, int]]:
-    """Return the first and last year of units by name; 0 where it is not known or not over."""
+def _years() -> Mapping[str, tuple[int, int, int]]:
+    """Return the ordinals of the first and last day of units by name, and what these weigh."""
     lines = resource("unit_years.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith(("#", "first\t"))]
     return {
-        name: (int(first or 0), int(last or 0))
+        name: _time_of(int(first or 0), int(last or 0))
         for first, last, names in rows
         for name in names.split(" ")
     }
+
+
+def _time_of(first: int, last: int) -> tuple[int, int, int]:
+    """Return the time of a unit of those years; 0 is one that is not known or not over."""
+    # It is spoken of when it is applied for, the year before.
+    since = date(first - 1, 1, 1).toordinal() if first else NEVER
+    until = date(last + 1, 12, 31).toordinal() if last else FOREVER
+    return since, until, PLAIN if first >= _UNIQUE_SINCE else WEAK

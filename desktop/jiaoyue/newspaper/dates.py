@@ -87,8 +87,10 @@ def page_date(
         if mentions is None:
             mentions = mentions_of(gazetteer().fold(plain), gazetteer())
         units = unit_uses(plain, mentions)
-        running = (*phrase_clues(plain, day), *event_clues(plain, events, units))
-        clues += _distinct([clue for clue in running if not _meets(clue, header)], plain)
+        running = [*phrase_clues(plain, day), *event_clues(plain, events, units)]
+        if header:
+            running = [clue for clue in running if not _meets(clue, header)]
+        clues += _distinct(running, plain)
         clues = [clue for clue in clues if clue.weight != DOUBTED or _borne_out(clue, clues)]
     if not any(clue.fixed for clue in clues):
         return PageDate()

@@ -424,12 +424,13 @@ def _zone(weight: float) -> str:
 
 def _of_nowhere(told: Told, several: int, home: Home) -> Evidence:
     """Return what speaks for no city, where so ``several`` are named more than in passing."""
-    provinces = told.provinces
+    provinces, said = told.provinces, told.said
+    of_province = ("省" in said or "自治区" in said) and told.count(OF_PROVINCE)
     return {
         "none": 1.0,
         "none.province in head": float(any(weight >= HEAD for weight in provinces)),
         "none.province in lead": float(LEAD in provinces),
-        "none.all the province": told.count(OF_PROVINCE) / 2,
+        "none.all the province": of_province / 2,
         "none.nation": told.count(_OF_NATION, least=LEAD) / 2,
         "none.unnamed": float(not several),
         "none.several": float(several > 2),
