@@ -47,17 +47,16 @@ from jiaoyue import machine
 assert machine.screen_obstacle(os.environ) is None
 gc.disable()
 from jiaoyue import app
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QTimer
 LATE = (
     "jieba", "opencc", "sqlite_utils", "jiaoyue.newspaper.segment", "jiaoyue.newspaper.gazetteer",
     # With the package come the detectors and, when the first of them asks, the word model.
     "jiaoyue.proof", "jiaoyue.jobs.proofing", "jiaoyue.session.proof_lane",
 )
 class Frame(app.Frame):
-    def eventFilter(self, watched, event):
-        if watched is self._watched and event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, tell)
-        return super().eventFilter(watched, event)
+    def _on_painted(self):
+        QTimer.singleShot(0, tell)
+        super()._on_painted()
 def tell():
     print("shown", *(name for name in LATE if name in sys.modules), flush=True)
 app.Frame = Frame

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from jiaoyue.session.settings import LIBRARY, Settings
 from jiaoyue.ui.furnishing import Faults, open_session
 from jiaoyue.ui.strips import Notice, Tone
 from tests.store.older import make_older
+from tests.ui.shelf import fill
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +35,35 @@ def test_the_first_list_waits_for_nothing_that_only_the_rest_needs() -> None:
     late = {"dataclasses", "json", "uuid", "jiaoyue.store.library", "jiaoyue.ui.window"}
     code = f"import jiaoyue.app, sys; print(*sorted({late!r} & sys.modules.keys()))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
+_FIRST_LIST = """
+import enum, os, sys
+from pathlib import Path
+made = []
+make = enum.EnumType.__new__
+def noting(kind, name, *rest, **named):
+    made.append(name)
+    return make(kind, name, *rest, **named)
+enum.EnumType.__new__ = noting
+from jiaoyue import app
+class Frame(app.Frame):
+    def _on_painted(self):
+        print(*{"AspectRatioMode", "TabPosition"} & {*made}, flush=True)
+        os._exit(0)
+app.Frame = Frame
+app.run(Path(sys.argv[1]), ())
+"""
+
+
+def test_the_first_list_makes_no_enums_of_all_widgets_and_of_the_namespace(tmp_path: Path) -> None:
+    fill(tmp_path / "few.jiaoyue")
+    words = [sys.executable, "-c", _FIRST_LIST, str(tmp_path / "few.jiaoyue")]
+    home = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"), str(tmp_path))
+    done = subprocess.run(
+        words, capture_output=True, text=True, check=True, env={**os.environ, **home}
+    )
     assert done.stdout.split() == []
 
 

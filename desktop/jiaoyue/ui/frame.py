@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -28,7 +28,7 @@ from jiaoyue.ui.panels.article_table import ArticleTable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QCloseEvent, QColor
+    from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent
 
     from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.ui.style import Theme
@@ -49,7 +49,6 @@ class Frame(QMainWindow):
         self._settings = settings
         self._theme = theme
         self._content: QMainWindow | None = None
-        self._watched: QWidget | None = None
         self._told = False
         self.setMinimumSize(QSize(*SMALLEST))
         self.resize(*USUAL_SIZE)
@@ -71,19 +70,16 @@ class Frame(QMainWindow):
         content.windowTitleChanged.connect(self.setWindowTitle)
         content.show()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the list's first paint."""
-        if watched is self._watched and event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, self, self._tell)
-            watched.removeEventFilter(self)
-        return False
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the content keep how it was left."""
         if self._content is not None:
             self._content.close()
         super().closeEvent(event)
         self.closed.emit()
+
+    def _on_painted(self) -> None:
+        """Go on when this painting is on the screen."""
+        QTimer.singleShot(0, self, self._tell)
 
     def _tell(self) -> None:
         if not self._told:
@@ -115,12 +111,11 @@ class Frame(QMainWindow):
         pane.setMinimumWidth(LIST_LEAST_WIDTH)
         articles = ArticleModel(pane)
         articles.show(rows, len(rows))
-        table = ArticleTable(articles, self._theme, pane)
+        table = _FirstTable(articles, self._theme, pane)
+        table.painted.connect(self._on_painted)
         column = _column(pane)
         column.addSpacing(LIST_HEAD_HEIGHT)
         column.addWidget(table)
-        self._watched = table.viewport()
-        self._watched.installEventFilter(self)
         return pane
 
     def _pane(self, ground: QColor, height: int | None = None) -> QWidget:
@@ -132,6 +127,20 @@ class Frame(QMainWindow):
         if height is not None:
             pane.setFixedHeight(height)
         return pane
+
+
+class _FirstTable(ArticleTable):
+    """Signal: ``painted()``, after each time.
+
+    Watching the viewport would tell as much, but to ask for one makes PySide look through the
+    classes of all widgets for what it may be: a tenth of the time until the list shows.
+    """
+
+    painted = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
 
 
 def _column(page: QWidget) -> QVBoxLayout:
