@@ -11,8 +11,8 @@ Kong's 衞, while Hong Kong's forms made OpenCC's own first, then ``tw2s``, leav
 
 from __future__ import annotations
 
-from enum import StrEnum
 from collections import Counter
+from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
