@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 _PAIR = re.compile(rf"({HAN})\1")
 _COUNTED = frozenset("一二三四五六七八九〇零")
 _REACH = 10
-_MOST_NATURAL = 2.5
-_SURE = 4.0
-_AT_THE_HEAD = 0.4
-_EVERYDAY = 3.2
-"""The cost below which a character alone is an everyday word."""
+_MOST_NATURAL, _HARDLY = 2.5, 0.1
+_SURE, _SURE_AT_THE_HEAD = 3.0, 4.0
+_AT_THE_HEAD, _OF_ALL_TEXTS_AT_THE_HEAD = 0.4, 0.6
+_EVERYDAY, _OF_ALL_TEXTS = 3.2, 3.5
+"""The cost below which a character alone is an everyday word, and one that every text has."""
 _LEVELS = frozenset("省市县区乡镇科")
 """What a unit and what belongs to it both are called by: 青山县县政府, 第三科科员."""
 _MANY = "二三四五六七八九十百千万亿"
@@ -49,7 +49,6 @@ def _find(galley: Galley) -> Iterator[Finding]:
         for text in galley.folded
         for match in _PAIR.finditer(text)
     )
-    known = language_model() or ()
     for run in galley.runs:
         text = run.text
         for match in _PAIR.finditer(text):
@@ -64,12 +63,21 @@ def _find(galley: Galley) -> Iterator[Finding]:
             saved = _saved(run, at)
             if saved < _MOST_NATURAL:
                 continue
-            # 校校联合, 队队办起: said of each, at the head of a sentence; 牧牧区 is not.
-            sure = 0.95 if at else _AT_THE_HEAD if saved >= _SURE and match[0] not in known else 0.1
+            sure = 0.95 if at else _at_the_head(match[0], saved)
             inside = 0 < at < len(text) - 2
             if text[at] in _LEVELS and inside and text[at - 1] not in _WHOLE:
-                sure = 0.1
+                sure = _HARDLY
             yield _finding(run, at, min(sure, 0.6 + (saved - _MOST_NATURAL) / 6))
+
+
+def _at_the_head(pair: str, saved: float) -> float:
+    """Return how sure it is of a pair that begins a clause that it is no 校校联合, 队队办起."""
+    model = language_model()
+    if model is None or pair in model:
+        return _HARDLY
+    if model.costs[model.number.get(pair[0], 0)] < _OF_ALL_TEXTS:
+        return _OF_ALL_TEXTS_AT_THE_HEAD
+    return _AT_THE_HEAD if saved >= _SURE_AT_THE_HEAD else _HARDLY
 
 
 def _is_refrain(run: Run, pair: str) -> bool:

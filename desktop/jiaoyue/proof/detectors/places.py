@@ -49,6 +49,10 @@ _LISTED_AT_MOST, _TOLD_AT_MOST = 40, 24
 
 _REGION = re.compile(rf"(?<!{HAN})({HAN}{{2,3}})区(?!{HAN})")
 _SIDES = "东西南北中"
+_NUMBERED = re.compile("[一二三四五六七八九十两几各数多]县")
+_ABOVE = (Level.PROVINCE, Level.CITY)
+_COUNTY, _UNHEARD_OF = 4, 0.6
+"""How long the name of a county is at most, and how sure it is that none is called so."""
 
 _NO_REGION = QT_TRANSLATE_NOOP("findings", "{province} is a province, and no {words} is known.")
 _NO_TOWN = QT_TRANSLATE_NOOP("findings", "{county} has no {words} in the gazetteer.")
@@ -256,6 +260,26 @@ def _units(text: str, places: Sequence[Mention], above: Set[str]) -> Iterator[_D
                 sure = (0.9 if parent else 0.7) - (0.2 if found[0][0] else 0.0)
                 yield _Doubt(Span(start, end), _NEAR_UNIT, (("name", names[0]),), names, sure)
                 break
+            if parent and not found and (doubt := _unknown_county(text, Span(start, end), parent)):
+                yield doubt
+                break
+
+
+def _unknown_county(text: str, span: Span, parent: Mention) -> _Doubt | None:
+    """Return a doubt of a county that the province or city right before it never had."""
+    name = span.of(text)
+    if not name.endswith("县") or len(name) > _COUNTY or _is_common(name):
+        return None
+    if _NUMBERED.search(name) or not any(sense.unit.level in _ABOVE for sense in parent.senses):
+        return None
+    names = tuple(
+        other
+        for at in range(len(name) - 1)
+        for other, unit in _patterns().get(f"{name[:at]}?{name[at + 1 :]}", ())
+        if _belongs(unit, parent, frozenset())
+    )
+    values = (("county", parent.senses[0].unit.name),)
+    return _Doubt(span, _NO_TOWN, values, tuple(dict.fromkeys(names)), _UNHEARD_OF)
 
 
 def _regions(text: str) -> Iterator[_Doubt]:
