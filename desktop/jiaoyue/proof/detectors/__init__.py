@@ -22,6 +22,7 @@ from jiaoyue.proof.detectors.strangers import STRANGERS
 from jiaoyue.proof.detectors.stray import STRAY
 from jiaoyue.proof.detectors.sums import SUMS
 from jiaoyue.proof.detectors.surnames import SURNAMES_MISREAD
+from jiaoyue.proof.detectors.town_lists import TOWN_LISTS
 from jiaoyue.proof.detectors.years import YEARS
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 DETECTORS: tuple[Detector, ...] = (
     STRANGERS,
     PLACES,
+    TOWN_LISTS,
     NAMES,
     SURNAMES_MISREAD,
     ORGANISATIONS,

@@ -37,6 +37,8 @@ _LEVELS = frozenset("省市县区乡镇科")
 _MANY = "二三四五六七八九十百千万亿"
 _NEVER_LAST = frozenset("对把从向与被")
 _CRIES = frozenset("哈呵嘿嘻嘎咯啦咚啪叮当砰轰汪喵呜哇啊哎唉哦嗯喔咕叽好对来走快冲笑等慢真太很")
+_OF_EACH = frozenset("只个家人天年日月步队")
+"""What is said twice of each of many: 只只成活."""
 _WHOLE = frozenset("全各该本我")
 _HALF_DONE = re.compile(rf"({HAN})\1(?=[了一]\1)")
 
@@ -73,7 +75,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
 def _at_the_head(pair: str, saved: float) -> float:
     """Return how sure it is of a pair that begins a clause that it is no 校校联合, 队队办起."""
     model = language_model()
-    if model is None or pair in model:
+    if model is None or pair in model or pair[0] in _OF_EACH:
         return _HARDLY
     if model.costs[model.number.get(pair[0], 0)] < _OF_ALL_TEXTS:
         return _OF_ALL_TEXTS_AT_THE_HEAD

@@ -17,7 +17,6 @@ from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.gazetteer import gazetteer
 from jiaoyue.newspaper.persons import SURNAMES
 from jiaoyue.newspaper.signs import HAN
-from jiaoyue.proof.candidates import FAR, said_like
 from jiaoyue.proof.characters import characters
 from jiaoyue.proof.confusions import confusions
 from jiaoyue.proof.detector import Detector
@@ -32,8 +31,8 @@ if TYPE_CHECKING:
 
 _FREQUENT = 3
 """How often the library must have a name before the page's is measured by it."""
-_SPEAKS = r"(?:[笑喊叹答问喜]?道|说|表示|介绍|告诉|认为|回忆|坦言|摄|报道|报导|报讯|文|图)"
-_AFTER = re.compile(rf"[ 　/／]?(?:{HAN}{{1,4}}[地着])?{_SPEAKS}")
+_SPEAKS = r"(?:说|表示|介绍|告诉|认为|回忆|坦言|摄|报道|报导|报讯|文|图)"
+_AFTER = re.compile(rf"[ 　/／]?{_SPEAKS}")
 _BEFORE = re.compile(
     r"(?:记者|通讯员|作者|同志|主席|书记|部长|局长|厂长|校长|院长|经理|主任|[、 　/／])$"
 )
@@ -41,11 +40,6 @@ _BEFORE = re.compile(
 _RUN = re.compile(rf"(?=({HAN}{{3}}))")
 _PLACE = re.compile(rf"(?={HAN}{{2}})")
 _OPEN = "?"
-_WITH_SURNAME = 3
-"""Of so many characters two are a name that hardly two people of a page have."""
-_OF_PERSONS, _RARE_PART = 1, 40
-"""From which step of the table on a character is one of persons; how many characters may have a
-part that makes two of them akin."""
 _COUNTED = frozenset("〇零一二三四五六七八九十百千两亿")
 _AND = frozenset("、和与及")
 _EVERYDAY = 3.2
@@ -177,7 +171,7 @@ def _by_pattern(names: Mapping[str, _Name]) -> Mapping[str, Sequence[_Name]]:
     out: dict[str, list[_Name]] = {}
     for name in names.values():
         for at in range(len(name.text)):
-            if at or name.known or len(name.text) == _WITH_SURNAME:
+            if at or name.known:
                 pattern = f"{name.text[:at]}{_OPEN}{name.text[at + 1 :]}"
                 out.setdefault(pattern, []).append(name)
     return {pattern: held for pattern, held in out.items() if len(held) > 1 or held[0].known}
@@ -198,7 +192,7 @@ def _variants(text: str, by_pattern: Mapping[str, Sequence[_Name]]) -> Iterator[
                 continue
             for at in range(0 if last else 1, size if first else 1):
                 for name in by_pattern.get(f"{run[:at]}{_OPEN}{run[at + 1 :]}", ()):
-                    if name.text != run:
+                    if name.text != run and (at or name.known):
                         yield Span(start, start + size), name
 
 
@@ -210,12 +204,7 @@ def _confidence(
     own = names.get(run)
     at = next(i for i, (a, b) in enumerate(zip(run, name.text, strict=True)) if a != b)
     alike = confusions().alike(run[at], name.text[at])
-    heard = _are_said_alike(run[at], name.text[at])
-    akin = alike or heard or characters().sharing(run[at]).get(name.text[at], FAR) <= _RARE_PART
-    if not _is_given(run[1:]) and not _is_given(name.text[1:]):
-        akin = alike or (heard and bool(at))
-    if not at and not (name.known or (own is not None and akin and _is_given(run[1:]))):
-        return 0.0
+    heard = bool(at) and confusions().heard_alike(run[at], name.text[at])
     if _is_place(run) and not _is_place(name.text):
         return 0.0
     placed = signed or bool(_AFTER.match(text, span.end) or _BEFORE.search(text[: span.start]))
@@ -227,11 +216,11 @@ def _confidence(
         lead = _lead(run[at], name.text[at]) if at else 0
         apart = abs(own.times - name.times)
         if apart <= 1 and abs(lead) >= _CLEAR_LEAD + apart * _OUTWEIGHS_ONE:
-            return 0.8 if lead > 0 and akin else 0.0
+            return 0.8 if lead > 0 and (alike or heard) else 0.0
     if own is not None and (own.known, own.times) >= (name.known, name.times):
         if own.times != name.times or own.known != name.known:
             return 0.0
-        if not akin:
+        if not (alike or heard):
             return 0.0
         lead = _lead(run[at], name.text[at]) if at else 0
         if lead:
@@ -240,20 +229,9 @@ def _confidence(
         return 0.6 if _is_odder(run, name.text, at) else _LESS_ODD
     if alike:
         return 0.85 if placed or name.times > 1 else 0.7
-    if akin and name.times > 1:
+    if heard and name.times > 1:
         return 0.55
     return 0.55 if at and placed and (name.known or name.times > 1) else 0.0
-
-
-def _is_given(words: str) -> bool:
-    """Return whether two characters are those of given names, and say nothing else."""
-    model, belongs = language_model(), characters().of_persons
-    known = model is not None and words in model
-    return not known and all(belongs.get(one, 0) >= _OF_PERSONS for one in words)
-
-
-def _are_said_alike(one: str, other: str) -> bool:
-    return confusions().heard_alike(one, other) or other in said_like(one, nearly=True)
 
 
 def _is_place(run: str) -> bool:

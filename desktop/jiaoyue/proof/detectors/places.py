@@ -76,7 +76,7 @@ class _Doubt:
 
 
 def _find(galley: Galley) -> Iterator[Finding]:
-    counties = _counties_of_page(galley)
+    counties = counties_of_page(galley)
     above = {
         unit.key
         for found in galley.places
@@ -96,13 +96,13 @@ def _find(galley: Galley) -> Iterator[Finding]:
                 FindingKind.PLACE,
                 doubt.span,
                 doubt.template,
-                suggestions=[_as_printed(name, words, galley) for name in doubt.names],
+                suggestions=[as_printed(name, words, galley) for name in doubt.names],
                 confidence=doubt.confidence,
                 values=dict(doubt.values),
             )
 
 
-def _as_printed(name: str, words: str, galley: Galley) -> str:
+def as_printed(name: str, words: str, galley: Galley) -> str:
     """Return a name in the page's script; characters that are those of ``words`` stay so."""
     if not galley.traditional:
         return name
@@ -115,7 +115,7 @@ def _as_printed(name: str, words: str, galley: Galley) -> str:
     )
 
 
-def _counties_of_page(galley: Galley) -> frozenset[str]:
+def counties_of_page(galley: Galley) -> frozenset[str]:
     """Return the codes of the counties that the page's articles are about or name in full."""
     about = {article.place.adcode for article in galley.articles if article.place.adcode}
     named = {
@@ -143,8 +143,8 @@ def _towns(
         for sense in mention.senses
         if sense.unit.level is Level.COUNTY
     }
-    near = _towns_by_name(frozenset(own | named))
-    around = _towns_by_name(page)
+    near = towns_by_name(frozenset(own | named))
+    around = towns_by_name(page)
     for match in _TOWN_END.finditer(text):
         end = match.end()
         names = [text[start:end] for start in range(max(0, end - 6), match.start())]
@@ -165,7 +165,8 @@ def _towns(
             yield doubt
 
 
-def _towns_by_name(counties: frozenset[str]) -> Mapping[str, Unit]:
+def towns_by_name(counties: frozenset[str]) -> Mapping[str, Unit]:
+    """Return the towns of some counties, given by their codes, by their folded names."""
     fold = gazetteer().fold
     return {
         fold(town.name): town
@@ -180,9 +181,9 @@ def _in_county(galley: Galley, text: str, span: Span, county: Mention) -> _Doubt
     units = [sense.unit for sense in county.senses if gazetteer().towns_of(sense.unit.code)]
     if not units or not 3 <= len(name) <= 6 or not _NAME.fullmatch(name):
         return None
-    if _NOT_IN_NAMES.search(_short_name(name)):
+    if _NOT_IN_NAMES.search(short_name(name)):
         return None
-    towns = _towns_by_name(frozenset(unit.code for unit in units))
+    towns = towns_by_name(frozenset(unit.code for unit in units))
     if name in towns or not towns:
         return None
     ranked = sorted(towns, key=lambda town: (_distance(name, town), -_kinship(name, town), town))
@@ -191,7 +192,7 @@ def _in_county(galley: Galley, text: str, span: Span, county: Mention) -> _Doubt
         names = tuple(town for town in ranked if _distance(name, town) <= 1.5)[:8]
         return _Doubt(span, _NEAR_TOWN, (*shown, ("name", ranked[0])), names, 0.9)
     if any(sense.full for sense in county.senses) and not _is_common(name):
-        if any(_short_name(town) == _short_name(name) for town in towns):
+        if any(short_name(town) == short_name(name) for town in towns):
             # A township that has become a town since, or the other way round.
             return None
         sure = 0.3 if (galley.date.last or "9") < _OLD else 0.65
@@ -206,7 +207,7 @@ def _in_county(galley: Galley, text: str, span: Span, county: Mention) -> _Doubt
 
 def _is_kin(name: str, town: str) -> bool:
     """Return whether a name has a character of a town's own, or one that looks like one of them."""
-    one, other = _short_name(name), _short_name(town)
+    one, other = short_name(name), short_name(town)
     return bool(set(one) & set(other)) or _kinship(one, other) > 0
 
 
@@ -217,8 +218,8 @@ def _near_town(text: str, match: re.Match[str], towns: Mapping[str, Unit]) -> _D
     for town in towns:
         span = Span(max(0, match.end() - len(town)), match.end())
         if len(span) == len(town) > 2:
-            looks = _off_by_one(span.of(text), town)
-            if looks or (_akin_but_one(span.of(text), town) and not _is_common(span.of(text))):
+            looks = off_by_one(span.of(text), town)
+            if looks or (akin_but_one(span.of(text), town) and not _is_common(span.of(text))):
                 found.append((not looks, town, span))
     if not found:
         return None
@@ -313,19 +314,20 @@ def _short_forms(text: str, doubts: Sequence[_Doubt]) -> Iterator[_Doubt]:
     """Yield the other places of an article where a doubtful town stands by its short name."""
     taken = {at for doubt in doubts for at in range(doubt.span.start, doubt.span.end)}
     for doubt in doubts:
-        short = _short_name(doubt.span.of(text))
+        short = short_name(doubt.span.of(text))
         if len(short) < 2 or doubt.confidence < 0.5 or _is_place(short):
             continue
         for match in re.finditer(re.escape(short), text):
             if match.start() in taken:
                 continue
-            names = tuple(dict.fromkeys(map(_short_name, doubt.names)))
+            names = tuple(dict.fromkeys(map(short_name, doubt.names)))
             taken.update(range(*match.span()))
             sure = 0.5 if _is_common(short) else doubt.confidence - 0.1
             yield _Doubt(Span(*match.span()), _SHORT, (), names, sure)
 
 
-def _short_name(name: str) -> str:
+def short_name(name: str) -> str:
+    """Return a name without what says what kind of place it is; as it is where that is all."""
     for suffix in (*_SUFFIXES, "县", "区", "市", "旗", "州"):
         if name.endswith(suffix) and len(name) > len(suffix) + 1:
             return name.removesuffix(suffix)
@@ -338,7 +340,7 @@ def _is_place(name: str) -> bool:
 
 def _is_town(name: str) -> bool:
     """Return whether a town has a name, whether it is a town, a township or a part of a city."""
-    short = _short_name(name)
+    short = short_name(name)
     return any(gazetteer().counties_with_town(short + suffix) for suffix in _SUFFIXES)
 
 
@@ -348,13 +350,13 @@ def _is_common(name: str) -> bool:
     return model is not None and (name in model or name[-2:] in model or name[-3:] in model)
 
 
-def _off_by_one(one: str, other: str) -> bool:
+def off_by_one(one: str, other: str) -> bool:
     """Return whether two names differ in one character only, and those two look alike."""
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     return len(differing) == 1 and confusions().alike(*differing[0])
 
 
-def _akin_but_one(one: str, other: str) -> bool:
+def akin_but_one(one: str, other: str) -> bool:
     """Return whether two names differ in one character only, said alike or written with a part
     that both have."""
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
@@ -370,7 +372,7 @@ def _are_akin(one: str, other: str) -> bool:
 def _distance(one: str, other: str) -> float:
     """Return how far apart two names are: a character counts 1, a look-alike half."""
     if len(one) != len(other):
-        shared = len(set(_short_name(one)) & set(_short_name(other)))
+        shared = len(set(short_name(one)) & set(short_name(other)))
         return abs(len(one) - len(other)) + 2.5 - min(shared, 2) * 0.5
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     return sum(0.5 if confusions().alike(a, b) else 1.0 for a, b in differing)
