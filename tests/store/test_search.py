@@ -324,10 +324,11 @@ def test_a_tag_of_a_passage_finds_its_article(library: Library) -> None:
     assert ids(library, "-tag:灌溉 清□前") == []
 
 
-def test_passages_with_a_tag_are_found_by_an_index(library: Library) -> None:
+@pytest.mark.parametrize("wanted", [Filter(words="tag:水利"), Filter(tag="t1")])
+def test_passages_with_a_tag_are_found_by_an_index(library: Library, wanted: Filter) -> None:
     Desk(library).do(Edit("make tag", (), (Tag("t1", "水利"),)))
     with sqlite3.connect(library.path) as connection:
-        for statement in _statements(library, lambda: library.search(Filter(words="tag:水利"))):
+        for statement in _statements(library, lambda: library.search(wanted)):
             for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {statement}"):
                 assert not re.match(r"SCAN annotation", step), statement
 
