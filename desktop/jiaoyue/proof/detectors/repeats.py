@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind, Reason
 from jiaoyue.newspaper.article import Role
+from jiaoyue.newspaper.gazetteer import gazetteer
 from jiaoyue.newspaper.persons import is_name
 from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.breaks import breaks_of
 from jiaoyue.proof.detector import Detector
+from jiaoyue.proof.language import language_model
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
 
@@ -35,6 +37,8 @@ _AROUND, _LEAST_CLAUSE = "“”「」『』 \u3000", 7
 _CLAUSE_END = re.compile(r"[，。；：！？]")
 _SAID = re.compile(r"“(.+)”", re.DOTALL)
 _SOUNDS = frozenset("吱呀咕噜哗啦叮咚噼啪淅沥轰隆咔嚓嘀嗒滴答哐当呼嗡嘎咯吧嘟唧喳叽呜哩噔咣")
+_SOUND = 5.4
+"""The cost of the commonest words of two characters that stand for sounds."""
 _FULL_STOPS = frozenset("。！？”’」』…")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬")
 _CALLED, _CALL_ENDS = 3, frozenset("，。！？”」")
@@ -112,10 +116,8 @@ def _confidence(said: str, pattern: re.Pattern[str]) -> float:
 def _is_cry(text: str, match: re.Match[str]) -> bool:
     """Return whether what stands twice is called or answered, or a sound: 咕嘟咕嘟地."""
     if len(match[1]) == 2 and match[0] == match[1] * 2:
-        sounds = text[match.end() : match.end() + 1] in tuple("地的") or _SOUNDS.issuperset(
-            match[1]
-        )
-        if sounds:
+        before = text[match.end() : match.end() + 1] in tuple("地的")
+        if _SOUNDS.issuperset(match[1]) or (before and not _is_everyday(match[1])):
             return True
     if text[match.start() - 1 : match.start()] not in ("“", "「"):
         return False
@@ -123,6 +125,13 @@ def _is_cry(text: str, match: re.Match[str]) -> bool:
     # “老板老板，…” and “不要紧，不要紧，…”: so people begin to speak.
     called = sum(map(_is_han, match[1])) <= _CALLED and _CALL_ENDS.intersection(after)
     return bool(called) or after[1:] in tuple("”」！")
+
+
+def _is_everyday(word: str) -> bool:
+    """Return whether a word is one that texts are full of, as no sound is: 学校学校的大门."""
+    model = language_model()
+    number = None if model is None else model.number.get(gazetteer().fold(word))
+    return model is not None and number is not None and model.costs[number] < _SOUND
 
 
 def _far_off(galley: Galley) -> Iterator[Finding]:
