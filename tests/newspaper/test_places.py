@@ -157,6 +157,17 @@ def test_town_that_the_gazetteer_lacks_leaves_the_county() -> None:
     assert (place.county, place.town) == ("合阳县", None)
 
 
+@pytest.mark.parametrize("words", ["全县", "我县", "县政府", "县城"])
+def test_words_of_its_home_prove_a_place_whole(words: str) -> None:
+    page = "绩溪县召开大会。\n\n绩溪县的县委、县政府要求抓紧。\n\n绩溪县各乡忙春耕。"
+    text, blocks = page_of(Example("造林绿化", f"本报讯 日前，{words}种下十万棵树。", "", page))
+
+    place = PagePlaces(text).of(blocks)
+
+    assert place.city == "宣城市"
+    assert [span.of(text) for span in place.evidence] == [words]
+
+
 def test_caption_is_the_text_of_a_photo_story() -> None:
     text = "采茶时节\n\n日前，绩溪县举行手工制茶比赛。\n\n通讯员 张三 摄\n"
     blocks = [

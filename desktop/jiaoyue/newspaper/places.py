@@ -231,7 +231,7 @@ class _Choice:
         for zone in self._told.zones:
             for words in pattern.finditer(self._text, zone.span.start, zone.span.end):
                 earlier = pattern.groups > 0 and words[1] is not None
-                yield Span(words.start() - earlier, words.end())
+                yield Span(max(words.start() - earlier, zone.span.start), words.end())
 
     def _as_written(self, unit: Unit) -> Unit:
         """Return the former unit where the article calls it by that name: 萧山市, 台州地区."""
