@@ -44,7 +44,7 @@ class Alone:
             out = {_O: out[_B] + 4.0, _B: out[_B] - 2.0, _G: out[_B] - 2.0}
         if look.short and not look.listed:
             out[_H] = self._head(index)
-            if signs.TABLE_HEAD.search(look.text) and any(
+            if signs.heads_table(look.text) and any(
                 below.listed for below in self._looks[index + 1 : index + 2]
             ):
                 out[_H] += 4.0
@@ -78,7 +78,7 @@ class Alone:
             out[Label.NOISE] -= 6.0 if index in self._clues.noticed else 0.0
         elif self._sells_with_next(index):
             out[Label.NOISE] = 6.0
-        elif index and look.size <= 200 and signs.ADVERTISEMENT.search(self._looks[index - 1].text):
+        elif index and look.size <= 200 and signs.ADVERTISEMENT.match(self._looks[index - 1].text):
             out[Label.NOISE] = 8.0
         return out
 
@@ -106,7 +106,7 @@ class Alone:
         if len(two) == 2 and column.short and all(map(is_name, two)):
             return titled
         named = signs.SPACED_NAME.search(text) or (
-            signs.SENDER.search(text) and self._looks[index].signed_off
+            signs.SENDER.match(text) and self._looks[index].signed_off
         )
         return titled and (len(text) == 1 or named is not None)
 
@@ -199,9 +199,9 @@ class Alone:
             score -= 1.5
         if self._in_column(index):
             score -= 1.2
-        if signs.COLUMN.search(look.text) and look.size <= _COLUMN_NAME:
+        if look.size <= _COLUMN_NAME and signs.heads_column(look.text):
             score -= 3.0
-        elif look.locality or (index in self._clues.standing and signs.COLUMN.search(look.text)):
+        elif look.locality or (index in self._clues.standing and signs.heads_column(look.text)):
             score -= 2.5
         score += self._unlike_lead(index)
         kept = self._clues.kept.get(index)

@@ -131,7 +131,7 @@ def _columned(looks: Sequence[Looks], labels: Sequence[Label]) -> set[int]:
     out: set[int] = set()
     for head, label in enumerate(labels):
         text = looks[head].text
-        if label is not Label.HEAD or len(text) > _COLUMN_NAME or not signs.COLUMN.search(text):
+        if label is not Label.HEAD or len(text) > _COLUMN_NAME or not signs.heads_column(text):
             continue
         starts: list[int] = []
         end = head + 1
@@ -250,7 +250,7 @@ def _photo_texts_apart(drafts: Sequence[Draft], looks: Sequence[Looks]) -> list[
         bodies = draft.bodies()
         for part in bodies[1:]:
             text = "".join(looks[index].text for index in part.pieces)
-            if len(text) >= _PHOTO_TEXT and signs.PICTURED.search(text[-90:]):
+            if len(text) >= _PHOTO_TEXT and signs.shows_at_end(text):
                 at = draft.parts.index(part)
                 behind = draft.parts[at + 1 :]
                 alone = all(other.role is not Role.BODY for other in behind)

@@ -120,7 +120,7 @@ class Beside:
                 score -= 3.0
             if signs.ENUMERATED.search(right.text):
                 score -= 2.5
-        elif signs.open_quotes(left.text) > 0 and _closes_first(right.text):
+        elif _closes_first(right.text) and signs.open_quotes(left.text) > 0:
             score = 1.5
         over_text = self._stands_over_text(index)
         if over_text:

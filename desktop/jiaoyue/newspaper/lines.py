@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.signs import (
     BULLET,
-    DATELINE,
     FUNCTION_END,
     HEADER,
-    SIGNATURE,
     advertises,
     credit_at_end,
     ends_sentence,
+    is_dateline,
+    is_signed,
 )
 from jiaoyue.text.span import Span, Spans
 
@@ -256,7 +256,7 @@ def _fills(line: Line, columns: Sequence[int]) -> bool:
 def _begins_anew(line: Line) -> bool:
     return bool(
         line.indent >= 1.5
-        or DATELINE.search(line.text[:80])
+        or is_dateline(line.text[:80])
         or BULLET.search(line.text)
         or HEADER.search(line.text)
     )
@@ -344,7 +344,7 @@ def _goes_on(
         return True
     filled = _fills(last, columns)
     closed = ends_sentence(last.text)
-    if closed and SIGNATURE.search(last.text[-40:]) and not DATELINE.search(last.text[:80]):
+    if closed and is_signed(last.text[-40:]) and not is_dateline(last.text[:80]):
         return False
     if not filled:
         hanging = last.text.endswith(FUNCTION_END) and last.width >= min(columns) / 2

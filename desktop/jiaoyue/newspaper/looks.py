@@ -36,6 +36,7 @@ _PRICE = re.compile(
 )
 """A thing with its price or its rate in decimals, as no sentence sets them in a row."""
 _ROW_AT_MOST = 90
+_PRICES = 3
 _EDITION_FIGURES = 2
 _VERSE_STOPS = "，,。；;！？、"
 
@@ -108,11 +109,7 @@ def _look(index: int, sheet: Sheet) -> Looks:
     locality = 2 <= size <= 4 and bool(gazetteer().senses(text))
     byline = size <= 48 and not locality and _names_makers(text)
     whole = byline and signs.BYLINE.search(text) is not None
-    dateline = (
-        not whole
-        and signs.DATELINE.search(start) is not None
-        and not (size <= 8 and signs.is_section(text))
-    )
+    dateline = not whole and signs.is_dateline(start) and not (size <= 8 and signs.is_section(text))
     credit = signs.credit_at_end(text) is not None
     # On a page without full stops a paragraph ends where a line falls short of its column.
     short_of_edge = (
@@ -124,7 +121,7 @@ def _look(index: int, sheet: Sheet) -> Looks:
     header = size <= 90 and (
         signs.HEADER.search(text) is not None
         or (
-            size <= 40 and signs.DATED.search(text) is not None and bool(signs.EDITION.search(text))
+            size <= 40 and signs.EDITION.search(text) is not None and bool(signs.DATED.search(text))
         )
         or (size <= 40 and not closed and (_is_masthead(text) or _is_furniture(text)))
         or (not closed and _is_furniture(text, least=3))
@@ -142,7 +139,7 @@ def _look(index: int, sheet: Sheet) -> Looks:
         selling=size <= 400 and signs.advertises(text),
         opening=(size > 20 or "，" in text or "," in text)
         and signs.OPENING.search(text) is not None,
-        signed=closed and signs.SIGNATURE.search(end) is not None,
+        signed=closed and signs.is_signed(end),
         short=size <= 60
         and len(piece.spans) <= 3
         and not (closed and text[-1] not in "！？!?…”’」』")
@@ -159,9 +156,9 @@ def _look(index: int, sheet: Sheet) -> Looks:
 
 
 def _signs_off(text: str) -> bool:
-    sender = signs.SENDER.search(text)
+    sender = signs.SENDER.match(text)
     named = sender is not None and is_name(re.sub("[ 　]", "", sender[1]))
-    found = signs.SIGNED_OFF.search(text)
+    found = signs.SIGNED_OFF.match(text)
     if found is None:
         return named
     who = found["who"]
@@ -171,6 +168,8 @@ def _signs_off(text: str) -> bool:
 def _is_furniture(text: str, *, least: int = 2) -> bool:
     """Return whether most words of a line are those of a page's header, and at least so many."""
     words = text.split()
+    if len(words) < least:
+        return False
     known = [
         word
         for before, word in zip(["", *words], words, strict=False)
@@ -184,7 +183,7 @@ def _is_furniture(text: str, *, least: int = 2) -> bool:
 
 def _is_masthead(text: str) -> bool:
     """Return whether a line is the paper's name; 简明新闻 and the like are standing heads."""
-    if signs.MASTHEAD.search(text) is None or signs.COLUMN.search(text):
+    if signs.MASTHEAD.match(text) is None or signs.heads_column(text):
         return False
     if " " in text or "　" in text:
         return signs.EDITION.search(text) is not None or len(text) <= 24
@@ -195,7 +194,7 @@ def _cannot_end(text: str) -> bool:
     """Return whether a line breaks off; a short head may well end in 的."""
     if text[-1] == "的" and len(text) <= 14:
         return "," in text or "，" in text
-    halves = _SPACES.split(text)
+    halves = _SPACES.split(text) if " " in text or "\u3000" in text else ()
     if len(halves) == 2 and len(halves[0]) >= 4 and abs(len(halves[0]) - len(halves[1])) <= 1:
         # The halves of a head are of one length, 和 or not: 政通人和.
         return text[-1] in _VERSE_STOPS
@@ -210,7 +209,9 @@ def _is_wide(piece: Piece, sheet: Sheet) -> bool:
 
 def _names_makers(text: str) -> bool:
     """Return whether a short line only says who wrote; a bare name counts with its spaces."""
-    if any(sign.search(text) for sign in (signs.SECTION_WORD, signs.STANDING, signs.COLUMN)):
+    if signs.SECTION_WORD.search(text[-4:]) or signs.STANDING.match(text):
+        return False
+    if signs.heads_column(text):
         return False
     if signs.BYLINE.search(text):
         after = re.split(r"(?:记者|記者|员|員|生|[:：/／])[ 　:：]*", text, maxsplit=1)[-1]
@@ -257,9 +258,11 @@ def _is_row_of_prices(look: Looks) -> bool:
     """Return whether a line names things with a figure each, three at least: 黄瓜 1.60 土豆 1.80."""
     if look.dateline or look.header or look.credit or "。" in look.text:
         return False
+    if sum(map(look.text.count, ".．·")) < _PRICES:
+        return False
     figures = _PRICE.findall(look.text)
     said = sum(len(figure) for figure in figures)
-    return len(figures) >= 3 and said * 5 > len(look.text) * 4
+    return len(figures) >= _PRICES and said * 5 > len(look.text) * 4
 
 
 def _under_table_heads(looks: Sequence[Looks]) -> Iterator[int]:
@@ -271,14 +274,14 @@ def _under_table_heads(looks: Sequence[Looks]) -> Iterator[int]:
         under = under and row and kept and look.size <= _ROW_AT_MOST
         if under:
             yield index
-        under = under or signs.TABLE_HEAD.search(look.text) is not None
+        under = under or signs.heads_table(look.text)
 
 
 def _could_list(look: Looks, piece: Piece) -> bool:
     """Return whether a line may be of a table or of verse; prose runs on over lines."""
     if look.dateline or look.header or look.credit or look.signed:
         return False
-    if signs.TABLE_HEAD.search(look.text):
+    if signs.heads_table(look.text):
         return False
     if look.size > 32:
         return look.size <= 44 and _FIELDS.search(look.text) is not None

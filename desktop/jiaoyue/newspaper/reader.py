@@ -319,7 +319,7 @@ def _kind(draft: Draft, body: str, page: _Page) -> Kind:
     head = " ".join(page.looks[index].text for index in draft.heads)
     listed = sum(page.looks[i].listed for part in draft.parts for i in part.pieces)
     pictures = any(part.role in (Role.CAPTION, Role.CREDIT) for part in draft.parts)
-    if signs.ADVERTISEMENT.search(head):
+    if signs.ADVERTISEMENT.match(head):
         return Kind.ADVERTISEMENT
     if listed >= 3 and listed * 2 > len(draft.bodies()):
         figures = sum(map(str.isdigit, body)) * 8 > len(body)
@@ -337,7 +337,7 @@ def _kind(draft: Draft, body: str, page: _Page) -> Kind:
 
 def _pictured(draft: Draft, body: str, page: _Page, *, pictures: bool) -> bool:
     """Return whether a short text is there for the sake of its picture."""
-    shown = signs.PICTURED.search(body[-90:]) is not None
+    shown = signs.shows_at_end(body)
     taken = any(mark in body[:40] for mark in ("摄影报道", "攝影報導", "摄影报导"))
     undated = pictures and not any(page.looks[p.pieces[0]].dateline for p in draft.bodies()[:1])
     return shown or taken or undated

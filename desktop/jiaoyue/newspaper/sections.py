@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import HEADS, Article, Role
 from jiaoyue.newspaper.heads import is_slogan
-from jiaoyue.newspaper.signs import COLUMN
+from jiaoyue.newspaper.signs import heads_column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ def sections_of(articles: Sequence[Article], text: str) -> tuple[str | None, ...
         words = _body(article, text)
         brief = 0 < len(words) <= _BRIEF
         if own is not None:
-            column = own if is_slogan(own) or (brief and COLUMN.search(own)) else None
+            column = own if is_slogan(own) or (brief and heads_column(own)) else None
         elif column is not None and is_slogan(column):
             column = column if goes_on_under(column, article, words) else None
         elif not brief:

@@ -101,6 +101,11 @@ SIGNATURE = re.compile(
 )
 """The signature at the end of a text: ``（记者 甲某 通讯员 乙某）``."""
 
+_NEVER_SIGNED = frozenset("。！？!?…”")
+"""What no signature ends with."""
+_OF_DATELINES = re.compile(r"[讯訊电電信息道導导述訪访稿】〕］\])）]")
+"""What every dateline has; many lines have it not."""
+
 CREDIT = re.compile(
     rf"(?:{CREDITED}[^。；;！？!?]{{1,16}}?[摄攝][ 　]+{REPORTER}[ 　]*{HAN}{{2,4}}(?:文|[报報][道導])"
     rf"|{CREDITED}[^。；;！？!?]{{1,30}}?(?:[摄攝]|摄影报道|摄影|攝影|[供提][图圖]|[图圖]片?)"
@@ -195,7 +200,7 @@ _TOUTING = re.compile(
 _PHONE = re.compile(
     r"(?<!\d)(?:\(?0\d{1,3}\)?[-－— ]?\d{3,4}[-－ ]?\d{3,4}|[48]00[-\d]{7,9}|1\d{10}|\d{7,8}|\d{3,4}-\d{4})(?!\d)|[电電][话話][ 　:：]*[A-Z]?[0-9〇一二三四五六七八九]"
 )
-_DIGIT = re.compile(r"\d|[电電][话話]")
+_DIGIT = re.compile(r"[\d电電]")
 """What every number to call has; few lines have it."""
 
 SECTION_WORD = re.compile(
@@ -205,6 +210,7 @@ SECTION_WORD = re.compile(
     r"拾零|快报|快報|剪影|花絮|纵横|縱橫|评论|評論|言论|讲坛|沙龙|风采|寄语|手记|手記|札记|札記|观察|周刊|週刊|行动|一句话)$"
 )
 """The last word of a standing head: briefs, specials, letters, notes."""
+_STANDING_AT_MOST = 24
 _SECTION_WORD_AT_MOST = 4
 STANDING = re.compile(
     r"^(?:.{0,5}(?:短波|漫笔|漫筆|投书|投書|之声|之聲|行情|照登|热线|熱線|时评|時評|热评|快评|锐评|笔记|筆記|连载|連載|史话|史話|文苑|百态|百態|传真|傳真|掠影|"
@@ -287,12 +293,14 @@ COLUMN = re.compile(
     r"一览|一覽|一句话|速览|速覽|速递|速遞|专电|專電|电讯|電訊|彙誌|彙訊|零讯|零訊|杂讯|雜訊|快递|快遞|战报|戰報|喜报|喜報|消息|通信)[】〕」』》◆●■★□]?$"
 )
 """A standing head over a column of several short texts."""
+_COLUMN_WORD_AT_MOST = 5
 TABLE_HEAD = re.compile(
     r"^[^，。：:；]{0,12}(?:菜价|菜價|肉价|物价|物價|粮价|糧價|油价|金价|行情|行市|市价|市價|市况|市況|汇率|匯率|汇市|匯市|钱市|錢市|股价|收盘价?|收盤價?|零售价|零售價|批发价|牌价|牌價|比价"
     r"|影剧|影劇|影讯|影訊|戏目|戲目|节目预告|節目預告|电视节目|電視節目|潮汐|水位)"
     r"(?:及雜糧|及杂粮|参考|參考|一览|一覽|表)?(?:[（(][^）)]{1,10}[）)])?$"
 )
 """A line over figures: prices, rates, times."""
+_TABLE_HEAD_AT_MOST = 40
 ENUMERATED = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[，、条條章]|"
     r"[●○◆◇■□▲△★☆▪•])"
@@ -326,6 +334,32 @@ def ends_sentence(line: str) -> bool:
     )
 
 
+def is_signed(line: str) -> bool:
+    """Return whether a signature ends a text."""
+    return line[-1:] not in _NEVER_SIGNED and SIGNATURE.search(line) is not None
+
+
+def is_dateline(line: str) -> bool:
+    """Return whether a line opens with where it comes from and who sent it."""
+    return _OF_DATELINES.search(line) is not None and DATELINE.match(line) is not None
+
+
+def heads_table(line: str) -> bool:
+    """Return whether a line stands over figures: prices, rates, times."""
+    return len(line) <= _TABLE_HEAD_AT_MOST and TABLE_HEAD.match(line) is not None
+
+
+def heads_column(line: str) -> bool:
+    """Return whether a line is a standing head over a column of several short texts."""
+    return COLUMN.search(line[-_COLUMN_WORD_AT_MOST:]) is not None
+
+
+def shows_at_end(text: str) -> bool:
+    """Return whether a text ends with what its picture shows."""
+    end = text[-90:]
+    return ("图" in end or "圖" in end) and PICTURED.search(end) is not None
+
+
 def credit_at_end(line: str) -> re.Match[str] | None:
     """Return what credits a picture at the end of a line of print, if anything does."""
     tail = line[-64:]
@@ -349,7 +383,7 @@ def is_section(line: str) -> bool:
     """Return whether a line is a standing head that several texts may share."""
     if SECTION_WORD.search(line[-_SECTION_WORD_AT_MOST:]):
         return True
-    return _SECTION.search(line) is not None
+    return len(line) <= _STANDING_AT_MOST and _SECTION.match(line) is not None
 
 
 def open_quotes(line: str) -> int:
@@ -370,7 +404,7 @@ def _has_phone(line: str) -> bool:
 
 def advertises(line: str) -> bool:
     """Return whether a line sells, seeks or announces in the manner of an advertisement."""
-    if ADVERTISEMENT.search(line) or _CLASSIFIED.search(line):
+    if ADVERTISEMENT.match(line) or _CLASSIFIED.match(line):
         return True
     cues = len({m.group() for m in _SELLING.finditer(line)})
     if len(line) <= 80 and "。" not in line:
