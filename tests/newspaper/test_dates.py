@@ -546,6 +546,27 @@ def test_more_undated(text: str, true_day: str | None, width: int) -> None:
     test_undated_page(text, true_day, width)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "北京奥运会闭幕不到一个月,场馆迎来客人。",
+        "北京奥运会结束还不到两周,记者来到场馆。",
+        "北京奥运会只有两周时间,市民都想去看。",
+        "北京奥运会后还有一个月,残疾人运动会也要结束了。",
+    ],
+)
+def test_what_is_counted_from_an_event_on_is_no_countdown_to_it(text: str) -> None:
+    found = read(text)
+    assert found.first is not None
+    assert found.last is not None
+    assert found.last > "2008-08-24"
+
+
+def test_a_countdown_of_few_days_ends_with_the_day() -> None:
+    found = read("本报讯 距北京奥运会开幕不到三天,志愿者上岗。")
+    assert (found.first, found.last) == ("2008-08-05", "2008-08-08")
+
+
 def test_what_is_given_wins() -> None:
     text = f"2022年6月16日 星期四\n\n{STORY * 4}"
     found = read(text, "paper_2022-06-17.txt", given="2001-05/2001-06")

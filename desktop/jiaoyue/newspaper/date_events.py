@@ -163,7 +163,7 @@ def _before(found: re.Match[str], text: str) -> Span | None:
 
 def _event(events: tuple[Event, ...], found: re.Match[str], text: str) -> Iterator[Clue]:
     days = [(_ordinal(event.first), _ordinal(event.last)) for event in events]
-    countdown = counted_down(text, found.end())
+    countdown = counted_down(text, *found.span())
     if countdown:
         span = Span(found.start(), countdown.end)
         yield Clue(LIKELY, span, tuple(countdown.before(first) for first, _ in days))

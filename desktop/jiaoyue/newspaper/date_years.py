@@ -26,7 +26,7 @@ from jiaoyue.newspaper.date_clue import (
     grain,
     month_after,
 )
-from jiaoyue.newspaper.date_countdown import counted_down
+from jiaoyue.newspaper.date_countdown import counted_down, is_counted_from
 from jiaoyue.newspaper.date_eras import ERA, REPUBLIC, year_of
 from jiaoyue.newspaper.date_header import NUMERIC_DATE, dated
 from jiaoyue.newspaper.date_tense import SENTENCE_END, Phrase, near, phrase_at
@@ -109,7 +109,6 @@ _STORY = 200
 _ONE_STORY = 5
 """Years at most between those of which either may be the beginning."""
 _OLDEST, _AHEAD = 1815, 60
-_IS_COUNTED_TO = re.compile(r"(?:距离?|(?<!脱)离)$")
 _SHORT_YEAR = re.compile(
     r"[0-9][0-9](?<![0-9.%]..)(?=(?:特大)?(?:抗洪|抗旱|抗震|洪[水灾涝]|春运|国庆)|之[春夏秋冬])"
 )
@@ -207,7 +206,7 @@ def _clues(found: re.Match[str], year: int, text: str, today: date) -> Iterator[
     days = grain(year, number(found["m"] or ""), number(found["d"] or ""))
     if days is None or phrase.ends_a_range:
         return
-    countdown = counted_down(text, found.end()) if _IS_COUNTED_TO.search(phrase.lead) else None
+    countdown = counted_down(text, *found.span()) if is_counted_from(text, found.start()) else None
     if countdown:
         span = Span(found.start(), countdown.end)
         yield Clue(LIKELY, span, ((days[0] - countdown.most, days[1] - countdown.fewest),))
