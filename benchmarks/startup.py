@@ -20,19 +20,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 BARE = """
-from PySide6.QtCore import QEvent, QObject, QStringListModel, QTimer
+from PySide6.QtCore import QStringListModel, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
-class Watch(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
-            # The filter sees the event before the list is painted; the timer comes after.
-            QTimer.singleShot(0, lambda: print("shown", flush=True))
-        return False
+class View(QTableView):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, lambda: print("shown", flush=True))
 app = QApplication([])
-window, view = QMainWindow(), QTableView()
+window, view = QMainWindow(), View()
 view.setModel(QStringListModel([f"row {i}" for i in range(43)]))
-watch = Watch()
-view.viewport().installEventFilter(watch)
 window.setCentralWidget(view)
 window.resize(1440, 900)
 window.show()
