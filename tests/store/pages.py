@@ -26,7 +26,7 @@ def span_of(words: str, text: str = TEXT) -> Span:
     return Span(start, start + len(words))
 
 
-def new_page(text: str = TEXT, *, source: str = "/pages/a.txt") -> NewPage:
+def new_page(text: str = TEXT, *, source: str = "/pages/a.txt", county: str = "青山县") -> NewPage:
     """Return a page of two articles; the first has a body joined over a column break."""
     first, second = text.split("\n秋收\n")
     title, column, rest = first.split("\n")
@@ -35,7 +35,7 @@ def new_page(text: str = TEXT, *, source: str = "/pages/a.txt") -> NewPage:
     tea = Article(
         (Block(Role.TITLE, (Span(0, len(title)),)), Block(Role.BODY, body)),
         byline=Byline(reporters=("王某",)),
-        place=Place("浙江省", "杭州市", "青山县", evidence=(span_of("青山县", text),)),
+        place=Place("浙江省", "杭州市", county, evidence=(span_of("青山县", text),)),
         reasons=("it begins at 本报讯",),
     )
     rice = Article(

@@ -21,6 +21,7 @@ from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.tag import Tag
 from jiaoyue.marks.timeline import month_number
 from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.store import columns as columns_
 from jiaoyue.store.columns import Column, Columns
 from jiaoyue.store.errors import StoppedError
 from jiaoyue.store.library import Library
@@ -38,7 +39,17 @@ numbers = st.integers(0, 30)
 acts = st.lists(st.tuples(st.integers(0, 13), numbers, numbers), max_size=6)
 filters = st.builds(
     Filter,
-    place=st.sampled_from([(), ("浙江省",), ("浙江省", "杭州市"), ("",), ("广东省",)]),
+    place=st.sampled_from(
+        [
+            (),
+            ("浙江省",),
+            ("浙江省", "杭州市"),
+            ("浙江省", "杭州市", "青山县"),
+            ("浙江省", "杭州市", ""),
+            ("",),
+            ("广东省",),
+        ]
+    ),
     month=st.sampled_from([None, "2023", "2023-04", "", "1999", "2022-12/2023-04", "1999/2023"]),
     round=st.sampled_from([None, None, *Round]),
     tag=st.sampled_from([None, None, 0, 1, 2]),  # type: ignore[arg-type]
@@ -54,6 +65,7 @@ def test_counts_are_those_of_lists(
 ) -> None:
     with TemporaryDirectory() as folder, Library(Path(folder, "l")) as library:
         library.add_page(busy_page())
+        library.add_page(new_page(county="绿水县"))
         desk = Desk(library)
         for number, (acts_, wanted) in enumerate(steps):
             for verb, a, b in acts_:
@@ -69,6 +81,17 @@ def test_counts_are_those_of_lists(
             chosen = tags[int(wanted.tag) % len(tags)] if wanted.tag is not None and tags else None
             check(library, wanted._replace(tag=chosen))
             check(library, Filter())
+
+
+def test_the_timeline_of_a_county_is_its_own_and_not_its_city_s(tmp_path: Path) -> None:
+    with Library(tmp_path / "l") as library:
+        for number, county in enumerate(("青山县", "绿水县", "绿水县")):
+            library.add_page(new_page(TEXT.replace("茶农", f"茶农{number}"), county=county))
+        for county, articles in (("青山县", 1), ("绿水县", 2)):
+            wanted = Filter(place=("浙江省", "杭州市", county))
+            (bar,) = library.timeline(wanted).months
+            assert bar.parts == (articles, 0)
+            check(library, wanted)
 
 
 def test_counting_that_is_stopped_goes_on_and_misses_nothing(tmp_path: Path) -> None:
@@ -98,6 +121,48 @@ def test_columns_that_are_stopped_anywhere_hold_no_article_twice(tmp_path: Path)
             if not was_stopped:
                 break
     assert step > 100
+
+
+def test_an_article_comes_back_in_a_gap_where_reading_was_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(columns_, "_STEP", 1)
+    with Library(tmp_path / "l") as library:
+        library.add_page(busy_page())
+        library.add_page(new_page())
+        desk = Desk(library)
+        desk.do(structure.remove_articles(desk.articles[1:]))
+        with closing(sqlite3.connect(tmp_path / "l")) as connection:
+            for step in count(1):
+                columns = Columns(connection)
+                if not stopped_at(step, connection, columns):
+                    break
+                desk.take_back()
+                columns.catch_up(connection)
+                whole = Columns(connection)
+                whole.catch_up(connection)
+                assert said(columns) == said(whole)
+                desk.do(structure.remove_articles(desk.articles[1:]))
+                columns.catch_up(connection)
+                assert len(columns) == 3
+    assert step > 100
+
+
+def test_columns_out_of_step_are_read_anew(tmp_path: Path) -> None:
+    with Library(tmp_path / "l") as library:
+        library.add_page(busy_page())
+        desk = Desk(library)
+        with closing(sqlite3.connect(tmp_path / "l")) as connection:
+            columns, whole = Columns(connection), Columns(connection)
+            columns.catch_up(connection)
+            columns.month.put(1, "a month that it is not of")
+            desk.do(verbs.tag_article(1, Tag("t", "茶"), is_new=True))
+            for own in (columns, whole):
+                own.catch_up(connection)
+            assert said(columns) == said(whole)
+            every = range(len(whole.round.values))
+            for column in (columns.place, columns.month, columns.paper):
+                assert columns.of_those(columns.round, every, column) == column.totals()
 
 
 def test_numbers_that_no_article_has_are_said_nothing_of() -> None:

@@ -103,10 +103,11 @@ def timeline(
     most = sorted(named, key=lambda city: (-cities[city], city))[:MOST_PLACES]
     every = chosen.count(columns.month)
     undated = every.pop("", 0)
-    # A city that has most is in the place that is asked for.
-    others = [condition for name, condition in conditions.items() if name != "place"]
+    place = conditions.pop("place", None)
     parts = [
-        _Chosen(columns, [*others, _of_city(columns.place, city)]).count(columns.month)
+        _Chosen(columns, [*conditions.values(), _of_city(columns.place, city, place)]).count(
+            columns.month
+        )
         for city in most
     ]
     bars: list[Bar] = []
@@ -120,8 +121,12 @@ def _city(place: Hashable) -> tuple[str, str]:
     return (place[0] or "", place[1] or "") if isinstance(place, tuple) else ("", "")
 
 
-def _of_city(places: Column, city: tuple[str, str]) -> _Condition:
-    return _Condition(places, tuple(places.codes(lambda value: _city(value) == city)))
+def _of_city(places: Column, city: tuple[str, str], within: _Condition | None) -> _Condition:
+    """Return the condition that an article is of a city, and of the place asked for within it."""
+    codes = places.codes(lambda value: _city(value) == city)
+    if within is not None:
+        codes = [code for code in codes if code in within.codes]
+    return _Condition(places, tuple(codes))
 
 
 class _Condition:
