@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jiaoyue.store.columns import Column
-from jiaoyue.store.crossed import Crossed
+from jiaoyue.store.crossed import Crossed, OutOfStepError
 
 codes = st.integers(0, 70)
 pairs = st.lists(st.tuples(codes, codes), max_size=40)
@@ -22,7 +23,7 @@ def test_rows_are_summed_either_way(
     for some in (*added, taken):
         crossed.add([one for one, _ in some], [other for _, other in some])
         counted.update(some)
-    crossed.add([one for one, _ in taken], [other for _, other in taken], -1)
+    crossed.take([one for one, _ in taken], [other for _, other in taken])
     counted.subtract(taken)
 
     others = Counter(dict(enumerate(crossed.of_others(asked))))
@@ -39,6 +40,15 @@ def test_more_articles_are_counted_than_two_bytes_can_say() -> None:
     crossed.add([1, 3] * 30_000, [2, 1] * 30_000)
     assert crossed.of_others([1])[2] == 70_000
     assert crossed.of_ones([1, 2])[:4] == [0, 70_000, 0, 30_000]
+
+
+def test_what_was_not_counted_cannot_be_taken() -> None:
+    crossed = Crossed()
+    crossed.add([1, 1], [2, 2])
+    for one, other in ((2, 2), (1, 3), (1, 100), (100, 2)):
+        with pytest.raises(OutOfStepError):
+            crossed.take([one], [other])
+    assert sum(crossed.of_others(range(101))) == crossed.of_others([1])[2] == 2
 
 
 def test_a_column_says_more_things_than_a_byte_has_numbers() -> None:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from jiaoyue.marks.annotation import Annotation
 from jiaoyue.marks.standing import ArticleBlocks, ArticleMade, Furniture, PageDated, PageRead
 from jiaoyue.store.compact import rows_from
-from jiaoyue.store.crossed import Crossed
+from jiaoyue.store.crossed import Crossed, OutOfStepError
 
 if TYPE_CHECKING:
     import sqlite3
@@ -70,15 +70,19 @@ class Column:
     def extend(self, articles: Sequence[int], values: Iterable[Hashable]) -> None:
         """Say something of each of ``articles``, which all come after those that are there."""
         # Each step is a loop of C: a million times four of Python's are seconds.
-        self._of.extend(repeat(_ABSENT, articles[0] - len(self._of)))
+        self.reach(articles[0] - 1)
         codes = [*map(self._codes.__getitem__, values)]
         self._make_room()
         if articles[-1] - articles[0] + 1 == len(articles):
             self._of.fromlist(codes)
         else:
-            self._of.extend(repeat(_ABSENT, articles[-1] + 1 - len(self._of)))
+            self.reach(articles[-1])
             deque(map(self._of.__setitem__, articles, codes), maxlen=0)
         deque(map(array.append, map(self.articles.__getitem__, codes), articles), maxlen=0)
+
+    def reach(self, article: int) -> None:
+        """Have room for what is said of articles up to this one: nothing, of those to come."""
+        self._of.extend(repeat(_ABSENT, article + 1 - len(self._of)))
 
     def put(self, article: int, value: Hashable) -> None:
         """Say something of an article in place of what was said before."""
@@ -95,9 +99,7 @@ class Column:
 
     def _replace(self, article: int, code: int) -> None:
         self._make_room()
-        missing = article + 1 - len(self._of)
-        if missing > 0:
-            self._of.extend(repeat(_ABSENT, missing))
+        self.reach(article)
         old = self._of[article]
         if old == code:
             return
@@ -178,8 +180,11 @@ class Columns:
         concerned = {article for article in concerned if article <= self._top}
         if concerned:
             self._kept.clear()
-            self._forget(concerned)
-            self._take_in(connection, f"{{0}} IN ({','.join(map(str, concerned))})")
+            try:
+                self._forget(concerned)
+                self._take_in(connection, f"{{0}} IN ({','.join(map(str, concerned))})")
+            except OutOfStepError:
+                self._begin(connection)
         self._seq = max((self._seq, *(seq for seq, _, _ in entries)))
         while not self.read_on(connection):
             pass
@@ -222,7 +227,8 @@ class Columns:
 
     def _forget(self, articles: Iterable[int]) -> None:
         there = self.round.among(articles, range(_ABSENT + 1, len(self.round.values)))
-        self._cross(there, -1)
+        for crossed, *said in self._said_together(there):
+            crossed.take(*said)
         for article in there:
             for column in self._each:
                 column.drop(article)
@@ -242,15 +248,20 @@ class Columns:
         tags = _tags(connection, _NEW, bounds)
         self._top = end
         self._kept.clear()
-        if not rows:
-            return
+        if rows:
+            self._extend(rows)
+        # The last of them may be gone, and come back.
+        for column in self._each:
+            column.reach(end)
+        self._take_tags(tags)
+
+    def _extend(self, rows: Sequence[tuple[int, ...]]) -> None:
         articles, provinces, cities, counties, months, rounds, papers = zip(*rows, strict=True)
         self.place.extend(articles, zip(provinces, cities, counties, strict=True))
         self.month.extend(articles, months)
         self.round.extend(articles, rounds)
         self.paper.extend(articles, (paper or "" for paper in papers))
-        self._cross(articles, 1)
-        self._take_tags(tags)
+        self._cross(articles)
 
     def _take_in(self, connection: sqlite3.Connection, condition: str) -> None:
         rows = connection.execute(f"{_ROW} WHERE {condition.format('id')} ORDER BY id").fetchall()
@@ -260,13 +271,20 @@ class Columns:
             self.month.put(article, month)
             self.round.put(article, round_)
             self.paper.put(article, paper or "")
-        self._cross([row[0] for row in rows], 1)
+        self._cross([row[0] for row in rows])
         self._take_tags(tags)
 
-    def _cross(self, articles: Sequence[int], by: int) -> None:
+    def _cross(self, articles: Sequence[int]) -> None:
+        for crossed, *said in self._said_together(articles):
+            crossed.add(*said)
+
+    def _said_together(
+        self, articles: Sequence[int]
+    ) -> Iterator[tuple[Crossed, list[int], list[int]]]:
+        """Yield of every two columns what is kept of them, and the codes of ``articles`` in each."""
         said = {column: [*column.codes_of(articles)] for column in self._each}
         for (one, other), crossed in self._crossed.items():
-            crossed.add(said[one], said[other], by)
+            yield crossed, said[one], said[other]
 
     def _take_tags(self, tags: Iterable[tuple[str, int]]) -> None:
         for tag, article in tags:

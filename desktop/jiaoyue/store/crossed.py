@@ -17,6 +17,10 @@ _WIDTH = 16
 """How many things of the second column there is room for at first."""
 
 
+class OutOfStepError(Exception):
+    """What two columns say together is not what each of them says."""
+
+
 class Crossed:
     """Numbers of articles by the codes of two columns."""
 
@@ -26,16 +30,25 @@ class Crossed:
         self._numbers = array("H")
         self._rows: list[int] = []
 
-    def add(self, ones: Sequence[int], others: Sequence[int], by: int = 1) -> None:
-        """Count articles, of which ``ones`` and ``others`` are said, ``by`` times each."""
+    def add(self, ones: Sequence[int], others: Sequence[int]) -> None:
+        """Count articles, of which ``ones`` and ``others`` are said."""
         self._make_room(max(ones, default=0) + 1, max(others, default=0) + 1)
         numbers = self._numbers
         for at in map(add, map(self._rows.__getitem__, ones), others):
             try:
-                numbers[at] += by
+                numbers[at] += 1
             except OverflowError:
                 numbers = self._numbers = array("I", numbers)
-                numbers[at] += by
+                numbers[at] += 1
+
+    def take(self, ones: Sequence[int], others: Sequence[int]) -> None:
+        """Count articles no more. Raises OutOfStepError where they were not counted so."""
+        self._make_room(max(ones, default=0) + 1, max(others, default=0) + 1)
+        numbers = self._numbers
+        for at in map(add, map(self._rows.__getitem__, ones), others):
+            if not numbers[at]:
+                raise OutOfStepError
+            numbers[at] -= 1
 
     def of_others(self, ones: Iterable[int]) -> list[int]:
         """Return how many articles each code of the second column has, of those of ``ones``."""
