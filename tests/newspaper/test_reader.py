@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 
 import pytest
@@ -259,3 +260,21 @@ def test_heads_in_a_row_behind_their_texts_are_given_to_them() -> None:
     found = titles_and_texts(fire, own, doctor, first, stage, second)
 
     assert [title for title, _ in found] == [fire, first, second]
+
+
+def test_no_reading_makes_cycles_and_the_collector_is_as_it_was_before() -> None:
+    text = read_page_file(sorted(PAGES.glob("*.txt"))[0]).text
+    read_page(text)
+    gc.collect()
+    gc.disable()
+    try:
+        read_page(text)
+        assert not gc.isenabled()
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+    read_page(text)
+    assert gc.isenabled()
+    with pytest.raises(ValueError, match="tomorrow"):
+        read_page(text, date="tomorrow")
+    assert gc.isenabled()

@@ -7,9 +7,11 @@ back as furniture with a reason.
 
 from __future__ import annotations
 
+import gc
 import itertools
 import re
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -85,6 +87,28 @@ def read_page(
     ``file_name`` and ``date`` (EDTF) are evidence for the date of publication, ``paper`` is
     the paper's name where it is known, ``events`` what dates a page beside the table that ships.
     """
+    with _without_collector():
+        return _read(text, file_name, paper, date, events)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Let no cycles be looked for: a reading makes none, and whatever is loaded is walked through.
+
+    Several threads may read at once; behind the first that is done the rest read a little slower.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _read(
+    text: str, file_name: str, paper: str | None, date: str | None, events: tuple[Event, ...]
+) -> PageReading:
     sheet = sheet_of(text)
     looks = looks_of(sheet)
     texts = [look.text for look in looks]
