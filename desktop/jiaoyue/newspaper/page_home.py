@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.gazetteer import Gazetteer, Level, Unit
@@ -40,7 +41,7 @@ _CITY_WORDS = re.compile(
 _EDGE = 300
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Home:
     """The home of a page, and how often the page names each unit, and each city, by key.
 
@@ -54,19 +55,20 @@ class Home:
     counts: Mapping[str, float]
     cities: Mapping[str, float]
 
-    def shares(self, own: Mapping[str, float]) -> Mapping[str, float]:
-        """Return the part that each city has in all that the rest of the page names.
+    @cached_property
+    def _all_cities(self) -> float:
+        return sum(self.cities.values())
 
-        ``own`` is how often the article names each unit itself; left out are cities that only it
-        names.
+    def shares(self, asked: Iterable[str], own: Mapping[str, float]) -> Mapping[str, float]:
+        """Return the part that each of some cities has in all that the rest of the page names.
+
+        ``own`` is how often the article names each unit itself; a city that only it names has none.
         """
-        others = {
-            city: count
-            for city, said in self.cities.items()
-            if (count := said - own.get(city, 0.0)) > 0.0
+        its = sum([min(self.cities[key], own[key]) for key in own if key in self.cities])
+        whole = self._all_cities - its + _DAMPED
+        return {
+            key: max(0.0, self.cities.get(key, 0.0) - own.get(key, 0.0)) / whole for key in asked
         }
-        whole = sum(others.values()) + _DAMPED
-        return {city: count / whole for city, count in others.items()}
 
     def share_of_city(self, key: str, city: str, own: Mapping[str, float]) -> float:
         """Return the part that a county has in what the rest of the page names of its city."""

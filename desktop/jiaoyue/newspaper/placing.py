@@ -170,7 +170,9 @@ class _Candidate:
     def capped(self) -> dict[str, float]:
         """Return the evidence, none of it counted more often than says something."""
         return {
-            name: min(amount, _TOWNS_AT_MOST if name.startswith("town") else _AT_MOST)
+            name: amount
+            if amount <= _AT_MOST
+            else min(amount, _TOWNS_AT_MOST if name.startswith("town") else _AT_MOST)
             for name, amount in self.evidence.items()
         }
 
@@ -181,10 +183,11 @@ def cities(told: Told, home: Home, known: Gazetteer) -> Mapping[str, Evidence]:
     first = ""
     for weight, meanings in told.meanings:
         distinct = {city.key for _, city, _ in meanings if city}
+        zone = _zone(weight)
         for _, city, kind in meanings:
             if city is None or kind is None:
                 continue
-            found[city.key].named(_zone(weight), kind, 1 / len(distinct))
+            found[city.key].named(zone, kind, 1 / len(distinct))
             if not first and kind not in _PASSING and weight >= LEAD and len(distinct) == 1:
                 first = city.key
         if len(distinct) > 1:
@@ -204,14 +207,14 @@ def cities(told: Told, home: Home, known: Gazetteer) -> Mapping[str, Evidence]:
         found[key].named(_zone(weight), "seat")
     if home.city:
         found[home.city.key].evidence["home"] = 1.0
-    shares = home.shares(told.own_counts)
+    shares = home.shares(found, told.own_counts)
     under_a_province = any(weight >= HEAD for weight in told.provinces)
     out: dict[str, Evidence] = {}
     several = 0
     for key, candidate in found.items():
         at_home = home.city is not None and key == home.city.key
         in_passing = candidate.in_passing and not at_home
-        share = shares.get(key, 0.0)
+        share = shares[key]
         if in_passing and candidate.guessed and not share:
             continue
         several += not in_passing
