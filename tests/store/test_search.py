@@ -497,6 +497,31 @@ def test_what_no_index_finds_is_not_gathered(
 
 
 @pytest.mark.parametrize(
+    ("condition", "step", "is_indexed"),
+    [
+        ("city = '温州市'", "SEARCH article ", True),
+        ("id IN (SELECT article FROM article_tag)", "SCAN article_tag", True),
+        ("+(city = '温州市')", "SCAN article", False),
+        ("city <> '温州市'", "SCAN article USING COVERING INDEX ", False),
+        ("id IN (SELECT id FROM article WHERE +ordinal = 1)", "SCAN article", False),
+    ],
+)
+def test_only_a_walk_through_all_articles_is_not_indexed(
+    many: Library, condition: str, step: str, *, is_indexed: bool
+) -> None:
+    connection = many._connection
+    plan = [
+        own
+        for *_, own in connection.execute(
+            f"EXPLAIN QUERY PLAN SELECT moment FROM article WHERE {condition}"
+        )
+    ]
+    assert any(own.startswith(step) for own in plan), plan
+    searched = search._Searched(connection, ())
+    assert searched._is_indexed([(condition, ())]) == is_indexed
+
+
+@pytest.mark.parametrize(
     ("tried", "dear"), [(4, 1e-9), (0, 1 << 40), (-1, 1 << 40)], ids=["read", "gathered", "both"]
 )
 @pytest.mark.parametrize(
