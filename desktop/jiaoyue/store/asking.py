@@ -126,8 +126,8 @@ def _matching(table: str, match: str | None) -> tuple[Condition, ...]:
     return ((f"moment IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", (match,)),)
 
 
-class Known:
-    """What is known of a search's parts, and so not asked anew while nothing else is written."""
+class Asking:
+    """What the parts of one search ask, and so is not found anew while nothing else is written."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -139,24 +139,24 @@ class Known:
         return tally.names_of_places(self._connection)
 
 
-def asked(connection: sqlite3.Connection, node: Node | None, known: Known | None = None) -> Asked:
-    """Return what a search asks of the database; what of it is not ``known`` is from then on."""
-    known = Known(connection) if known is None else known
-    if node not in known.parts:
-        known.parts[node] = _asked(connection, node, known)
-    return known.parts[node]
+def asked(connection: sqlite3.Connection, node: Node | None, asking: Asking | None = None) -> Asked:
+    """Return what a search asks of the database; ``asking`` keeps it, and that of its parts."""
+    asking = Asking(connection) if asking is None else asking
+    if node not in asking.parts:
+        asking.parts[node] = _asked(connection, node, asking)
+    return asking.parts[node]
 
 
-def _asked(connection: sqlite3.Connection, node: Node | None, known: Known) -> Asked:
+def _asked(connection: sqlite3.Connection, node: Node | None, asking: Asking) -> Asked:
     match node:
         case None:
             return Asked()
         case Both(parts):
-            return _both(connection, parts, known)
+            return _both(connection, parts, asking)
         case Either(parts):
-            return _either([asked(connection, part, known) for part in parts])
+            return _either([asked(connection, part, asking) for part in parts])
         case Without(part):
-            return _without(asked(connection, part, known))
+            return _without(asked(connection, part, asking))
         case Words():
             return _words(connection, node)
         case Near():
@@ -166,7 +166,7 @@ def _asked(connection: sqlite3.Connection, node: Node | None, known: Known) -> A
         case Within(first, last):
             return Asked(where=(within(connection, first, last),))
         case NamedSo(what, name):
-            return Asked(where=(_named(connection, what, fold(name), known),))
+            return Asked(where=(_named(connection, what, fold(name), asking),))
 
 
 def within(connection: sqlite3.Connection, first: str, last: str) -> Condition:
@@ -182,9 +182,9 @@ def within(connection: sqlite3.Connection, first: str, last: str) -> Condition:
     return f"{sql} AND moment >= ? AND moment < ?", (*values, *numbers)
 
 
-def _both(connection: sqlite3.Connection, parts: tuple[Node, ...], known: Known) -> Asked:
-    wanted = [asked(connection, part, known) for part in parts if not isinstance(part, Without)]
-    refused = [asked(connection, part.part, known) for part in parts if isinstance(part, Without)]
+def _both(connection: sqlite3.Connection, parts: tuple[Node, ...], asking: Asking) -> Asked:
+    wanted = [asked(connection, part, asking) for part in parts if not isinstance(part, Without)]
+    refused = [asked(connection, part.part, asking) for part in parts if isinstance(part, Without)]
     both = _all_asked(wanted, refused)
     if all(one.narrow is None for one in wanted):
         return both
@@ -323,7 +323,7 @@ def _labels(connection: sqlite3.Connection, words: Words) -> list[str]:
     return [tag for tag, name in rows if pattern.search(fold(name))]
 
 
-def _named(connection: sqlite3.Connection, what: Named, name: str, known: Known) -> Condition:
+def _named(connection: sqlite3.Connection, what: Named, name: str, asking: Asking) -> Condition:
     if what is Named.TAG:
         rows = connection.execute("SELECT id, name FROM tag").fetchall()
         return _BELOW, (_json(tag for tag, own in rows if fold(own).startswith(name)),)
@@ -332,7 +332,7 @@ def _named(connection: sqlite3.Connection, what: Named, name: str, known: Known)
     columns = (_COLUMNS[what],) if what in _COLUMNS else (*filtering.COLUMNS, "town")
     parts: list[Condition] = []
     # There are thousands of counties, and hundreds of all else.
-    tallied = known.places if "county" in columns else {}
+    tallied = asking.places if "county" in columns else {}
     for column in columns:
         every = tallied[column] if column in tallied else _distinct(connection, column)
         names = _beginning(every, name)

@@ -29,7 +29,7 @@ from jiaoyue.marks.search import (
     Words,
 )
 from jiaoyue.store import full_text, gathering, moments
-from jiaoyue.store.asking import Asked, Known, all_of, asked
+from jiaoyue.store.asking import Asked, Asking, all_of, asked
 from jiaoyue.store.gathering import Cost, cost_of
 from jiaoyue.store.glance import Glance
 from jiaoyue.store.known import known, named_in
@@ -233,7 +233,7 @@ class _Searched:
         self._source = source
         self._conditions = tuple(conditions)
         self._whole = full_text.is_whole(connection)
-        self._known = Known(connection)
+        self._asking = Asking(connection)
 
     def articles(self, part: _Part) -> Iterator[tuple[int, int]]:
         """Yield places in time and articles, in the order of the part."""
@@ -269,7 +269,7 @@ class _Searched:
     def _asked(self, node: Node | None) -> Asked:
         if not self._whole:
             return Asked(where=self._conditions, exact=node is None)
-        wanted = asked(self._connection, node, self._known)
+        wanted = asked(self._connection, node, self._asking)
         narrow = wanted.narrow and self._with_conditions(wanted.narrow)
         return replace(self._with_conditions(wanted), narrow=narrow)
 
