@@ -25,7 +25,6 @@ from jiaoyue.session.settings import (
 )
 from jiaoyue.session.undoing import concerns
 from jiaoyue.ui.actions import COMMANDS, Actions
-from jiaoyue.ui.after_painting import AfterPainting
 from jiaoyue.ui.attaching import Attaching
 from jiaoyue.ui.browsing import Browsing, Listing
 from jiaoyue.ui.commands.command import Need, Where, key_text
@@ -99,7 +98,6 @@ class Window(QMainWindow):
         self.sheets: Sheets = Sheets(self, appearance)
         self.actions_ = Actions(self)
         self._drop_hint = DropHint(appearance.theme, self)
-        self._panels_due = AfterPainting(self._show_in_panels, self)
         self._language_changed = QTimer(self)
         self._language_changed.setSingleShot(True)
         self._language_changed.timeout.connect(self._on_language_changed)
@@ -465,22 +463,12 @@ class Window(QMainWindow):
             # Spans of another page mean nothing here.
             bench.reader.point_out((), go_there=False)
         bench.reader.show_article(opened)
-        if is_other and opened is not None:
-            # What stands beside the text is not to keep it from being seen.
-            self._panels_due.start()
-        else:
-            self._show_in_panels()
+        for panel in (bench.annotations, bench.tags, bench.info):
+            panel.show_article(opened)
         bench.desk.show_article(opened)
         if opened is not None and is_other:
             self._restore_scroll()
         self._allow()
-
-    @Slot()
-    def _show_in_panels(self) -> None:
-        """Show in the panels what the open article carries."""
-        self._panels_due.stop()
-        for panel in (self.bench.annotations, self.bench.tags, self.bench.info):
-            panel.show_article(self.browsing.article)
 
     @Slot()
     def _restore_scroll(self) -> None:
@@ -519,8 +507,6 @@ class Window(QMainWindow):
 
     @Slot(object)
     def _on_mark_clicked(self, marks: Sequence[Annotation]) -> None:
-        if self._panels_due.is_due:
-            self._show_in_panels()
         self.bench.annotations.select(marks)
         self.bench.side.show_page(0)
 

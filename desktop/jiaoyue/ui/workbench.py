@@ -195,7 +195,7 @@ class Workbench(QWidget):
     def correct_fact(self, fact: Fact) -> None:
         """Open the fields of a fact of the open article."""
         self.side.bring_up(self.info)
-        self.info.said.edit(fact)
+        self.info.edit(fact)
 
     def show_rules(self) -> None:
         """Show which rules of cleaning did something in the open article."""

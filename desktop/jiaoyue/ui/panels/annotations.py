@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QMenu, QStackedLayout, QWidget
 
@@ -101,6 +101,10 @@ class AnnotationsPanel(QWidget):
         self._opened: OpenedArticle | None = None
         self._layer = LayerName.CORRECTED
         self._count = 0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._on_later)
+        self._has_waited = False
         self._note: NoteEdit | None = None
         self.model = AnnotationModel(self)
         self.delegate = AnnotationDelegate(style.themes["paper"], self)
@@ -157,11 +161,20 @@ class AnnotationsPanel(QWidget):
         self.view.viewport().update()
 
     def show_article(self, opened: OpenedArticle | None) -> None:
-        """Show the annotations of an article as they are now."""
-        if opened is None or self._opened is None or opened.row.id != self._opened.row.id:
-            self._drop_note()
+        """Show the annotations of an article as they are now.
+
+        Those of another article are listed once its text has been painted; none are until then.
+        """
+        is_other = opened is None or self._opened is None or opened.row.id != self._opened.row.id
         self._opened = opened
-        self._show()
+        if not is_other:
+            self._show()
+            return
+        self._drop_note()
+        self.model.show_entries([])
+        self._say_count()
+        self._has_waited = False
+        self._later.start(0)
 
     def set_layer(self, layer: LayerName) -> None:
         """Say which layer the reader column shows."""
@@ -171,6 +184,8 @@ class AnnotationsPanel(QWidget):
 
     def select(self, annotations: Iterable[Annotation]) -> None:
         """Choose these in the list; the first is brought into view."""
+        if self._later.isActive():
+            self._show()
         rows = [self.model.row_of(mark.id) for mark in annotations]
         selection = self.view.selectionModel()
         selection.clear()
@@ -207,12 +222,24 @@ class AnnotationsPanel(QWidget):
             self._desk.perform(remove_annotation(mark), self.tr("Remove a mark"))
             self._stay_near(row)
 
+    def _on_later(self) -> None:
+        # Qt paints before its timers, and what is painted then is seen when this round is over.
+        if self._has_waited:
+            self._show()
+        else:
+            self._has_waited = True
+            self._later.start(0)
+
     def _show(self) -> None:
+        self._later.stop()
         entries = self._entries()
         chosen = self.current
         self.model.show_entries(entries)
         if chosen is not None and self.current is None and self.model.row_of(chosen.id) >= 0:
             self.select([chosen])
+        self._say_count()
+
+    def _say_count(self) -> None:
         count = len(self._opened.annotations) if self._opened else 0
         if self._opened is None:
             self.empty.setText("")

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.marks.correction import Correction
     from jiaoyue.marks.opened import OpenedArticle
+    from jiaoyue.marks.unsaid import Fact
     from jiaoyue.ui.reader.desk import Desk
 
 _NOTHING = "∅"
@@ -129,6 +130,12 @@ class InfoPanel(QScrollArea):
         self._opened = opened
         self._show()
 
+    def edit(self, fact: Fact) -> None:
+        """Open the fields of a fact of the article."""
+        if self._is_stale:
+            self._fill()
+        self.said.edit(fact)
+
     def take_back(self, correction: Correction) -> None:
         """Take one correction back."""
         edit = withdraw(correction, self._desk.by())
@@ -142,8 +149,11 @@ class InfoPanel(QScrollArea):
     def _show(self) -> None:
         # Behind another tab it can wait: nothing may stand between a person and the text.
         self._is_stale = not self.isVisible()
-        if self._is_stale:
-            return
+        if not self._is_stale:
+            self._fill()
+
+    def _fill(self) -> None:
+        self._is_stale = False
         opened = self._opened
         self._body.setVisible(opened is not None)
         self.said.show_article(opened)
@@ -233,7 +243,7 @@ class InfoPanel(QScrollArea):
         """Catch up with what was shown meanwhile."""
         super().showEvent(event)
         if self._is_stale:
-            self._show()
+            self._fill()
 
     def _on_round_activated(self, at: int) -> None:
         chosen = self.round.itemData(at)

@@ -19,6 +19,8 @@ from jiaoyue.ui.style import GRID
 from jiaoyue.ui.tag_field import CHIP_ICON, TagField, chip_style, tag_named
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.ui.reader.desk import Desk
 
@@ -39,6 +41,7 @@ class TagsPanel(QWidget):
         self._theme = style.themes["paper"]
         self._opened: OpenedArticle | None = None
         self._count = 0
+        self._is_stale = False
         self.field = TagField(self)
         self.empty = QLabel(self.tr("No tags yet. Type a name and press Enter."), self)
         self.empty.setWordWrap(True)
@@ -96,7 +99,24 @@ class TagsPanel(QWidget):
         """Return the buttons of the tags that one click puts on the article."""
         return self._at_hand.findChildren(QToolButton)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was shown meanwhile."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._fill()
+
     def _show(self) -> None:
+        names = self._opened.row.tags if self._opened else ()
+        if len(names) != self._count:
+            self._count = len(names)
+            self.count_changed.emit(self._count)
+        # Behind another tab the rest can wait: nothing may stand between a person and the text.
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self._fill()
+
+    def _fill(self) -> None:
+        self._is_stale = False
         known = self._desk.tags()
         names = self._opened.row.tags if self._opened else ()
         mine = [tag for tag in known if tag.name in names]
@@ -107,9 +127,6 @@ class TagsPanel(QWidget):
         self.empty.setVisible(self._opened is not None and not mine)
         others = self._others(known, mine) if can_edit else []
         self._show_at_hand(others)
-        if len(mine) != self._count:
-            self._count = len(mine)
-            self.count_changed.emit(self._count)
 
     def _others(self, known: tuple[Tag, ...], mine: list[Tag]) -> list[Tag]:
         """Return the tags to offer: those used lately, then any."""
@@ -120,6 +137,8 @@ class TagsPanel(QWidget):
     def _show_at_hand(self, tags: list[Tag]) -> None:
         for old in self.at_hand():
             self._flow.removeWidget(old)
+            # Else it would take the focus with it.
+            old.hide()
             old.setParent(None)
             old.deleteLater()
         for tag in tags:
