@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.gazetteer import Gazetteer, Level, Unit
+from jiaoyue.newspaper.sought import sought
 from jiaoyue.newspaper.weighing import city_of
 from jiaoyue.text.span import Span
 
@@ -28,16 +29,15 @@ _OFTEN = 3.0
 _CLEARLY = 1.6
 _NEARLY_ALL = 0.6
 _DAMPED = 3.0
-_TOWN_END = re.compile("[镇乡街](?:(?<=街)道(?!上|两|旁|边)|(?<!街)(?![长亲土情愁间企]))")
+_NO_TOWN = "(?![长亲土情愁间企])"
+_TOWN_END = re.compile(f"街道(?!上|两|旁|边)|镇{_NO_TOWN}|乡{_NO_TOWN}")
 _PAPER = re.compile(
     "([一-龥]{2,4}?)(?:日报|晚报|晨报|早报|时报|都市报|商报|新闻|新报|广播电视报)(?![社讯道记])"
 )
-_COUNTY_WORDS = re.compile(
-    "县(?:(?<=[我全本]县)(?!城)|城|(?<![一-龥]县)(?:委|政府|里|[一-龥]{1,6}?[局办]))"
+_COUNTY_WORDS = sought(
+    "县", "[我全本]县(?!城)|县城|(?<![一-龥])县(?:委|政府|里|[一-龥]{1,6}?[局办])"
 )
-_CITY_WORDS = re.compile(
-    "市(?:(?<=[我全本]市)(?!场)|(?<![一-龥]市)(?:委|政府|里|[一-龥]{1,6}?[局办]))"
-)
+_CITY_WORDS = sought("市", "[我全本]市(?!场)|(?<![一-龥])市(?:委|政府|里|[一-龥]{1,6}?[局办])")
 _EDGE = 300
 
 
@@ -139,8 +139,8 @@ def _by_words(text: str, units: Mapping[str, Unit], counts: Mapping[str, float])
     """Return the county that a page names most, where it speaks as a county's paper does."""
     if text.count("县") < 2:
         return None
-    of_county = len(_COUNTY_WORDS.findall(text))
-    if of_county < 2 or of_county <= len(_CITY_WORDS.findall(text)):
+    of_county = len(list(_COUNTY_WORDS.spans(text)))
+    if of_county < 2 or of_county <= len(list(_CITY_WORDS.spans(text))):
         return None
     return _most((unit for unit in units.values() if unit.level == Level.COUNTY), counts)
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from jiaoyue.newspaper.page_home import Town
+    from jiaoyue.newspaper.sought import Sought
 
 PROVED = 1.0
 """The least weight that makes a province known."""
@@ -221,17 +222,15 @@ class _Choice:
         if said:
             return sorted(said, key=lambda span: span.start)
         of_home = (OF_COUNTY, OF_CITY, OF_PROVINCE, OF_TOWN)
-        return [words for pattern in of_home for words in self._words(pattern)][:1]
+        return [span for words in of_home for span in self._words(words)][:1]
 
     def _lies_in(self, code: str, unit: Unit) -> bool:
         inner = self._gazetteer.unit(code)
         return inner is not None and unit.key in self._gazetteer.keys(inner)
 
-    def _words(self, pattern: re.Pattern[str]) -> Iterator[Span]:
+    def _words(self, words: Sought) -> Iterator[Span]:
         for zone in self._told.zones:
-            for words in pattern.finditer(self._text, zone.span.start, zone.span.end):
-                earlier = pattern.groups > 0 and words[1] is not None
-                yield Span(max(words.start() - earlier, zone.span.start), words.end())
+            yield from words.spans(self._text, zone.span.start, zone.span.end)
 
     def _as_written(self, unit: Unit) -> Unit:
         """Return the former unit where the article calls it by that name: 萧山市, 台州地区."""

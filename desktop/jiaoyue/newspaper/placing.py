@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.gazetteer import Gazetteer, Level, Sense, Unit
 from jiaoyue.newspaper.mentions import Mention, Use
+from jiaoyue.newspaper.sought import Sought, sought
 from jiaoyue.newspaper.weighing import HEAD, LEAD, REST, Zone, city_of
 
 if TYPE_CHECKING:
@@ -44,22 +45,22 @@ _PASSING = ("away", "listed", "firm", "word", "loose", "shadowed", "seat")
 _GUESSED = ("word", "loose", "shadowed")
 _OVER_THE_SEA = ("71", "81", "82")
 _AT_MOST, _TOWNS_AT_MOST = 2.0, 3.0
-OF_CITY = re.compile(
-    "市(?:((?<=[我全本]市))(?![场民])|区|民"
-    "|(?<![一-龥]市)(?:委|政府|[一-龥]{1,8}?(?:局|馆|院|办|中心|公司|会|社|队|团)))"
+OF_CITY = sought(
+    "市",
+    "[我全本]市(?![场民])|市区|市民"
+    "|(?<![一-龥])市(?:委|政府|[一-龥]{1,8}?(?:局|馆|院|办|中心|公司|会|社|队|团))",
 )
-OF_COUNTY = re.compile(
-    "县(?:((?<=[我全本该]县))|城"
-    "|(?<![一-龥]县)(?:委|政府|里|[一-龥]{1,8}?(?:局|馆|院|办|中心|公司|会|社|队)))"
+OF_COUNTY = sought(
+    "县",
+    "[我全本该]县|县城"
+    "|(?<![一-龥])县(?:委|政府|里|[一-龥]{1,8}?(?:局|馆|院|办|中心|公司|会|社|队))",
 )
-OF_TOWN = re.compile(
-    "[镇乡村街公大社]((?<=[一-龥].)(?<![镇乡村].))(?:(?<=[镇乡村])|(?<=街)道|(?<=公)社|(?<=大)队|(?<=社)区)"
-    "(?![一-龥]{0,2}企业)"
+OF_TOWN = sought(
+    "镇|乡|村|街(?=道)|公(?=社)|大(?=队)|社(?=区)",
+    "[一-龥](?:镇|乡|村|街道|公社|大队|社区)(?![一-龥]{0,2}企业)",
 )
-OF_PROVINCE = re.compile("省(?:((?<=[全我本]省))|委|政府|厅)|自治区")
-"""Words that speak of the unit that a paper is of, each sought by a character that it has. If it
-has a first group, it begins a character earlier.
-"""
+OF_PROVINCE = sought("省|自(?=治区)", "[全我本]省|省(?:委|政府|厅)|自治区")
+"""Words that speak of the unit that a paper is of."""
 _OF_NATION = re.compile("全国|国务院|中央|我国|世界|国际|联合国|全球|各国|各地")
 _NEWS = ("报道", "本报", "记者", "通讯员")
 _DISPATCH = re.compile("[讯电][（(】〕 　]")
@@ -79,10 +80,9 @@ class Told:
     text: str
     known: Gazetteer
 
-    def count(self, words: re.Pattern[str], *, least: float = REST) -> int:
-        """Return how often words stand in zones of at least that weight, three times at most."""
-        said = self.said if least <= REST else self.said_first
-        return len(list(islice(words.finditer(said), 3)))
+    def count(self, words: Sought) -> int:
+        """Return how often words stand in zones of some weight, three times at most."""
+        return sum(1 for _ in islice(words.spans(self.said), 3))
 
     @cached_property
     def said(self) -> str:
@@ -434,7 +434,7 @@ def _of_nowhere(told: Told, several: int, home: Home) -> Evidence:
         "none.province in head": float(any(weight >= HEAD for weight in provinces)),
         "none.province in lead": float(LEAD in provinces),
         "none.all the province": of_province / 2,
-        "none.nation": told.count(_OF_NATION, least=LEAD) / 2,
+        "none.nation": len(list(islice(_OF_NATION.finditer(told.said_first), 3))) / 2,
         "none.unnamed": float(not several),
         "none.several": float(several > 2),
         "none.many": float(several > 4),
