@@ -5,7 +5,6 @@ As in :mod:`jiaoyue.marks.edit`, each returns an edit and changes nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,15 +13,15 @@ from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import By, Edit, Row, correct, new_id
 from jiaoyue.marks.ledger import Checked, IgnoredFinding, IgnoredWord, MutedKind, Query
 from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from jiaoyue.marks.catalogue import Round
     from jiaoyue.marks.finding import Finding
     from jiaoyue.marks.opened import OpenedArticle, PageRecord
     from jiaoyue.newspaper.reading import Reading
-    from jiaoyue.text.span import Span
 
 
 def ask(
@@ -133,7 +132,8 @@ def correct_each(
     made: list[Edit] = []
     holding = opened.holding
     reading, clean = opened.reading(LayerName.CORRECTED), opened.reading(LayerName.CLEAN)
-    changed: list[Span] = []
+    ruled = {point for span in clean.patched() for point in range(span.start, span.end)}
+    changed: set[int] = set()
 
     def corrected(wording: Wording) -> Edit:
         return correct(
@@ -151,29 +151,38 @@ def correct_each(
     # From the end, so that what lies before stays where it is. It is read again only where
     # one wording touches what another has changed: a long series would take for ever else.
     for wording in sorted(wordings, key=lambda wording: wording.span, reverse=True):
-        edit = corrected(wording)
-        if any(_is_touched(span, changed) for span in _changed_by(edit)):
+        at_stake = reading.at_stake(wording.span)
+        if any(not changed.isdisjoint(_points(span)) for span in at_stake):
             reading = replace(opened, corrections=holding).reading(LayerName.CORRECTED)
-            changed = []
-            edit = corrected(wording)
+            changed = set()
+        edit = corrected(wording)
         for span in _changed_by(edit):
-            insort(changed, span)
+            changed.update(_points(_with_rules(span, ruled)))
         holding = _after(holding, edit)
         made.append(edit)
     return _without_passing(in_turn(verb, *made))
 
 
 def _changed_by(edit: Edit) -> set[Span]:
-    """Return the places of the page that read otherwise after corrections were made."""
+    """Return the places of the page whose corrections an edit changes."""
     before = {patch for row in _corrections(edit.gone) for patch in row.patches}
     after = {patch for row in _corrections(edit.new) if not row.ended for patch in row.patches}
     return {patch.span for patch in before ^ after}
 
 
-def _is_touched(span: Span, changed: Sequence[Span]) -> bool:
-    """Return whether a place meets one of ``changed``, which are in order and apart."""
-    at = bisect_left(changed, span)
-    return any(span.meets(other) for other in changed[max(0, at - 1) : at + 2])
+def _with_rules(span: Span, ruled: Set[int]) -> Span:
+    """Return a corrected place with the rules' patches on it: they give way, and come back."""
+    start, end = span.start, span.end
+    while start - 1 in ruled:
+        start -= 1
+    while end in ruled:
+        end += 1
+    return Span(start, end)
+
+
+def _points(span: Span) -> range:
+    """Return the places between characters in a span, those at its edges too."""
+    return range(span.start, span.end + 1)
 
 
 def _after(corrections: tuple[Correction, ...], edit: Edit) -> tuple[Correction, ...]:

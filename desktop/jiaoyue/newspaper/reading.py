@@ -174,6 +174,21 @@ class Reading:
             text = ""
         return Revision(tuple(dict.fromkeys(gone)), tuple(sorted(new)))
 
+    def at_stake(self, span: Span) -> Spans:
+        """Return the spans of the page on which it depends what ``revise`` makes of ``span``."""
+        return tuple(
+            place for paragraph, part in self._cut(span) for place in paragraph.layer.at_stake(part)
+        )
+
+    def patched(self) -> Spans:
+        """Return the spans of the page that this layer has patched, in reading order."""
+        return tuple(
+            piece.patch.span
+            for paragraph in self.paragraphs
+            for piece in paragraph.layer.pieces
+            if piece.patch is not None
+        )
+
     def within_paragraphs(self, span: Span) -> Spans:
         """Return ``span`` of the reading without the breaks in it, a part a paragraph."""
         return tuple(

@@ -109,6 +109,23 @@ class Layer:
             out.extend([tail] * (tail in places and len(run) > 0))
         return tuple(out)
 
+    def at_stake(self, span: Span) -> Spans:
+        """Return the spans of the text below on which it depends what ``revise`` makes of ``span``.
+
+        In reading order; patches are named whole, and those that ``span`` only borders too.
+        """
+        out = []
+        for piece in self.pieces:
+            first, last = max(span.start, piece.here.start), min(span.end, piece.here.end)
+            if first > last:
+                continue
+            if piece.patch is not None:
+                out.append(piece.patch.span)
+            else:
+                shift = piece.below.start - piece.here.start
+                out.append(Span(first + shift, last + shift))
+        return tuple(out)
+
     def _images_down(self, span: Span) -> list[Span]:
         parts: list[Span] = []
         at = max(0, position_of(self._here_starts, span.start))
