@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.date_clue import LIKELY, PLAIN, WEAK, Clue, Days, grain
-from jiaoyue.newspaper.date_tense import near, phrase_at
+from jiaoyue.newspaper.date_tense import near, near_counted, phrase_at
 from jiaoyue.newspaper.lunar import leap_month, lunar_day
 from jiaoyue.newspaper.numerals import DAY_OR_MONTH, number
 from jiaoyue.text.span import Span
@@ -43,7 +43,7 @@ _BEFORE_NEW_YEAR, _AFTER_NEW_YEAR = 45, 40
 
 def calendar_clues(text: str) -> Iterator[Clue]:
     """Yield what a folded text says of the calendar of its year; each ``picks`` years."""
-    for found in near(_WITH_WEEKDAY, text, "月", 4, counted=True):
+    for found in near_counted(_WITH_WEEKDAY, text, "月", 4):
         yield from _with_weekday(found, text)
     for found in near(_LEAP, text, "闰", 0):
         month = number(found["m"]) or 0

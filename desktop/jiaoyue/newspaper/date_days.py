@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.date_clue import PLAIN, WEAK, Clue, Days, grain
-from jiaoyue.newspaper.date_tense import near, phrase_at
+from jiaoyue.newspaper.date_tense import near, near_counted, phrase_at
 from jiaoyue.newspaper.lunar import lunar_day
 from jiaoyue.newspaper.numerals import DAY_OR_MONTH, HAN, number
 from jiaoyue.text.span import Span
@@ -30,7 +30,7 @@ _THIS_MONTH = re.compile(rf"(?<![至到迄])本月(?P<d>{DAY_OR_MONTH})[日号]"
 
 def lunar_clues(text: str, taken: set[int]) -> Iterator[Clue]:
     """Yield what lunar days of a folded text say, taking their places."""
-    for found in near(_LUNAR, text, "月", 4, counted=True):
+    for found in near_counted(_LUNAR, text, "月", 4):
         taken.update(range(*found.span()))
         marked = found["calendar"] or found["m"] in _LUNAR_MONTHS or found["d"].startswith("初")
         phrase = phrase_at(text, *found.span())

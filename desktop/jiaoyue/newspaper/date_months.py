@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.date_clue import (
@@ -25,7 +26,7 @@ from jiaoyue.newspaper.date_clue import (
     month_after,
     month_before,
 )
-from jiaoyue.newspaper.date_tense import Phrase, near, phrase_at
+from jiaoyue.newspaper.date_tense import Phrase, near, near_counted, phrase_at
 from jiaoyue.newspaper.date_years import NamedYear, governing_year
 from jiaoyue.newspaper.numerals import DAY_OR_MONTH, HAN, number
 
@@ -90,7 +91,7 @@ class _Reach:
 
 def month_clues(text: str, years: Sequence[NamedYear], taken: set[int]) -> Iterator[Clue]:
     """Yield what months of a folded text say that no ``taken`` place has a part in."""
-    for found in near(_MONTH, text, "月", 6, counted=True):
+    for found in near_counted(_MONTH, text, "月", 6):
         if found.start("m") in taken or found.end() - 1 in taken:
             continue
         through = _THROUGH.match(text, found.end())
@@ -100,11 +101,11 @@ def month_clues(text: str, years: Sequence[NamedYear], taken: set[int]) -> Itera
 
 def term_clues(text: str, taken: set[int]) -> Iterator[Clue]:
     """Yield what is counted up to the end of a term, taking its places: 1至9月, 前三季度."""
-    for mark in ("月", "季度", "半年"):
-        for found in near(_TERM, text, mark, 16, counted=mark != "半年"):
-            if found["rel"] not in _OTHER_TERMS:
-                taken.update(range(*found.span()))
-                yield from _of_term(found, phrase_at(text, *found.span()))
+    months, quarters = (near_counted(_TERM, text, mark, 16) for mark in ("月", "季度"))
+    for found in chain(months, quarters, near(_TERM, text, "半年", 16)):
+        if found["rel"] not in _OTHER_TERMS:
+            taken.update(range(*found.span()))
+            yield from _of_term(found, phrase_at(text, *found.span()))
 
 
 def _of_month(

@@ -14,7 +14,7 @@ from jiaoyue.newspaper.numerals import HAN
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 SENTENCE_END = re.compile(r"[。!！?？;；\n]")
 
@@ -104,23 +104,46 @@ def phrase_at(text: str, start: int, end: int) -> Phrase:
     )
 
 
-def near(
-    pattern: re.Pattern[str], text: str, mark: str, reach: int, *, counted: bool = False
-) -> Iterator[re.Match[str]]:
+def near(pattern: re.Pattern[str], text: str, mark: str, reach: int) -> Iterator[re.Match[str]]:
     """Find what ``finditer`` would, looking only around a mark that each match holds.
 
-    ``reach`` is how far before the mark a match can begin; ``counted`` says that what stands
-    right before the mark is a number, or a blank, 个 or the like behind one.
+    ``reach`` is how far before the mark a match can begin.
     """
-    done, place = 0, text.find(mark)
+    return _around(_places(mark, text), pattern, text, reach)
+
+
+def near_counted(
+    pattern: re.Pattern[str], text: str, mark: str, reach: int
+) -> Iterator[re.Match[str]]:
+    """Find what :func:`near` would, where right before the mark stands what it is counted by.
+
+    That is a number, or a blank, 个 or the like behind one.
+    """
+    counted = (
+        place
+        for place in _places(mark, text)
+        if (before := text[place - 1 : place]) in _COUNTING or before.isspace()
+    )
+    return _around(counted, pattern, text, reach)
+
+
+def _places(mark: str, text: str) -> Iterator[int]:
+    place = text.find(mark)
     while place >= 0:
-        before = text[place - 1 : place]
-        if counted and before not in _COUNTING and not before.isspace():
-            place = text.find(mark, place + 1)
+        yield place
+        place = text.find(mark, place + 1)
+
+
+def _around(
+    places: Iterable[int], pattern: re.Pattern[str], text: str, reach: int
+) -> Iterator[re.Match[str]]:
+    """Find a pattern around the places of a mark, none in what was found before."""
+    done = 0
+    for place in places:
+        if place < done:
             continue
         found = pattern.search(text, max(done, place - reach), place + _LONGEST)
         # One that begins after the mark belongs to a later mark, and may be cut off here.
         if found and found.start() <= place:
             done = found.end()
             yield found
-        place = text.find(mark, max(place + 1, done))

@@ -29,7 +29,7 @@ from jiaoyue.newspaper.date_clue import (
 from jiaoyue.newspaper.date_countdown import counted_down, is_counted_from
 from jiaoyue.newspaper.date_eras import ERA, REPUBLIC, year_of
 from jiaoyue.newspaper.date_header import NUMERIC_DATE, dated
-from jiaoyue.newspaper.date_tense import SENTENCE_END, Phrase, near, phrase_at
+from jiaoyue.newspaper.date_tense import SENTENCE_END, Phrase, near_counted, phrase_at
 from jiaoyue.newspaper.numerals import DAY_OR_MONTH, HAN, number
 from jiaoyue.text.span import Span
 
@@ -135,7 +135,7 @@ def named_years(text: str, today: date) -> tuple[list[NamedYear], list[Clue]]:
     """Return the years that a folded text names, in order, and what they say."""
     years: list[NamedYear] = []
     clues: list[Clue] = []
-    for found in near(_YEAR, text, "年", 12, counted=True):
+    for found in near_counted(_YEAR, text, "年", 12):
         year = _year(found)
         if year and _OLDEST <= year <= today.year + _AHEAD:
             years.append(NamedYear(*found.span(), year, bool(found["m"])))
@@ -157,8 +157,8 @@ def _counted_on(text: str, years: Sequence[NamedYear]) -> Iterator[Clue]:
 
     2006年她学会了理发；这一剪，就是十三年。 Which year was meant is a guess, so it weighs little.
     """
-    now = near(_UP_TO_NOW, text, "年", 10, counted=True)
-    for found in chain(now, near(_GONE_BY, text, "年", 8, counted=True)):
+    now = near_counted(_UP_TO_NOW, text, "年", 10)
+    for found in chain(now, near_counted(_GONE_BY, text, "年", 8)):
         count = number(found["n"] or found["n2"])
         begun = [
             named.year for named in _within_a_story(years, found.span()) if not named.with_month
@@ -237,7 +237,7 @@ def _terms_of_the_republic(text: str) -> Iterator[Clue]:
     A school year is spoken of from the spring before it begins. A budget year began in the July
     before until 1999, and is drawn up half a year ahead; its accounts are settled long after.
     """
-    for found in near(_ROC_TERM, text, "年度", 8, counted=True):
+    for found in near_counted(_ROC_TERM, text, "年度", 8):
         count = number(found["n"])
         if count and 10 < count < _ROC_AT_MOST:
             days = grain(count + REPUBLIC)
