@@ -2,6 +2,9 @@
 
 No sentence breaks off there, so only words tell: a paragraph that has phrases of an article near
 by and none of the one that it stands in belongs to the first.
+
+``DISPLACED`` was fitted on words counted over the whole page, and on articles ahead as well. It
+reads pages better than weights fitted on the words and articles near by do.
 """
 
 from __future__ import annotations
