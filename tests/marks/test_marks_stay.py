@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jiaoyue.marks import edit as verbs
-from jiaoyue.marks.annotation import Annotation, locate
+from jiaoyue.marks.annotation import Annotation, anchor_at, locate
 from jiaoyue.marks.catalogue import ArticleRow, Round
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.correction import Correction
@@ -20,6 +20,7 @@ from jiaoyue.newspaper.article import Article, Block, Role
 from jiaoyue.newspaper.clean import Cleaning
 from jiaoyue.newspaper.display import Display
 from jiaoyue.newspaper.reading import LayerName, Reading, read
+from jiaoyue.text.layer import Patch
 from jiaoyue.text.script import Script
 from jiaoyue.text.span import Span
 
@@ -246,3 +247,19 @@ def test_a_mark_over_two_paragraphs_takes_in_what_was_inserted_between_its_parts
     (mark,) = desk.marks
     assert mark.anchor.trim == (0, 0)
     assert [p.of(reading.text) for p in locate(mark.anchor, reading)] == ["开新", "记者"]
+
+
+def test_a_mark_that_ends_with_an_insertion_leaves_the_next_blocks_at_that_place_alone() -> None:
+    head, body = Block(Role.TITLE, (Span(0, 2),)), Block(Role.BODY, (Span(2, 4),))
+    own = Patch(Span(2, 2), "字", "", leans=-1)
+    alone = read(1, PAGE, (head, body), (), (own,), LayerName.CORRECTED)
+    anchor = anchor_at(alone, Span(0, 3))
+    assert anchor.quote == "春茶字"
+    strange = Patch(Span(2, 2), "新字", "", leans=1)
+    both = read(1, PAGE, (head, body), (), (own, strange), LayerName.CORRECTED)
+    assert both.text == "春茶字\n新字开采"
+    assert [part.of(both.text) for part in locate(anchor, both)] == ["春茶字"]
+    without = read(1, PAGE, (head, body), (), (strange,), LayerName.CORRECTED)
+    mirrored = anchor_at(without, Span(3, 7))
+    assert mirrored.quote == "新字开采"
+    assert [part.of(both.text) for part in locate(mirrored, both)] == ["新字开采"]

@@ -101,7 +101,7 @@ def locate(anchor: Anchor, reading: Reading) -> Spans:
     if anchor.trim == (0, 0):
         # What was inserted between its parts is the mark's own where the quote has it.
         whole = len(ranges) > 1 and _says(hull.of(text), anchor.quote)
-        return reading.within_paragraphs(hull) if whole else ranges
+        return reading.within_paragraphs(hull) if whole else _own(anchor, ranges, text)
     start = hull.start + anchor.trim[0]
     end = hull.end - anchor.trim[1]
     if 0 <= start < end and _says(text[start:end], anchor.quote):
@@ -128,6 +128,20 @@ def locate(anchor: Anchor, reading: Reading) -> Spans:
     if found is not None:
         return reading.within_paragraphs(found)
     return _trimmed_where_they_are(anchor, reading, ranges)
+
+
+def _own(anchor: Anchor, ranges: Spans, text: str) -> Spans:
+    """Return ``ranges`` without the insertion of a neighbour at the end of a mark.
+
+    Where one block ends and the next begins two insertions stand in one place of the page: only
+    the words tell which of them a mark that ends with an insertion has taken in.
+    """
+    begins, ends = (not len(anchor.spans[at]) for at in (0, -1))
+    own = ((ranges[1:], begins), (ranges[:-1], ends), (ranges[1:-1], begins and ends))
+    for parts, may_be in own:
+        if parts and may_be and _says("".join(part.of(text) for part in parts), anchor.quote):
+            return parts
+    return ranges
 
 
 def _trimmed_where_they_are(anchor: Anchor, reading: Reading, ranges: Spans) -> Spans:
