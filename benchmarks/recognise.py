@@ -7,7 +7,8 @@
 The invented pages of tests/pages are set in the app's own serif, printed small, blurred and
 speckled as a bad copy is, and read by RapidOCR; what it read otherwise is the truth in the form of
 tests/proof/pages. ``python benchmarks/proof.py FOLDER`` then measures. The same seed
-gives the same copies. For measuring only: the app needs none of this.
+gives the same copies. It takes hours; begun again it goes on where it stopped. For measuring
+only: the app needs none of this.
 """
 
 from __future__ import annotations
@@ -78,6 +79,9 @@ def main() -> None:
     engine = RapidOCR()
     font = ImageFont.truetype(str(FONT), SIZE)
     for path in sorted((ROOT / "tests" / "pages").glob("*.txt")):
+        found = target / f"{path.stem}.errors.tsv"
+        if found.exists():
+            continue
         try:
             true = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError:
@@ -90,10 +94,8 @@ def main() -> None:
         seen = "\n".join(read(line, font, engine, chance) for line in true.split("\n"))
         (target / path.name).write_text(seen, encoding="utf-8", newline="\n")
         rows = faults(true, seen)
-        (target / f"{path.stem}.errors.tsv").write_text(
-            "\n".join([HEAD, *rows]) + "\n", encoding="utf-8"
-        )
-        print(f"{path.stem}: {len(rows)} faults in {len(true)} characters")
+        found.write_text("\n".join([HEAD, *rows]) + "\n", encoding="utf-8")
+        print(f"{path.stem}: {len(rows)} faults in {len(true)} characters", flush=True)
 
 
 if __name__ == "__main__":

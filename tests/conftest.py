@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# What fails is then the fault of a change and not of chance; --hypothesis-profile=default searches on.
-settings.register_profile("steady", derandomize=True)
+# What fails is then the fault of a change, not of chance or of a slow machine;
+# --hypothesis-profile=default searches on.
+settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
 

@@ -108,7 +108,7 @@ def journal(desk: Desk) -> int:
     return int(count)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(steps=steps, reading=readings, more=steps)
 def test_whatever_was_done_and_however_it_is_read_again_no_mark_is_lost(
     template: Path,

@@ -96,7 +96,7 @@ def cut(reading: Reading, at: tuple[int, int]) -> Span:
     return Span(start, min(start + at[1], size))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(steps)
 def test_the_text_reads_as_it_was_typed(steps: list[tuple[tuple[int, int], str, bool]]) -> None:
     desk = Desk()
@@ -110,7 +110,7 @@ def test_the_text_reads_as_it_was_typed(steps: list[tuple[tuple[int, int], str, 
         assert desk.reading().text == text[: span.start] + said + text[span.end :]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(steps)
 def test_undoing_everything_brings_everything_back(
     steps: list[tuple[tuple[int, int], str, bool]],
@@ -124,7 +124,7 @@ def test_undoing_everything_brings_everything_back(
     assert desk.reading().text == desk.reading(LayerName.CLEAN).text
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(spans, steps)
 def test_a_mark_shows_its_words_until_they_themselves_are_corrected(
     where: tuple[int, int], steps: list[tuple[tuple[int, int], str, bool]]
@@ -152,7 +152,7 @@ def test_a_mark_shows_its_words_until_they_themselves_are_corrected(
         )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(steps, spans)
 def test_a_mark_made_on_corrected_words_comes_back_on_them_in_every_script(
     steps: list[tuple[tuple[int, int], str, bool]], where: tuple[int, int]
@@ -177,7 +177,7 @@ def test_a_mark_made_on_corrected_words_comes_back_on_them_in_every_script(
         )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(spans, spans, steps, st.sampled_from((Role.TITLE, Role.SUBHEAD, Role.BODY)))
 def test_a_mark_shows_its_words_when_a_block_is_parted_and_when_that_is_taken_back(
     where: tuple[int, int],

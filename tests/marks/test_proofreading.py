@@ -58,7 +58,7 @@ def read_anew_for_each(opened: OpenedArticle, wordings: list[Wording]) -> Opened
     return opened
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     which=st.integers(0, 99),
     start=st.integers(0, 60),

@@ -178,7 +178,7 @@ _PIECES = st.sampled_from(
 
 
 @given(st.lists(_PIECES, max_size=120).map("".join))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 def test_no_text_breaks_the_reader(text: str) -> None:
     assert_each_character_once(text, read_page(text))
 

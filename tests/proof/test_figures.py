@@ -61,7 +61,7 @@ def test_a_number_is_proposed_as_its_like_is_written() -> None:
     assert written_like("六百", Decimal(701)) == ()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(texts)
 def test_figures_stand_in_order_and_say_what_their_words_say(text: str) -> None:
     found = list(figures_in(text))

@@ -31,7 +31,7 @@ def test_words_that_follow_each_other_cost_less_than_words_that_do_not() -> None
     assert not model.seen(UNKNOWN, union)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts)
 def test_the_best_reading_covers_the_text_and_its_words_add_up(text: str) -> None:
     reading = Lattice(_model(), text)
@@ -43,7 +43,7 @@ def test_the_best_reading_covers_the_text_and_its_words_add_up(text: str) -> Non
     assert sum(word.cost for word in words) == pytest.approx(reading.cost)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts, st.data())
 def test_what_a_character_saves_is_never_more_than_reading_the_changed_text_anew(
     text: str, data: st.DataObject
@@ -61,7 +61,7 @@ def test_what_a_character_saves_is_never_more_than_reading_the_changed_text_anew
         assert put.start <= at < put.start + len(put.word)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts, st.data())
 def test_what_a_character_saves_anywhere_is_what_the_changed_text_costs_less(
     text: str, data: st.DataObject

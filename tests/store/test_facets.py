@@ -58,7 +58,7 @@ filters = st.builds(
 )
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(st.tuples(acts, filters), min_size=1, max_size=4))
 def test_counts_are_those_of_lists(
     steps: Sequence[tuple[list[tuple[int, int, int]], Filter]],

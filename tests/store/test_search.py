@@ -122,7 +122,7 @@ numbers = st.integers(0, 30)
 acts = st.lists(st.tuples(st.integers(0, 13), numbers, numbers), max_size=10)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(acts)
 def test_whatever_is_done_and_undone_search_finds_what_a_scan_finds(
     acts_: Sequence[tuple[int, int, int]],
@@ -151,7 +151,7 @@ def test_whatever_is_done_and_undone_search_finds_what_a_scan_finds(
             assert sorted(library.article_ids(quoted)) == scan(library, 1, words), words
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, len(BUSY)), st.integers(1, 8), st.sampled_from(["", "□", "NEAR"]), numbers)
 def test_a_run_of_any_length_is_found_with_gaps_and_near_others(
     busy: Library, start: int, size: int, kind: str, distance: int
@@ -255,7 +255,7 @@ def test_what_cannot_be_understood_is_told_with_its_place(
         assert str(position + 1) in str(told.value)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(
         st.sampled_from(

@@ -49,7 +49,7 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(steps=steps)
 def test_whatever_is_done_and_undone_nothing_is_lost_and_every_mark_keeps_its_words(
     template: Path, steps: list[tuple[int, int, int, bool]]
@@ -66,7 +66,7 @@ def test_whatever_is_done_and_undone_nothing_is_lost_and_every_mark_keeps_its_wo
             check_lists(desk)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(steps=steps)
 def test_undoing_everything_brings_everything_back_and_doing_it_again_does_it_again(
     template: Path, steps: list[tuple[int, int, int, bool]]
@@ -85,7 +85,7 @@ def test_undoing_everything_brings_everything_back_and_doing_it_again_does_it_ag
         assert desk.state() == after
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(steps=steps)
 def test_an_article_that_reads_on_from_what_it_was_reads_as_if_it_were_opened_anew(
     template: Path, steps: list[tuple[int, int, int, bool]]

@@ -35,7 +35,7 @@ def sheet_of(chosen: list[tuple[Span, Role]]) -> Sheet:
     return Sheet(Display(reading, Script.ORIGINAL), facts="2023 · 青山县")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(before=blocks, after=blocks)
 def test_what_is_rewritten_is_as_if_it_had_been_written(
     qapp: QApplication, before: list[tuple[Span, Role]], after: list[tuple[Span, Role]]
