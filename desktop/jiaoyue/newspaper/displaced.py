@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.join_weights import DISPLACED
-from jiaoyue.newspaper.runs import numbers, of_letters
 from jiaoyue.newspaper.wording import bare, runs_of, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Set
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from jiaoyue.newspaper.assemble import Draft, Part
     from jiaoyue.newspaper.kinship import Bridges
@@ -86,7 +85,6 @@ class Homes:
         self._heads = [bare(words_in(draft.heads, looks)) for draft in drafts]
         self._runs_of_heads = [runs_of(head) for head in self._heads]
         self._phrases = [bridges.runs_in(draft.pieces()) for draft in drafts]
-        self._pairs: dict[int, Set[int]] = {}
 
     def of(self, at: int, part: Part) -> Iterator[tuple[int, Sequence[tuple[str, float]]]]:
         """Yield the articles before with what speaks for each as the home of a paragraph of ``at``.
@@ -97,30 +95,26 @@ class Homes:
         near = self._near(at, part)
         if not near:
             return
-        draft = self._drafts[at]
-        own = of_letters(self._bridges.pairs_in(part.pieces), 2)
-        heads = set(numbers(self._heads[at], 2))
-        rest = (self._bridges.pairs_in(p.pieces) for p in draft.parts if p is not part)
-        common = set().union(*(own & words for words in (heads, *rest)))
+        own = {run for run in runs_of(self._said([part])) if run.isalpha()}
+        rest = self._words(at, part)
+        common = {run for run in own if run in rest}
         free = own - common
         first = self._looks[part.pieces[0]].text
         here = (
             ("always", 1.0),
             ("words of home", _amount(self._in_none_but(common, at))),
-            ("words of home's heads", _amount(own & heads)),
+            ("words of home's heads", _amount(own & self._runs_of_heads[at])),
             ("opens as reports do", float(signs.LEAD.search(first[:20]) is not None)),
         )
         for other in near:
-            shared = free & self._pairs_of(other)
+            words = self._words(other)
+            shared = {run for run in free if run in words}
             yield (
                 other,
                 (
                     *here,
                     ("words of it", _amount(self._in_none_but(shared, at, other))),
-                    (
-                        "words of its heads",
-                        _amount(free.intersection(numbers(self._heads[other], 2))),
-                    ),
+                    ("words of its heads", _amount(free & self._runs_of_heads[other])),
                     ("right before", float(other == at - 1)),
                     ("two before", float(other == at - 2)),
                 ),
@@ -138,11 +132,10 @@ class Homes:
         if not any(much or own & self._phrases[other] for other, much in said.items()):
             return ()
         draft = self._drafts[at]
-        rest = self._bridges.runs_in(
-            itertools.chain(draft.heads, *(p.pieces for p in draft.parts if p is not part))
-        )
-        least = max(1, len(own & rest) + self._said_of_heads(at, text))
-        free = own - rest
+        rest = [*draft.heads, *(i for p in draft.parts if p is not part for i in p.pieces)]
+        again = set().union(*[own & self._bridges.common[piece] for piece in rest])
+        least = max(1, len(again) + self._said_of_heads(at, text))
+        free = own - again
         return [
             other
             for other, much in said.items()
@@ -152,20 +145,22 @@ class Homes:
     def _said_of_heads(self, at: int, text: str) -> int:
         return sum([run in text for run in self._runs_of_heads[at]])
 
-    def _pairs_of(self, at: int) -> Set[int]:
-        if at not in self._pairs:
-            parts = map(self._bridges.pairs_in, (part.pieces for part in self._drafts[at].parts))
-            self._pairs[at] = set(numbers(self._heads[at], 2)).union(*parts)
-        return self._pairs[at]
+    def _words(self, at: int, but: Part | None = None) -> str:
+        """Return what an article says, its heads and its parts, without one of these."""
+        return f"{self._heads[at]}\n{self._said(p for p in self._drafts[at].parts if p is not but)}"
 
-    def _in_none_but(self, words: Set[int], at: int, other: int = -1) -> Set[int]:
+    def _said(self, parts: Iterable[Part]) -> str:
+        return "\n".join([self._looks[index].text for part in parts for index in part.pieces])
+
+    def _in_none_but(self, words: Set[str], at: int, other: int = -1) -> Set[str]:
         """Return which words of an article, and of another, none of the rest near by has."""
         for near in range(max(0, at - _NEAR), min(len(self._drafts), at + _NEAR + 1)):
             if words and near not in (at, other):
-                words = words - self._pairs_of(near)
+                text = self._words(near)
+                words = {word for word in words if word not in text}
         return words
 
 
-def _amount(runs: Set[int]) -> float:
+def _amount(runs: Set[str]) -> float:
     """Return how much runs weigh together."""
     return math.log1p(len(runs))

@@ -35,15 +35,12 @@ class Bridges:
         self._text = "\n".join(texts)
         self._starts = [0, *itertools.accumulate(len(text) + 1 for text in texts)]
         self.in_order = self._by_line(3)
-        self._often = Counter(itertools.chain.from_iterable(self.in_order))
-        again = {run for run, times in self._often.items() if times > 1}
-        seen: set[int] = set()
+        self._known: set[int] = set()
         self.shared: set[int] = set()
-        repeated = [again.intersection(runs) for runs in self.in_order]
-        for own in repeated:
-            self.shared |= seen & own
-            seen |= own
-        self.common = tuple([own & self.shared for own in repeated])
+        for runs in self.in_order:
+            self.shared |= self._known.intersection(runs)
+            self._known.update(runs)
+        self.common = tuple([self.shared.intersection(runs) for runs in self.in_order])
         self._pairs: dict[int, Set[int]] = {}
 
     def _by_line(self, size: int) -> tuple[Sequence[int], ...]:
@@ -78,7 +75,7 @@ class Bridges:
         if not (left[-1:].isalnum() and right[:1].isalnum()):
             return 0
         over = left[-2:] + right[:2]
-        return sum([number(over[at : at + 3]) in self._often for at in range(len(over) - 2)])
+        return sum([number(over[at : at + 3]) in self._known for at in range(len(over) - 2)])
 
 
 def next_long(looks: Sequence[Looks]) -> list[int]:
