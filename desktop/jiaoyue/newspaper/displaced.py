@@ -85,6 +85,7 @@ class Homes:
         self._heads = [bare(words_in(draft.heads, looks)) for draft in drafts]
         self._runs_of_heads = [runs_of(head) for head in self._heads]
         self._phrases = [bridges.runs_in(draft.pieces()) for draft in drafts]
+        self._words = [self._words_of(at) for at in range(len(drafts))]
 
     def of(self, at: int, part: Part) -> Iterator[tuple[int, Sequence[tuple[str, float]]]]:
         """Yield the articles before with what speaks for each as the home of a paragraph of ``at``.
@@ -96,7 +97,7 @@ class Homes:
         if not near:
             return
         own = {run for run in runs_of(self._said([part])) if run.isalpha()}
-        rest = self._words(at, part)
+        rest = self._words_of(at, part)
         common = {run for run in own if run in rest}
         free = own - common
         first = self._looks[part.pieces[0]].text
@@ -107,8 +108,7 @@ class Homes:
             ("opens as reports do", float(signs.LEAD.search(first[:20]) is not None)),
         )
         for other in near:
-            words = self._words(other)
-            shared = {run for run in free if run in words}
+            shared = {run for run in free if run in self._words[other]}
             yield (
                 other,
                 (
@@ -145,7 +145,7 @@ class Homes:
     def _said_of_heads(self, at: int, text: str) -> int:
         return sum([run in text for run in self._runs_of_heads[at]])
 
-    def _words(self, at: int, but: Part | None = None) -> str:
+    def _words_of(self, at: int, but: Part | None = None) -> str:
         """Return what an article says, its heads and its parts, without one of these."""
         return f"{self._heads[at]}\n{self._said(p for p in self._drafts[at].parts if p is not but)}"
 
@@ -156,8 +156,7 @@ class Homes:
         """Return which words of an article, and of another, none of the rest near by has."""
         for near in range(max(0, at - _NEAR), min(len(self._drafts), at + _NEAR + 1)):
             if words and near not in (at, other):
-                text = self._words(near)
-                words = {word for word in words if word not in text}
+                words = {word for word in words if word not in self._words[near]}
         return words
 
 

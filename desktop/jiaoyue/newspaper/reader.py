@@ -155,18 +155,15 @@ class _Neighbours:
 
     def _kin(self, index: int, other: int) -> float:
         """Weigh what a piece shares with the text around it and not with that around the other."""
-        own = self._bridges.common[index]
-        here, there = (own & self._around(at, (index, other)) for at in (index, other))
+        here, there = (self._shared(index, at, (index, other)) for at in (index, other))
         shared = len(of_letters(here - there, 3))
         return min(1.0, shared / 10) if shared >= _KIN else 0.0
 
-    def _around(self, index: int, but: tuple[int, int]) -> set[int]:
-        """Return the runs of three characters of the article around a piece, ``but`` for some."""
-        found: set[int] = set()
-        for at in itertools.chain(self._above(index), self._below(index)):
-            if at not in but:
-                found |= self._bridges.common[at]
-        return found
+    def _shared(self, piece: int, index: int, but: tuple[int, int]) -> set[int]:
+        """Return the runs of a piece that the article around another has, ``but`` for some."""
+        common = self._bridges.common
+        around = itertools.chain(self._above(index), self._below(index))
+        return set().union(*[common[piece] & common[at] for at in around if at not in but])
 
     def _above(self, index: int) -> Iterator[int]:
         heads = False

@@ -33,6 +33,8 @@ _LEAST_NEAR, _MOST_NEAR = 34, 1_500
 """How long a near copy is: less may be a pattern, and more has long runs."""
 _MISREAD, _LOST = 1, 3
 """Characters in a row that may be misread in a near copy, and lost or added; more are words."""
+_STEADY = 8
+"""Runs that a near copy has at least, one with another, before it goes on at another place."""
 _HELD = 6
 """In how many lines three characters stand at most, if they are to point from one to another."""
 TELLING = re.compile(
@@ -133,11 +135,20 @@ def _near_likenesses(
         near = Counter(itertools.chain.from_iterable(map(pointing.__getitem__, runs)))
         del near[index]
         other, shared = max(near.items(), key=lambda one: (one[1], -one[0]), default=(-1, 0))
-        if shared * 2 >= len(bridges.in_order[index]):
+        most = shared * 2 >= len(bridges.in_order[index])
+        if most and _in_one_order(bridges.in_order[index], bridges.in_order[other]):
             share = _share_but_for_misreadings(texts[index], texts[other])
             if share >= _NEARLY_ALL:
                 out[index] = _Likeness(share, other, texts[index][:12])
     return out
+
+
+def _in_one_order(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Return whether what two lines share follows on in both alike, as in no list shuffled."""
+    places = dict(zip(other, itertools.count()))
+    ahead = [places[run] - at for at, run in enumerate(one) if run in places]
+    jumps = sum([abs(far - near) > _LOST for near, far in itertools.pairwise(ahead)])
+    return jumps * _STEADY <= len(ahead)
 
 
 def _share_but_for_misreadings(one: str, other: str) -> float:
@@ -161,14 +172,16 @@ def _with_long_runs(bridges: Bridges) -> Iterator[int]:
 
     Each three characters of such a run stand in two texts at least.
     """
+    is_shared = bridges.shared.__contains__
     unbroken = b"\1" * (_LEAST - 2)
+    # An unbroken stretch has three of every so many places, where most lines share nothing.
+    step = len(unbroken) // 3
     for index, runs in enumerate(bridges.in_order):
         if len(bridges.common[index]) * 2 < len(unbroken):
             continue
-        # An unbroken stretch has one of each so many places, where most lines share nothing.
-        shared = map(bridges.shared.__contains__, runs[:: len(unbroken)])
-        if any(shared) and unbroken in bytes(map(bridges.shared.__contains__, runs)):
-            yield index
+        if unbroken[::step] in bytes(map(is_shared, runs[::step])):
+            if unbroken in bytes(map(is_shared, runs)):
+                yield index
 
 
 def _likeness(
