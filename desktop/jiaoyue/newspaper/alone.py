@@ -266,4 +266,4 @@ class Alone:
         text = "\n".join(look.text for look in around)
         words = self._looks[index].text
         runs = {words[i : i + 2] for i in range(len(words) - 1)}
-        return sum(run in text for run in runs) < 0.2 * len(runs)
+        return sum([run in text for run in runs]) < 0.2 * len(runs)

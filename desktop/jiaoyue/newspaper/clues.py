@@ -156,7 +156,7 @@ class Clues:
                     return 0.0
                 break
         text = "\n".join(above)
-        here = sum(run in text for run in runs) / max(len(runs), 1)
+        here = sum([run in text for run in runs]) / max(len(runs), 1)
         below = max(self.lead_echoes.get(index, 0.0), self.echoes.get(index, (0.0, 0.0))[1])
         return max(0.0, min(4.0, 10.0 * (here - 2 * below - 0.25)))
 

@@ -160,8 +160,8 @@ def echoes(looks: Sequence[Looks]) -> dict[int, tuple[float, float]]:
         runs = {words[i : i + 2] for i in range(len(words) - 1)}
         if runs and text and after[index]:
             out[index] = (
-                sum(run in text for run in runs) / len(runs),
-                sum(run in after[index] for run in runs) / len(runs),
+                sum([run in text for run in runs]) / len(runs),
+                sum([run in after[index] for run in runs]) / len(runs),
             )
     return out
 
@@ -178,7 +178,7 @@ def lead_echoes(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, f
             continue
         lead = looks[next_long[index]].text[:_LEAD]
         runs = {words[i : i + 2] for i in range(len(words) - 1)}
-        out[index] = sum(run in lead for run in runs) / len(runs)
+        out[index] = sum([run in lead for run in runs]) / len(runs)
     return out
 
 
@@ -207,14 +207,16 @@ def titles_kept(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, i
             group = []
         if stretches:
             stretches[-1] += look.text[: max(0, _CONTEXT - len(stretches[-1]))]
-    wanted = set().union(*(runs for runs, _ in asked.values()))
-    often: dict[str, int] = {}
-    for text in stretches:
-        for run in _runs_in(text, wanted):
-            often[run] = often.get(run, 0) + 1
-    return {
-        index: sum(run in stretches[place] and often[run] <= _OFTEN for run in runs)
+    kept = {
+        index: {run for run in runs if run in stretches[place]}
         for index, (runs, place) in asked.items()
+    }
+    wanted = set().union(*kept.values())
+    often = Counter(
+        itertools.chain.from_iterable([_runs_in(text, wanted) for text in stretches])
+    )
+    return {
+        index: sum([often[run] <= _OFTEN for run in runs]) for index, runs in kept.items()
     }
 
 

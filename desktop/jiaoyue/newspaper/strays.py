@@ -48,12 +48,9 @@ def strays_brought_home(
     """Return the drafts, in order, with what was parted from an article given back to it."""
     displaced_brought_home(drafts, looks, bridges)
     runs = [bridges.runs_in(draft.pieces()) for draft in drafts]
-    single: set[int] = set()
-    shared: list[set[int]] = [set()] * len(drafts)
-    if _any_near(runs):
-        single, twice, more = counted(runs)
-        pairs = of_letters(twice - more, 3)
-        shared = [seen & pairs for seen in runs]
+    single, twice, more = counted(runs)
+    pairs = of_letters(twice - more, 3)
+    shared = [seen & pairs for seen in runs]
     for at in range(1, len(drafts)):
         draft, before = drafts[at], drafts[at - 1]
         near = len(shared[at] & shared[at - 1]) >= _SHARED
@@ -66,15 +63,6 @@ def strays_brought_home(
             _bring_end_home(at, drafts, shared, single, looks, bridges)
             _bring_speaker_home(at, drafts, looks)
     return [draft for draft in drafts if draft.heads or draft.parts]
-
-
-def _any_near(runs: Sequence[set[int]]) -> bool:
-    """Return whether any two articles near each other share as much as those that are one."""
-    return any(
-        len(runs[at] & runs[before]) >= _SHARED
-        for at in range(1, len(runs))
-        for before in range(max(0, at - _NEAR), at)
-    )
 
 
 def _may_be_part(draft: Draft, looks: Sequence[Looks]) -> bool:

@@ -40,7 +40,7 @@ def head_runs(head: str) -> set[str]:
 def shared(head: str, body: str) -> float:
     """Return how much of a head's words a text has, 0 to 1."""
     runs = head_runs(head)
-    return sum(run in body for run in runs) / len(runs) if runs else 0.0
+    return sum([run in body for run in runs]) / len(runs) if runs else 0.0
 
 
 def counted(stretches: Iterable[Set[int]]) -> tuple[set[int], set[int], set[int]]:
