@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.join_weights import DISPLACED
-from jiaoyue.newspaper.wording import bare, runs_of, words_in
+from jiaoyue.newspaper.wording import bare, counted, runs_of, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence, Set
@@ -85,6 +85,7 @@ class Homes:
         self._heads = [bare(words_in(draft.heads, looks)) for draft in drafts]
         self._runs_of_heads = [runs_of(head) for head in self._heads]
         self._phrases = [bridges.runs_in(draft.pieces()) for draft in drafts]
+        self._twice: dict[tuple[int, int], Set[int]] = {}
         self._words = [self._words_of(at) for at in range(len(drafts))]
 
     def of(self, at: int, part: Part) -> Iterator[tuple[int, Sequence[tuple[str, float]]]]:
@@ -123,24 +124,31 @@ class Homes:
     def _near(self, at: int, part: Part) -> Sequence[int]:
         """Return the articles before that share no fewer phrases with a paragraph than its own."""
         own = self._bridges.runs_in(part.pieces)
+        again = own & self._again(at)
         text = words_in(part.pieces, self._looks)
-        said = {
-            other: self._said_of_heads(other, text)
-            for other in range(max(0, at - _BEHIND), at)
-            if self._drafts[other].bodies()
-        }
-        if not any(much or own & self._phrases[other] for other, much in said.items()):
-            return ()
-        draft = self._drafts[at]
-        rest = [*draft.heads, *(i for p in draft.parts if p is not part for i in p.pieces)]
-        again = set().union(*[own & self._bridges.common[piece] for piece in rest])
         least = max(1, len(again) + self._said_of_heads(at, text))
         free = own - again
         return [
             other
-            for other, much in said.items()
-            if much + len(free & self._phrases[other]) >= least
+            for other in range(max(0, at - _BEHIND), at)
+            if self._drafts[other].bodies()
+            and self._says(text, other, least - len(free & self._phrases[other]))
         ]
+
+    def _again(self, at: int) -> Set[int]:
+        """Return the phrases of an article that two of its parts have, or a head and a part."""
+        draft = self._drafts[at]
+        stand = at, len(draft.parts)
+        if stand not in self._twice:
+            stretches = (draft.heads, *(part.pieces for part in draft.parts))
+            self._twice[stand] = counted(map(self._bridges.runs_in, stretches))[1]
+        return self._twice[stand]
+
+    def _says(self, text: str, at: int, least: int) -> bool:
+        """Return whether a text has at least so many words of an article's heads."""
+        return least <= 0 or (
+            least < len(self._heads[at]) and least <= self._said_of_heads(at, text)
+        )
 
     def _said_of_heads(self, at: int, text: str) -> int:
         return sum([run in text for run in self._runs_of_heads[at]])

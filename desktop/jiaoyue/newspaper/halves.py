@@ -19,7 +19,7 @@ from jiaoyue.newspaper.join_weights import HALVES
 from jiaoyue.newspaper.wording import shared, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Set
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from jiaoyue.newspaper.kinship import Bridges
     from jiaoyue.newspaper.looks import Looks
@@ -140,9 +140,9 @@ class Ends:
         self._runs = [bridges.pairs_in(draft.pieces()) for draft in drafts]
         self._heads = [bridges.pairs_in(draft.heads) for draft in drafts]
         often = Counter(itertools.chain.from_iterable(self._runs))
-        self._rare = {run for run, times in often.items() if times <= 3}
-        self._in_several = {run for run, times in often.items() if times > 1}
-        self._in_many = {run for run in self._in_several if often[run] > 2}
+        self._in_one = {run for run, times in often.items() if times == 1}
+        self._in_many = {run for run, times in often.items() if times > 2}
+        self._frequent = {run for run in self._in_many if often[run] > 3}
         self._known: dict[int, Set[int]] = {}
         self._indents = any(look.flush for look in looks)
 
@@ -203,41 +203,39 @@ class Ends:
         yield "counted", last.text[-1] in _NUMERALS and first.text[0] in _COUNTED
         yield "opening", first.opening and not first.flush
         # What stands behind it goes with it, so all of that speaks for or against the move.
-        tail = self._of(home.parts[place:], _TAIL) & self._rare
+        tail = set().union(*self._of(home.parts[place:], _TAIL)) - self._frequent
         heads = self._heads[other]
-        rest = self._of(home.parts[:place]) | heads
+        of_home = _shared(tail, (heads, *self._of(home.parts[:place], _HOME)))
         own = self._runs[at]
         yield "words of it", math.log1p(len(tail & own))
-        yield "words of home", 10 * len(tail & rest) / max(len(tail), 1)
+        yield "words of home", 10 * len(of_home) / max(len(tail), 1)
         yield "words of heads", math.log1p(len((tail & heads) - own - self._in_many))
-        yield (
-            "first words of home",
-            math.log1p(len((self._of([part]) & rest & self._rare) - self._in_several)),
-        )
+        (begin,) = self._of([part], _TAIL)
+        yield "first words of home", math.log1p(len(of_home & begin & self._in_one))
         bodies = [p for p in home.parts[:place] if p.role is Role.BODY]
         if len(bodies) > 1:
             # The paragraph before it is of its home, if the home is cut here.
-            above = self._of(bodies[-1:])
-            before = self._of(bodies[:-1]) | heads
+            (above,) = self._of(bodies[-1:], _HOME)
+            before = _shared(above & self._in_one, (heads, *self._of(bodies[:-1], _HOME)))
             yield "words of it above", math.log1p(len((above & own) - self._in_many))
-            yield (
-                "words of home above",
-                math.log1p(len((above & before & self._rare) - self._in_several)),
-            )
+            yield "words of home above", math.log1p(len(before))
 
-    def _of(self, parts: Sequence[Part], limit: int = _HOME) -> set[int]:
-        """Return the runs of some parts, the first ``limit`` code points of them or a little
+    def _of(self, parts: Sequence[Part], limit: int) -> Iterator[Set[int]]:
+        """Yield the runs of some parts, of the first ``limit`` code points of them or a little
         more."""
-        out: set[int] = set()
         for part in parts:
             first = part.pieces[0]
             if first not in self._known:
                 self._known[first] = self._bridges.pairs_in(part.pieces)
-            out |= self._known[first]
-            limit -= sum(self._looks[piece].size for piece in part.pieces)
+            yield self._known[first]
+            limit -= sum([self._looks[piece].size for piece in part.pieces])
             if limit <= 0:
                 break
-        return out
+
+
+def _shared(runs: Set[int], others: Iterable[Set[int]]) -> Set[int]:
+    """Return which of some runs are among any of the others."""
+    return set().union(*[runs & other for other in others])
 
 
 def _is_glued_head(text: str, home: Draft, place: int, looks: Sequence[Looks]) -> bool:

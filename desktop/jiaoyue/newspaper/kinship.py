@@ -41,7 +41,6 @@ class Bridges:
             self.shared |= self._known.intersection(runs)
             self._known.update(runs)
         self.common = tuple([self.shared.intersection(runs) for runs in self.in_order])
-        self._pairs: dict[int, Set[int]] = {}
 
     def _by_line(self, size: int) -> tuple[Sequence[int], ...]:
         """Return the runs of so many characters of each line, in order."""
@@ -57,18 +56,14 @@ class Bridges:
     def _pairs_in_order(self) -> Sequence[Sequence[int]]:
         return self._by_line(2)
 
-    def runs_in(self, pieces: Iterable[int]) -> set[int]:
+    def runs_in(self, pieces: Iterable[int]) -> Set[int]:
         """Return the runs of three characters of some pieces that another piece has too."""
-        return set().union(*[self.common[index] for index in pieces])
-
-    def pairs_in(self, pieces: Iterable[int]) -> Set[int]:
-        """Return the runs of two characters of some pieces, as numbers."""
-        own = []
-        for index in pieces:
-            if index not in self._pairs:
-                self._pairs[index] = set(self._pairs_in_order[index])
-            own.append(self._pairs[index])
+        own = [self.common[index] for index in pieces]
         return own[0] if len(own) == 1 else set().union(*own)
+
+    def pairs_in(self, pieces: Iterable[int]) -> set[int]:
+        """Return the runs of two characters of some pieces, as numbers."""
+        return set().union(*[self._pairs_in_order[index] for index in pieces])
 
     def between(self, left: str, right: str) -> int:
         """Return how many three-character runs over the break stand elsewhere, 0 to 2."""
@@ -212,12 +207,8 @@ def titles_kept(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, i
         for index, (runs, place) in asked.items()
     }
     wanted = set().union(*kept.values())
-    often = Counter(
-        itertools.chain.from_iterable([_runs_in(text, wanted) for text in stretches])
-    )
-    return {
-        index: sum([often[run] <= _OFTEN for run in runs]) for index, runs in kept.items()
-    }
+    often = Counter(itertools.chain.from_iterable([_runs_in(text, wanted) for text in stretches]))
+    return {index: sum([often[run] <= _OFTEN for run in runs]) for index, runs in kept.items()}
 
 
 def _runs_in(text: str, wanted: set[str]) -> set[str]:

@@ -19,7 +19,7 @@ from jiaoyue.newspaper.runs import of_letters
 from jiaoyue.newspaper.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from jiaoyue.newspaper.assemble import Draft
     from jiaoyue.newspaper.kinship import Bridges
@@ -83,32 +83,32 @@ def _give_back(draft: Draft, home: Draft, looks: Sequence[Looks]) -> None:
 def _bring_end_home(
     at: int,
     drafts: Sequence[Draft],
-    shared: Sequence[set[int]],
-    single: set[int],
+    shared: Sequence[Set[int]],
+    single: Set[int],
     looks: Sequence[Looks],
     bridges: Bridges,
 ) -> None:
     """Give the last paragraphs of an article to the one before whose phrases they have."""
     draft = drafts[at]
-    near = [
-        i
+    near = {
+        i: common
         for i in range(max(0, at - _NEAR), at)
-        if drafts[i].bodies() and len(shared[at] & shared[i]) >= _SHARED
-    ]
+        if len(common := shared[at] & shared[i]) >= _SHARED and drafts[i].bodies()
+    }
     if not near:
         return
     inside = [bridges.runs_in(part.pieces) for part in draft.parts]
-    rest = bridges.runs_in(draft.heads)
+    rest = {*bridges.runs_in(draft.heads)}
     done = 0
     for place in _breaks(draft, looks):
-        rest = rest.union(*inside[done:place])
+        rest.update(*inside[done:place])
         done = place
         first = inside[place] - rest
-        hints = [i for i in near if len(first & shared[at] & shared[i]) >= _HINT]
+        hints = [i for i, common in near.items() if len(first & common) >= _HINT]
         if not hints:
             continue
         tail: set[int] = set().union(*inside[place:])
-        most, home = max((len((tail - rest) & shared[at] & shared[i]), i) for i in hints)
+        most, home = max((len((tail & near[i]) - rest), i) for i in hints)
         own = len(of_letters(tail & rest & single, 3))
         if most >= max(_SHARED, _TIMES * own):
             words = looks[draft.parts[place].pieces[0]].text[:8]
