@@ -179,9 +179,9 @@ def _with_long_runs(bridges: Bridges) -> Iterator[int]:
     for index, runs in enumerate(bridges.in_order):
         if len(bridges.common[index]) * 2 < len(unbroken):
             continue
-        if unbroken[::step] in bytes(map(is_shared, runs[::step])):
-            if unbroken in bytes(map(is_shared, runs)):
-                yield index
+        likely = unbroken[::step] in bytes(map(is_shared, runs[::step]))
+        if likely and unbroken in bytes(map(is_shared, runs)):
+            yield index
 
 
 def _likeness(
