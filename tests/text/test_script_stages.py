@@ -67,3 +67,17 @@ def test_a_configuration_that_does_not_exist_is_named():
 
 def test_entries_give_every_value_first_one_first():
     assert dict(entries("STCharacters.txt"))["后"] == ("後", "后")
+
+
+@pytest.mark.parametrize("before", ["", "x", "\U0002a6d6", "\U0002a6d6x", "\ud800"])
+def test_phrases_are_found_wherever_they_begin(before: str):
+    stage = Stage([{"ab": "X"}, {"c": "d"}])
+
+    assert "".join(stage.pieces(f"{before}abcab")[0]) == f"{before}XdX"
+
+
+def test_characters_beyond_the_plane_become_others_and_come_from_others():
+    stage = Stage([{"\U0002a6d6": "a", "b": "\U0002a6d7"}])
+
+    assert stage.pieces("\U0002a6d6b\U0002a6d8")[0] == ["a\U0002a6d7\U0002a6d8"]
+    assert stage.pieces("xb")[0] == ["x\U0002a6d7"]

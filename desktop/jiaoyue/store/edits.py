@@ -24,6 +24,8 @@ from jiaoyue.store.homes import Homes
 from jiaoyue.text.layer import Patch
 from jiaoyue.text.span import Span
 
+_NO_TAGS = "[]"
+
 
 def annotations_where(
     connection: sqlite3.Connection, condition: str, value: object
@@ -95,7 +97,7 @@ def _annotation(row: tuple[Any, ...]) -> Annotation:
         author=row[10],
         created=row[11],
         modified=row[12],
-        tags=tuple(json.loads(row[13])),
+        tags=tuple(json.loads(row[13])) if row[13] != _NO_TAGS else (),
     )
 
 

@@ -112,8 +112,7 @@ class Converter:
 
     def _convert(self, text: str) -> Converted:
         rules = self._rules
-        if not rules.normalised.keys().isdisjoint(text):
-            text = "".join(map(rules.normalised.get, text, text))
+        text = rules.normalised.convert(text)
         mark = _mark_absent_from(text) if rules.segmentation or rules.cuts_first else ""
         if rules.segmentation:
             text = mark.join(rules.segmentation.segments(text))

@@ -17,15 +17,40 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from itertools import compress
-from operator import add
 from pathlib import Path
 from typing import Any
 
 from jiaoyue.text.alignment import Alignment, Change
+from jiaoyue.text.charset import BEYOND, CharacterSet
 from jiaoyue.text.span import Span
 
 Files = tuple[str, ...]
 Level = Mapping[str, str]
+_Trials = tuple[tuple[int, Level], ...]
+
+
+class Characters:
+    """One character for another, whatever stands beside it."""
+
+    def __init__(self, becomes: Mapping[str, str]) -> None:
+        self._becomes = becomes
+        self._own = CharacterSet(becomes)
+        plane = list(map(chr, range(ord(BEYOND))))
+        for character in becomes:
+            if character < BEYOND:
+                plane[ord(character)] = becomes[character]
+        self._plane = "".join(plane)
+        self._beyond = CharacterSet(character for character in becomes if character >= BEYOND)
+
+    def convert(self, text: str) -> str:
+        """Return ``text`` with each of its characters converted."""
+        if not self._own.meets(text):
+            return text
+        if self._beyond.meets(text):
+            return "".join(map(self._becomes.get, text, text))
+        # Of all that Python has, looking characters up in a string takes the least time; what
+        # lies beyond it stays as it is.
+        return text.translate(self._plane)  # type: ignore[arg-type]  # any sequence will do
 
 
 class Stage:
@@ -33,20 +58,20 @@ class Stage:
 
     def __init__(self, levels: Sequence[Level]) -> None:
         characters: dict[str, str] = {}
-        self._trials: dict[str, tuple[tuple[int, Level], ...]] = {}
+        self._trials: dict[int, _Trials] = {}
         for level in levels:
             # A character of an earlier level ends the search before a later level is tried.
             self._add_phrases(level, frozenset(characters))
             for key, value in level.items():
                 if len(key) == 1:
                     characters.setdefault(key, value)
-        self.characters = {k: v for k, v in characters.items() if len(v) == 1}
+        self._characters = Characters({k: v for k, v in characters.items() if len(v) == 1})
         self._widened = {k: v for k, v in characters.items() if len(v) != 1}
+        self._widening = CharacterSet(self._widened)
 
     def pieces(self, text: str) -> tuple[list[str], Alignment]:
         """Return what ``text`` becomes: each phrase, and each run between phrases, is a piece."""
-        get = self.characters.get
-        plain = "".join(map(get, text, text))
+        plain = self._characters.convert(text)
         out: list[str] = []
         changes: list[Change] = []
         at = grown = 0
@@ -78,18 +103,21 @@ class Stage:
 
     def _matches(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield phrases, and characters that change their length, as start, end and value."""
-        # Two characters tell whether a phrase may begin: most places are passed over in C.
-        pairs = list(map(add, text, text[1:]))
         trials = self._trials
-        starts: Iterator[int] = compress(range(len(pairs)), map(trials.__contains__, pairs))
-        if self._widened and not self._widened.keys().isdisjoint(text):
-            widened = compress(range(len(text)), map(self._widened.__contains__, text))
-            starts = iter(sorted({*starts, *widened}))
+        pairs = _pairs(text)
+        # Two characters tell whether a phrase may begin: most places are passed over in C.
+        starts = sorted(
+            at
+            for first, found in enumerate(pairs)
+            for at in compress(range(first, len(text), 2), map(trials.__contains__, found))
+        )
+        if self._widened:
+            starts = sorted({*starts, *self._widening.places(text)})
         at = 0
         for start in starts:
             if start < at:
                 continue
-            for length, level in trials.get(text[start : start + 2], ()):
+            for length, level in trials.get(pairs[start % 2][start // 2], ()):
                 end = start + length
                 # A slice beyond the end of the text is shorter than the length tried.
                 value = level.get(text[start:end])
@@ -108,12 +136,27 @@ class Stage:
         for key in level:
             if len(key) > 1 and key[0] not in blocked:
                 lengths[key[:2]].add(len(key))
-        known: dict[frozenset[int], tuple[tuple[int, Level], ...]] = {}
-        for pair, sizes in lengths.items():
+        known: dict[frozenset[int], _Trials] = {}
+        for words, sizes in lengths.items():
             shape = frozenset(sizes)
             if shape not in known:
                 known[shape] = tuple((size, level) for size in sorted(shape, reverse=True))
+            pair = _pairs(words)[0][0]
             self._trials[pair] = self._trials.get(pair, ()) + known[shape]
+
+
+def _pairs(text: str) -> tuple[memoryview, memoryview]:
+    """Return each two characters that follow one another as a number, in order.
+
+    First those of which the first stands in an even place, then the others; the last character
+    makes a pair with nothing.
+    """
+    code_points = memoryview((text + "\0").encode("utf-32-le", "surrogatepass"))
+    size = len(text)
+    return (
+        code_points[: (size + 1) // 2 * 8].cast("Q"),
+        code_points[4 : 4 + size // 2 * 8].cast("Q"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +167,7 @@ class Rules:
     with the very phrases to cut at, and one pass does both.
     """
 
-    normalised: Mapping[str, str]
+    normalised: Characters
     segmentation: Stage | None
     stages: tuple[Stage, ...]
     cuts_first: bool
@@ -146,7 +189,7 @@ def rules(config: str) -> Rules:
     cut = _levels(plan["segmentation"]["dict"]) if "segmentation" in plan else ()
     cuts_first = chain[0][:1] == cut and all(len(key) > 1 for key in _level(cut[0]))
     return Rules(
-        normalised,
+        Characters(normalised),
         _stage(cut) if cut and not cuts_first else None,
         tuple(_stage(levels) for levels in chain),
         cuts_first,

@@ -11,17 +11,13 @@ Kong's 衞, while Hong Kong's forms made OpenCC's own first, then ``tw2s``, leav
 
 from __future__ import annotations
 
-from collections import Counter
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
 
+from jiaoyue.text.charset import CharacterSet
 from jiaoyue.text.conversion import NO_READINGS, Converted, Readings, converter
 from jiaoyue.text.dictionaries import entries
 from jiaoyue.text.doubt import Doubt, doubts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Script(StrEnum):
@@ -69,6 +65,8 @@ _FROM_TRADITIONAL = {
     Script.TAIWAN_WORDS: ("hk2t", "t2tw"),
     Script.HONGKONG: ("tw2t", "t2hk"),
 }
+
+_TELLING = 20_000
 
 
 def configs_for(script: Script, *, traditional: bool) -> tuple[str, ...]:
@@ -118,25 +116,22 @@ def doubts_shown(
 
 
 def looks_traditional(text: str) -> bool:
-    """Return whether more of ``text`` can only be Traditional than can only be Simplified."""
+    """Return whether more of ``text`` can only be Traditional than can only be Simplified.
+
+    Of a long text no more than ``_TELLING`` characters are looked at, from all over it.
+    """
     simplified, traditional = _telling()
-    # Each character is looked up once, however often it stands there.
-    counts = Counter(text)
-    return _how_many(counts, traditional) > _how_many(counts, simplified)
+    text = text[:: 1 + len(text) // _TELLING]
+    return traditional.count(text) > simplified.count(text)
 
 
-def _how_many(counts: Counter[str], wanted: frozenset[str]) -> int:
-    return sum(counts[character] for character in wanted.intersection(counts))
-
-
-def strangers(text: str, *, traditional: bool) -> Iterator[int]:
-    """Yield where ``text`` has a character that its own script never has, in order.
+def strangers(text: str, *, traditional: bool) -> list[int]:
+    """Return where ``text`` has a character that its own script never has, in order.
 
     ``traditional`` says what its script is.
     """
     simplified, only_traditional = _telling()
-    foreign = simplified if traditional else only_traditional
-    return (at for at, character in enumerate(text) if character in foreign)
+    return (simplified if traditional else only_traditional).places(text)
 
 
 def _through(piece: str, script: Script, configs: tuple[str, ...], traditional: bool) -> Converted:
@@ -154,15 +149,19 @@ def _traditional_throughout(text: str) -> str:
     Only those that no Traditional text has are touched: 后 and 里 stay what they are.
     """
     simplified, _ = _telling()
-    if simplified.isdisjoint(text):
+    places = simplified.places(text)
+    if not places:
         return text
     made = converter("s2t").convert(text).text
     # s2t gives one character for one.
-    return "".join(b if a in simplified else a for a, b in zip(text, made, strict=True))
+    shown = list(text)
+    for at in places:
+        shown[at] = made[at]
+    return "".join(shown)
 
 
 @cache
-def _telling() -> tuple[frozenset[str], frozenset[str]]:
+def _telling() -> tuple[CharacterSet, CharacterSet]:
     """Return the characters that only Simplified, and that only Traditional text has."""
     simplified, traditional = dict(entries("STCharacters.txt")), dict(entries("TSCharacters.txt"))
     regional: set[str] = set()
@@ -172,6 +171,6 @@ def _telling() -> tuple[frozenset[str], frozenset[str]]:
     made_traditional = {value for values in simplified.values() for value in values}
     made_simplified = {value for values in traditional.values() for value in values}
     return (
-        frozenset(simplified.keys() - made_traditional - traditional.keys() - regional),
-        frozenset(traditional.keys() - made_simplified - simplified.keys()),
+        CharacterSet(simplified.keys() - made_traditional - traditional.keys() - regional),
+        CharacterSet(traditional.keys() - made_simplified - simplified.keys()),
     )

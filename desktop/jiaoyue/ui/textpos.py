@@ -6,6 +6,7 @@ this module turns one into the other.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LAST_OF_ONE_UNIT = "\uffff"
+_OF_TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16Map:
@@ -30,7 +31,7 @@ class Utf16Map:
         astral: list[int] = []
         # Counting units tells within a moment whether any character takes two.
         if len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text):
-            astral = [i for i, character in enumerate(text) if character > _LAST_OF_ONE_UNIT]
+            astral = [found.start() for found in _OF_TWO_UNITS.finditer(text)]
         self._astral = astral
         self._halves = [offset + k + 1 for k, offset in enumerate(astral)]
         self.length_qt = len(text) + len(astral)
