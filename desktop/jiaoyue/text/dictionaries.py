@@ -50,7 +50,7 @@ class Characters:
             return "".join(map(self._becomes.get, text, text))
         # Of all that Python has, looking characters up in a string takes the least time; what
         # lies beyond it stays as it is.
-        return text.translate(self._plane)  # type: ignore[arg-type]  # any sequence will do
+        return text.translate(self._plane)
 
 
 class Stage:
