@@ -84,7 +84,13 @@ class LanguageModel:
 
     def cost(self, first: int, second: int) -> float:
         """Return the cost of a word, by number, after another; either may be unknown."""
-        return self.after(first)[second]
+        backoff = 0.0
+        if first >= 0:
+            at = self._place(first, second)
+            if at is not None:
+                return self._pair_costs[at] * _STEP
+            backoff = self._backoffs[first]
+        return backoff + (self.costs[second] if second >= 0 else COST_OF_UNKNOWN)
 
     def after(self, first: int) -> Mapping[int, float]:
         """Return what each word costs after one, by number; what is asked for is kept."""

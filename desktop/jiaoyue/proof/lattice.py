@@ -86,11 +86,13 @@ class Lattice:
         wanted = {character: -math.inf}
         return next(self.puts(at, wanted, wanted.keys()), None)
 
-    def puts(self, at: int, wanted: Mapping[str, float], alone: Set[str]) -> Iterator[Put]:
+    def puts(
+        self, at: int, wanted: Mapping[str, float], alone: Set[str], *, besides: float = 0.0
+    ) -> Iterator[Put]:
         """Yield what each of some characters would do at one place, by the best word with it.
 
-        ``wanted`` says what each has to save; one that does not, or stands in no word, is left
-        out. As a word of its own counts what is in ``alone`` and was seen beside one of its
+        ``wanted`` says what each has to save, and ``besides`` what all have to beyond that; one
+        that does not, or stands in no word, is left out. As a word of its own counts what is in ``alone`` and was seen beside one of its
         neighbours: nearly every character is a word.
         """
         number, text, whole = self._model.number, self.text, self.cost
@@ -102,7 +104,7 @@ class Lattice:
                 if found < 0:
                     continue
                 held = best.get(character)
-                least = wanted[character] if held is None else held.saved
+                least = wanted[character] + besides if held is None else held.saved
                 saved = whole - self._through(start, end, found, whole - least)
                 if saved < least or (held is not None and saved == least):
                     continue
@@ -129,8 +131,10 @@ class Lattice:
         """Yield the stretches about a place as long as a word may be, and what may make a word
         there: it has to stand in one with its neighbour."""
         pairs, text, last = self._model.pairs, self.text, len(self.text)
-        before = wanted.keys() & (pairs.after.get(text[at - 1], "") if at else "")
-        behind = wanted.keys() & (pairs.before.get(text[at + 1], "") if at + 1 < last else "")
+        follow = pairs.after.get(text[at - 1], "") if at else ""
+        precede = pairs.before.get(text[at + 1], "") if at + 1 < last else ""
+        before = {character for character in wanted if character in follow}
+        behind = {character for character in wanted if character in precede}
         within, lone = before & behind, wanted.keys() & alone
         for start, end in _around(at, last):
             if start < at:
@@ -158,8 +162,8 @@ class Lattice:
         onwards = self._onwards[end]
         if best + onwards[0][0] + self._model.least_backoff > most + _ROUNDING:
             return math.inf
-        costs = after(number)
-        return best + min([costs[following] + rest for rest, following in onwards])
+        cost = self._model.cost
+        return best + min([cost(number, following) + rest for rest, following in onwards])
 
     def _from(self, start: int) -> tuple[tuple[int, int], ...]:
         """Return the ends and numbers of the words that begin at ``start``."""

@@ -1,8 +1,7 @@
-"""Characters that look or sound like the right one, or are put for it by a guess: 分忻 for 分析.
+"""Characters that look or sound like the right one: 分忻 for 分析.
 
 A language model reads each stretch in words; where it reads badly, the look-alikes of each
-character are tried, and whatever makes a word there. What speaks for each is weighed by
-``_WEIGHTS``, which ``packaging/fit_lookalikes.py`` finds on pages into which it puts faults.
+character are tried. What speaks for each is weighed by ``_WEIGHTS``, which ``packaging/fit_lookalikes.py`` finds on pages into which it puts faults.
 Names are what the model knows least: places, bylines and what stands where people are named are
 left to the detectors that know of them.
 """
@@ -23,10 +22,8 @@ from jiaoyue.proof.candidates import (
     FAR,
     SAID_ALIKE,
     SAID_NEARLY,
-    UNLIKE,
     alike,
     closest_to,
-    completions,
 )
 from jiaoyue.proof.characters import characters
 from jiaoyue.proof.detector import Detector
@@ -45,7 +42,10 @@ if TYPE_CHECKING:
 _BADLY_READ, _COST_OF_AN_END = 7.2, 2.0
 """The cost of a character with the word before or behind it above which it is doubted; what the
 end of a stretch counts."""
-_LEAST_SAVED, _LEAST_SAVED_UNLIKE, _LEAST_SAVED_BY_TWIN = 2.0, 4.0, 1.2
+_LEAST_SAVED, _LEAST_SAVED_BY_TWIN = 2.0, 1.2
+_PLAIN = -12.2
+"""The weight of a place below which a guess has to save more by as much: most that nothing but
+the model speaks against are names, or words of a craft."""
 _WELL_READ, _LEAST_SAVED_TWICE, _BOTH, _BOTH_WELL_READ = 2.0, 0.8, 3.0, 3.5
 """The cost of a single character below which it is not doubted; what its closest like must save by
 the first model, and by both together, where the first alone does not doubt enough."""
@@ -74,7 +74,7 @@ _ABOUT, _DEAR = 2, 4.0
 """So many words to either side are looked at for single characters that cost more than this."""
 
 _WEIGHTS: Mapping[str, float] = {
-    "bias": -10.93,
+    "bias": -6.11,
     "recurs": -2.55,
     "word": 0.06,
     "within_word": -0.49,
@@ -103,7 +103,6 @@ _WEIGHTS: Mapping[str, float] = {
     "sounds_nearly": -0.94,
     "part": -0.46,
     "parts": 3.21,
-    "like": 4.82,
     "in_two": -0.93,
     "in_more": -1.45,
     "its_word": 0.44,
@@ -127,7 +126,7 @@ class Guess:
     @property
     def weight(self) -> float:
         """How much speaks for it in all, as ``_WEIGHTS`` reckon."""
-        return sum(_WEIGHTS.get(name, 0.0) * value for name, value in self.evidence.items())
+        return _weight(self.evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +136,10 @@ class Doubted:
     run: Run
     at: int
     guesses: tuple[Guess, ...]
+
+
+def _weight(evidence: Mapping[str, float]) -> float:
+    return sum([_WEIGHTS.get(name, 0.0) * value for name, value in evidence.items() if value])
 
 
 def doubted(galley: Galley) -> Iterator[Doubted]:
@@ -200,26 +203,19 @@ def _guesses(
 ) -> Iterator[Guess]:
     """Yield what a character may have been: of one that is not read badly, only its closest like,
     where both models find it better."""
-    known = completions()
-    if known is None:
-        return
-    text, printed = run.text, run.article.text[run.start + at]
+    printed = run.article.text[run.start + at]
     like = alike(printed, traditional=galley.traditional)
     closest = closest_to(printed, traditional=galley.traditional)
     tried, near = _tried(printed, badly=badly, traditional=galley.traditional)
-    if badly:
-        unlike = known.at(text, at) - like.keys() - _NUMERALS
-        tried = {**tried, **dict.fromkeys(sorted(unlike), _LEAST_SAVED_UNLIKE)}
-    here: Mapping[str, float] | None = None
-    for put in run.lattice.puts(at, tried, near):
-        likeness = like.get(put.character, UNLIKE)
-        clear = badly and put.saved >= _least(likeness)
+    here = {"well_read": not badly, **_of_the_place(galley, run, index, at, pairs)}
+    lacking = max(0.0, _PLAIN - _weight(here)) / _WEIGHTS["saved"]
+    for put in run.lattice.puts(at, tried, near, besides=lacking):
+        likeness = like[put.character]
+        clear = badly and put.saved >= _least(likeness) + lacking
         if not clear and not (
             put.character in closest and _is_better_in_both(run, put, badly=badly)
         ):
             continue
-        if here is None:
-            here = {"well_read": not badly, **_of_the_place(galley, run, index, at, pairs)}
         yield Guess(put, {**here, **_of_the_guess(run, put, likeness, pairs)})
 
 
@@ -243,9 +239,7 @@ def _tried(
 
 def _least(likeness: Likeness) -> float:
     """Return what a character must save by the first model to be thought of."""
-    if likeness.look <= _TWIN:
-        return _LEAST_SAVED_BY_TWIN
-    return _LEAST_SAVED_UNLIKE if likeness is UNLIKE else _LEAST_SAVED
+    return _LEAST_SAVED_BY_TWIN if likeness.look <= _TWIN else _LEAST_SAVED
 
 
 def _is_better_in_both(run: Run, put: Put, *, badly: bool) -> bool:
@@ -307,7 +301,6 @@ def _of_the_guess(
         "sounds_nearly": like.sound == SAID_NEARLY,
         "part": math.log2(like.part + 1) if like.part < FAR else 0.0,
         "parts": like.part < FAR,
-        "like": like is not UNLIKE,
         "in_two": len(put.word) == 2,
         "in_more": len(put.word) > 2,
         "its_word": _cost(put.word),
