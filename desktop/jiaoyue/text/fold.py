@@ -11,13 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING
 from zlib import crc32
 
 from jiaoyue.text.dictionaries import entries
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _CHARACTERS = ("STCharacters", "TSCharacters", "TWVariants", "HKVariants")
 _PHRASES = ("STPhrases", "TSPhrases", "TWVariantsRevPhrases", "HKVariantsRevPhrases")
@@ -32,8 +28,8 @@ _PUNCTUATION = {
 
 
 _ALONE = re.compile(
-    "[\x00-\x7f\u2000-\u206f\u3000-\u3029\u3030-\u3098\u309d-\u312f\u3200-\u9fff\uf900-\ufaff"
-    "\uff00-\uff60\U00020000-\U0003ffff]*"
+    "[\x00-\x7f\xb0\xb7\xd7\u2000-\u206f\u2150-\u2bff\u3000-\u3029\u3030-\u3098\u309d-\u312f"
+    "\u3200-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]*"
 )
 """Characters that never become one with a neighbour, of which nearly all Chinese text is made."""
 
@@ -128,6 +124,9 @@ def _forms() -> _Forms:
 @cache
 def _classes() -> dict[int, int]:
     """Return the map from each character of a class to the one that stands for it."""
+    pairs = _pairs()
+    written = {character for pair in pairs for character in pair}
+    plain = {character: _plain(character) for character in written}
     parents: dict[str, str] = {}
 
     def root(character: str) -> str:
@@ -135,8 +134,9 @@ def _classes() -> dict[int, int]:
             character = above
         return character
 
-    for one, other in _pairs():
-        first, second = sorted((root(_plain(one)), root(_plain(other))))
+    # The least of a class stands for it, in whatever order its members come together.
+    for one, other in pairs:
+        first, second = sorted((root(plain[one]), root(plain[other])))
         parents[second] = first
     return _PUNCTUATION | {ord(c): ord(root(c)) for c in parents if root(c) != c}
 
@@ -150,13 +150,14 @@ def _spellings() -> dict[str, str]:
     return found
 
 
-def _pairs() -> Iterator[tuple[str, str]]:
+def _pairs() -> set[tuple[str, str]]:
+    """Return the characters that one dictionary or another gives for each other."""
+    found: set[tuple[str, str]] = set()
     for name in (f"{stem}.txt" for stem in _CHARACTERS):
         for key, values in entries(name):
-            for value in values:
-                if len(key) == len(value) == 1:
-                    yield key, value
+            found.update((key, value) for value in values if len(key) == len(value) == 1)
     for name in (f"{stem}.txt" for stem in _PHRASES):
-        for key, values in entries(name):
-            if len(key) == len(values[0]):
-                yield from ((a, b) for a, b in zip(key, values[0], strict=True) if a != b)
+        for key, (said, *_) in entries(name):
+            if len(key) == len(said):
+                found.update(zip(key, said, strict=True))
+    return found
