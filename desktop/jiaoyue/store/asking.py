@@ -31,7 +31,7 @@ from jiaoyue.marks.search import (
     Words,
 )
 from jiaoyue.store import filtering, moments, tally
-from jiaoyue.store.full_text import pairs_of, single
+from jiaoyue.store.tokens import pairs_of, single
 from jiaoyue.text.fold import fold
 
 if TYPE_CHECKING:

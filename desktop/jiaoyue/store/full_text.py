@@ -16,7 +16,6 @@ is kept with it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import add
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.annotation import Annotation
@@ -31,72 +30,28 @@ from jiaoyue.marks.standing import (
 from jiaoyue.store.documents import Document, documents
 from jiaoyue.store.homes import Homes
 from jiaoyue.store.moments import next_moment
+from jiaoyue.store.tokens import COLUMNS, tokens_of
 from jiaoyue.text.fold import fold_version
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from jiaoyue.marks.edit import Edit
 
-COLUMNS = ("body", "head", "source", "note", "maker")
 _TABLES = {"pairs": COLUMNS, "singles": ("said",)}
 """The tables of the index, and their columns."""
-_FIRST_MARK = 0xF0100
-"""Private use, like that for control characters: no text has it before a character."""
-_END = chr(0xF00FF)
-"""Of the same kind: follows the last character of a field, so that each one begins a pair."""
 WHOLE = 1 << 62
 """Up to where an index reaches that holds every article."""
 _AT_ONCE = 500
 """Articles that one transaction of a rebuilding takes in; a hand may write between two."""
 _RUN = 200
 """Pairs of one phrase by which the index is compared with an article."""
+_MERGED_FROM = 8
+"""Parts of the index that become a larger one: with SQLite's own 4 an import writes a fifth longer,
+and from ten thousand pages on there are hardly fewer of them."""
 _MERGED_AT_ONCE = 2_000
 """Of the index's own pages, some eight megabytes."""
-# The tokenizer takes ASCII letters as tokens and all other ASCII as gaps; what is not ASCII it
-# leaves alone. So ASCII is made full-width, and control characters private use.
-_NO_ASCII = {
-    **{code: 0xF0000 + code for code in range(0x80)},
-    **{code: 0xFEE0 + code for code in range(0x21, 0x7F)},
-}
-
-
-def pairs_of(folded: str) -> str:
-    """Return the tokens of each two characters that follow each other, parted by spaces."""
-    safe = _tokens_of(folded)
-    return " ".join(map(add, safe, safe[1:]))
-
-
-def single(character: str, column: str | None = None) -> str:
-    """Return the token of a character anywhere, or in one column that is not the body."""
-    mark = chr(_FIRST_MARK + COLUMNS.index(column)) if column else ""
-    return mark + _tokens_of(character)
-
-
-def _singles_of(document: Document) -> str:
-    """Return the token of each character, once, and those of each field but the body."""
-    tokens = dict.fromkeys(_tokens_of("".join(document.fields)))
-    marked = {
-        chr(_FIRST_MARK + number) + character: None
-        for number, field in enumerate(document.fields)
-        if number
-        for character in _tokens_of(field)
-    }
-    return " ".join(tokens | marked)
-
-
-def _pairs_of_each(document: Document) -> tuple[str, ...]:
-    return tuple(pairs_of(field + _END) if field else "" for field in document.fields)
-
-
-def _singles_of_all(document: Document) -> tuple[str, ...]:
-    return (_singles_of(document),)
-
-
-def _tokens_of(folded: str) -> str:
-    # What is no character of Unicode cannot be stored, nor asked for.
-    return folded.translate(_NO_ASCII).encode("utf-8", "replace").decode("utf-8")
 
 
 def reach(connection: sqlite3.Connection) -> int | None:
@@ -123,14 +78,18 @@ def take(connection: sqlite3.Connection, articles: Iterable[tuple[int, Document]
 def _write(
     connection: sqlite3.Connection, statement: str, articles: Iterable[tuple[int, Document]]
 ) -> None:
-    ordered = sorted(articles, key=lambda one: one[0])
-    for (table, columns), tokens_of in zip(
-        _TABLES.items(), (_pairs_of_each, _singles_of_all), strict=True
-    ):
-        connection.executemany(
-            statement.format(table, ", ".join(columns), ", ".join("?" * len(columns))),
-            ((moment, *tokens_of(document)) for moment, document in ordered),
-        )
+    singles: list[tuple[int, str]] = []
+
+    def pairs() -> Iterator[tuple[int | str, ...]]:
+        for moment, document in sorted(articles, key=lambda one: one[0]):
+            tokens = tokens_of(document)
+            singles.append((moment, tokens.singles))
+            yield moment, *tokens.pairs
+
+    for table, rows in (("pairs", pairs()), ("singles", singles)):
+        columns = _TABLES[table]
+        marks = ", ".join("?" * len(columns))
+        connection.executemany(statement.format(table, ", ".join(columns), marks), rows)
 
 
 def begin(connection: sqlite3.Connection) -> int | None:
@@ -287,18 +246,19 @@ def build_some(connection: sqlite3.Connection, on_damaged: Callable[[int], None]
 
 def holds(connection: sqlite3.Connection, moment: int, document: Document) -> bool:
     """Return whether every word of an article stands in the index, in runs as they should be."""
+    tokens = tokens_of(document)
     asked = [
         ("pairs", f'{column} : "{run}"')
-        for column, pairs in zip(COLUMNS, _pairs_of_each(document), strict=True)
+        for column, pairs in zip(COLUMNS, tokens.pairs, strict=True)
         for run in _runs(pairs)
     ]
     # Without places a phrase cannot be asked for.
-    singles = _singles_of(document)
+    asked += [("singles", tokens.singles)] if tokens.singles else []
     return all(
         connection.execute(
             f"SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = ?", (match, moment)
         ).fetchone()
-        for table, match in [*asked, *([("singles", singles)] if singles else [])]
+        for table, match in asked
     )
 
 
@@ -310,11 +270,6 @@ def _runs(pairs: str) -> Iterable[str]:
     tokens = pairs.split(" ") if pairs else []
     runs = (" ".join(tokens[at : at + _RUN]) for at in range(0, len(tokens), _RUN))
     return dict.fromkeys(runs)
-
-
-def says(document: Document, token: str) -> bool:
-    """Return whether an article says the two characters of a token."""
-    return any(token in _tokens_of(field + _END) for field in document.fields)
 
 
 def merge_some(connection: sqlite3.Connection, *, begin: bool) -> bool:
@@ -339,5 +294,8 @@ def forget(connection: sqlite3.Connection) -> None:
 def _restart(connection: sqlite3.Connection) -> None:
     for table in _TABLES:
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+        connection.execute(
+            f"INSERT INTO {table} ({table}, rank) VALUES ('automerge', {_MERGED_FROM})"
+        )
     connection.execute("DELETE FROM full_text")
     connection.execute("INSERT INTO full_text VALUES (1, ?, ?)", (fold_version(), -WHOLE))

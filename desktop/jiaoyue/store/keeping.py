@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.size import LibrarySize, Part
-from jiaoyue.store import compact, edits, full_text, ledger
+from jiaoyue.store import compact, edits, full_text, ledger, tokens
 from jiaoyue.store.documents import documents
 from jiaoyue.store.errors import DamagedTextError, LibraryError
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
@@ -304,5 +304,5 @@ def _ghosts(connection: sqlite3.Connection, unread: Collection[int]) -> Iterator
         articles = [(moment, article) for moment, article in hits if article not in unread]
         said = documents(connection, [article for _, article in articles if article is not None])
         for moment, article in articles:
-            if article is None or not full_text.says(said[article], term):
+            if article is None or not tokens.says(said[article], term):
                 yield f"The index finds {term} at {moment}, where it is not said. Build it again."
