@@ -34,6 +34,9 @@ HAND_MILLISECONDS = 250
 """How long a hand waits."""
 _KEPT_TO_WRITE, _KEPT_TO_READ = 16_000, 4_000
 """Kilobytes of the file that a connection keeps in memory; what is read, the system keeps too."""
+_LOGGED = 4_000
+"""Pages of the file that its log gathers, some sixteen megabytes, before they are written to their
+places: what an import changes again and again then goes there once."""
 
 _NONE = QT_TRANSLATE_NOOP("errors", "There is no library at {path}.")
 _NO_LIBRARY = QT_TRANSLATE_NOOP(
@@ -247,6 +250,7 @@ def _prepare(connection: sqlite3.Connection, patience: int, proceed: Proceed | N
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_LOGGED}")
     if version < schema.VERSION:
         # Another window may be at the same just now, and then there is soon nothing left to do.
         connection.execute(f"PRAGMA busy_timeout = {max(patience, BUSY_MILLISECONDS)}")
