@@ -13,6 +13,8 @@ import signal
 from collections import Counter, deque
 from contextlib import contextmanager
 from multiprocessing import connection
+from queue import SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from jiaoyue.jobs.readers import ReadingHere, broken_off, read_or_refuse
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
     from jiaoyue.jobs.reading import LoadedFile
     from jiaoyue.jobs.reports import Given
 
-AT_ONCE = 4
-"""Files sent together: enough that a process reads on while the writer is busy writing."""
+IN_HAND = 8
+"""Files that a process has in hand: enough to read on as long as the writer is busy writing."""
 _READY = "ready"
 _DEADLY = 3
 """Processes that must have died at a file for it to be the reason."""
@@ -53,7 +55,7 @@ class ReadingProcesses:
     @property
     def room(self) -> int:
         """How many more files they would take now."""
-        return AT_ONCE * max(1, self._count) - len(self._waiting)
+        return IN_HAND * max(1, self._count) - len(self._waiting)
 
     def give(self, number: int, file: LoadedFile) -> None:
         """Have a file read."""
@@ -87,16 +89,14 @@ class ReadingProcesses:
             except OSError as error:
                 log.error("no process could be started to read pages: %s", error)
                 self._count -= 1
-        for process in self._processes:
-            if self._waiting and not process.in_hand:
-                several = min(AT_ONCE, max(1, len(self._waiting) // self._count))
-                process.send([self._waiting.popleft() for _ in range(several)])
+        while self._waiting and (free := [p for p in self._processes if p.has_room]):
+            min(free, key=lambda process: len(process.in_hand)).send(*self._waiting.popleft())
 
     def _bury(self, process: _Process) -> Sequence[Became]:
         """Put back what a dead process had in hand, but for a file that was the end of several."""
         self._processes.remove(process)
         status = process.end_now()
-        in_hand = deque(process.in_hand)
+        in_hand = process.in_hand
         log.error("a process that read pages ended with status %s", status)
         fatal: list[Became] = []
         if not process.was_ready:
@@ -121,7 +121,7 @@ class _Process:
         context = multiprocessing.get_context("spawn")
         self.end: Connection
         self.end, theirs = context.Pipe()
-        self.in_hand: list[tuple[int, LoadedFile]] = []
+        self.in_hand: deque[tuple[int, LoadedFile]] = deque()
         self.was_ready = False
         self.is_dead = False
         self._process = context.Process(target=read_for, args=(theirs, given), daemon=True)
@@ -130,11 +130,16 @@ class _Process:
         # Only when this end is closed here does the pipe end with the process.
         theirs.close()
 
-    def send(self, files: list[tuple[int, LoadedFile]]) -> None:
-        """Have it read files; it must have none in hand, or both ends might wait to be heard."""
-        self.in_hand = files
+    @property
+    def has_room(self) -> bool:
+        """Whether it takes one more file now."""
+        return self.was_ready and not self.is_dead and len(self.in_hand) < IN_HAND
+
+    def send(self, number: int, file: LoadedFile) -> None:
+        """Have it read one more file."""
+        self.in_hand.append((number, file))
         try:
-            self.end.send([file for _, file in files])
+            self.end.send(file)
         except OSError:
             self.is_dead = True
 
@@ -144,7 +149,7 @@ class _Process:
             if said == _READY:
                 self.was_ready = True
             else:
-                number, _ = self.in_hand.pop(0)
+                number, _ = self.in_hand.popleft()
                 yield number, said
 
     def end_now(self) -> int | None:
@@ -167,14 +172,24 @@ class _Process:
 def read_for(end: Connection, given: Given) -> None:
     """Read what comes through a pipe until it ends; what a process of its own does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    files: SimpleQueue[LoadedFile | None] = SimpleQueue()
+    Thread(target=_receive, args=(end, files), daemon=True).start()
     try:
         end.send(_READY)
-        while True:
-            for file in end.recv():
-                end.send(read_or_refuse(file, given))
-    except (EOFError, OSError):
+        while (file := files.get()) is not None:
+            end.send(read_or_refuse(file, given))
+    except OSError:
         # Whoever wanted them is gone.
         return
+
+
+def _receive(end: Connection, files: SimpleQueue[LoadedFile | None]) -> None:
+    """Take in files as they come: were both ends to send, they might wait for ever to be heard."""
+    try:
+        while True:
+            files.put(end.recv())
+    except (EOFError, OSError):
+        files.put(None)
 
 
 @contextmanager
