@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from jiaoyue.jobs.reading import LoadedFile
     from jiaoyue.jobs.reports import Given
     from jiaoyue.newspaper.page import PageError
-    from jiaoyue.store.storing import NewPage
+    from jiaoyue.store.page_rows import PageRows
 
 FILES_A_THREAD = 4
 """Files on their way for each thread of the cluster, so that none waits for the next one."""
@@ -106,7 +106,7 @@ class ReadingCluster:
         except Empty:
             return None
 
-    def _became(self, future: Future) -> NewPage | PageError:
+    def _became(self, future: Future) -> PageRows | PageError:
         if future.status in ("cancelled", "lost"):
             raise ClusterError(_GONE, address=self._address)
         error = future.exception()

@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 
     from jiaoyue.jobs.readers import Readers
     from jiaoyue.store.library import Library
-    from jiaoyue.store.storing import NewPage
+    from jiaoyue.store.page_rows import PageRows
 
 FEW = 20
 """Files that are read sooner than other processes are there to read them."""
 TOGETHER = 16
 """Pages stored in one transaction; it must not keep a hand waiting that writes too."""
-AT_LATEST = 0.25
+AT_LATEST = 0.5
 """Seconds that a page which was read waits to be stored."""
 AHEAD = 256
 """Files read beyond one that takes long; they wait in memory for their turn."""
@@ -95,7 +95,7 @@ class _Import:
         self._ticket = ticket
         self._reports: list[FileReport] = []
         self._handed = 0
-        self._came_back: dict[int, NewPage | Copy | PageError] = {}
+        self._came_back: dict[int, PageRows | Copy | PageError] = {}
         self._last = monotonic()
 
     def carry_through(self) -> ImportReport:
@@ -144,19 +144,19 @@ class _Import:
         elif len(ready) >= TOGETHER or monotonic() - self._last >= AT_LATEST:
             self._store(ready)
 
-    def _in_order(self) -> list[NewPage | Copy | PageError]:
+    def _in_order(self) -> list[PageRows | Copy | PageError]:
         """Return what is known of the files that come next, without a gap."""
-        ready: list[NewPage | Copy | PageError] = []
+        ready: list[PageRows | Copy | PageError] = []
         while len(self._reports) + len(ready) in self._came_back:
             ready.append(self._came_back[len(self._reports) + len(ready)])
         return ready
 
-    def _store(self, ready: Sequence[NewPage | Copy | PageError]) -> None:
+    def _store(self, ready: Sequence[PageRows | Copy | PageError]) -> None:
         for at in range(0, len(ready), TOGETHER):
             self._store_together(ready[at : at + TOGETHER])
         self._last = monotonic()
 
-    def _store_together(self, ready: Sequence[NewPage | Copy | PageError]) -> None:
+    def _store_together(self, ready: Sequence[PageRows | Copy | PageError]) -> None:
         pages = [page for page in ready if not isinstance(page, PageError)]
         stored = iter(self._library.add_pages(pages) if pages else ())
         for became in ready:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from jiaoyue.jobs.reading import read_loaded
 from jiaoyue.newspaper.page import PageError
+from jiaoyue.store.page_rows import rows_of
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 
     from jiaoyue.jobs.reading import LoadedFile
     from jiaoyue.jobs.reports import Given
-    from jiaoyue.store.storing import NewPage
+    from jiaoyue.store.page_rows import PageRows
 
-    Became: TypeAlias = tuple[int, NewPage | PageError]
+    Became: TypeAlias = tuple[int, PageRows | PageError]
 
 MOST_PROCESSES = 8
 """More than these read faster than one process writes."""
@@ -85,10 +86,10 @@ class ReadingHere:
         self._files.clear()
 
 
-def read_or_refuse(file: LoadedFile, given: Given) -> NewPage | PageError:
-    """Return the page that a file holds, or why it holds none."""
+def read_or_refuse(file: LoadedFile, given: Given) -> PageRows | PageError:
+    """Return what is to be stored of the page that a file holds, or why it holds none."""
     try:
-        return read_loaded(file, given)
+        return rows_of(read_loaded(file, given))
     except PageError as error:
         return error
 

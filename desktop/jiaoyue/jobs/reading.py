@@ -12,7 +12,7 @@ from jiaoyue.newspaper.manifest import ManifestError, ManifestRow, read_manifest
 from jiaoyue.newspaper.page import PageError, decode, page_bytes, read_page_file
 from jiaoyue.newspaper.reader import READER_VERSION, read_page
 from jiaoyue.paths import readable
-from jiaoyue.store.storing import NewPage, with_listed
+from jiaoyue.store.storing import NewPage
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -96,16 +96,14 @@ def read_loaded(file: LoadedFile, given: Given) -> NewPage:
         "edition": row.edition,
         "date": given.date or row.date,
     }
-    return with_listed(
-        NewPage(
-            source=file.source,
-            sha256=decoded.sha256,
-            encoding=decoded.encoding,
-            text=decoded.text,
-            reader=READER_VERSION,
-            reading=reading,
-            by_hand=frozenset(name for name, said in by_hand.items() if said),
-        )
+    return NewPage(
+        source=file.source,
+        sha256=decoded.sha256,
+        encoding=decoded.encoding,
+        text=decoded.text,
+        reader=READER_VERSION,
+        reading=reading,
+        by_hand=frozenset(name for name, said in by_hand.items() if said),
     )
 
 

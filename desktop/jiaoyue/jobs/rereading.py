@@ -16,6 +16,7 @@ from jiaoyue.jobs.reports import LastReading, PageReport, RereadReport, TakenBac
 from jiaoyue.jobs.ticket import QuietTicket, Ticket
 from jiaoyue.marks.rereading import READ_AGAIN, Fresh, renewed
 from jiaoyue.newspaper.reader import READER_VERSION, read_page
+from jiaoyue.store.compact import blocks_to
 from jiaoyue.store.errors import StaleEditError
 from jiaoyue.store.identities import public_id_of
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiaoyue.marks.opened import PageRecord
-    from jiaoyue.newspaper.article import PageReading
+    from jiaoyue.newspaper.article import Block, PageReading
     from jiaoyue.store.library import Library
 
 _LAST = "last reading again"
@@ -132,9 +133,11 @@ def _reread_one(
     source = page.sources[0] if page.sources else ""
     reading = read_apart(page, read)
     opened = (library.article(article) for article in library.articles_of(page_text))
-    fresh = Fresh(
-        reader, reading, library.next_article_id(), partial(public_id_of, page.sha256, reader)
-    )
+
+    def public_id(blocks: tuple[Block, ...]) -> str:
+        return public_id_of(page.sha256, reader, blocks_to(blocks))
+
+    fresh = Fresh(reader, reading, library.next_article_id(), public_id)
     found = renewed(page, [article for article in opened if article is not None], fresh)
     seq = None
     if found.edit:

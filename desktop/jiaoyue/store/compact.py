@@ -51,9 +51,12 @@ _DAMAGED = QT_TRANSLATE_NOOP(
 )
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def dumps(value: object) -> str:
     """Return ``value`` as JSON without spare room."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(value)
 
 
 def text_to(text: str) -> bytes:
@@ -122,7 +125,14 @@ def blocks_from(said: str) -> tuple[Block, ...]:
 
 def byline_to(byline: Byline) -> str:
     """Return a byline as JSON."""
-    return dumps(asdict(byline))
+    return dumps(
+        {
+            "reporters": byline.reporters,
+            "correspondents": byline.correspondents,
+            "photographers": byline.photographers,
+            "agency": byline.agency,
+        }
+    )
 
 
 def byline_from(said: str) -> Byline:

@@ -62,8 +62,7 @@ def refresh(connection: sqlite3.Connection, edit: Edit) -> None:
             (
                 title,
                 first_line,
-                pinyin.sorting_key(title or first_line),
-                pinyin.initials(title or first_line),
+                *pinyin.keys(title or first_line),
                 article_id,
             ),
         )

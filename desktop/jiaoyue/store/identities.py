@@ -6,19 +6,18 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.opened import Room
-from jiaoyue.store import compact
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from jiaoyue.newspaper.article import Block
 
+def public_id_of(sha: str, reader: str, blocks: str) -> str:
+    """Return the public id of an article that the reader made: alike wherever it is read.
 
-def public_id_of(sha: str, reader: str, blocks: tuple[Block, ...]) -> str:
-    """Return the public id of an article that the reader made: alike wherever it is read."""
-    said = f"{sha}\n{reader}\n{compact.blocks_to(blocks)}"
-    return sha256(said.encode()).hexdigest()[:16]
+    ``blocks`` are its blocks as they are kept.
+    """
+    return sha256(f"{sha}\n{reader}\n{blocks}".encode()).hexdigest()[:16]
 
 
 def public_id(connection: sqlite3.Connection, article_id: int) -> str:

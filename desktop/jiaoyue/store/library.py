@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.timeline import Timeline
     from jiaoyue.store.carpet import Carpet
     from jiaoyue.store.journal import Done
+    from jiaoyue.store.page_rows import PageRows
     from jiaoyue.store.storing import Copy, NewPage, Stored
     from jiaoyue.text.span import Span
 
@@ -449,7 +450,7 @@ class Library:
         """Store a page and its articles, or only one more source of a page that is there."""
         return self.add_pages((page,))[0]
 
-    def add_pages(self, pages: Sequence[NewPage | Copy]) -> list[Stored]:
+    def add_pages(self, pages: Sequence[NewPage | PageRows | Copy]) -> list[Stored]:
         """Store pages in one transaction, and return what became of each, in their order.
 
         Raises KeyError when a copy is of a page that the library has not; nothing is stored then.

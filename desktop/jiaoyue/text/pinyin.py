@@ -45,12 +45,18 @@ def syllables(text: str) -> tuple[str, ...]:
 
 def sorting_key(text: str) -> str:
     """Return what ``text`` sorts by: its syllables, apart. Empty where nothing can be read."""
-    return " ".join(syllables(text))
+    return keys(text)[0]
 
 
 def initials(text: str) -> str:
     """Return the first letters of the syllables of ``text``, as one types them."""
-    return "".join(syllable[0] for syllable in syllables(text))
+    return keys(text)[1]
+
+
+def keys(text: str) -> tuple[str, str]:
+    """Return the sorting key and the initials of ``text``, having looked once how it is read."""
+    read = syllables(text)
+    return " ".join(read), "".join(syllable[0] for syllable in read)
 
 
 @cache
