@@ -84,6 +84,7 @@ def drafts_of(looks: Sequence[Looks], labels: Sequence[Label], bridges: Bridges)
     drafts = _in_page_order(looks, labels)
     for draft in drafts:
         _mend_joins(draft, looks, bridges)
+        _signed_once(draft, looks)
     return _photo_texts_apart(drafts, looks)
 
 
@@ -213,6 +214,21 @@ def _mend_joins(draft: Draft, looks: Sequence[Looks], bridges: Bridges) -> None:
                     f"“{first.text[:8]}” ends a sentence that breaks off elsewhere"
                 )
                 break
+
+
+def _signed_once(draft: Draft, looks: Sequence[Looks]) -> None:
+    """Take bare names between paragraphs for subheads where someone has signed above them all.
+
+    The verses of a cycle have titles that could be names.
+    """
+    if not draft.parts or draft.parts[0].role is not Role.BYLINE:
+        return
+    bodies = [at for at, part in enumerate(draft.parts) if part.role is Role.BODY]
+    for part in draft.parts[bodies[0] : bodies[-1]] if bodies else ():
+        if part.role is Role.BYLINE and not any(
+            signs.BYLINE.search(looks[index].text) for index in part.pieces
+        ):
+            part.role = Role.SUBHEAD
 
 
 def _is_stray(part: Part, looks: Sequence[Looks]) -> bool:
