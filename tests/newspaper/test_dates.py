@@ -782,6 +782,17 @@ def test_years_counted_up_to_now_date_the_page_by_the_year_they_began_in() -> No
     assert (found.first, found.last) == ("2018-01-01", "2020-12-31")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1930年代他们南来谋生。族谱已经60年了，今年要修。",
+        "1930年，会馆建成。族谱已经60年未修，今年要修。",
+    ],
+)
+def test_years_counted_from_something_else_do_not_date_the_page(text: str) -> None:
+    assert not [one for one in read(text).evidence if "60" in one.span.of(text)]
+
+
 def test_a_year_named_by_the_way_may_be_two_years_ago() -> None:
     found = read("本报讯 昨日，工厂停炉。\n2013年起，厂里减产。\n2014年，省里把它列为头号工程。\n")
 

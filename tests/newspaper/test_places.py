@@ -293,3 +293,38 @@ def test_a_reservoir_in_passing_is_not_where_the_news_is() -> None:
     body = "永宁县的渡口最后一只羊皮筏子上了岸。一九五八年修青铜峡水库，它一天运石头三十趟。"
 
     assert place_of("筏子上了岸", body).county == "永宁县"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "wanted"),
+    [
+        ("开会", "本报讯 中共沅陵县委昨日召开电话会议。", "沅陵县"),
+        ("开会", "本报讯 中共绍兴县委昨日召开电话会议。", "绍兴县"),
+    ],
+)
+def test_the_committee_behind_a_county_makes_no_other_county_of_its_end(
+    head: str, body: str, wanted: str
+) -> None:
+    assert place_of(head, body).county == wanted
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("老窑匠", "老窑匠瞿玉林试烧了十一次，终于烧成。翟玉林说，他没有想到。"),
+        ("放排", "木排昨日出山，沅江水位上涨，沅江两岸站满了人。"),
+        ("首长会议", "（吉隆坡7日讯）会议将于下周召开，吉隆坡的代表先到。"),
+        ("特价票", "特价票在北站、城站发售，北站每日八点起。"),
+    ],
+)
+def test_a_person_a_river_a_town_abroad_and_a_station_are_no_place(head: str, body: str) -> None:
+    assert names(place_of(head, body)) == "- - - -"
+
+
+def test_a_county_s_paper_is_at_home_in_what_it_names_twice() -> None:
+    page = "县里开会。县城修路。县委书记到沅陵县水运局。全县动员。沅陵县的木排出山。"
+
+    home = PagePlaces(page).home.county
+
+    assert home is not None
+    assert home.name == "沅陵县"

@@ -278,3 +278,13 @@ def test_no_reading_makes_cycles_and_the_collector_is_as_it_was_before() -> None
     with pytest.raises(ValueError, match="tomorrow"):
         read_page(text, date="tomorrow")
     assert gc.isenabled()
+
+
+def test_between_the_verses_of_a_cycle_what_could_be_a_name_is_a_title() -> None:
+    verse = ("水从山里来", "带着一点凉", "流过石头", "流过村庄")
+    cycle = ("青溪（外二首）", "白露", *verse, "宣纸", *verse, "龙舟", *verse[:3], "流过去了。")
+
+    (article,) = read_page("\n".join(cycle)).articles
+
+    assert article.byline.reporters == ("白露",)
+    assert [block.role for block in article.blocks].count(Role.SUBHEAD) == 2

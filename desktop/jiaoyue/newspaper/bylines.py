@@ -80,7 +80,10 @@ _SAID = re.compile(
 )
 _RUNS_ON = frozenset("从从在自据據今昨对對")
 """A character that follows a name and ends hardly any."""
-_REPORTED_BY = re.compile(rf"[（(【〔]({HAN}{{2,4}}?)(?:报道|報道|報導|专稿|專稿|特稿)[）)】〕]")
+_REPORTED_BY = re.compile(
+    rf"[（(【〔](?:(?:报道|報道|報導)[:：]({HAN}{{2,4}})"
+    rf"|({HAN}{{2,4}}?)(?:报道|報道|報導|专稿|專稿|特稿))[）)】〕]"
+)
 _OF_HOUSE_AND_TOWN = re.compile(
     rf"[【〔（(\[]本[报報]({HAN}{{4,8}}?)(?:報導|报道|報道|專電|[电電讯訊])[】〕）)\]]"
 )
@@ -128,8 +131,8 @@ def byline_of(
     lines = tuple(map(_closed_up, lines))
     head = _dateline_part(opening)
     reported = _REPORTED_BY.match(opening)
-    if reported and is_name(reported[1]):
-        names.reporters.setdefault(reported[1])
+    if reported and is_name(name := reported[1] or reported[2]):
+        names.reporters.setdefault(name)
     if head:
         _read(head, names, fenced=_fenced(head))
         sent = _OF_HOUSE_AND_TOWN.match(head)

@@ -102,7 +102,7 @@ _GONE_BY = re.compile(
 _BACK_TO_NOW = re.compile(r"今年|去年|近日|日前|昨")
 _UP_TO_NOW = re.compile(
     rf"(?:就是|整整|至今已?有?|一晃|转眼|坚持了|走过了?|已经?有?)(?:是|过去)?(?P<n>[0-9]{{1,2}}|[{HAN}]{{1,3}})(?:个)?年"
-    r"(?![前代级后内多余期底初度])(?P<n2>)"
+    r"(?![前代级后内多余期底初度未没不无])(?P<n2>)"
 )
 _STORY = 200
 """Characters at most between a year and what is counted from it."""
@@ -161,7 +161,9 @@ def _counted_on(text: str, years: Sequence[NamedYear]) -> Iterator[Clue]:
     for found in chain(now, near_counted(_GONE_BY, text, "年", 8)):
         count = number(found["n"] or found["n2"])
         begun = [
-            named.year for named in _within_a_story(years, found.span()) if not named.with_month
+            named.year
+            for named in _within_a_story(years, found.span())
+            if not named.with_month and not text.startswith("代", named.end)
         ]
         if count and count >= 3 and begun:
             # A round number is about so many years.

@@ -7,6 +7,7 @@ article is about such a place is not decided here but in :mod:`jiaoyue.newspaper
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
@@ -15,9 +16,10 @@ from typing import TYPE_CHECKING
 from jiaoyue.newspaper.beginnings import Beginnings
 from jiaoyue.newspaper.gazetteer import Gazetteer, Level, Sense, Unit
 from jiaoyue.newspaper.persons import SURNAMES
+from jiaoyue.paths import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 
 class Use(Enum):
@@ -62,13 +64,13 @@ def mentions_of(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 
 
 def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
-    starts, said = gazetteer.starts, cache(text.count)
+    starts, said, no_place = gazetteer.starts, cache(text.count), _no_place()
     end = 0
     for at in _beginnings(gazetteer).places(text):
         if at < end:
             continue
         pair = text[at : at + 2]
-        if pair in _NO_PLACE and (word := _NO_PLACE[pair].match(text, at)):
+        if pair in no_place and (word := no_place[pair].match(text, at)):
             end = word.end()
             continue
         name = _longest(text, at, starts)
@@ -89,6 +91,11 @@ def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             continue
         if name[0] in "镇乡" and _ends_town(text, at, gazetteer):
             continue
+        if name[-1] in _WATERS and _WATER.match(text, at + len(name)):
+            # 沅江两岸: the river, from which the city has its name.
+            continue
+        if len(name) == 2 and text[at - 1 : at] in _CALLED and _names_someone(text, name):
+            continue
         meaning = _meaning(name, gazetteer)
         if meaning.small and (larger := _overlapping(text, at, name, gazetteer, said)):
             at, name = larger
@@ -99,7 +106,17 @@ def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
 
 @cache
 def _beginnings(gazetteer: Gazetteer) -> Beginnings:
-    return Beginnings((*gazetteer.starts, *_NO_PLACE))
+    return Beginnings((*gazetteer.starts, *_no_place()))
+
+
+@cache
+def _no_place() -> Mapping[str, re.Pattern[str]]:
+    """Return what finds words that hold a name and are no place here, by their first two characters."""
+    lines = resource("gazetteer/foreign.txt").read_text(encoding="utf-8").splitlines()
+    words: dict[str, list[str]] = defaultdict(list)
+    for word in (*_WORDS, *(line for line in lines if not line.startswith("#"))):
+        words[word[:2]].append(word)
+    return {start: re.compile("|".join(some)) for start, some in words.items()}
 
 
 def _longest(text: str, at: int, starts: dict[str, tuple[str, ...]]) -> str | None:
@@ -118,6 +135,12 @@ def _longest(text: str, at: int, starts: dict[str, tuple[str, ...]]) -> str | No
 def _ends_town(text: str, at: int, gazetteer: Gazetteer) -> bool:
     """Return whether the character at ``at`` is the last of a town's name: 某某镇|平田村."""
     return any(gazetteer.counties_with_town(text[at - size : at + 1]) for size in (2, 1, 3))
+
+
+def _names_someone(text: str, name: str) -> bool:
+    """Return whether a surname stands before a short name wherever it stands: 翟玉林, twice."""
+    places = [found.start() for found in re.finditer(name, text)]
+    return len(places) > 1 and all(text[at - 1 : at] in _CALLED for at in places)
 
 
 def _in_word(text: str, at: int) -> bool:
@@ -152,6 +175,9 @@ def _overlapping(
     """
     for inside in range(at + 1, at + len(name)):
         other = _longest(text, inside, gazetteer.starts)
+        # 沅陵|县委: what follows a name is no part of a county of one character.
+        if other and _ONE_CHARACTER.fullmatch(other):
+            continue
         if other and inside + len(other) > at + len(name):
             # 新|乐清: of two counties the one that stands elsewhere too.
             elsewhere = said(other) > max(1, said(name))
@@ -280,6 +306,7 @@ _WORDS = (
         "楼道",
         "苏州河(?![南北])",
         "松花江(?!地区)",
+        "北站(?!区)",
         "北江(?!区)",
         "镜泊湖(?!市)",
         "大理石",
@@ -299,7 +326,7 @@ _WORDS = (
 # 沿海|安全, 强大|连续: the name falls out of two words.
 _TORN = re.compile("安全|庆祝|庆典|连续|山东路|平均|明治|通过|海关|和平(?!区|县)|成功|德国|化工")
 _NEXT_WORD = re.compile(
-    "市(?:场|民|价|值|政|容|面|长|委|区|内|郊)(?!道)|区(?:域|别|分|块)|县(?:域|委|级)|省(?:级|委|城)"
+    "市(?:场|民|价|值|政|容|面|长|委|区|内|郊)(?!道)|区(?:域|别|分|块)|县(?:域|级)|省(?:级|委|城)"
 )
 _PART_OF_NAME = re.compile(
     "[东南西北中]?[一二三四五]?(?:路(?!桥|灯|面|网)|大道|大街|街(?![道区坊])|支路|巷)"
@@ -309,7 +336,7 @@ _PART_OF_NAME = re.compile(
 )
 _PERSONS = ("记者", "通讯员", "摄影", "编辑", "主任", "主席", "书记", "经理", "师傅")
 _ENDS_NAME = frozenset(" 　、)）】")
-_CALLED = "".join(sorted(SURNAMES - frozenset("和于於从從向对往经应及与後后来時时信平安全方")))
+_CALLED = tuple(sorted(SURNAMES - frozenset("和于於从從向对往经应及与後后来時时信平安全方")))
 _BEARER_BEFORE = re.compile(
     f"(?:^|[、，,。；：:“「（(\\s　]|记者|通讯员|[农渔牧村居市]民|工人|职工|老人|师傅|书记|主任|司机|学生|教师|老师|医生"
     f"|战士|社员|[队班厂局校社院站所乡镇村县市区处科组]长|经理|员|名叫|叫|青年|女士|先生)[{''.join(sorted(_CALLED))}]$"
@@ -346,9 +373,10 @@ _EVENT = re.compile(
     "[^。！？；;\n]{0,18}?(?:举行|召开|启动|成立|开赛|开幕|开班|举办|揭牌|落户|开工|开课|投用|登场|进行|签约|落成"
     "|通车|开业|揭幕|投产|亮相|鸣枪|上演|举|发布|开讲|拉开|收官|落幕|闭幕|打响)"
 )
+_WATERS = "江河湖溪"
+_WATER = re.compile(
+    "[上下中]游|水[位面质域系]|两岸|流域|沿岸|[畔边]|航道|支流|干流|上运|发源|源头|涨|洪峰|决口"
+)
+_ONE_CHARACTER = re.compile("[一-龥][县市区]")
 _CHAIN_GAPS = frozenset(("", "省", "市", "·", "之", "的"))
 _LIST_GAP = re.compile("[、,，/／和与及]|以及")
-_NO_PLACE = {
-    start: re.compile("|".join(word for word in _WORDS if word[:2] == start))
-    for start in {word[:2] for word in _WORDS}
-}

@@ -26,6 +26,8 @@ _TOWN_LENGTH = 8
 """Characters that a town's name has at most, with its 镇, 乡 or 街道."""
 _OFTEN = 3.0
 """How often a page names its home at least, with what it holds."""
+_OFTEN_ENOUGH = 2.0
+"""The same of a county where the page speaks as its paper does."""
 _CLEARLY = 1.6
 _NEARLY_ALL = 0.6
 _DAMPED = 3.0
@@ -142,7 +144,8 @@ def _by_words(text: str, units: Mapping[str, Unit], counts: Mapping[str, float])
     of_county = len(list(_COUNTY_WORDS.spans(text)))
     if of_county < 2 or of_county <= len(list(_CITY_WORDS.spans(text))):
         return None
-    return _most((unit for unit in units.values() if unit.level == Level.COUNTY), counts)
+    counties = (unit for unit in units.values() if unit.level == Level.COUNTY)
+    return _most(counties, counts, _OFTEN_ENOUGH)
 
 
 def _of_paper(text: str, known: Gazetteer) -> Unit | None:
@@ -160,10 +163,12 @@ def _leading(cities: Iterable[str], counts: Mapping[str, float], known: Gazettee
     return _most((unit for key in cities if (unit := known.unit(key))), counts)
 
 
-def _most(units: Iterable[Unit], counts: Mapping[str, float]) -> Unit | None:
-    """Return the unit that is named most, often enough and clearly more often than any other."""
+def _most(
+    units: Iterable[Unit], counts: Mapping[str, float], often: float = _OFTEN
+) -> Unit | None:
+    """Return the unit that is named most, ``often`` and clearly more often than any other."""
     ranked = sorted(units, key=lambda unit: -counts.get(unit.key, 0.0))
-    if not ranked or counts.get(ranked[0].key, 0.0) < _OFTEN:
+    if not ranked or counts.get(ranked[0].key, 0.0) < often:
         return None
     second = counts.get(ranked[1].key, 0.0) if len(ranked) > 1 else 0.0
     return ranked[0] if counts[ranked[0].key] >= _CLEARLY * second else None
