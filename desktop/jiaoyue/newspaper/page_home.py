@@ -163,9 +163,7 @@ def _leading(cities: Iterable[str], counts: Mapping[str, float], known: Gazettee
     return _most((unit for key in cities if (unit := known.unit(key))), counts)
 
 
-def _most(
-    units: Iterable[Unit], counts: Mapping[str, float], often: float = _OFTEN
-) -> Unit | None:
+def _most(units: Iterable[Unit], counts: Mapping[str, float], often: float = _OFTEN) -> Unit | None:
     """Return the unit that is named most, ``often`` and clearly more often than any other."""
     ranked = sorted(units, key=lambda unit: -counts.get(unit.key, 0.0))
     if not ranked or counts.get(ranked[0].key, 0.0) < often:
