@@ -45,52 +45,66 @@ class Beside:
         score = _BESIDE.get((state.label, label), 0.0)
         if label is _G:
             return score + self._join(state, index)
-        if label is _B and state.label in TEXT and self._looks[index].signed_off:
+        if label is _B:
+            return self._body(score, state, index)
+        if label is _H:
+            return score - 2.0 if state.open else score
+        if label is _S:
+            return self._subhead(score, state)
+        if label is _P:
+            return score + self._caption(index) if state.open else score
+        if label is _O:
+            score -= 2.0 if state.open else 0.0
+            wide = self._looks[index].wide and state.label in TEXT
+            return score + 1.0 if wide else score
+        if label is _Y:
+            return self._byline(score, state, index)
+        if label is _C and state.label in (_B, _G):
+            text = self._looks[state.last]
+            shows = text.caption or re.search("[图圖][为為]", text.text)
+            score -= 1.8 if text.size <= 60 and not shows else 0.0
+        return score
+
+    def _body(self, score: float, state: State, index: int) -> float:
+        if state.label in TEXT and self._looks[index].signed_off:
             # 委員會開會 signs nothing, if a text begins below it, nor who wrote the verse there.
             below = self._looks[index + 1 : index + 2]
             again = self._clues.lead_echoes.get(index, 0.0) >= 0.5 or any(
                 x.dateline or x.listed for x in below
             )
             score += 0.0 if again else 12.0 if self._looks[index - 1].signed_off else 8.0
-        if label is _B:
-            score -= 0.5 * max(-1.0, self._join(state, index)) if state.last >= 0 else 0.0
-            if state.label is _H:
-                # Neither a table nor verse has a dateline; nor what its maker signs.
-                silent = not (index in self._clues.signed or self._looks[index].listed)
-                score -= 0.3 + (1.8 * self._clues.dated if silent else 0.0)
-                score += 0.8 * self._clues.undated * self._clues.leads[index]
-            elif state.last < 0 and state.label is not _Y:
-                score -= 1.0
-            return score
-        if label in (_H, _O) and state.open:
-            score -= 2.0
-        if label is _Y and state.label is _Y:
+        score -= 0.5 * max(-1.0, self._join(state, index)) if state.last >= 0 else 0.0
+        if state.label is _H:
+            # Neither a table nor verse has a dateline; nor what its maker signs.
+            silent = not (index in self._clues.signed or self._looks[index].listed)
+            score -= 0.3 + (1.8 * self._clues.dated if silent else 0.0)
+            score += 0.8 * self._clues.undated * self._clues.leads[index]
+        elif state.last < 0 and state.label is not _Y:
+            score -= 1.0
+        return score
+
+    def _byline(self, score: float, state: State, index: int) -> float:
+        if state.label is _Y:
             # Of two bare words one below the other, the one next to the text is the name.
             bare = not any(signs.BYLINE.search(self._looks[i].text) for i in (index - 1, index))
             score -= 4.0 if bare else 0.0
-        if label is _Y and state.open and not signs.BYLINE.search(self._looks[index].text):
+        if state.open and not signs.BYLINE.search(self._looks[index].text):
             score -= 5.0
-        if label is _S:
-            score -= 1.5 if state.open else 0.0
-            score -= 4.0 if state.last < 0 else 0.0
-            if state.last >= 0 and self._looks[state.last].signed:
-                score -= 5.0
-            elif state.last >= 0 and self._looks[state.last].listed:
-                score -= 2.0
-        if label is _C and state.label in (_B, _G):
-            text = self._looks[state.last]
-            shows = text.caption or re.search("[图圖][为為]", text.text)
-            score -= 1.8 if text.size <= 60 and not shows else 0.0
-        if (
-            label is _P
-            and state.open
-            and self._looks[index].closed
-            and (self._looks[index].size <= 60 or self._clues.credited_below(index))
-        ):
-            score += 3.0 if signs.SHOWN.search(self._looks[index].text) else 1.5
-        if label is _O and state.label in (_O, _B, _G) and self._looks[index].wide:
-            score += 1.0
         return score
+
+    def _subhead(self, score: float, state: State) -> float:
+        score -= 1.5 if state.open else 0.0
+        if state.last < 0:
+            return score - 4.0
+        last = self._looks[state.last]
+        return score - (5.0 if last.signed else 2.0 if last.listed else 0.0)
+
+    def _caption(self, index: int) -> float:
+        """Weigh a piece as a caption that stands in an open text."""
+        look = self._looks[index]
+        if not look.closed or (look.size > 60 and not self._clues.credited_below(index)):
+            return 0.0
+        return 3.0 if signs.SHOWN.search(look.text) else 1.5
 
     def _join(self, state: State, index: int) -> float:
         """Weigh whether a piece goes on with the paragraph that a state has open."""

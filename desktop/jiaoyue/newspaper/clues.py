@@ -20,7 +20,7 @@ from jiaoyue.newspaper.kinship import (
     titles_kept,
     twins,
 )
-from jiaoyue.newspaper.wording import bare
+from jiaoyue.newspaper.wording import head_runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,8 +59,9 @@ class Clues:
         self.noticed = self._noticed_texts()
         self.kinship = kinship(looks, bridges)
         self.twins = twins(looks, self.next_long)
-        self.echoes = echoes(looks)
-        self.lead_echoes = lead_echoes(looks, self.next_long)
+        self._words = {i: head_runs(look.text) for i, look in enumerate(looks) if look.short}
+        self.echoes = echoes(looks, self._words)
+        self.lead_echoes = lead_echoes(looks, self.next_long, self._words)
         self.kept = titles_kept(looks, self.next_long)
         self.dated = self._share_with_datelines()
         # Where texts open with datelines, 日前 alone does not make a text begin.
@@ -146,8 +147,7 @@ class Clues:
 
     def tells_of_above(self, index: int) -> float:
         """Weigh a line that has words of the whole text above it and none of what is below."""
-        words = bare(self.looks[index].text)
-        runs = {words[i : i + 2] for i in range(len(words) - 1)}
+        runs = self._words[index]
         above: list[str] = []
         for place in range(index - 1, max(-1, index - _ARTICLE - 1), -1):
             above.append(self.looks[place].text)

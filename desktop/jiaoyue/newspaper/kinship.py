@@ -18,7 +18,7 @@ from jiaoyue.newspaper.runs import number, numbers
 from jiaoyue.newspaper.wording import bare, runs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence, Set
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from jiaoyue.newspaper.looks import Looks
 
@@ -131,7 +131,9 @@ def kinship(looks: Sequence[Looks], bridges: Bridges) -> dict[int, float]:
     return out
 
 
-def echoes(looks: Sequence[Looks]) -> dict[int, tuple[float, float]]:
+def echoes(
+    looks: Sequence[Looks], words: Mapping[int, Set[str]]
+) -> dict[int, tuple[float, float]]:
     """Return for each short line how many of its words the texts before and after it have.
 
     A head has words of the text below it, a caption those of the text that it stands in.
@@ -151,29 +153,27 @@ def echoes(looks: Sequence[Looks]) -> dict[int, tuple[float, float]]:
                 fresh = False
     out: dict[int, tuple[float, float]] = {}
     for index, text in before.items():
-        words = bare(looks[index].text)
-        runs = {words[i : i + 2] for i in range(len(words) - 1)}
-        if runs and text and after[index]:
+        runs, below = words[index], after[index]
+        if runs and text and below:
             out[index] = (
                 sum([run in text for run in runs]) / len(runs),
-                sum([run in after[index] for run in runs]) / len(runs),
+                sum([run in below for run in runs]) / len(runs),
             )
     return out
 
 
-def lead_echoes(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, float]:
+def lead_echoes(
+    looks: Sequence[Looks], next_long: Sequence[int], words: Mapping[int, Set[str]]
+) -> dict[int, float]:
     """Return for each short line how many of its words the next text opens with, 0 to 1.
 
     A report says in its first sentence what its title says; what follows a subhead seldom does.
     """
     out: dict[int, float] = {}
-    for index, look in enumerate(looks):
-        words = bare(look.text) if look.short else ""
-        if len(words) < 3 or next_long[index] < 0:
-            continue
-        lead = looks[next_long[index]].text[:_LEAD]
-        runs = {words[i : i + 2] for i in range(len(words) - 1)}
-        out[index] = sum([run in lead for run in runs]) / len(runs)
+    for index, runs in words.items():
+        if len(runs) > 1 and next_long[index] >= 0:
+            lead = looks[next_long[index]].text[:_LEAD]
+            out[index] = sum([run in lead for run in runs]) / len(runs)
     return out
 
 
@@ -219,8 +219,7 @@ def _runs_in(text: str, wanted: set[str]) -> set[str]:
 
 
 def _words_of(text: str) -> set[str]:
-    words = bare(text, " ")
-    return {words[i : i + 2] for i in range(len(words) - 1) if " " not in words[i : i + 2]}
+    return {run for run in runs_of(bare(text, " ")) if " " not in run}
 
 
 def twins(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, float]:

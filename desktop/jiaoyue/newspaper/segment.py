@@ -48,16 +48,20 @@ def labels_of(
 def _best_path(choices: Sequence[dict[Label, float]], beside: Beside) -> tuple[Label, ...]:
     states = [State(0.0, -1, False, None, Label.HEADER)]
     for index, choice in enumerate(choices):
-        following: dict[tuple[Label, bool], State] = {}
+        following: dict[tuple[Label, bool], tuple[float, int, State]] = {}
         for label, alone in choice.items():
             after = beside.after(label, index)
             for state in states:
                 score = state.score + alone + beside.score(state, label, index)
                 last, is_open = after or (state.last, state.open)
                 held = following.get((label, is_open))
-                if held is None or score > held.score:
-                    following[label, is_open] = State(score, last, is_open, state, label)
-        states = sorted(following.values(), key=lambda state: -state.score)[:_KEPT]
+                if held is None or score > held[0]:
+                    following[label, is_open] = score, last, state
+        best = sorted(following.items(), key=lambda found: -found[1][0])[:_KEPT]
+        states = [
+            State(score, last, is_open, state, label)
+            for (label, is_open), (score, last, state) in best
+        ]
     at: State | None = max(states, key=lambda state: state.score - beside.ending(state))
     path: list[Label] = []
     while at is not None and at.before is not None:
