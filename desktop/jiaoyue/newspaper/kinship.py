@@ -131,9 +131,7 @@ def kinship(looks: Sequence[Looks], bridges: Bridges) -> dict[int, float]:
     return out
 
 
-def echoes(
-    looks: Sequence[Looks], words: Mapping[int, Set[str]]
-) -> dict[int, tuple[float, float]]:
+def echoes(looks: Sequence[Looks], words: Mapping[int, Set[str]]) -> dict[int, tuple[float, float]]:
     """Return for each short line how many of its words the texts before and after it have.
 
     A head has words of the text below it, a caption those of the text that it stands in.

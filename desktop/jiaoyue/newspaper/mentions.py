@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 class Use(Enum):
     """What a name does in its sentence, with how much it then says of the news."""
 
+    __hash__ = object.__hash__
+
     PLAIN = 1.0
     OFFICE = 1.6
     VENUE = 2.0
@@ -196,13 +198,13 @@ def _use(text: str, start: int, end: int, meaning: _Meaning) -> Use:
     led = before.removesuffix("\n")
     if led.endswith(_PERSONS) or (not meaning.full and _PART_OF_NAME.match(text, end)):
         return Use.NAME
-    if before[-1:] in _CALLED and meaning.small and _BEARER_BEFORE.search(before):
+    if meaning.small and before[-1:] in _CALLED and _BEARER_BEFORE.search(before):
         return Use.NAME
     if _REPORTED_BEHIND.match(text, end) and _REPORTED_BEFORE.search(before):
         return Use.REPORTED
     if (not before or before.endswith(_SENDERS)) and _DATELINE_BEHIND.match(text, end):
         return Use.DATELINE
-    if led.endswith(_AWAY) or _ORIGIN_BEHIND.match(text, end):
+    if (led[-1:] in _ENDS_AWAY and led.endswith(_AWAY)) or _ORIGIN_BEHIND.match(text, end):
         return Use.ELSEWHERE
     if before.endswith("自") and _MOVED_BEHIND.match(text, end):
         return Use.ELSEWHERE
@@ -336,7 +338,7 @@ _PART_OF_NAME = re.compile(
 )
 _PERSONS = ("记者", "通讯员", "摄影", "编辑", "主任", "主席", "书记", "经理", "师傅")
 _ENDS_NAME = frozenset(" 　、)）】")
-_CALLED = tuple(sorted(SURNAMES - frozenset("和于於从從向对往经应及与後后来時时信平安全方")))
+_CALLED = SURNAMES - frozenset("和于於从從向对往经应及与後后来時时信平安全方")
 _BEARER_BEFORE = re.compile(
     f"(?:^|[、，,。；：:“「（(\\s　]|记者|通讯员|[农渔牧村居市]民|工人|职工|老人|师傅|书记|主任|司机|学生|教师|老师|医生"
     f"|战士|社员|[队班厂局校社院站所乡镇村县市区处科组]长|经理|员|名叫|叫|青年|女士|先生)[{''.join(sorted(_CALLED))}]$"
@@ -357,6 +359,7 @@ _AWAY_IN_ONE = (
     "进军 登陆 登上 空运 运抵 飞抵 直飞 开往 通达 销往 驶往 运往 途经 送往 援建 支援 打工的 嫁到"
 )
 _AWAY = tuple(_AWAY_IN_ONE.split())
+_ENDS_AWAY = frozenset(word[-1] for word in _AWAY)
 _OFFICE = re.compile(
     "(?:[省市区县州]|各级)?(?:直属|机关)?(?:总工会|工会|工联|工人文化宫|职工|人民政府|政府|区公所|公所|区议会|市议会|议会"
     "|人民法院|法院|检察院|公安|警方|警察局|消防|税务|市场监管|人社|人力资源|教育局|教育体育|农业农村|文化|文旅"

@@ -77,23 +77,22 @@ class PagePlaces:
     def told(self, blocks: Sequence[Block]) -> Told:
         """Return what an article says that its place is chosen by."""
         zones = tuple(zones_of(blocks))
-        inside = [
-            (mention, zone.weight) for zone in zones for mention in self._mentions_in(zone.span)
-        ]
-        towns = [
-            (zone.weight, town, codes)
-            for zone in zones
-            for town, codes in self._towns_in(zone.span)
-        ]
+        inside: list[tuple[Mention, float]] = []
+        towns: list[tuple[float, Span, tuple[str, ...]]] = []
+        for zone in zones:
+            inside += [(mention, zone.weight) for mention in self._mentions_in(zone.span)]
+            if self._towns:
+                towns += [(zone.weight, *town) for town in self._towns_in(zone.span)]
         return Told(_as_addressed(inside), towns, zones, self._text, self._gazetteer)
 
     def _towns_in(self, span: Span) -> Sequence[Town]:
-        first, last = (bisect_right(self._town_ends, at) for at in (span.start, span.end))
+        first = bisect_right(self._town_ends, span.start)
+        last = bisect_right(self._town_ends, span.end)
         return [town for town in self._towns[first:last] if town[0].start >= span.start]
 
     def _mentions_in(self, span: Span) -> Sequence[Mention]:
-        first, last = (bisect_left(self._starts, at) for at in (span.start, span.end))
-        return self._mentions[first:last]
+        first = bisect_left(self._starts, span.start)
+        return self._mentions[first : bisect_left(self._starts, span.end, first)]
 
     def _abbreviations(self) -> Iterator[Mention]:
         """Yield the cities and provinces that stand as one character: 在杭举行."""

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from jiaoyue.newspaper.gazetteer import Gazetteer, Level, Sense, Unit
 from jiaoyue.newspaper.mentions import Mention, Use
 from jiaoyue.newspaper.sought import Sought, sought
-from jiaoyue.newspaper.weighing import HEAD, LEAD, REST, Zone, city_of
+from jiaoyue.newspaper.weighing import HEAD, LEAD, LINE, REST, SECTION, Zone, city_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +41,7 @@ _USES = {
     Use.VENUE: "venue",
     Use.OFFICE: "office",
 }
+_ZONES = {HEAD: "head", LEAD: "lead", SECTION: "section", REST: "rest", LINE: "line"}
 _PASSING = ("away", "listed", "firm", "word", "loose", "shadowed", "seat")
 _GUESSED = ("word", "loose", "shadowed")
 _OVER_THE_SEA = ("71", "81", "82")
@@ -62,8 +63,7 @@ OF_TOWN = sought(
 OF_PROVINCE = sought("省|自(?=治区)", "[全我本]省|省(?:委|政府|厅)|自治区")
 """Words that speak of the unit that a paper is of."""
 _OF_NATION = re.compile("全国|国务院|中央|我国|世界|国际|联合国|全球|各国|各地")
-_NEWS = ("报道", "本报", "记者", "通讯员")
-_DISPATCH = re.compile("[讯电][（(】〕 　]")
+_NEWS = re.compile("报道|本报|记者|通讯员|讯[（(】〕 　]|电[（(】〕 　]")
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class Told:
     def local_words(self) -> dict[str, float]:
         """How often it speaks of its own city, county and town, and whether as news."""
         said = self.said
-        news = any(word in said for word in _NEWS) or _DISPATCH.search(said) is not None
+        news = _NEWS.search(said) is not None
         return {
             "city": ("市" in said and self.count(OF_CITY)) / 2,
             "county": ("县" in said and self.count(OF_COUNTY)) / 2,
@@ -121,14 +121,21 @@ class Told:
         ]
 
     @cached_property
+    def with_provinces(self) -> Sequence[tuple[Mention, float]]:
+        """Those of its names that may mean a province."""
+        return [
+            said
+            for said in self.mentions
+            if Level.PROVINCE in [sense.unit.level for sense in said[0].senses]
+        ]
+
+    @cached_property
     def provinces(self) -> Sequence[float]:
         """The weights of the zones in which provinces are named for themselves."""
         return [
             weight
-            for mention, weight in self.mentions
-            if Level.PROVINCE in [sense.unit.level for sense in mention.senses]
-            and not mention.heads_chain
-            and mention.use not in (Use.NAME, Use.ELSEWHERE)
+            for mention, weight in self.with_provinces
+            if not mention.heads_chain and mention.use not in (Use.NAME, Use.ELSEWHERE)
         ]
 
     @cached_property
@@ -183,7 +190,7 @@ def cities(told: Told, home: Home, known: Gazetteer) -> Mapping[str, Evidence]:
     first = ""
     for weight, meanings in told.meanings:
         distinct = {city.key for _, city, _ in meanings if city}
-        zone = _zone(weight)
+        zone = _ZONES[weight]
         for _, city, kind in meanings:
             if city is None or kind is None:
                 continue
@@ -200,11 +207,11 @@ def cities(told: Told, home: Home, known: Gazetteer) -> Mapping[str, Evidence]:
             unit = known.unit(code)
             city = city_of(unit, known) if unit else None
             if city is not None and (len(codes) == 1 or home.counts.get(city.key)):
-                found[city.key].town_named(_zone(weight), 1 / len(codes))
+                found[city.key].town_named(_ZONES[weight], 1 / len(codes))
         if home.county and home.city and home.county.code in codes:
             found[home.city.key].evidence["home town"] += 1
     for key, weight in _seats(told):
-        found[key].named(_zone(weight), "seat")
+        found[key].named(_ZONES[weight], "seat")
     if home.city:
         found[home.city.key].evidence["home"] = 1.0
     shares = home.shares(found, told.own_counts)
@@ -250,11 +257,11 @@ def counties(told: Told, city: Unit, home: Home, known: Gazetteer) -> Mapping[st
             if held is None or held.key != city.key or kind is None:
                 continue
             if sense.unit.level < Level.COUNTY:
-                above[f"city.{_zone(weight)}"] += 1
+                above[f"city.{_ZONES[weight]}"] += 1
                 above["city office"] += kind in ("office", "reported")
                 led = led or (not first and weight >= LEAD and kind not in (*_PASSING, "above"))
                 continue
-            found[sense.unit.key].named(_zone(weight), kind)
+            found[sense.unit.key].named(_ZONES[weight], kind)
             if not first and kind not in _PASSING and weight >= LEAD:
                 first = sense.unit.key
     for weight, _, codes in told.towns:
@@ -262,7 +269,7 @@ def counties(told: Told, city: Unit, home: Home, known: Gazetteer) -> Mapping[st
             unit = known.unit(code)
             held = city_of(unit, known) if unit else None
             if unit and held is not None and held.key == city.key and unit.level == Level.COUNTY:
-                found[code].town_named(_zone(weight), 1 / len(codes))
+                found[code].town_named(_ZONES[weight], 1 / len(codes))
         if home.county and home.county.code in codes:
             found[home.county.key].evidence["home town"] += 1
     if home.county and (held := city_of(home.county, known)) and held.key == city.key:
@@ -308,7 +315,7 @@ def scored(evidence: Evidence, weights: Mapping[str, float]) -> float:
 
 def _seats(told: Told) -> Iterator[tuple[str, float]]:
     """Yield the capitals of provinces whose houses an article names: 甘肃省图书馆."""
-    for mention, weight in told.mentions:
+    for mention, weight in told.with_provinces:
         for sense in mention.senses:
             if sense.unit.level == Level.PROVINCE and _HOUSE.match(told.text, mention.end):
                 capital = CAPITALS.get(sense.unit.code[:2])
@@ -408,20 +415,6 @@ def _is_shadowed(mention: Mention, sense: Sense) -> bool:
     return len(mention.senses) > 1 and any(
         other.unit.level < sense.unit.level and not other.loose and not other.unit.now
         for other in mention.senses
-    )
-
-
-def _zone(weight: float) -> str:
-    if weight >= HEAD:
-        return "head"
-    return (
-        "lead"
-        if weight >= LEAD
-        else "section"
-        if weight > REST
-        else "rest"
-        if weight == REST
-        else "line"
     )
 
 

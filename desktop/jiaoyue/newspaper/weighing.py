@@ -20,19 +20,19 @@ from jiaoyue.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-HEAD, LEAD, REST = 6.0, 3.0, 1.0
+HEAD, LEAD, SECTION, REST, LINE = 6.0, 3.0, 1.5, 1.0, 0.5
 LEAD_LENGTH = 150
 """Code points at the start of the text in which papers say who did what where."""
 REST_AT_MOST = 5.0
 """However often the rest repeats a name, it stays weaker than a headline."""
 _WEIGHTS = {
-    Role.SECTION: 1.5,
+    Role.SECTION: SECTION,
     Role.KICKER: HEAD,
     Role.TITLE: HEAD,
     Role.SUBTITLE: HEAD,
     Role.SUBHEAD: REST,
     Role.CAPTION: REST,
-    Role.BYLINE: 0.5,
+    Role.BYLINE: LINE,
 }
 # Cities that are provinces too: their districts have no city between.
 CITY_PROVINCES = ("11", "12", "31", "50", "81", "82")
