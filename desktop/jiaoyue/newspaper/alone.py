@@ -78,9 +78,14 @@ class Alone:
             out[Label.NOISE] -= 6.0 if index in self._clues.noticed else 0.0
         elif self._sells_with_next(index):
             out[Label.NOISE] = 6.0
-        elif index and look.size <= 200 and signs.ADVERTISEMENT.match(self._looks[index - 1].text):
+        elif index and look.size <= 200 and self._advertised(index - 1):
             out[Label.NOISE] = 8.0
         return out
+
+    def _advertised(self, index: int) -> bool:
+        """Return whether a line says of what stands below it that it is an advertisement."""
+        look = self._looks[index]
+        return look.selling and signs.ADVERTISEMENT.match(look.text) is not None
 
     def _sells_with_next(self, index: int) -> bool:
         """Return whether a line as wide as its column is the first of an advertisement."""

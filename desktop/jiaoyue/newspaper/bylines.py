@@ -169,6 +169,8 @@ def _before_town(token: str) -> str:
 
 def _closed_up(words: str) -> str:
     """Return the words without the blanks that set 记 者 apart for the eye."""
+    if " " not in words and "\u3000" not in words:
+        return words
     return _SPACED_OUT.sub(lambda found: re.sub(r"[ 　]", "", found[0]), words)
 
 

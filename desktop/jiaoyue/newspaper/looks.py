@@ -284,7 +284,8 @@ def _could_list(look: Looks, piece: Piece) -> bool:
     if signs.heads_table(look.text):
         return False
     if look.size > 32:
-        return look.size <= 44 and _FIELDS.search(look.text) is not None
+        spaced = look.size <= 44 and sum(map(look.text.count, " 　\t")) >= 3
+        return spaced and _FIELDS.search(look.text) is not None
     return len(piece.spans) == 1 or _ROW.search(look.text) is not None
 
 

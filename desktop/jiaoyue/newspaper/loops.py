@@ -55,11 +55,14 @@ def _copies(said: str) -> Iterator[Span]:
     at = done = taken = 0
     while at + _SAMPLE <= len(said):
         again = said.find(said[at : at + _SAMPLE], at + _LEAST, at + _FURTHEST)
+        if again < 0:
+            at += _SAMPLE
+            continue
         apart = again - at
         # Looked for further back, each sample of a long row of one phrase would cost the row.
         least = max(done, at - _FURTHEST)
-        start = _begin(said, at, apart, least) if again >= 0 else 0
-        if again >= 0 and not _is_said_again(said, start, start + apart):
+        start = _begin(said, at, apart, least)
+        if not _is_said_again(said, start, start + apart):
             start = _begin_of_near(said, at, apart, least)
             again = -1 if start < 0 else again
         end = start + apart

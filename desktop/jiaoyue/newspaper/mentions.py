@@ -271,7 +271,7 @@ def _with_lists_marked(text: str, found: list[Mention]) -> Iterator[Mention]:
     away = False
     for mention in (*found, None):
         gap = text[run[-1].end : mention.start] if run and mention else ""
-        if run and (mention is None or not (mention.chained or _LIST_GAP.fullmatch(gap))):
+        if run and (mention is None or not (mention.chained or gap in _LIST_GAPS)):
             yield from _listed(run) if addresses >= 3 else run
             run, addresses = [], 0
         if mention is not None:
@@ -382,4 +382,4 @@ _WATER = re.compile(
 )
 _ONE_CHARACTER = re.compile("[一-龥][县市区]")
 _CHAIN_GAPS = frozenset(("", "省", "市", "·", "之", "的"))
-_LIST_GAP = re.compile("[、,，/／和与及]|以及")
+_LIST_GAPS = frozenset((*"、,，/／和与及", "以及"))

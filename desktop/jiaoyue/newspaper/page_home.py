@@ -33,9 +33,10 @@ _NEARLY_ALL = 0.6
 _DAMPED = 3.0
 _NO_TOWN = "(?![长亲土情愁间企])"
 _TOWN_END = re.compile(f"街道(?!上|两|旁|边)|镇{_NO_TOWN}|乡{_NO_TOWN}")
-_PAPER = re.compile(
-    "([一-龥]{2,4}?)(?:日报|晚报|晨报|早报|时报|都市报|商报|新闻|新报|广播电视报)(?![社讯道记])"
+_PAPER_END = re.compile(
+    "(?:日报|晚报|晨报|早报|时报|都市报|商报|新闻|新报|广播电视报)(?![社讯道记])"
 )
+_PAPER = re.compile(f"([一-龥]{{2,4}}?){_PAPER_END.pattern}")
 _COUNTY_WORDS = sought(
     "县", "[我全本]县(?!城)|县城|(?<![一-龥])县(?:委|政府|里|[一-龥]{1,6}?[局办])"
 )
@@ -151,7 +152,7 @@ def _by_words(text: str, units: Mapping[str, Unit], counts: Mapping[str, float])
 def _of_paper(text: str, known: Gazetteer) -> Unit | None:
     """Return the city in the name of a paper at the edges of the page: 某某日报."""
     for edge in (text[:_EDGE], text[-_EDGE:]):
-        for paper in _PAPER.finditer(edge):
+        for paper in _PAPER.finditer(edge) if _PAPER_END.search(edge) else ():
             for start in range(len(paper[1]) - 1):
                 for sense in known.senses(paper[1][start:]):
                     if sense.unit.level == Level.CITY and not sense.loose:

@@ -301,6 +301,8 @@ TABLE_HEAD = re.compile(
 )
 """A line over figures: prices, rates, times."""
 _TABLE_HEAD_AT_MOST = 40
+_ENDS_TABLE_HEAD = frozenset("价價情市况況率盘盤剧劇讯訊目告汐位糧粮考览覽表）)")
+"""What the last character of such a line is."""
 ENUMERATED = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[，、条條章]|"
     r"[●○◆◇■□▲△★☆▪•])"
@@ -346,7 +348,8 @@ def is_dateline(line: str) -> bool:
 
 def heads_table(line: str) -> bool:
     """Return whether a line stands over figures: prices, rates, times."""
-    return len(line) <= _TABLE_HEAD_AT_MOST and TABLE_HEAD.match(line) is not None
+    likely = line[-1:] in _ENDS_TABLE_HEAD and len(line) <= _TABLE_HEAD_AT_MOST
+    return likely and TABLE_HEAD.match(line) is not None
 
 
 def heads_column(line: str) -> bool:
@@ -406,15 +409,13 @@ def advertises(line: str) -> bool:
     """Return whether a line sells, seeks or announces in the manner of an advertisement."""
     if ADVERTISEMENT.match(line) or _CLASSIFIED.match(line):
         return True
-    cues = len({m.group() for m in _SELLING.finditer(line)})
+    called = _has_phone(line)
     if len(line) <= 80 and "。" not in line:
         # A phone number stands in no head and at the end of no report.
-        calls = _has_phone(line) and (
-            re.search("[电電洽]|[热熱][线線]|[小先][姐生]$", line) is not None
-        )
-        if calls or len({m.group() for m in _TOUTING.finditer(line)}) >= 2:
+        calls = called and re.search("[电電洽]|[热熱][线線]|[小先][姐生]$", line) is not None
+        if calls or len(set(_TOUTING.findall(line))) >= 2:
             return True
-    return cues >= 2 and (_has_phone(line) or (cues >= 4 and len(line) < 160))
+    return (called or len(line) < 160) and len(set(_SELLING.findall(line))) >= (2 if called else 4)
 
 
 SAYS_MORE = re.compile(
