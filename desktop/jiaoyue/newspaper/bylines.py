@@ -20,9 +20,13 @@ from jiaoyue.newspaper.signs import (
     CORRESPONDENT,
     DATELINE,
     HAN,
-    PHOTOGRAPHER,
+    OF_PAPER,
     REPORTED,
     REPORTER,
+    REPORTS,
+    SENDS,
+    TAKES,
+    TOOK,
     credit_at_end,
 )
 
@@ -30,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _STOP_ROLE = re.compile(
-    rf"({PHOTOGRAPHER})|({REPORTER})|({CORRESPONDENT})"
+    rf"{OF_PAPER}(?:({TAKES})|({REPORTS})|({SENDS}))|({TOOK})"
     r"|((?<![^\s　（(/／、，])(?:(?:文字|撰文|采写|採寫|采访|採訪|撰稿)(?=[/／:：|\s　])|(?:图文|圖文|文图|文圖)(?=[:：])"
     r"|(?:文|作者|[图圖])(?=[/／:：|]))(?![/／][图圖摄攝文撰]))"
 )
@@ -237,7 +241,7 @@ def _read_line(line: str, names: _Names) -> None:
 
 def _read_makers(line: str, names: _Names) -> None:
     slashed = _slashed(line)
-    if slashed and not any(mark[4] for mark in _STOP_ROLE.finditer(line)):
+    if slashed and not any(mark[5] for mark in _STOP_ROLE.finditer(line)):
         names.reporters.setdefault(_TO_OFFICE.sub("", slashed[1]))
     elif _STOP_ROLE.search(line):
         _read(line, names, fenced=True)
@@ -337,7 +341,7 @@ def _read(region: str, names: _Names, *, fenced: bool, pictures: bool = False) -
     """Read each role word of a region with the names and the deed that follow it."""
     slashed = _slashed(region)
     marks = list(_STOP_ROLE.finditer(region))
-    if slashed and not any(mark[2] or mark[3] or mark[4] for mark in marks):
+    if slashed and not any(mark[2] or mark[3] or mark[5] for mark in marks):
         names.reporters.setdefault(_TO_OFFICE.sub("", slashed[1]))
         return
     shared = _BOTH_BEHIND.search(region) is not None or _BOTH_BEFORE.match(region) is not None
@@ -349,8 +353,8 @@ def _read(region: str, names: _Names, *, fenced: bool, pictures: bool = False) -
         lead = len(part) - len(part.lstrip("／/:：|｜ 　"))
         named = part[lead : lead + deed.start()] if deed else part[lead:]
         found = _without_office(list(_tokens(named, fenced=fenced or deed is not None)))
-        took = mark[4] is not None and mark[4][0] in "图圖" and "文" not in mark[4]
-        if took or (taken and not mark[4]):
+        took = mark[5] is not None and mark[5][0] in "图圖" and "文" not in mark[5]
+        if took or (taken and not mark[5]):
             names.photographers.update(dict.fromkeys(found))
         else:
             deeds = part[lead + deed.start() :] if deed else ""
@@ -374,7 +378,7 @@ def _enter(
     took = bool(_PICTURES.search(deed))
     only_took = _ONLY_TOOK.match(deed) is not None or (pictures and took)
     for name in found:
-        if mark[1]:
+        if mark[1] or mark[4]:
             names.photographers.setdefault(name)
             continue
         if mark[3]:

@@ -47,6 +47,8 @@ _WEEKDAY = re.compile(
     rf"|{WEEKDAY}",
     re.IGNORECASE,
 )
+_OF_WEEKDAYS = re.compile(r"[期拜周曜(A-Za-z\u00c0-\u024f]")
+"""What every weekday has; few lines have it, and no regard to case makes the pattern slow."""
 _SIGNS = re.compile(
     r"第?\s?[0-9A-Z一二三四五六七八九十]{1,4}\s?版|今日[^\s,，]{0,8}?[版张]|第\s?[0-9一二三四五六七八九十百千〇]+\s?[期号张版叠]"
     r"|总第?\s?[0-9]+|公元|(?:中华)?民国[0-9〇一二三四五六七八九十百元]{1,5}年(?![度代])|(?:农|夏|阴|旧|公|西)历\S{0,14}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,10}"
@@ -264,7 +266,7 @@ def _is_sign_line(line: str) -> bool:
 
 def _weekday(line: str, near: list[Strip]) -> int | None:
     for text in (line, *(other.text for other in near if len(other.text) <= 20)):
-        found = _WEEKDAY.search(text)
+        found = _WEEKDAY.search(text) if _OF_WEEKDAYS.search(text) else None
         if found and found["japanese"]:
             return _JAPANESE_DAYS.index(found["japanese"])
         if found and (found["han"] or found["alone"]):

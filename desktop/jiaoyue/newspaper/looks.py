@@ -156,7 +156,8 @@ def _look(index: int, sheet: Sheet) -> Looks:
 
 
 def _signs_off(text: str) -> bool:
-    sender = signs.SENDER.match(text)
+    spaced = " " in text or "\u3000" in text
+    sender = signs.SENDER.match(text) if spaced else None
     named = sender is not None and is_name(re.sub("[ 　]", "", sender[1]))
     found = signs.SIGNED_OFF.match(text)
     if found is None:

@@ -28,15 +28,18 @@ _HOUSE = (
     r"(?:全媒体|融媒体?|新媒体|全媒體|首席|高级|资深|見習|见习|实习|實習|特约|特約|特派|特别|特別|"
     r"驻[一-鿿]{1,4}|駐[一-鿿]{1,4}|体育|體育|财经|財經|文字|外勤|视频)"
 )
-REPORTER = rf"(?:{_PAPER}{GAP})?(?:{_HOUSE}){{0,3}}(?:记者|記者|訪員|访员|实习生|實習生|特派員|特派员|编译|編譯)"
-CORRESPONDENT = (
-    rf"(?:{_PAPER}{GAP})?(?:特约|特約|业余|業餘|骨干|工人|农民|青年|基层|工农兵)?"
+OF_PAPER = rf"(?:{_PAPER}{GAP})?"
+"""The house before an office, which the patterns of who has it do without."""
+REPORTS = rf"(?:{_HOUSE}){{0,3}}(?:记者|記者|訪員|访员|实习生|實習生|特派員|特派员|编译|編譯)"
+SENDS = (
+    r"(?:特约|特約|业余|業餘|骨干|工人|农民|青年|基层|工农兵)?"
     r"(?:通讯员|通訊員|通讯員|通訊员|报道员|報道員|特约撰稿人?|特約撰稿人?)"
 )
-PHOTOGRAPHER = (
-    rf"(?:{_PAPER}{GAP})?(?:摄影记者|攝影記者)"
-    rf"|(?<![^\s　（(/／、，])(?:摄影|攝影|图片|圖片)(?=[\s　:：/／]+{HAN})"
-)
+TAKES = r"(?:摄影记者|攝影記者)"
+TOOK = rf"(?<![^\s　（(/／、，])(?:摄影|攝影|图片|圖片)(?=[\s　:：/／]+{HAN})"
+REPORTER = OF_PAPER + REPORTS
+CORRESPONDENT = OF_PAPER + SENDS
+PHOTOGRAPHER = rf"{OF_PAPER}{TAKES}|{TOOK}"
 CREDITED = rf"(?:{REPORTER}|{CORRESPONDENT}|{PHOTOGRAPHER})"
 REPORTED = (
     r"(?:综合报道|綜合報導|摄影报道|攝影報導|摄影报导|报道|報道|報導|报导|综述|專訪|专访|特稿)"
