@@ -84,8 +84,9 @@ class Homes:
         self._bridges = bridges
         self._heads = [bare(words_in(draft.heads, looks)) for draft in drafts]
         self._runs_of_heads = [runs_of(head) for head in self._heads]
-        self._phrases = [bridges.runs_in(draft.pieces()) for draft in drafts]
-        self._twice: dict[tuple[int, int], Set[int]] = {}
+        told = [self._told(draft) for draft in drafts]
+        self._phrases = [once | twice for once, twice, _ in told]
+        self._twice = {(at, len(drafts[at].parts)): twice for at, (_, twice, _) in enumerate(told)}
         self._words = [self._words_of(at) for at in range(len(drafts))]
 
     def of(self, at: int, part: Part) -> Iterator[tuple[int, Sequence[tuple[str, float]]]]:
@@ -137,12 +138,16 @@ class Homes:
 
     def _again(self, at: int) -> Set[int]:
         """Return the phrases of an article that two of its parts have, or a head and a part."""
-        draft = self._drafts[at]
-        stand = at, len(draft.parts)
+        stand = at, len(self._drafts[at].parts)
         if stand not in self._twice:
-            stretches = (draft.heads, *(part.pieces for part in draft.parts))
-            self._twice[stand] = counted(map(self._bridges.runs_in, stretches))[1]
+            # One of its paragraphs has been given away.
+            self._twice[stand] = self._told(self._drafts[at])[1]
         return self._twice[stand]
+
+    def _told(self, draft: Draft) -> tuple[set[int], set[int], set[int]]:
+        """Return the phrases that one part of an article has, or its heads, two and three."""
+        stretches = (draft.heads, *(part.pieces for part in draft.parts))
+        return counted(map(self._bridges.runs_in, stretches))
 
     def _says(self, text: str, at: int, least: int) -> bool:
         """Return whether a text has at least so many words of an article's heads."""

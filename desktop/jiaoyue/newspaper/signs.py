@@ -412,13 +412,15 @@ def advertises(line: str) -> bool:
     """Return whether a line sells, seeks or announces in the manner of an advertisement."""
     if ADVERTISEMENT.match(line) or _CLASSIFIED.match(line):
         return True
-    called = _has_phone(line)
     if len(line) <= 80 and "。" not in line:
         # A phone number stands in no head and at the end of no report.
-        calls = called and re.search("[电電洽]|[热熱][线線]|[小先][姐生]$", line) is not None
+        calls = _has_phone(line) and (
+            re.search("[电電洽]|[热熱][线線]|[小先][姐生]$", line) is not None
+        )
         if calls or len(set(_TOUTING.findall(line))) >= 2:
             return True
-    return (called or len(line) < 160) and len(set(_SELLING.findall(line))) >= (2 if called else 4)
+    cues = len(set(_SELLING.findall(line)))
+    return cues >= 2 and ((cues >= 4 and len(line) < 160) or _has_phone(line))
 
 
 SAYS_MORE = re.compile(
