@@ -123,3 +123,32 @@ def test_who_signs_over_verse_made_it_and_does_not_close_the_report_above() -> N
     )
     assert len(_bodies(*lines)) == 2
     assert "战鼓" not in _bodies(*lines)[0]
+
+
+def test_rows_of_a_table_go_on_in_lines_that_are_not_indented_as_far_as_they_are_wide() -> None:
+    report = [REPORT[at : at + 26] for at in range(0, len(REPORT), 26)]
+    rows = (
+        "　　　甲一套　18:30 本县新闻　19:35 电视剧：苍天（12、",
+        "13）",
+        "　　　乙二套　20:05 剧场：大河（20）　22:10 武侠片：甘",
+        "十妹",
+    )
+    titles = ("山村喝上自来水", "今晚荧屏", "老汉放归受伤苍鹰")
+
+    found = _titles(titles[0], *report, titles[1], *rows, titles[2], *report)
+
+    assert found == [*titles]
+
+
+def test_who_gave_the_figures_of_a_table_stands_below_it() -> None:
+    table = (
+        "今日菜价",
+        "　　大白菜　0.36　0.30　0.40",
+        "　　土豆　1.00　0.90　1.00",
+        "　　黄瓜　5.00　4.60　5.20",
+    )
+    given = "　　（市物价局监测站提供）"
+
+    found = _bodies("山村喝上自来水", REPORT, *table, given, "水厂通水", REPORT)
+
+    assert given.strip() in found[1]

@@ -83,7 +83,7 @@ def looks_of(sheet: Sheet) -> tuple[Looks, ...]:
     listed = _listed(found, sheet) | {
         index for index, look in enumerate(found) if _is_row_of_prices(look)
     }
-    listed.update(_under_table_heads(found))
+    listed.update(_under_table_heads(found, sheet))
     return tuple(
         look if index not in listed else _as_listed(look) for index, look in enumerate(found)
     )
@@ -266,16 +266,22 @@ def _is_row_of_prices(look: Looks) -> bool:
     return len(figures) >= _PRICES and said * 5 > len(look.text) * 4
 
 
-def _under_table_heads(looks: Sequence[Looks]) -> Iterator[int]:
-    """Yield the lines with figures and without a sentence that stand under the head of a table."""
-    under = False
-    for index, look in enumerate(looks):
-        row = "。" not in look.text and _FIGURE.search(look.text) is not None
+def _under_table_heads(looks: Sequence[Looks], sheet: Sheet) -> Iterator[int]:
+    """Yield the lines with figures and without a sentence that stand under the head of a table.
+
+    Where its rows are indented, a line that is not goes on with a row above that was too wide.
+    """
+    under = indented = False
+    for index, (look, piece) in enumerate(zip(looks, sheet.pieces, strict=True)):
+        goes_on = indented and not piece.indented and sheet.pieces[index - 1].filled
+        row = "。" not in look.text and (goes_on or _FIGURE.search(look.text) is not None)
         kept = not (look.dateline or look.header or look.byline or look.selling)
         under = under and row and kept and look.size <= _ROW_AT_MOST
         if under:
             yield index
-        under = under or signs.heads_table(look.text)
+            indented = indented or piece.indented
+        elif signs.heads_table(look.text):
+            under, indented = True, False
 
 
 def _could_list(look: Looks, piece: Piece) -> bool:
