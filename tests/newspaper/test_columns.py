@@ -147,7 +147,7 @@ def test_who_gave_the_figures_of_a_table_stands_below_it() -> None:
         "　　土豆　1.00　0.90　1.00",
         "　　黄瓜　5.00　4.60　5.20",
     )
-    given = "　　（市物价局监测站提供）"
+    given = "　　（市物价局菜价监测站提供）"
 
     found = _bodies("山村喝上自来水", REPORT, *table, given, "水厂通水", REPORT)
 
