@@ -156,8 +156,12 @@ def _pairs() -> set[tuple[str, str]]:
     for name in (f"{stem}.txt" for stem in _CHARACTERS):
         for key, values in entries(name):
             found.update((key, value) for value in values if len(key) == len(value) == 1)
+    # Fifty thousand short phrases are looked at as one long one: half the time.
+    keys, said = [], []
     for name in (f"{stem}.txt" for stem in _PHRASES):
-        for key, (said, *_) in entries(name):
-            if len(key) == len(said):
-                found.update(zip(key, said, strict=True))
-    return found
+        for key, values in entries(name):
+            if len(key) == len(values[0]):
+                keys.append(key)
+                said.append(values[0])
+    found.update(zip("".join(keys), "".join(said), strict=True))
+    return {(one, other) for one, other in found if one != other}
