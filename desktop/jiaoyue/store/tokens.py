@@ -6,6 +6,7 @@ is one, wherever it stands.
 
 from __future__ import annotations
 
+import re
 import sys
 from array import array
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +27,7 @@ _NO_ASCII = {
     **{chr(code): chr(0xF0000 + code) for code in range(0x80)},
     **{chr(code): chr(0xFEE0 + code) for code in range(0x21, 0x7F)},
 }
+_ASCII = re.compile("[\0-\x7f]")
 _UTF_32 = f"utf-32-{sys.byteorder[0]}e"
 _SPACE = ord(" ")
 
@@ -84,9 +86,7 @@ def _codes_of(folded: str) -> array[int]:
 
 
 def _safe(folded: str) -> str:
-    # Few kinds of a text's characters are ASCII: to look for each takes less than to look at all.
-    for character, token in _NO_ASCII.items():
-        if character in folded:
-            folded = folded.replace(character, token)
+    for character in set(_ASCII.findall(folded)):
+        folded = folded.replace(character, _NO_ASCII[character])
     # What is no character of Unicode cannot be stored, nor asked for.
     return folded.encode("utf-8", "replace").decode("utf-8")
