@@ -13,7 +13,7 @@ from jiaoyue.marks.catalogue import ArticleRow, Order, Round
 from jiaoyue.marks.search import Found, Snippet
 from jiaoyue.ui import style
 from jiaoyue.ui.models.articles import CHUNK, FOUND, KEPT_CHUNKS, ArticleModel
-from jiaoyue.ui.panels.article_table import cut_short
+from jiaoyue.ui.panels.article_row import cut_short
 from jiaoyue.ui.panels.articles import ArticleList
 
 if TYPE_CHECKING:

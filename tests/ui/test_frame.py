@@ -12,8 +12,7 @@ from jiaoyue.marks.catalogue import Order
 from jiaoyue.session.session import Session
 from jiaoyue.session.settings import GEOMETRY, Settings
 from jiaoyue.store.opening import FirstLook
-from jiaoyue.ui.frame import Frame
-from jiaoyue.ui.panels.article_table import ArticleTable
+from jiaoyue.ui.frame import FirstList, Frame
 from jiaoyue.ui.window import Window
 
 if TYPE_CHECKING:
@@ -41,9 +40,30 @@ def test_it_shows_the_list_before_there_is_anything_else(
     with qtbot.waitSignal(frame.first_shown):
         frame.show_list(look.rows)
         frame.show()
-    table = frame.findChild(ArticleTable)
-    assert table is not None
-    assert table.articles.rowCount() == len(look.rows) > 0
+    first = frame.findChild(FirstList)
+    assert first is not None
+    assert first.rows is look.rows
+    assert look.rows
+
+
+def test_the_first_rows_stand_where_the_list_will_have_them(
+    frame: Frame, library: Path, settings: Settings, appearance: Appearance, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(frame.first_shown):
+        frame.show_list(FirstLook(library, Order.NEWEST).rows)
+        frame.show()
+    first = frame.findChild(FirstList)
+    assert first is not None
+    was_at = first.mapTo(frame, first.rect().topLeft())
+    session = Session(library, author="周")
+    window = Window(session, settings, appearance)
+    frame.furnish(window)
+    qtbot.waitUntil(lambda: window.browsing.rows.rowCount() > 0)
+
+    view = window.bench.articles.view
+    assert view.viewport().mapTo(frame, view.rect().topLeft()) == was_at
+    frame.close()
+    session.close()
 
 
 def test_a_library_that_is_none_shows_no_list_and_waits_for_nobody(

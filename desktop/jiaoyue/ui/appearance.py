@@ -76,7 +76,11 @@ def language_names() -> tuple[tuple[str, str], ...]:
 
 
 class Appearance(QObject):
-    """Keeps the application as the settings say. Signal: ``theme_changed(Theme)``."""
+    """Keeps the application as the settings say. Signal: ``theme_changed(Theme)``.
+
+    Only a window that is dressed has the style sheet: what the frame shows first needs none of it,
+    and would wait for each of its widgets to be looked up there.
+    """
 
     theme_changed = Signal(object)
 
@@ -85,6 +89,7 @@ class Appearance(QObject):
         self._app = app
         self._settings = settings
         self._translators: list[QTranslator] = []
+        self._is_dressed = False
         size = max(SMALLEST, app.font().pointSizeF())
         app.setFont(style.sans(size))
         settings.changed.connect(self._on_setting_changed)
@@ -103,6 +108,12 @@ class Appearance(QObject):
         """The language that holds."""
         return language_named(self._settings.get(LANGUAGE), QLocale.system())
 
+    def dress(self) -> None:
+        """Give all widgets the style sheet of the theme, from now on."""
+        if not self._is_dressed:
+            self._is_dressed = True
+            self._app.setStyleSheet(style.stylesheet(self.theme))
+
     def _look_at_system(self) -> bool:
         """Return whether the system's own colours are dark.
 
@@ -115,7 +126,8 @@ class Appearance(QObject):
     def _set_theme(self) -> None:
         theme = self.theme
         self._app.setPalette(style.palette(theme))
-        self._app.setStyleSheet(style.stylesheet(theme))
+        if self._is_dressed:
+            self._app.setStyleSheet(style.stylesheet(theme))
         self.theme_changed.emit(theme)
 
     def _set_language(self) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from jiaoyue.session.settings import GEOMETRY, WIDTHS, Settings
@@ -18,12 +18,12 @@ from jiaoyue.ui.measures import (
     BAR_HEIGHT,
     LIST_HEAD_HEIGHT,
     LIST_LEAST_WIDTH,
+    SCROLL_BAR_WIDTH,
     SMALLEST,
     STATUS_HEIGHT,
     USUAL_SIZE,
 )
-from jiaoyue.ui.models.articles import ArticleModel
-from jiaoyue.ui.panels.article_table import ArticleTable
+from jiaoyue.ui.panels.article_row import RowDrawing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,13 +109,11 @@ class Frame(QMainWindow):
     def _list(self, rows: Sequence[ArticleRow]) -> QWidget:
         pane = self._pane(self._theme.paper)
         pane.setMinimumWidth(LIST_LEAST_WIDTH)
-        articles = ArticleModel(pane)
-        articles.show(rows, len(rows))
-        table = _FirstTable(articles, self._theme, pane)
-        table.painted.connect(self._on_painted)
+        first = FirstList(rows, self._theme, pane)
+        first.painted.connect(self._on_painted)
         column = _column(pane)
         column.addSpacing(LIST_HEAD_HEIGHT)
-        column.addWidget(table)
+        column.addWidget(first)
         return pane
 
     def _pane(self, ground: QColor, height: int | None = None) -> QWidget:
@@ -129,17 +127,34 @@ class Frame(QMainWindow):
         return pane
 
 
-class _FirstTable(ArticleTable):
-    """Signal: ``painted()``, after each time.
+class FirstList(QWidget):
+    """The first articles, as the list of the window will have them.
 
-    Watching the viewport would tell as much, but to ask for one makes PySide look through the
-    classes of all widgets for what it may be: a tenth of the time until the list shows.
+    A table would take twice as long to come up; this one need not do anything, since what is
+    done to it waits until the window is there. Signal: ``painted()``, after each time.
     """
 
     painted = Signal()
 
+    def __init__(self, rows: Sequence[ArticleRow], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows = rows
+        self._drawing = RowDrawing(theme, self.font(), in_pens=False)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        """Paint as many rows as there is room for."""
+        painter = QPainter(self)
+        height = self._drawing.height
+        width = self.width()
+        if len(self.rows) * height > self.height():
+            width -= SCROLL_BAR_WIDTH
+        for number, row in enumerate(self.rows[: self.height() // height + 1]):
+            rect = QRect(0, number * height, width, height)
+            painter.save()
+            self._drawing.paint_ground(painter, rect, is_chosen=False, is_pointed_at=False)
+            self._drawing.paint_article(painter, rect, row)
+            painter.restore()
+        painter.end()
         self.painted.emit()
 
 

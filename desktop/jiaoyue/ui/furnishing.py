@@ -45,6 +45,7 @@ def furnish(
     frame: Frame, library: Path, files: Sequence[Path], settings: Settings, appearance: Appearance
 ) -> Window:
     """Put the whole window on a library into its frame, and import ``files``."""
+    appearance.dress()
     QApplication.setWindowIcon(QIcon(str(paths.resource("icons/jiaoyue.svg"))))
     keep_log(paths.data_folder() / "jiaoyue.log")
     faults = Faults(frame)

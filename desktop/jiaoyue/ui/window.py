@@ -84,6 +84,7 @@ class Window(QMainWindow):
         is_beside: bool = False,
     ) -> None:
         super().__init__()
+        appearance.dress()
         self._is_beside = is_beside
         self.session: Session = session
         self.settings = settings

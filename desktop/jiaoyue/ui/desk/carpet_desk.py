@@ -17,8 +17,7 @@ from jiaoyue.marks.carpet import Sorting, Sought, read_sought
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.session.proof_lane import ProofLane
 from jiaoyue.ui.desk.placed import shown_words
-from jiaoyue.ui.models.articles import date_of
-from jiaoyue.ui.models.labels import place_label
+from jiaoyue.ui.models.labels import date_of, place_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

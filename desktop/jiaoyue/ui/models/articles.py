@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    Qt,
     QTimer,
     Signal,
     Slot,
 )
 
-from jiaoyue.ui.models.labels import date_label, place_label
+from jiaoyue.ui.models.labels import date_of, place_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,12 +31,8 @@ if TYPE_CHECKING:
 CHUNK = 64
 KEPT_CHUNKS = 32
 _AHEAD = CHUNK // 2
-# The numbers of Qt.ItemDataRole: that namespace takes Python a tenth of the time that the whole
-# program takes to show its list, which is the first thing it does.
-_DISPLAY = 0
-_TOOL_TIP = 3
-_ACCESSIBLE_TEXT = 11
-FOUND = 257
+FOUND = Qt.ItemDataRole.UserRole.value + 1
+_DISPLAY = Qt.ItemDataRole.DisplayRole.value
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -153,10 +149,10 @@ class ArticleModel(QAbstractTableModel):
             return self._snippet(row.id)
         if role == _DISPLAY:
             return row.title or row.first_line
-        if role == _ACCESSIBLE_TEXT:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             parts = (row.title or row.first_line, place_label(row), date_of(row))
             return ", ".join(filter(None, parts))
-        if role == _TOOL_TIP:
+        if role == Qt.ItemDataRole.ToolTipRole:
             return row.title or None
         return None
 
@@ -232,9 +228,3 @@ class ArticleModel(QAbstractTableModel):
     def _announce(self, start: int, stop: int) -> None:
         if start < stop:
             self.dataChanged.emit(self.index(start, 0), self.index(stop - 1, 0))
-
-
-def date_of(row: ArticleRow) -> str:
-    """Return an article's date as a list says it."""
-    about = QCoreApplication.translate("Wording", "about {date}").format(date="{}")
-    return date_label(row.date_first, row.date_last, about)

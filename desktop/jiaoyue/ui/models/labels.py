@@ -1,4 +1,4 @@
-"""How places and dates are written where there is little room: pure functions of names.
+"""How places and dates are written where there is little room: functions of names and days.
 
 Full names stay wherever there is room for them; nothing here is stored.
 """
@@ -10,6 +10,8 @@ from collections import Counter
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +77,10 @@ _GROUPS = [
     "壮",
     "各",
 ]
-_ENDINGS = re.compile(r"(?P<name>.{2,}?)(?:特别行政区|自治区|地区|[省市县縣区區盟旗])")
+# Longest first. A pattern would be slow to make, and the list waits for it.
+_ENDINGS = ("特别行政区", "自治区", "地区", *"省市县縣区區盟旗")
+_LEAST = 2
+"""Characters that a short name has."""
 _AUTONOMOUS = "自治"
 # Cut short, these would be ordinary words.
 _KEPT = frozenset({"市中区", "城中区", "开发区", "新市区", "工业园区", "示范区", "市辖区"})
@@ -95,8 +100,11 @@ def short_place(name: str) -> str:
     """
     if name in _KEPT:
         return name
-    found = (_AUTONOMOUS in name and _of_groups().fullmatch(name)) or _ENDINGS.fullmatch(name)
-    return found["name"] if found else name
+    found = _of_groups().fullmatch(name) if _AUTONOMOUS in name else None
+    if found is not None:
+        return found["name"]
+    ending = next((e for e in _ENDINGS if name.endswith(e, _LEAST)), "")
+    return name.removesuffix(ending)
 
 
 def short_siblings(names: Sequence[str]) -> list[str]:
@@ -130,6 +138,12 @@ def date_label(first: str, last: str, about: str) -> str:
     if _is_month(first, last):
         return month
     return about.format(month)
+
+
+def date_of(row: ArticleRow) -> str:
+    """Return an article's date as a list says it."""
+    about = QCoreApplication.translate("Wording", "about {date}").format(date="{}")
+    return date_label(row.date_first, row.date_last, about)
 
 
 def _is_month(first: str, last: str) -> bool:

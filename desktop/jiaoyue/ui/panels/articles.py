@@ -33,7 +33,8 @@ from jiaoyue.marks.catalogue import Order
 from jiaoyue.session.lists import Held
 from jiaoyue.ui import style
 from jiaoyue.ui.measures import LIST_HEAD_HEIGHT, LIST_LEAST_WIDTH
-from jiaoyue.ui.panels.article_table import EDGE, ArticleTable, draw_line
+from jiaoyue.ui.panels.article_row import EDGE, draw_line
+from jiaoyue.ui.panels.article_table import ArticleTable
 from jiaoyue.ui.panels.jump_field import JumpField
 from jiaoyue.ui.panels.listed_words import ListedWords
 from jiaoyue.ui.style import GRID, Theme

@@ -50,8 +50,7 @@ from PySide6.QtWidgets import (
 from jiaoyue.marks.carpet import Sorting
 from jiaoyue.text.pinyin import sorting_key
 from jiaoyue.ui import style
-from jiaoyue.ui.models.articles import date_of
-from jiaoyue.ui.models.labels import place_label
+from jiaoyue.ui.models.labels import date_of, place_label
 from jiaoyue.ui.style import GRID, Theme
 
 if TYPE_CHECKING:
