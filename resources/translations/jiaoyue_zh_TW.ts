@@ -520,6 +520,10 @@
             <source>Articles</source>
             <translation>文章列表</translation>
         </message>
+        <message>
+            <source>Untitled</source>
+            <translation>無題</translation>
+        </message>
     </context>
     <context>
         <name>ArticleView</name>
@@ -4358,10 +4362,6 @@
     </context>
     <context>
         <name>_Delegate</name>
-        <message>
-            <source>Untitled</source>
-            <translation>無題</translation>
-        </message>
         <message numerus="yes">
             <source>%n article(s)</source>
             <translation>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication
 
 from jiaoyue.marks.catalogue import Order
@@ -46,26 +46,6 @@ def test_it_shows_the_list_before_there_is_anything_else(
     assert look.rows
 
 
-def test_the_first_rows_stand_where_the_list_will_have_them(
-    frame: Frame, library: Path, settings: Settings, appearance: Appearance, qtbot: QtBot
-) -> None:
-    with qtbot.waitSignal(frame.first_shown):
-        frame.show_list(FirstLook(library, Order.NEWEST).rows)
-        frame.show()
-    first = frame.findChild(FirstList)
-    assert first is not None
-    was_at = first.mapTo(frame, first.rect().topLeft())
-    session = Session(library, author="周")
-    window = Window(session, settings, appearance)
-    frame.furnish(window)
-    qtbot.waitUntil(lambda: window.browsing.rows.rowCount() > 0)
-
-    view = window.bench.articles.view
-    assert view.viewport().mapTo(frame, view.rect().topLeft()) == was_at
-    frame.close()
-    session.close()
-
-
 def test_a_library_that_is_none_shows_no_list_and_waits_for_nobody(
     frame: Frame, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -104,3 +84,19 @@ def test_quitting_the_window_in_it_closes_the_frame_and_keeps_where_it_stood(
 def test_the_frame_has_the_windows_title(frame: Frame, content: Window) -> None:
     content.setWindowTitle("某某 – 校阅")
     assert frame.windowTitle() == "某某 – 校阅"
+
+
+def test_the_first_rows_stand_where_the_list_has_them_later(
+    frame: Frame, library: Path, settings: Settings, appearance: Appearance, content: Window
+) -> None:
+    early = Frame(settings, appearance.theme)
+    early.resize(frame.size())
+    early.show_list(FirstLook(library, Order.NEWEST).rows)
+    early.show()
+    first = early.findChild(FirstList)
+    view = content.bench.articles.view
+
+    assert first is not None
+    assert first.mapTo(early, QPoint()) == view.viewport().mapTo(frame, QPoint())
+    early.close()
+    early.deleteLater()
