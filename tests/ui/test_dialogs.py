@@ -166,6 +166,16 @@ def test_the_sheet_of_keys_fits_a_small_screen_and_scrolls_by_keys(
     assert area.verticalScrollBar().value() > 0
 
 
+@pytest.mark.parametrize("width", [500, 800, 1100])
+def test_the_sheet_of_keys_never_scrolls_sideways(window: Window, qtbot: QtBot, width: int) -> None:
+    window.sheets.show_keys()
+    sheet = shown(window, KeySheet)
+    sheet.resize(width, 600)
+    qtbot.waitUntil(lambda: sheet.width() == width)
+
+    assert sheet.area.horizontalScrollBar().maximum() == 0
+
+
 def test_about_names_the_licence_and_gives_credit(window: Window) -> None:
     window.sheets.show_about()
     dialog = shown(window, AboutDialog)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import combinations, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
     from jiaoyue.ui.commands.command import Command
 
+_COLUMNS = 4
+"""Where there is room for them."""
 _OF_SCREEN = 0.9
 """How much of the screen that is free the sheet takes at the most."""
 
@@ -41,26 +44,25 @@ class KeySheet(Sheet):
         row = QHBoxLayout(body)
         row.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
         row.setSpacing(4 * GRID)
-        at_finding = self._part(self.tr("At a finding"), self._at_finding())
         article = [*of_group(Group.ARTICLE)]
         begins = next(at for at, one in enumerate(article) if one.id == "proofread")
-        for parts in (
-            (self._of(Group.LIBRARY), self._of(Group.EDIT)),
-            (self._part(Group.ARTICLE.title, _keys_of(article[:begins])), at_finding),
-            (
-                self._part(self.tr("Proofreading"), _keys_of(article[begins:])),
-                self._of(Group.HELP),
-            ),
-            (self._of(Group.VIEW),),
-        ):
-            column = QVBoxLayout()
+        self._parts = (
+            self._of(Group.LIBRARY),
+            self._of(Group.EDIT),
+            self._part(Group.ARTICLE.title, _keys_of(article[:begins])),
+            self._part(self.tr("At a finding"), self._at_finding()),
+            self._part(self.tr("Proofreading"), _keys_of(article[begins:])),
+            self._of(Group.HELP),
+            self._of(Group.VIEW),
+        )
+        self._columns = [QVBoxLayout() for _ in range(_COLUMNS)]
+        for column in self._columns:
             column.setSpacing(2 * GRID)
-            for part in parts:
-                column.addWidget(part)
-            column.addStretch(1)
             row.addLayout(column)
+            row.setAlignment(column, Qt.AlignmentFlag.AlignTop)
+        self._lay_out(_COLUMNS)
         # On a small screen, or in large letters, the rest is scrolled to.
-        area = QScrollArea(self)
+        self.area = area = QScrollArea(self)
         area.setWidget(body)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -68,6 +70,7 @@ class KeySheet(Sheet):
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.viewport().setAutoFillBackground(False)
         body.setAutoFillBackground(False)
+        area.viewport().installEventFilter(self)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(area)
@@ -75,6 +78,33 @@ class KeySheet(Sheet):
         wanted = body.sizeHint() + QSize(bar, 0)
         self.resize(wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN))
         area.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Set the keys in as many columns as there is room for."""
+        if event.type() == QEvent.Type.Resize:
+            room = self.area.viewport().width()
+            fitting = (n for n in range(_COLUMNS, 1, -1) if self._width_of(n) <= room)
+            self._lay_out(next(fitting, 1))
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self, columns: int) -> None:
+        for column, parts in zip_longest(self._columns, self._runs(columns), fillvalue=()):
+            for part in parts:
+                column.addWidget(part)
+
+    def _width_of(self, columns: int) -> int:
+        """Return how wide the sheet is in so many columns, in logical pixels."""
+        widest = [max(part.sizeHint().width() for part in run) for run in self._runs(columns)]
+        return sum(widest) + 4 * GRID * (columns + 1)
+
+    def _runs(self, columns: int) -> list[tuple[QWidget, ...]]:
+        """Return the parts in so many columns, of which the longest is as short as can be."""
+        heights = [part.sizeHint().height() + 2 * GRID for part in self._parts]
+        cuts = min(
+            combinations(range(1, len(heights)), columns - 1),
+            key=lambda cuts: max(sum(heights[a:b]) for a, b in pairwise((0, *cuts, len(heights)))),
+        )
+        return [self._parts[a:b] for a, b in pairwise((0, *cuts, len(heights)))]
 
     def _at_finding(self) -> list[tuple[str, str]]:
         """Return what keys do in the bar at a finding, which are no commands of the window."""
