@@ -55,6 +55,7 @@ def test_words_can_be_read_on_marks_and_marks_be_seen(theme: Theme) -> None:
 @EVERY
 def test_every_round_has_a_colour_of_its_own(theme: Theme) -> None:
     assert len({theme.rounds[round_].name() for round_ in Round}) == len(Round)
+    assert min(contrast(dot, theme.paper) for dot in theme.rounds.values()) >= 2
 
 
 @EVERY

@@ -109,7 +109,7 @@ _DAY_PENCILS = _pencils(
     rose=("#f5cdd5", "#c2506e"),
 )
 # The proofs in the inks that proofreaders write them in: red, blue, green.
-_DAY_ROUNDS = _rounds("#d9d4c7", "#b5382a", "#5b8db8", "#5a9a57", "#c9961a")
+_DAY_ROUNDS = _rounds("#b3ad9f", "#b5382a", "#5b8db8", "#5a9a57", "#c9961a")
 _DAY_INKS = _rounds("#6c6658", "#b5382a", "#28649c", "#2f7436", "#8a6200")
 
 _PAPER = Theme(
@@ -157,7 +157,7 @@ _WHITE = Theme(
     found=QColor("#ffc46b"),
     noise=QColor("#a3a3a3"),
     marks=_DAY_PENCILS,
-    rounds=_rounds("#d6d6d6", "#b5382a", "#5b8db8", "#5a9a57", "#c9961a"),
+    rounds=_rounds("#b0b0b0", "#b5382a", "#5b8db8", "#5a9a57", "#c9961a"),
     inks=_DAY_INKS,
 )
 _NIGHT = Theme(
@@ -186,7 +186,7 @@ _NIGHT = Theme(
         blue=("#2c465e", "#7fafd8"),
         rose=("#633442", "#e08aa0"),
     ),
-    rounds=_rounds("#4a4b4e", "#e0705f", "#7fafd8", "#7dbb7a", "#d9b04a"),
+    rounds=_rounds("#66676b", "#e0705f", "#7fafd8", "#7dbb7a", "#d9b04a"),
     inks=_rounds("#9f9a8b", "#ef8473", "#8dbbe4", "#86c583", "#d9b04a"),
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise, zip_longest
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -88,7 +88,7 @@ class KeySheet(Sheet):
         return super().eventFilter(watched, event)
 
     def _lay_out(self, columns: int) -> None:
-        for column, parts in zip_longest(self._columns, self._runs(columns), fillvalue=()):
+        for column, parts in zip(self._columns, self._runs(columns), strict=False):
             for part in parts:
                 column.addWidget(part)
 

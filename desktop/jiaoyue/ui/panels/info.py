@@ -23,6 +23,7 @@ from jiaoyue.marks.record import wording_of
 from jiaoyue.newspaper.reading import LayerName, Reading
 from jiaoyue.ui import style
 from jiaoyue.ui.panels.fact import FactText
+from jiaoyue.ui.panels.filling import Filling
 from jiaoyue.ui.panels.rules import RulesPart
 from jiaoyue.ui.panels.said import SaidFacts
 from jiaoyue.ui.reader.wording import (
@@ -33,8 +34,6 @@ from jiaoyue.ui.style import GRID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from PySide6.QtGui import QShowEvent
 
     from jiaoyue.marks.correction import Correction
     from jiaoyue.marks.opened import OpenedArticle
@@ -78,7 +77,7 @@ class InfoPanel(QScrollArea):
             self.round.addItem(round_name(round_), round_)
         self.round.activated.connect(self._on_round_activated)
         self._facts: list[tuple[QLabel, FactText]] = []
-        self._is_stale = False
+        self._filling = Filling(self, self._fill)
         self._body = QWidget(self)
         self.said = SaidFacts(desk, self._body)
         self.said.words_chosen.connect(self.words_chosen)
@@ -123,17 +122,16 @@ class InfoPanel(QScrollArea):
             label.setStyleSheet(f"color: {theme.muted.name()}")
         self.said.set_theme(theme)
         self.rules.set_theme(theme)
-        self._show()
+        self._filling.ask()
 
     def show_article(self, opened: OpenedArticle | None) -> None:
         """Show what is known of an article now."""
         self._opened = opened
-        self._show()
+        self._filling.ask()
 
     def edit(self, fact: Fact) -> None:
         """Open the fields of a fact of the article."""
-        if self._is_stale:
-            self._fill()
+        self._filling.catch_up()
         self.said.edit(fact)
 
     def take_back(self, correction: Correction) -> None:
@@ -146,14 +144,7 @@ class InfoPanel(QScrollArea):
         others = {name.text(): value.toPlainText() for name, value in self._facts if name.text()}
         return self.said.texts() | others
 
-    def _show(self) -> None:
-        # Behind another tab it can wait: nothing may stand between a person and the text.
-        self._is_stale = not self.isVisible()
-        if not self._is_stale:
-            self._fill()
-
     def _fill(self) -> None:
-        self._is_stale = False
         opened = self._opened
         self._body.setVisible(opened is not None)
         self.said.show_article(opened)
@@ -239,12 +230,6 @@ class InfoPanel(QScrollArea):
         )
         return f'{change}<br><span style="color:{muted}">{foot}</span>'
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was shown meanwhile."""
-        super().showEvent(event)
-        if self._is_stale:
-            self._fill()
-
     def _on_round_activated(self, at: int) -> None:
         chosen = self.round.itemData(at)
         if self._opened is not None and chosen != self._opened.row.round:
@@ -252,7 +237,7 @@ class InfoPanel(QScrollArea):
                 self._opened.row.id, self._opened.row.round, Round(chosen), self._desk.by()
             )
             if not self._desk.perform(edit, self.tr("Set the round")):
-                self._show()
+                self._filling.ask()
 
 
 def _facts(opened: OpenedArticle) -> Iterator[tuple[str, str]]:

@@ -15,12 +15,11 @@ from jiaoyue.marks.edit import new_id, tag_article, untag_article
 from jiaoyue.marks.tag import Tag
 from jiaoyue.ui import style
 from jiaoyue.ui.flow import FlowLayout
+from jiaoyue.ui.panels.filling import Filling
 from jiaoyue.ui.style import GRID
 from jiaoyue.ui.tag_field import CHIP_ICON, TagField, chip_style, tag_named
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.ui.reader.desk import Desk
 
@@ -41,7 +40,7 @@ class TagsPanel(QWidget):
         self._theme = style.themes["paper"]
         self._opened: OpenedArticle | None = None
         self._count = 0
-        self._is_stale = False
+        self._filling = Filling(self, self._fill)
         self.field = TagField(self)
         self.empty = QLabel(self.tr("No tags yet. Type a name and press Enter."), self)
         self.empty.setWordWrap(True)
@@ -99,24 +98,14 @@ class TagsPanel(QWidget):
         """Return the buttons of the tags that one click puts on the article."""
         return self._at_hand.findChildren(QToolButton)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was shown meanwhile."""
-        super().showEvent(event)
-        if self._is_stale:
-            self._fill()
-
     def _show(self) -> None:
         names = self._opened.row.tags if self._opened else ()
         if len(names) != self._count:
             self._count = len(names)
             self.count_changed.emit(self._count)
-        # Behind another tab the rest can wait: nothing may stand between a person and the text.
-        self._is_stale = not self.isVisible()
-        if not self._is_stale:
-            self._fill()
+        self._filling.ask()
 
     def _fill(self) -> None:
-        self._is_stale = False
         known = self._desk.tags()
         names = self._opened.row.tags if self._opened else ()
         mine = [tag for tag in known if tag.name in names]

@@ -223,27 +223,46 @@ def paint_over(
             painter.fillRect(bar, typography.theme.marks[Colour.ROSE].line)
 
 
-_DOTS = (0.1, 2.2)
-# How far below the baseline a line is drawn (in characters), its width and its dashes.
-_LINES: Mapping[Look, tuple[float, float, tuple[float, ...]]] = {
-    Look.CLEANED: (0.17, 1.0, ()),
-    Look.DOUBTFUL: (0.17, 1.6, _DOTS),
-    Look.BLUE: (0.27, 2.0, ()),
-    Look.ROSE: (0.36, 1.5, (5.0, 1.5)),
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line in pixels wide; ``dashes`` and what is between them in its widths, none for a whole
+    one. Round ends take seven times as long to draw, and show at dots alone."""
+
+    width: float
+    dashes: tuple[float, ...] = ()
+    is_round: bool = False
+
+    def pen(self, tint: QColor) -> QPen:
+        """Return the pen that draws it."""
+        pen = QPen(tint, self.width)
+        if self.dashes:
+            pen.setDashPattern(self.dashes)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap if self.is_round else Qt.PenCapStyle.FlatCap)
+        return pen
+
+
+# How far below the baseline a line is drawn (in characters), and how.
+_LINES: Mapping[Look, tuple[float, _Line]] = {
+    Look.CLEANED: (0.17, _Line(1.0)),
+    Look.DOUBTFUL: (0.17, _Line(1.6, (0.1, 2.2), is_round=True)),
+    Look.BLUE: (0.27, _Line(2.0)),
+    Look.ROSE: (0.36, _Line(1.5, (5.0, 1.5))),
 }
+_OF_FINDINGS: Mapping[Look, _Line] = {
+    Look.WORDING: _Line(1.3),
+    Look.NAMED: _Line(1.2),
+    Look.JOINED: _Line(1.8, (4.0, 2.2)),
+    Look.SIGNED: _Line(2.2, (0.1, 1.9), is_round=True),
+}
+_QUERY = _Line(1.2, (6.0, 2.0, 1.0, 2.0))
+_TEAR = _Line(1.6, (2.0, 1.6))
 
 
 def _paint_line(
     painter: QPainter, rect: QRectF, baseline: float, stroke: Stroke, typography: Typography
 ) -> None:
-    below, width, dashes = _LINES[stroke.look]
-    pen = QPen(_line_tint(stroke.look, typography), width)
-    if dashes:
-        pen.setDashPattern(dashes)
-        # Round ends take seven times as long to draw, and show at dots alone.
-        cap = Qt.PenCapStyle.RoundCap if dashes is _DOTS else Qt.PenCapStyle.FlatCap
-        pen.setCapStyle(cap)
-    painter.setPen(pen)
+    below, line = _LINES[stroke.look]
+    painter.setPen(line.pen(_line_tint(stroke.look, typography)))
     y = baseline + below * typography.em + 3 * stroke.level
     painter.drawLine(QPointF(rect.left() + 1, y), QPointF(rect.right() - 1, y))
 
@@ -266,9 +285,7 @@ def _paint_correction(
 
 def _paint_tear(painter: QPainter, rect: QRectF, typography: Typography) -> None:
     """Set a broken upright where words are missing, between two that do not go together."""
-    pen = QPen(typography.theme.accent, 1.6)
-    pen.setDashPattern((2.0, 1.6))
-    painter.setPen(pen)
+    painter.setPen(_TEAR.pen(typography.theme.accent))
     painter.drawLine(rect.topLeft(), rect.bottomLeft())
 
 
@@ -285,19 +302,13 @@ def paint_finding(painter: QPainter, rect: QRectF, y: float, look: Look, theme: 
     if rect.width() <= 0:
         painter.setPen(QPen(tint, 1.6))
         painter.drawPolyline([QPointF(left - 4, y + 4), QPointF(left, y), QPointF(left + 4, y + 4)])
-    elif look is Look.WORDING:
-        painter.setPen(QPen(tint, 1.3))
+        return
+    painter.setPen(_OF_FINDINGS[look].pen(tint))
+    if look is Look.WORDING:
         painter.drawPath(_wave(left, right, y))
-    elif look is Look.NAMED:
-        painter.setPen(QPen(tint, 1.2))
-        for line in (y - 1, y + 2):
-            painter.drawLine(QPointF(left, line), QPointF(right, line))
-    else:
-        pen = QPen(tint, 1.8 if look is Look.JOINED else 2.2)
-        pen.setDashPattern((4.0, 2.2) if look is Look.JOINED else (0.1, 1.9))
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap if look is Look.JOINED else Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawLine(QPointF(left, y), QPointF(right, y))
+        return
+    for line in (y - 1, y + 2) if look is Look.NAMED else (y,):
+        painter.drawLine(QPointF(left, line), QPointF(right, line))
 
 
 def _wave(left: float, right: float, y: float) -> QPainterPath:
@@ -313,9 +324,7 @@ def _wave(left: float, right: float, y: float) -> QPainterPath:
 def _paint_query(painter: QPainter, rect: QRectF, baseline: float, typography: Typography) -> None:
     """Set a question mark over the end of the words, as is done in the margin of a proof."""
     theme = typography.theme
-    pen = QPen(theme.accent, 1.2)
-    pen.setDashPattern((6.0, 2.0, 1.0, 2.0))
-    painter.setPen(pen)
+    painter.setPen(_QUERY.pen(theme.accent))
     y = baseline + 0.3 * typography.em
     painter.drawLine(QPointF(rect.left() + 1, y), QPointF(rect.right() - 1, y))
     painter.setFont(style.sans(0.55 * typography.points, bold=True))
