@@ -66,6 +66,16 @@ class Backwards(ReadingHere):
         return taken[::-1]
 
 
+class Counting(ReadingHere):
+    """Counts how often it is asked for what was read."""
+
+    asked = 0
+
+    def take(self, seconds: float) -> Sequence[Became]:
+        self.asked += 1
+        return super().take(seconds)
+
+
 class Acting(QuietTicket):
     """Remembers what was reported, and at each report looks at the library beside."""
 
@@ -121,6 +131,15 @@ def test_reports_keep_the_order_of_files_whoever_is_read_first(tmp_path: Path) -
         assert len(report.of(Outcome.IMPORTED)) == 25
         stored = [library.page(n).sources[0] for n in range(1, 26)]
         assert stored == [str(file) for file in files]
+
+
+def test_the_last_pages_wait_for_no_others(tmp_path: Path) -> None:
+    files = pages(tmp_path / "pages", TOGETHER + 3)
+    readers = Counting(Given())
+    with Library(tmp_path / "l.jiaoyue") as library:
+        report = import_with(readers, library, files)
+    assert len(report.of(Outcome.IMPORTED)) == len(files)
+    assert readers.asked == len(files)
 
 
 def test_what_is_reported_as_done_is_in_the_library(tmp_path: Path) -> None:

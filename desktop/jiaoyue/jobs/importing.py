@@ -102,7 +102,7 @@ class _Import:
         """Import until all is stored or the ticket says to stop."""
         total = len(self._files)
         self._ticket.report(0, total)
-        while len(self._reports) < total and not self._ticket.cancelled:
+        while (self._handed < total or self._being_read) and not self._ticket.cancelled:
             self._hand_out()
             self._came_back.update(self._readers.take(self._time_to_wait()))
             self._store_what_is_due()
@@ -127,10 +127,13 @@ class _Import:
             except PageError as error:
                 self._came_back[number] = error
 
+    @property
+    def _being_read(self) -> int:
+        return self._handed - len(self._reports) - len(self._came_back)
+
     def _time_to_wait(self) -> float:
         """Return how long nothing is to be done but to wait for readers."""
-        being_read = self._handed - len(self._reports) - len(self._came_back)
-        if not being_read or len(self._in_order()) >= TOGETHER:
+        if not self._being_read or len(self._in_order()) >= TOGETHER:
             return 0
         if len(self._reports) not in self._came_back:
             return _PATIENCE
