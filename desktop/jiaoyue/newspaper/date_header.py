@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from operator import is_not
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.date_clue import AGREED, DOUBTED, FIRM, MASTHEAD, Clue, Days
@@ -88,7 +89,8 @@ def header_clues(folded: str, today: date, *, traditional: bool = False) -> Iter
     printed = lines
     if not _names_a_day(found):
         lines = mended(printed)
-        found = list(_of_lines(lines, today)) or found
+        if any(map(is_not, lines, printed)):
+            found = list(_of_lines(lines, today)) or found
     if not _names_a_day(found):
         runs = (list(_of_line(line, [], today)) for line in joined(lines) if _may_be_one(line))
         found = next(filter(_names_a_day, runs), found)

@@ -116,7 +116,8 @@ def _adjoin(above: Strip, below: Strip) -> bool:
 
 
 def _mended(line: Strip) -> Strip:
-    if not any(sign.search(line.text) for sign in (_SPACED, _MISREAD, _LOOK_ALIKE)):
+    text = line.text
+    if not (_SPACED.search(text) or _MISREAD.search(text) or _LOOK_ALIKE.search(text)):
         return line
     spaced = _LETTER_GAP if _is_spaced_out(line.text) else _SPACED
     gaps = {place for found in spaced.finditer(line.text) for place in range(*found.span())}

@@ -69,10 +69,11 @@ def unit_uses(text: str, mentions: Iterable[Mention]) -> Iterator[Use]:
     """
     years, ends = _years(), _ends()
     for mention in mentions:
+        behind = mention.end
+        if text[behind - 1 : behind + 1] not in ends and text[behind - 2 : behind] not in ends:
+            continue
         # 腾冲|县委: the finder counts the last character to what follows.
-        for end in (mention.end + 1, mention.end):
-            if text[end - 2 : end] not in ends:
-                continue
+        for end in (behind + 1, behind):
             name = text[mention.start : end]
             if name in years and _is_named(mention, text, end):
                 yield Use(name, Span(mention.start, end), *years[name])

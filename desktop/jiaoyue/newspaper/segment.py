@@ -48,19 +48,21 @@ def labels_of(
 def _best_path(choices: Sequence[dict[Label, float]], beside: Beside) -> tuple[Label, ...]:
     states = [State(0.0, -1, False, None, Label.HEADER)]
     for index, choice in enumerate(choices):
-        following: dict[tuple[Label, bool], tuple[float, int, State]] = {}
+        following: dict[tuple[Label, bool], tuple[float, int, State, Label]] = {}
         for label, alone in choice.items():
             after = beside.after(label, index)
             for state in states:
                 score = state.score + alone + beside.score(state, label, index)
                 last, is_open = after or (state.last, state.open)
-                held = following.get((label, is_open))
+                # What follows asks of a paragraph no more whether it went on from another.
+                place = Label.BODY if label is Label.GOES_ON else label, is_open
+                held = following.get(place)
                 if held is None or score > held[0]:
-                    following[label, is_open] = score, last, state
+                    following[place] = score, last, state, label
         best = sorted(following.items(), key=lambda found: -found[1][0])[:_KEPT]
         states = [
             State(score, last, is_open, state, label)
-            for (label, is_open), (score, last, state) in best
+            for (_, is_open), (score, last, state, label) in best
         ]
     at: State | None = max(states, key=lambda state: state.score - beside.ending(state))
     path: list[Label] = []
