@@ -159,8 +159,10 @@ class Gazetteer:
         ``longest`` is how many characters it has at most.
         """
         index = self._town_index()
-        names = (text[start:end] for start in range(max(0, end - longest), end - 1))
-        return next((name for name in names if name in index), "")
+        for start in range(max(0, end - longest), end - 1):
+            if text[start:end] in index:
+                return text[start:end]
+        return ""
 
     def towns_beginning(self, name: str) -> tuple[str, ...]:
         """Return the full names of towns that begin so, in Simplified characters."""

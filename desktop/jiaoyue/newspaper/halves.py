@@ -19,7 +19,7 @@ from jiaoyue.newspaper.join_weights import HALVES
 from jiaoyue.newspaper.wording import shared, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence, Set
+    from collections.abc import Iterator, Sequence
 
     from jiaoyue.newspaper.kinship import Bridges
     from jiaoyue.newspaper.looks import Looks
@@ -143,7 +143,6 @@ class Ends:
         self._in_one = {run for run, times in often.items() if times == 1}
         self._in_many = {run for run, times in often.items() if times > 2}
         self._frequent = {run for run in self._in_many if often[run] > 3}
-        self._known: dict[int, Set[int]] = {}
         self._indents = any(look.flush for look in looks)
 
     def of(self, at: int) -> Iterator[tuple[int, int, Sequence[tuple[str, float]]]]:
@@ -203,39 +202,34 @@ class Ends:
         yield "counted", last.text[-1] in _NUMERALS and first.text[0] in _COUNTED
         yield "opening", first.opening and not first.flush
         # What stands behind it goes with it, so all of that speaks for or against the move.
-        tail = set().union(*self._of(home.parts[place:], _TAIL)) - self._frequent
+        tail = {*self._of(home.parts[place:], _TAIL)} - self._frequent
         heads = self._heads[other]
-        of_home = _shared(tail, (heads, *self._of(home.parts[:place], _HOME)))
+        of_home = tail & heads | tail.intersection(self._of(home.parts[:place], _HOME))
         own = self._runs[at]
         yield "words of it", math.log1p(len(tail & own))
         yield "words of home", 10 * len(of_home) / max(len(tail), 1)
         yield "words of heads", math.log1p(len((tail & heads) - own - self._in_many))
-        (begin,) = self._of([part], _TAIL)
-        yield "first words of home", math.log1p(len(of_home & begin & self._in_one))
+        begin = of_home.intersection(self._of([part], _TAIL))
+        yield "first words of home", math.log1p(len(begin & self._in_one))
         bodies = [p for p in home.parts[:place] if p.role is Role.BODY]
         if len(bodies) > 1:
             # The paragraph before it is of its home, if the home is cut here.
-            (above,) = self._of(bodies[-1:], _HOME)
-            before = _shared(above & self._in_one, (heads, *self._of(bodies[:-1], _HOME)))
+            above = {*self._of(bodies[-1:], _HOME)}
+            alone = above & self._in_one
+            before = alone & heads | alone.intersection(self._of(bodies[:-1], _HOME))
             yield "words of it above", math.log1p(len((above & own) - self._in_many))
             yield "words of home above", math.log1p(len(before))
 
-    def _of(self, parts: Sequence[Part], limit: int) -> Iterator[Set[int]]:
+    def _of(self, parts: Sequence[Part], limit: int) -> Iterator[int]:
         """Yield the runs of some parts, of the first ``limit`` code points of them or a little
         more."""
+        pieces: list[int] = []
         for part in parts:
-            first = part.pieces[0]
-            if first not in self._known:
-                self._known[first] = self._bridges.pairs_in(part.pieces)
-            yield self._known[first]
+            pieces += part.pieces
             limit -= sum([self._looks[piece].size for piece in part.pieces])
             if limit <= 0:
                 break
-
-
-def _shared(runs: Set[int], others: Iterable[Set[int]]) -> Set[int]:
-    """Return which of some runs are among any of the others."""
-    return set().union(*[runs & other for other in others])
+        return self._bridges.pairs_of(pieces)
 
 
 def _is_glued_head(text: str, home: Draft, place: int, looks: Sequence[Looks]) -> bool:

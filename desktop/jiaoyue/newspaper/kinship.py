@@ -18,7 +18,7 @@ from jiaoyue.newspaper.runs import number, numbers
 from jiaoyue.newspaper.wording import bare, runs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence, Set
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from jiaoyue.newspaper.looks import Looks
 
@@ -63,7 +63,11 @@ class Bridges:
 
     def pairs_in(self, pieces: Iterable[int]) -> set[int]:
         """Return the runs of two characters of some pieces, as numbers."""
-        return set().union(*[self._pairs_in_order[index] for index in pieces])
+        return set(self.pairs_of(pieces))
+
+    def pairs_of(self, pieces: Iterable[int]) -> Iterator[int]:
+        """Yield the runs of two characters of some pieces, as numbers, as often as they stand."""
+        return itertools.chain.from_iterable([self._pairs_in_order[index] for index in pieces])
 
     def between(self, left: str, right: str) -> int:
         """Return how many three-character runs over the break stand elsewhere, 0 to 2."""
@@ -184,8 +188,8 @@ def titles_kept(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, i
     """
     stretches: list[str] = []
     group: list[int] = []
-    governing: set[str] = set()
-    asked: dict[int, tuple[set[str], int]] = {}
+    governing: tuple[int, ...] = ()
+    asked: dict[int, tuple[tuple[int, ...], int]] = {}
     for index, look in enumerate(looks):
         if look.short or look.byline:
             group.append(index)
@@ -195,14 +199,18 @@ def titles_kept(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, i
             if not sure and looks[group[0]].size <= 26:
                 asked[group[0]] = (governing, len(stretches))
             else:
-                governing = {run for i in group for run in _words_of(looks[i].text)}
+                governing = tuple(group)
             stretches.append("")
             group = []
         if stretches:
             stretches[-1] += look.text[: max(0, _CONTEXT - len(stretches[-1]))]
+    words = {
+        title: _words_of([looks[index].text for index in title])
+        for title in {title for title, _ in asked.values()}
+    }
     kept = {
-        index: {run for run in runs if run in stretches[place]}
-        for index, (runs, place) in asked.items()
+        index: {run for run in words[title] if run in stretches[place]}
+        for index, (title, place) in asked.items()
     }
     wanted = set().union(*kept.values())
     often = Counter(itertools.chain.from_iterable([_runs_in(text, wanted) for text in stretches]))
@@ -216,8 +224,8 @@ def _runs_in(text: str, wanted: set[str]) -> set[str]:
     return wanted & runs_of(text)
 
 
-def _words_of(text: str) -> set[str]:
-    return {run for run in runs_of(bare(text, " ")) if " " not in run}
+def _words_of(heads: Iterable[str]) -> set[str]:
+    return {run for run in runs_of(bare(" ".join(heads), " ")) if " " not in run}
 
 
 def twins(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, float]:

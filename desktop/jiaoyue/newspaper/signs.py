@@ -420,6 +420,8 @@ def advertises(line: str) -> bool:
         )
         if calls or len(set(_TOUTING.findall(line))) >= 2:
             return True
+    if len(line) >= 160 and not _DIGIT.search(line):
+        return False
     cues = len(set(_SELLING.findall(line)))
     return cues >= 2 and ((cues >= 4 and len(line) < 160) or _has_phone(line))
 
