@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.join_weights import DISPLACED
-from jiaoyue.newspaper.wording import bare, counted, runs_of, words_in
+from jiaoyue.newspaper.wording import bare, runs_of, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence, Set
@@ -84,9 +84,8 @@ class Homes:
         self._bridges = bridges
         self._heads = [bare(words_in(draft.heads, looks)) for draft in drafts]
         self._runs_of_heads = [runs_of(head) for head in self._heads]
-        told = [self._told(draft) for draft in drafts]
-        self._phrases = [once | twice for once, twice, _ in told]
-        self._twice = {(at, len(drafts[at].parts)): twice for at, (_, twice, _) in enumerate(told)}
+        self._phrases = [bridges.runs_in(draft.pieces()) for draft in drafts]
+        self._twice: dict[tuple[int, int], Set[int]] = {}
         self._words = [self._words_of(at) for at in range(len(drafts))]
 
     def of(self, at: int, part: Part) -> Iterator[tuple[int, Sequence[tuple[str, float]]]]:
@@ -138,16 +137,17 @@ class Homes:
 
     def _again(self, at: int) -> Set[int]:
         """Return the phrases of an article that two of its parts have, or a head and a part."""
-        stand = at, len(self._drafts[at].parts)
+        draft = self._drafts[at]
+        stand = at, len(draft.parts)
         if stand not in self._twice:
-            # One of its paragraphs has been given away.
-            self._twice[stand] = self._told(self._drafts[at])[1]
+            once: set[int] = set()
+            twice: set[int] = set()
+            for pieces in (draft.heads, *(part.pieces for part in draft.parts)):
+                own = self._bridges.runs_in(pieces)
+                twice |= once & own
+                once |= own
+            self._twice[stand] = twice
         return self._twice[stand]
-
-    def _told(self, draft: Draft) -> tuple[set[int], set[int], set[int]]:
-        """Return the phrases that one part of an article has, or its heads, two and three."""
-        stretches = (draft.heads, *(part.pieces for part in draft.parts))
-        return counted(map(self._bridges.runs_in, stretches))
 
     def _says(self, text: str, at: int, least: int) -> bool:
         """Return whether a text has at least so many words of an article's heads."""

@@ -247,7 +247,8 @@ def _as_addressed(said: list[tuple[Mention, float]]) -> list[tuple[Mention, floa
         return said
     out = []
     for mention, weight in said:
-        meant = tuple(sense for sense in mention.senses if sense in sure)
+        several = mention.senses if len(mention.senses) > 1 else ()
+        meant = tuple([sense for sense in several if sense in sure])
         out.append((replace(mention, senses=meant) if meant else mention, weight))
     return out
 

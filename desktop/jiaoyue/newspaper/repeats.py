@@ -129,9 +129,12 @@ def _near_likenesses(
         for run in bridges.common[index]:
             holders.setdefault(run, []).append(index)
     pointing = {run: lines for run, lines in holders.items() if 1 < len(lines) <= _HELD}
+    pointed = set(pointing)
     out: dict[int, _Likeness | None] = {}
     for index in wanted:
-        runs = bridges.common[index] & pointing.keys()
+        runs = bridges.common[index] & pointed
+        if len(runs) * 2 < len(bridges.in_order[index]):
+            continue
         near = Counter(itertools.chain.from_iterable(map(pointing.__getitem__, runs)))
         del near[index]
         other, shared = max(near.items(), key=lambda one: (one[1], -one[0]), default=(-1, 0))
