@@ -264,6 +264,9 @@ def cost() -> None:
     read = [(text, read_page(text)) for text in texts]
     size = sum(map(len, texts))
     rules = tuple(d for d in DETECTORS if d is not LOOKALIKES)
+    # As the window does when its dictionaries are loaded.
+    gc.collect()
+    gc.freeze()
 
     def proofread(detectors: tuple[Detector, ...]) -> None:
         for text, page in read:
