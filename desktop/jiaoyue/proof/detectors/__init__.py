@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiaoyue.proof.detectors.cut_names import CUT_NAMES
 from jiaoyue.proof.detectors.doubled import DOUBLED
 from jiaoyue.proof.detectors.endings import ENDINGS
 from jiaoyue.proof.detectors.frames import FRAMES
@@ -12,12 +13,14 @@ from jiaoyue.proof.detectors.joins import JOINS
 from jiaoyue.proof.detectors.lookalikes import LOOKALIKES
 from jiaoyue.proof.detectors.marks import MARKS
 from jiaoyue.proof.detectors.names import NAMES
+from jiaoyue.proof.detectors.namesakes import NAMESAKES
 from jiaoyue.proof.detectors.numbers import NUMBERS
 from jiaoyue.proof.detectors.openings import OPENINGS
 from jiaoyue.proof.detectors.organisations import ORGANISATIONS
 from jiaoyue.proof.detectors.percentages import PERCENTAGES
 from jiaoyue.proof.detectors.places import PLACES
 from jiaoyue.proof.detectors.repeats import REPEATS
+from jiaoyue.proof.detectors.small_places import SMALL_PLACES
 from jiaoyue.proof.detectors.strangers import STRANGERS
 from jiaoyue.proof.detectors.stray import STRAY
 from jiaoyue.proof.detectors.sums import SUMS
@@ -32,7 +35,10 @@ DETECTORS: tuple[Detector, ...] = (
     STRANGERS,
     PLACES,
     TOWN_LISTS,
+    SMALL_PLACES,
     NAMES,
+    NAMESAKES,
+    CUT_NAMES,
     SURNAMES_MISREAD,
     ORGANISATIONS,
     REPEATS,

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.gazetteer import gazetteer
-from jiaoyue.newspaper.persons import SURNAMES
 from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.characters import characters
 from jiaoyue.proof.confusions import confusions
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import UNKNOWN, language_model
+from jiaoyue.proof.name_runs import name_runs, says_something
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
 
@@ -37,20 +37,16 @@ _BEFORE = re.compile(
     r"(?:记者|通讯员|作者|同志|主席|书记|部长|局长|厂长|校长|院长|经理|主任|[、 　/／])$"
 )
 
-_RUN = re.compile(rf"(?=({HAN}{{3}}))")
 _PLACE = re.compile(rf"(?={HAN}{{2}})")
 _OPEN = "?"
-_COUNTED = frozenset("〇零一二三四五六七八九十百千两亿")
 _AND = frozenset("、和与及")
-_EVERYDAY = 3.2
-"""The cost below which a character alone is an everyday word."""
 _CLEAR_LEAD = 2
 """By how many steps of the table the one of two characters is clearly the one of names."""
 _OUTWEIGHS_ONE = 3
 """How many steps more it takes against a form that stands once oftener."""
 _LESS_ODD, _HARDLY = 0.35, 0.15
 """How sure the other of two is that stand as often: only one of them can be misread. Where its
-characters are no more those of names than the other's, a person is shown both."""
+characters are no more those of names than the other's, or sound alike, a person is shown both."""
 
 _VARIES = QT_TRANSLATE_NOOP("findings", "Elsewhere this page has {name}.")
 _STAFF = QT_TRANSLATE_NOOP("findings", "The library knows {name}, {times} times.")
@@ -116,7 +112,7 @@ def _names(galley: Galley) -> dict[str, _Name]:
             out[fold(name)] = _Name(fold(name), times, True, _STAFF)
     counted: Counter[str] = Counter()
     for text in galley.folded:
-        counted.update(_runs(text))
+        counted.update(run for _, run in name_runs(text))
     signed: Counter[str] = Counter()
     for article in galley.articles:
         byline = article.byline
@@ -125,34 +121,6 @@ def _names(galley: Galley) -> dict[str, _Name]:
         if 2 <= len(name) <= 4 and name not in out:
             out[name] = _Name(name, times, name in signed)
     return out
-
-
-def _runs(text: str) -> Counter[str]:
-    """Return the runs of three that begin with a surname and are no words."""
-    model = language_model()
-    counted: Counter[str] = Counter()
-    if model is None:
-        return counted
-    for match in _RUN.finditer(text):
-        run = match[1]
-        if run[0] in SURNAMES and _COUNTED.isdisjoint(run) and not _is_common(run):
-            counted[run] += 1
-    return counted
-
-
-def _is_common(run: str) -> bool:
-    """Return whether a run of three says something, as far as the model knows: 于十月, 高水平."""
-    model = language_model()
-    if model is None or run in model or run[:2] in model:
-        return True
-    number = model.number
-    first = number.get(run[0], UNKNOWN)
-    rest = number.get(run[1:], UNKNOWN)
-    if rest >= 0:
-        return model.seen(first, rest) or model.costs[first] < _EVERYDAY
-    return all(
-        number.get(one, UNKNOWN) >= 0 and model.costs[number[one]] < _EVERYDAY for one in run
-    )
 
 
 def _taken(text: str, names: Mapping[str, _Name]) -> frozenset[int]:
@@ -210,7 +178,7 @@ def _confidence(
     placed = signed or bool(_AFTER.match(text, span.end) or _BEFORE.search(text[: span.start]))
     if len(run) == 2:
         return 0.6 if name.known and alike and placed else 0.0
-    if own is None and (at or _is_common(run)):
+    if own is None and (at or says_something(run)):
         return 0.0
     if own is not None and not own.known and not name.known:
         lead = _lead(run[at], name.text[at]) if at else 0
@@ -224,7 +192,7 @@ def _confidence(
             return 0.0
         lead = _lead(run[at], name.text[at]) if at else 0
         if lead:
-            return 0.6 if lead > 0 else _HARDLY
+            return 0.6 if lead > 0 else _LESS_ODD if heard else _HARDLY
         # A reader that guesses leaves the commoner of two characters, one that looks the odder.
         return 0.6 if _is_odder(run, name.text, at) else _LESS_ODD
     if alike:

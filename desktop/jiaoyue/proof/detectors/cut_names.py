@@ -1,0 +1,76 @@
+"""Names that lost their last character: 秦茂 told a reporter, who is 秦茂田 elsewhere on the page.
+
+Both have to stand where people are named: behind what somebody is called by, or before what that
+person does.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jiaoyue.marks.finding import Finding, FindingKind
+from jiaoyue.newspaper.signs import HAN
+from jiaoyue.proof.detector import Detector
+from jiaoyue.proof.language import language_model
+from jiaoyue.proof.name_runs import name_runs
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
+from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiaoyue.proof.galley import Galley
+
+_SAYS = (
+    r"(?:笑着|对记者|向记者|对笔者)?(?:说|表示|介绍|告诉|认为|回忆|坦言|指出|透露|称)"
+    r"|大[妈爷叔娘嫂伯]|师傅|同志|老人|先生|女士"
+)
+_CALLED = (
+    r"(?:[^部校特增生成]长|书[记计]|主任|经理|老师|教授|记者|通讯员|[队职党社会委]员|工程师|[村农渔市居]民"
+    r"|老板娘?|[商老东店厂]主|老人|[理监董]事|主席|医生|代表|名|叫)$"
+)
+_GOES_ON = frozenset("说对向表告介认回坦指透称在和与及的了是也都就把被大师同老先女，")
+_SURE = 0.6
+
+_CUT = QT_TRANSLATE_NOOP("findings", "Elsewhere this page has {name}.")
+
+
+def _find(galley: Galley) -> Iterator[Finding]:
+    model = language_model()
+    names: dict[str, tuple[str, bool]] = {}
+    for article, text in zip(galley.articles, galley.folded, strict=True):
+        for at, run in name_runs(text):
+            if run[2] not in _GOES_ON and model is not None and run[:2] not in model:
+                placed = _is_called(text, at) or _does(text, at + 3)
+                printed = article.text[at : at + 3]
+                names[run] = (printed, placed or names.get(run, ("", False))[1])
+    for name, (printed, placed) in names.items():
+        cut = re.compile(rf"{name[:2]}(?!{name[2]})")
+        for article, text in zip(galley.articles, galley.folded, strict=True):
+            for match in cut.finditer(text):
+                start, end = match.span()
+                called, does = _is_called(text, start), _does(text, end)
+                stands_alone = not _HAN.match(text[end : end + 1])
+                if called and (does or (placed and stands_alone)):
+                    yield article.finding(
+                        FindingKind.LOST,
+                        Span(start, end),
+                        _CUT,
+                        suggestions=(printed,),
+                        confidence=_SURE,
+                        values={"name": printed},
+                    )
+
+
+def _is_called(text: str, at: int) -> bool:
+    return _TITLED.search(text, 0, at) is not None
+
+
+def _does(text: str, at: int) -> bool:
+    return _DOES.match(text, at) is not None
+
+
+_DOES, _TITLED, _HAN = re.compile(_SAYS), re.compile(_CALLED), re.compile(HAN)
+
+CUT_NAMES = Detector(FindingKind.LOST, _find)
