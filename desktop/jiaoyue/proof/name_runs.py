@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _RUN = re.compile(rf"(?=({HAN}{{3}}))")
 _COUNTED = frozenset("〇零一二三四五六七八九十百千两亿")
+_IN_NO_NAME = frozenset("的了是在不也都就说与及等着过个们这那县市")
 _EVERYDAY = 3.2
 """The cost below which a character alone is an everyday word."""
 
@@ -27,7 +28,9 @@ def name_runs(text: str) -> Iterator[tuple[int, str]]:
         return
     for match in _RUN.finditer(text):
         run = match[1]
-        if run[0] in SURNAMES and _COUNTED.isdisjoint(run) and not says_something(run):
+        if run[0] not in SURNAMES or says_something(run):
+            continue
+        if _COUNTED.isdisjoint(run) and _IN_NO_NAME.isdisjoint(run[1:]):
             yield match.start(), run
 
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
+from jiaoyue.newspaper.gazetteer import gazetteer
 from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import language_model
@@ -30,14 +31,14 @@ _CALLED = (
     r"(?:[^部校特增生成]长|书[记计]|主任|经理|老师|教授|记者|通讯员|[队职党社会委]员|工程师|[村农渔市居]民"
     r"|老板娘?|[商老东店厂]主|老人|[理监董]事|主席|医生|代表|名|叫)$"
 )
-_GOES_ON = frozenset("说对向表告介认回坦指透称在和与及的了是也都就把被大师同老先女，")
+_GOES_ON = frozenset("说对向表告介认回坦指透称报摄讯文图在和与及的了是也都就把被大师同老先女")
 _SURE = 0.6
 
 _CUT = QT_TRANSLATE_NOOP("findings", "Elsewhere this page has {name}.")
 
 
 def _find(galley: Galley) -> Iterator[Finding]:
-    model = language_model()
+    model, fold = language_model(), gazetteer().fold
     names: dict[str, tuple[str, bool]] = {}
     for article, text in zip(galley.articles, galley.folded, strict=True):
         for at, run in name_runs(text):
@@ -48,8 +49,11 @@ def _find(galley: Galley) -> Iterator[Finding]:
     for name, (printed, placed) in names.items():
         cut = re.compile(rf"{name[:2]}(?!{name[2]})")
         for article, text in zip(galley.articles, galley.folded, strict=True):
+            signed = set(map(fold, (*article.byline.reporters, *article.byline.correspondents)))
             for match in cut.finditer(text):
                 start, end = match.span()
+                if match[0] in signed:
+                    continue
                 called, does = _is_called(text, start), _does(text, end)
                 stands_alone = not _HAN.match(text[end : end + 1])
                 if called and (does or (placed and stands_alone)):

@@ -28,6 +28,7 @@ _CLOSED, _MIDDLE = frozenset("。！？"), frozenset("、，；")
 _OPENS = frozenset("“「『【■●◎▲◆")
 _SHORT = 0.75
 _SHOWN = 3
+_SELDOM = 0.3
 _PRINTED_LINE = 40
 
 _BEHEADED = QT_TRANSLATE_NOOP(
@@ -63,7 +64,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
                 ended = text[at - 1] in _CLOSED or galley.text[copied[-1].end - 1] in _CLOSED
                 if not ended and not (run and _is_proved(run, at - run.start)):
                     yield article.finding(
-                        FindingKind.LOST, Span(at, at + _SHOWN), _OVERWRITTEN, confidence=0.6
+                        FindingKind.LOST, Span(at, at + _SHOWN), _OVERWRITTEN, confidence=_SELDOM
                     )
                 continue
             if at in named:

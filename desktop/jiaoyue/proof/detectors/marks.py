@@ -50,6 +50,9 @@ _SAID_SO = re.compile(
 )
 """Beginnings of a sentence that is no longer the speech: who said it, or the day of the report."""
 
+_SOMEWHERE = 0.25
+"""How sure a place is where the opening half may be missing: most often it is another one."""
+
 _WRONG_WAY = QT_TRANSLATE_NOOP("findings", "{mark} seems to be turned the wrong way.")
 _UNCLOSED = QT_TRANSLATE_NOOP("findings", "{mark} is not closed.")
 _UNOPENED = QT_TRANSLATE_NOOP("findings", "{mark} closes what was not opened.")
@@ -211,8 +214,8 @@ def _where_it_opened(text: str, within: Span, loose: _Loose) -> tuple[int, float
         return said + 1, 0.85
     stops = [m.end() for m in _STOP.finditer(text, within.start, loose.at) if m.end() < loose.at]
     if loose.mark in "）》】" or not stops:
-        return (stops[-1] if stops else within.start), 0.7
-    return stops[-1], 0.7
+        return (stops[-1] if stops else within.start), _SOMEWHERE
+    return stops[-1], _SOMEWHERE
 
 
 def _unclosed(

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _AMONG = re.compile(r"其中(?:包括|有|：)?")
 _IN_ALL = re.compile(rf"(?:共计?|合计|总计){HAN}{{0,3}}$")
 _SENTENCE = re.compile(r"[。！？；\n]")
+_NEVER_ADDED = frozenset("岁成")
+"""Units of means and shares: a part may have more of them than the whole."""
 _BETWEEN_PARTS = re.compile(r"[^0-9。；]{0,14}[、，]?[^0-9。；]{0,14}")
 
 _NO_SUM = QT_TRANSLATE_NOOP("findings", "The parts make {sum}, not {words}.")
@@ -39,7 +41,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
 
 def _totals(article: GalleyArticle, text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
     for index, total in enumerate(figures):
-        if not (total.exact and total.unit):
+        if not (total.exact and total.unit) or total.unit in _NEVER_ADDED:
             continue
         among = _AMONG.search(text, total.span.end, _sentence_end(text, total.span.end))
         if among and among.start() - total.span.end <= 16:
