@@ -247,3 +247,17 @@ def test_long_words_are_broken_and_cut(measured: Callable[[str, int], tuple[str,
     assert len(cut) == 2
     assert cut[1].endswith("…")
     assert measured("", 2) == ()
+
+
+def test_what_was_painted_stays_until_the_annotations_of_another_article_are_listed(
+    panel: AnnotationsPanel, bench: Bench, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(listed(panel)) > 0)
+    before = len(listed(panel))
+    panel.show_article(None)
+    panel.show_article(bench.opened)
+
+    assert listed(panel) == []
+    assert not panel.view.viewport().updatesEnabled()
+    qtbot.waitUntil(lambda: len(listed(panel)) == before)
+    assert panel.view.viewport().updatesEnabled()

@@ -163,7 +163,8 @@ class AnnotationsPanel(QWidget):
     def show_article(self, opened: OpenedArticle | None) -> None:
         """Show the annotations of an article as they are now.
 
-        Those of another article are listed once its text has been painted; none are until then.
+        Those of another article are listed once its text has been painted. There are none until
+        then, but what was painted last stays to be seen: the list would flicker.
         """
         is_other = opened is None or self._opened is None or opened.row.id != self._opened.row.id
         self._opened = opened
@@ -171,6 +172,7 @@ class AnnotationsPanel(QWidget):
             self._show()
             return
         self._drop_note()
+        self.setUpdatesEnabled(False)
         self.model.show_entries([])
         self._say_count()
         self._has_waited = False
@@ -238,6 +240,7 @@ class AnnotationsPanel(QWidget):
         if chosen is not None and self.current is None and self.model.row_of(chosen.id) >= 0:
             self.select([chosen])
         self._say_count()
+        self.setUpdatesEnabled(True)
 
     def _say_count(self) -> None:
         count = len(self._opened.annotations) if self._opened else 0
