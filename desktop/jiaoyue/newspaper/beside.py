@@ -27,6 +27,7 @@ _BESIDE: dict[tuple[Label, Label], float] = {
     (_O, _O): -0.8, (_B, _O): -2.0, (_G, _O): -2.0,
 }  # fmt: skip
 
+_QUOTE = re.compile("[“”「」『』]")
 _HEADS = 4
 """How many lines down from a head its text begins at most."""
 
@@ -193,5 +194,5 @@ class Beside:
 
 def _closes_first(text: str) -> bool:
     """Return whether the first quotation mark of a text closes."""
-    first = re.search(r"[“”「」『』]", text)
+    first = _QUOTE.search(text)
     return first is not None and first[0] in "”」』"

@@ -89,6 +89,7 @@ def next_long(looks: Sequence[Looks]) -> list[int]:
     return out
 
 
+_SPEAKER = re.compile("[^：:]{2,5}(?=[：:])")
 _CONTEXT = 500
 _OFTEN = 4
 _LEAD = 100
@@ -236,7 +237,7 @@ def twins(looks: Sequence[Looks], next_long: Sequence[int]) -> dict[int, float]:
         if look.short
         and look.size <= 26
         and not (look.hanging or look.opening)
-        and (look.size <= 16 or not re.search("[,，]", look.text))
+        and (look.size <= 16 or not ("," in look.text or "，" in look.text))
         and next_long[index] == index + 1
         and not looks[index + 1].dateline
         and index
@@ -271,7 +272,7 @@ def _of_one_build(one: str, other: str) -> bool:
 
 def _speaker(text: str) -> int:
     """Return how many characters stand before the colon of a short line, 0 without one."""
-    found = re.match(r"[^：:]{2,5}(?=[：:])", text)
+    found = _SPEAKER.match(text)
     return len(found[0]) if found else 0
 
 

@@ -145,7 +145,7 @@ def _line(raw: str, start: int, cut: int, end: int, gap: int) -> Line:
     body = part.strip()
     lead = len(part) - len(part.lstrip())
     first = start + cut + lead
-    indent = cells(part[:lead])
+    indent = cells(part[:lead]) if lead else 0.0
     return Line(Span(first, first + len(body)), body, gap, indent, indent + cells(body))
 
 

@@ -35,6 +35,9 @@ _PRICE = re.compile(
     r"(?:^|[ 　\t,，、;；])[^\s\d，。：:]{1,10}[ 　\t=＝]{0,2}[\d０-９]+[.．·][\d０-９]+[^\s\d，。]{0,4}(?=$|[ 　\t,，、;；（(])"
 )
 """A thing with its price or its rate in decimals, as no sentence sets them in a row."""
+_OFFICE = re.compile(r"(?:记者|記者|员|員|生|[:：/／])[ 　:：]*")
+_TOKEN = re.compile(rf"{signs.HAN}[ 　]{signs.HAN}|{signs.HAN}+")
+_MARKED = re.compile(r"^[■□●○◎▲△◆◇★☆·•]?[ 　]*|[ 　]*$")
 _ROW_AT_MOST = 90
 _PRICES = 3
 _EDITION_FIGURES = 2
@@ -215,10 +218,10 @@ def _names_makers(text: str) -> bool:
     if signs.heads_column(text):
         return False
     if signs.BYLINE.search(text):
-        after = re.split(r"(?:记者|記者|员|員|生|[:：/／])[ 　:：]*", text, maxsplit=1)[-1]
-        token = re.match(rf"{signs.HAN}[ 　]{signs.HAN}|{signs.HAN}+", after)
+        after = _OFFICE.split(text, maxsplit=1)[-1]
+        token = _TOKEN.match(after)
         return token is None or len(token[0]) <= 4 or is_name(token[0][:3])
-    bare = re.sub(r"^[■□●○◎▲△◆◇★☆·•]?[ 　]*|[ 　]*$", "", text)
+    bare = _MARKED.sub("", text)
     joined = bare.replace(" ", "").replace("　", "")
     if bare != text.strip(" 　") and 1 < len(bare.split()) <= 4 and all(map(is_name, bare.split())):
         return True

@@ -200,17 +200,21 @@ def _use(text: str, start: int, end: int, meaning: _Meaning) -> Use:
         return Use.NAME
     if meaning.small and before[-1:] in _CALLED and _BEARER_BEFORE.search(before):
         return Use.NAME
-    if _REPORTED_BEHIND.match(text, end) and _REPORTED_BEFORE.search(before):
+    said = _BEHIND.match(text, end) is not None
+    if said and _REPORTED_BEHIND.match(text, end) and _REPORTED_BEFORE.search(before):
         return Use.REPORTED
-    if (not before or before.endswith(_SENDERS)) and _DATELINE_BEHIND.match(text, end):
+    sent = not before or before.endswith(_SENDERS)
+    if said and sent and _DATELINE_BEHIND.match(text, end):
         return Use.DATELINE
-    if (led[-1:] in _ENDS_AWAY and led.endswith(_AWAY)) or _ORIGIN_BEHIND.match(text, end):
+    if (led[-1:] in _ENDS_AWAY and led.endswith(_AWAY)) or (
+        said and _ORIGIN_BEHIND.match(text, end)
+    ):
         return Use.ELSEWHERE
     if before.endswith("自") and _MOVED_BEHIND.match(text, end):
         return Use.ELSEWHERE
-    if _OFFICE.match(text, end):
+    if said and _OFFICE.match(text, end):
         return Use.OFFICE
-    if _STATION.match(text, end):
+    if said and _STATION.match(text, end):
         return Use.LISTED
     if not meaning.full and _COMPANY.match(text, end):
         return Use.COMPANY
@@ -369,6 +373,13 @@ _OFFICE = re.compile(
 _STATION = re.compile(
     "[东南西北]?(?:火车)?站(?![点台在到起])|机场|港口岸|水库|水?电站|[特大]{0,2}桥|隧道|高速"
 )
+_BEHIND = re.compile(
+    "|".join(
+        words.pattern
+        for words in (_REPORTED_BEHIND, _DATELINE_BEHIND, _ORIGIN_BEHIND, _OFFICE, _STATION)
+    )
+)
+"""Any of these, to be looked for once: behind most names stands none."""
 _COMPANY = re.compile(
     '[^，,。；;:：！？、“”"\\s]{2,16}?(?:公司|集团|股份|厂(?![商房区家长]))|铁路(?:分局|局)'
 )
