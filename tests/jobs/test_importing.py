@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+import pytest
+
 from jiaoyue.jobs.importing import TOGETHER, import_files, import_with
 from jiaoyue.jobs.processes import ReadingProcesses
 from jiaoyue.jobs.readers import ReadingHere
@@ -25,8 +27,6 @@ from jiaoyue.store.page_rows import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    import pytest
 
     from jiaoyue.jobs.readers import Became
     from jiaoyue.jobs.reading import LoadedFile
@@ -187,12 +187,20 @@ def test_processes_that_are_killed_cost_no_file(tmp_path: Path) -> None:
         assert len(report.of(Outcome.IMPORTED)) == 40
 
 
+class Spoilt:
+    """Arrives nowhere, as only a fault of the program makes it."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return int, ("no number",)
+
+
+@pytest.mark.parametrize("spoilt", [3, Spoilt()], ids=["at reading", "on the way"])
 def test_a_file_that_kills_whoever_reads_it_is_named_and_the_others_are_read(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], spoilt: object
 ) -> None:
     sound = [load_file(file) for file in pages(tmp_path, 3)]
     # Such bytes do not exist, so reading them fails as only a fault of the program does.
-    deadly = load_file(tmp_path / "000.txt", cast("bytes", 3))
+    deadly = load_file(tmp_path / "000.txt", cast("bytes", spoilt))
     readers = ReadingProcesses(1, Given())
     became = dict(all_of(readers, [sound[0], deadly, *sound[1:]]))
     error = became.pop(1)

@@ -11,7 +11,7 @@ import logging
 import multiprocessing
 import signal
 from collections import Counter, deque
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import connection
 from queue import SimpleQueue
 from threading import Thread
@@ -186,9 +186,10 @@ def read_for(end: Connection, given: Given) -> None:
 def _receive(end: Connection, files: SimpleQueue[LoadedFile | None]) -> None:
     """Take in files as they come: were both ends to send, they might wait for ever to be heard."""
     try:
-        while True:
-            files.put(end.recv())
-    except (EOFError, OSError):
+        with suppress(EOFError, OSError):
+            while True:
+                files.put(end.recv())
+    finally:
         files.put(None)
 
 
