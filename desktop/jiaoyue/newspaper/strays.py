@@ -109,8 +109,7 @@ def _bring_end_home(
             continue
         tail: set[int] = set().union(*inside[place:])
         most, home = max((len((tail & near[i]) - rest), i) for i in hints)
-        own = len(of_letters(tail & rest & single, 3))
-        if most >= max(_SHARED, _TIMES * own):
+        if most >= _SHARED and most >= _TIMES * len(of_letters(tail & rest & single, 3)):
             words = looks[draft.parts[place].pieces[0]].text[:8]
             drafts[home].parts.extend(draft.parts[place:])
             drafts[home].reasons.append(f"it goes on at “{words}”, which has its phrases")
