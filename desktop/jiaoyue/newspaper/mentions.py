@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.beginnings import Beginnings
@@ -67,6 +67,7 @@ def mentions_of(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 
 def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     starts, said, no_place = gazetteer.starts, cache(text.count), _no_place()
+    names_someone = cache(partial(_names_someone, text))
     end = 0
     for at in _beginnings(gazetteer).places(text):
         if at < end:
@@ -96,7 +97,7 @@ def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
         if name[-1] in _WATERS and _WATER.match(text, at + len(name)):
             # 沅江两岸: the river, from which the city has its name.
             continue
-        if len(name) == 2 and text[at - 1 : at] in _CALLED and _names_someone(text, name):
+        if len(name) == 2 and text[at - 1 : at] in _CALLED and names_someone(name):
             continue
         meaning = _meaning(name, gazetteer)
         if meaning.small and (larger := _overlapping(text, at, name, gazetteer, said)):
