@@ -112,7 +112,8 @@ class Converter:
 
     def _convert(self, text: str) -> Converted:
         rules = self._rules
-        text = rules.normalised.convert(text)
+        if rules.normalised.meets(text):
+            text = rules.normalised.convert(text)
         mark = _mark_absent_from(text) if rules.segmentation or rules.cuts_first else ""
         if rules.segmentation:
             text = mark.join(rules.segmentation.segments(text))

@@ -14,7 +14,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.util import find_spec
 from itertools import compress
 from pathlib import Path
@@ -34,23 +34,37 @@ class Characters:
 
     def __init__(self, becomes: Mapping[str, str]) -> None:
         self._becomes = becomes
-        self._own = CharacterSet(becomes)
-        plane = list(map(chr, range(ord(BEYOND))))
-        for character in becomes:
-            if character < BEYOND:
-                plane[ord(character)] = becomes[character]
-        self._plane = "".join(plane)
         self._beyond = CharacterSet(character for character in becomes if character >= BEYOND)
+
+    def meets(self, text: str) -> bool:
+        """Return whether any of them stands in ``text``: where that is rare, it is soon told."""
+        return self._own.meets(text)
 
     def convert(self, text: str) -> str:
         """Return ``text`` with each of its characters converted."""
-        if not self._own.meets(text):
-            return text
         if self._beyond.meets(text):
             return "".join(map(self._becomes.get, text, text))
         # Of all that Python has, looking characters up in a string takes the least time; what
         # lies beyond it stays as it is.
         return text.translate(self._plane)
+
+    @cached_property
+    def _own(self) -> CharacterSet:
+        return CharacterSet(self._becomes)
+
+    @cached_property
+    def _plane(self) -> str:
+        """What each character of the plane becomes."""
+        plane = _plane().copy()
+        for character, made in self._becomes.items():
+            if character < BEYOND:
+                plane[ord(character)] = made
+        return "".join(plane)
+
+
+@cache
+def _plane() -> list[str]:
+    return list(map(chr, range(ord(BEYOND))))
 
 
 class Stage:
@@ -137,11 +151,12 @@ class Stage:
             if len(key) > 1 and key[0] not in blocked:
                 lengths[key[:2]].add(len(key))
         known: dict[frozenset[int], _Trials] = {}
-        for words, sizes in lengths.items():
+        # What begins each, as ``_pairs`` has it.
+        pairs = _pairs("".join(lengths))[0]
+        for pair, sizes in zip(pairs, lengths.values(), strict=True):
             shape = frozenset(sizes)
             if shape not in known:
                 known[shape] = tuple((size, level) for size in sorted(shape, reverse=True))
-            pair = _pairs(words)[0][0]
             self._trials[pair] = self._trials.get(pair, ()) + known[shape]
 
 
@@ -181,15 +196,14 @@ def rules(config: str) -> Rules:
     """
     path = _folder() / "config" / f"{config}.json"
     plan: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    normalised: dict[str, str] = {}
-    for step in plan.get("normalization", ()):
-        for level in _levels(step["dict"]):
-            normalised |= _level(level)
+    normalised = tuple(
+        level for step in plan.get("normalization", ()) for level in _levels(step["dict"])
+    )
     chain = [_levels(step["dict"]) for step in plan["conversion_chain"]]
     cut = _levels(plan["segmentation"]["dict"]) if "segmentation" in plan else ()
     cuts_first = chain[0][:1] == cut and all(len(key) > 1 for key in _level(cut[0]))
     return Rules(
-        Characters(normalised),
+        _normalising(normalised),
         _stage(cut) if cut and not cuts_first else None,
         tuple(_stage(levels) for levels in chain),
         cuts_first,
@@ -212,6 +226,14 @@ def _levels(node: Mapping[str, Any]) -> tuple[Files, ...]:
     if node["match_policy"] == "union":
         return (tuple(name for files in parts for name in files),)
     return tuple(parts)
+
+
+@cache
+def _normalising(levels: tuple[Files, ...]) -> Characters:
+    becomes: dict[str, str] = {}
+    for files in levels:
+        becomes |= _level(files)
+    return Characters(becomes)
 
 
 @cache
