@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.ui.actions import Actions
 
-TYPING_PAUSE = 40
+TYPING_PAUSE = 25
 """Milliseconds without a key before the list is filtered."""
 
 
