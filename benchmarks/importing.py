@@ -37,8 +37,8 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 CALIBRE, QUALCODER = 137, 219
 """Seconds that these took to take in 10,000 articles of 740 characters, on this kind of machine."""
 ARTICLES, LENGTH = 10_000, 740
-FOR_CALIBRE = 500
-"""Articles that calibre takes in here; its time goes with their number."""
+FOR_CALIBRE, FEW = 500, 100
+"""Articles that calibre takes in here, and fewer of them, to know what its beginning takes."""
 
 
 def write_pages(folder: Path, count: int) -> float:
@@ -78,21 +78,33 @@ def calibre_takes(folder: Path) -> float:
     if program is None:
         print(f"calibre is not installed: {CALIBRE} s for {ARTICLES:,} articles, as once measured")
         return CALIBRE
-    articles = folder.with_name("articles")
-    articles.mkdir()
     text = "".join(page.read_text("utf-8") for page in sorted(folder.glob("*.txt"))[:FOR_CALIBRE])
-    for number in range(FOR_CALIBRE):
+    few, many = (_added_by(program, folder, text, count) for count in (FEW, FOR_CALIBRE))
+    # What it takes to begin is taken once, however many articles there are.
+    each = (many - few) / (FOR_CALIBRE - FEW)
+    whole = few + each * (ARTICLES - FEW)
+    print(
+        f"calibre, in this run: {FEW} articles in {few:.1f} s, {FOR_CALIBRE} in {many:.1f} s,",
+        end=" ",
+    )
+    print(f"so {ARTICLES:,} in {whole:.0f} s")
+    return whole
+
+
+def _added_by(program: str, folder: Path, text: str, count: int) -> float:
+    """Return the seconds that calibre takes for some articles of a text, in a library made for it."""
+    articles, library = (folder.with_name(f"{name}-{count}") for name in ("articles", "calibre"))
+    articles.mkdir()
+    for number in range(count):
         said = text[number * LENGTH : (number + 1) * LENGTH]
         (articles / f"{number:06}.txt").write_text(said, "utf-8")
-    library = folder.with_name("calibre")
     command = [program, "add", "--recurse", str(articles), "--with-library", str(library)]
     began = time.perf_counter()
     subprocess.run(command, check=True, capture_output=True)
     took = time.perf_counter() - began
-    added = len([*library.rglob("*.txt")])
-    print(f"calibre, in this run: {added} articles in {took:.1f} s, so {ARTICLES:,}", end=" ")
-    print(f"in {took / added * ARTICLES:.0f} s")
-    return took / added * ARTICLES
+    if len([*library.rglob("*.txt")]) != count:
+        raise SystemExit("calibre did not take in all articles")
+    return took
 
 
 def memory_of(pids: list[int]) -> int:

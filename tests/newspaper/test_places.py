@@ -321,6 +321,23 @@ def test_a_person_a_river_a_town_abroad_and_a_station_are_no_place(head: str, bo
     assert names(place_of(head, body)) == "- - - -"
 
 
+@pytest.mark.parametrize(
+    ("body", "city"),
+    [
+        ("浙江宁波昨日开港。来自浙江宁波的客商很多，浙江宁波港很忙。", "宁波市"),
+        ("长江武汉段昨日通航，长江武汉关的钟又响了。", "武汉市"),
+        ("江苏南京昨日开馆，江苏南京的市民排起长队。", "南京市"),
+        ("昨日九江水位上涨，九江水位达二十米。", "九江市"),
+        ("北海道路改造昨日开工，北海市民盼了多年。", "北海市"),
+        ("南阳卧龙岗昨日修葺一新。南阳市民前往。", "南阳市"),
+    ],
+)
+def test_a_province_a_river_and_a_water_level_before_or_behind_a_city_leave_it_its_name(
+    body: str, city: str
+) -> None:
+    assert place_of("昨日的事", f"本报讯 {body}").city == city
+
+
 def test_a_county_s_paper_is_at_home_in_what_it_names_twice() -> None:
     page = "县里开会。县城修路。县委书记到沅陵县水运局。全县动员。沅陵县的木排出山。"
 

@@ -94,12 +94,12 @@ def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             continue
         if name[0] in "镇乡" and _ends_town(text, at, gazetteer):
             continue
-        if name[-1] in _WATERS and _WATER.match(text, at + len(name)):
-            # 沅江两岸: the river, from which the city has its name.
-            continue
         if len(name) == 2 and text[at - 1 : at] in _CALLED and names_someone(name):
             continue
         meaning = _meaning(name, gazetteer)
+        if meaning.small and name[-1] in _WATERS and _WATER.match(text, at + len(name)):
+            # 沅江两岸: the river, from which the city has its name.
+            continue
         if meaning.small and (larger := _overlapping(text, at, name, gazetteer, said)):
             at, name = larger
             meaning = _meaning(name, gazetteer)
@@ -114,7 +114,7 @@ def _beginnings(gazetteer: Gazetteer) -> Beginnings:
 
 @cache
 def _no_place() -> Mapping[str, re.Pattern[str]]:
-    """Return what finds words that hold a name and are no place here, by their first two characters."""
+    """Return what finds words that hold a name and are no place, by their first two characters."""
     lines = resource("gazetteer/foreign.txt").read_text(encoding="utf-8").splitlines()
     words: dict[str, list[str]] = defaultdict(list)
     for word in (*_WORDS, *(line for line in lines if not line.startswith("#"))):
@@ -141,9 +141,20 @@ def _ends_town(text: str, at: int, gazetteer: Gazetteer) -> bool:
 
 
 def _names_someone(text: str, name: str) -> bool:
-    """Return whether a surname stands before a short name wherever it stands: 翟玉林, twice."""
+    """Return whether a short name is a given name wherever it stands, twice at least: 翟玉林说.
+
+    A surname is before it each time, and once there are words around that people are named with:
+    江 is a surname, and in 浙江宁波 none.
+    """
     places = [found.start() for found in re.finditer(name, text)]
-    return len(places) > 1 and all(text[at - 1 : at] in _CALLED for at in places)
+    return (
+        len(places) > 1
+        and all(text[at - 1 : at] in _CALLED for at in places)
+        and any(
+            _BEARER_BEFORE.search(text[max(0, at - 12) : at]) or _SPEAKS.match(text, at + len(name))
+            for at in places
+        )
+    )
 
 
 def _in_word(text: str, at: int) -> bool:
@@ -390,8 +401,9 @@ _EVENT = re.compile(
 )
 _WATERS = "江河湖溪"
 _WATER = re.compile(
-    "[上下中]游|水[位面质域系]|两岸|流域|沿岸|[畔边]|航道|支流|干流|上运|发源|源头|涨|洪峰|决口"
+    "[上下中]游|水[位面质域系]|两岸|流域|沿岸|[畔边]|航道|支流|干流|上运|发源|源头|涨[水潮]|洪峰|决口"
 )
+_SPEAKS = re.compile("(?:笑着)?(?:说|告诉|表示|介绍|回忆)")
 _ONE_CHARACTER = re.compile("[一-龥][县市区]")
 _CHAIN_GAPS = frozenset(("", "省", "市", "·", "之", "的"))
 _LIST_GAPS = frozenset((*"、,，/／和与及", "以及"))

@@ -48,8 +48,9 @@ _AT_ONCE = 500
 _RUN = 200
 """Pairs of one phrase by which the index is compared with an article."""
 _MERGED_FROM = 8
-"""Parts of the index that are merged into a larger one. With SQLite's own 4 an import writes a fifth
-longer; with these a search takes a tenth of a millisecond longer, until the parts are merged."""
+"""Parts of an index made from now on that are merged into a larger one. With SQLite's own 4, which an
+older index keeps until it is built anew, an import writes a fifth longer; with these a search takes
+a tenth of a millisecond longer, until the parts are merged."""
 _MERGED_AT_ONCE = 2_000
 """Of the index's own pages, some eight megabytes."""
 

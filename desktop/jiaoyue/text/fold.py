@@ -11,9 +11,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from jiaoyue.text.dictionaries import entries
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _CHARACTERS = ("STCharacters", "TSCharacters", "TWVariants", "HKVariants")
 _PHRASES = ("STPhrases", "TSPhrases", "TWVariantsRevPhrases", "HKVariantsRevPhrases")
@@ -150,8 +154,8 @@ def _spellings() -> dict[str, str]:
     return found
 
 
-def _pairs() -> set[tuple[str, str]]:
-    """Return the characters that one dictionary or another gives for each other."""
+def _pairs() -> Sequence[tuple[str, str]]:
+    """Return the characters that one dictionary or another gives for each other, in order."""
     found: set[tuple[str, str]] = set()
     for name in (f"{stem}.txt" for stem in _CHARACTERS):
         for key, values in entries(name):
@@ -164,4 +168,4 @@ def _pairs() -> set[tuple[str, str]]:
                 keys.append(key)
                 said.append(values[0])
     found.update(zip("".join(keys), "".join(said), strict=True))
-    return {(one, other) for one, other in found if one != other}
+    return sorted((one, other) for one, other in found if one != other)

@@ -31,6 +31,7 @@ _CALLED = (
     r"(?:[^部校特增生成]长|书[记计]|主任|经理|老师|教授|记者|通讯员|[队职党社会委]员|工程师|[村农渔市居]民"
     r"|老板娘?|[商老东店厂]主|老人|[理监董]事|主席|医生|代表|名|叫)$"
 )
+_TITLE_AT_MOST = 3
 _GOES_ON = frozenset("说对向表告介认回坦指透称报摄讯文图在和与及的了是也都就把被大师同老先女")
 _SURE = 0.6
 
@@ -68,7 +69,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
 
 
 def _is_called(text: str, at: int) -> bool:
-    return _TITLED.search(text, 0, at) is not None
+    return _TITLED.search(text, max(0, at - _TITLE_AT_MOST), at) is not None
 
 
 def _does(text: str, at: int) -> bool:

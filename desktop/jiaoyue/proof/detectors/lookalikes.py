@@ -1,7 +1,8 @@
 """Characters that look or sound like the right one: 分忻 for 分析.
 
 A language model reads each stretch in words; where it reads badly, the look-alikes of each
-character are tried. What speaks for each is weighed by ``_WEIGHTS``, which ``packaging/fit_lookalikes.py`` finds on pages into which it puts faults.
+character are tried. What speaks for each is weighed by ``_WEIGHTS``, which
+``packaging/fit_lookalikes.py`` finds on pages into which it puts faults.
 Names are what the model knows least: places, bylines and what stands where people are named are
 left to the detectors that know of them.
 """

@@ -234,13 +234,13 @@ class AnnotationsPanel(QWidget):
 
     def _show(self) -> None:
         self._later.stop()
+        self.setUpdatesEnabled(True)
         entries = self._entries()
         chosen = self.current
         self.model.show_entries(entries)
         if chosen is not None and self.current is None and self.model.row_of(chosen.id) >= 0:
             self.select([chosen])
         self._say_count()
-        self.setUpdatesEnabled(True)
 
     def _say_count(self) -> None:
         count = len(self._opened.annotations) if self._opened else 0
