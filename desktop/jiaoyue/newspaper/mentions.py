@@ -97,8 +97,8 @@ def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
         if len(name) == 2 and text[at - 1 : at] in _CALLED and names_someone(name):
             continue
         meaning = _meaning(name, gazetteer)
-        if meaning.small and name[-1] in _WATERS and _WATER.match(text, at + len(name)):
-            # 沅江两岸: the river, from which the city has its name.
+        if meaning.small and name[-1] in _IN_NATURE and _OF_NATURE.match(text, at + len(name)):
+            # 沅江两岸, 苍山脚下: the river and the hills that units have their names from.
             continue
         if meaning.small and (larger := _overlapping(text, at, name, gazetteer, said)):
             at, name = larger
@@ -338,7 +338,14 @@ _WORDS = (
         "友谊赛",
     ),
     "公安(?=局|部|厅|机关|分局|干警|民警|人员|系统|派出所|处)",
-    *("和平(?=年代|共处|统一)", "台湾海峡", "中华人民共和", "共和国", "京津冀", "长江三角洲"),
+    *(
+        "和平(?=年代|共处|统一|谈判|协[定议]|解决|公约|宣言|条约|运动|签名|大会|事业|阵营|力量|鸽|利用|发展|演变)",
+        "台湾海峡",
+        "中华人民共和",
+        "共和国",
+        "京津冀",
+        "长江三角洲",
+    ),
     *("日照(?=时|不足|充足|强)", "朝阳产业", "西部大开发", "中原油田"),
 )
 # 沿海|安全, 强大|连续: the name falls out of two words.
@@ -399,9 +406,10 @@ _EVENT = re.compile(
     "[^。！？；;\n]{0,18}?(?:举行|召开|启动|成立|开赛|开幕|开班|举办|揭牌|落户|开工|开课|投用|登场|进行|签约|落成"
     "|通车|开业|揭幕|投产|亮相|鸣枪|上演|举|发布|开讲|拉开|收官|落幕|闭幕|打响)"
 )
-_WATERS = "江河湖溪"
-_WATER = re.compile(
+_IN_NATURE = "江河湖溪山"
+_OF_NATURE = re.compile(
     "[上下中]游|水[位面质域系]|两岸|流域|沿岸|[畔边]|航道|支流|干流|上运|发源|源头|涨[水潮]|洪峰|决口"
+    "|(?<=山)(?:脚[下边]|麓|顶|坡|腰|之巅)"
 )
 _SPEAKS = re.compile("(?:笑着)?(?:说|告诉|表示|介绍|回忆)")
 _ONE_CHARACTER = re.compile("[一-龥][县市区]")
