@@ -1,8 +1,10 @@
-"""How long the window takes to show its list, next to a bare PySide6 window with one list.
+"""How soon the window shows its list and answers a click, next to a bare PySide6 window.
 
-Both are measured as processes, in turn, from the start of Python to the first paint of the
-list, on the sample pages. As at any start but a machine's first, Python finds the modules compiled:
-the first pair compiles them and is left out.
+The bare one has one list. Both are measured as processes, in turn, on the sample pages: from the
+start of Python to the first paint of the list, and on to the paint in which the row is chosen that
+is clicked as soon as the list shows. Then, of ours alone, to the window with all in it, and the
+longest that a person waits for an answer until then. As at any start but a machine's first, Python
+finds the modules compiled: the first pair compiles them and is left out.
 
     python benchmarks/startup.py [RUNS]
 """
@@ -16,28 +18,50 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 
-BARE = """
+CLICK = """
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+def click(target):
+    at, left = QPointF(50, 100), Qt.MouseButton.LeftButton
+    whole = target.mapToGlobal(at)
+    for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+        event = QMouseEvent(kind, at, whole, left, left, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.postEvent(target, event)
+"""
+"""Clicks the list when it shows; not loaded before, since neither window needs it."""
+
+BARE = f"""
 from PySide6.QtCore import QStringListModel, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 class View(QTableView):
+    shown = False
     def paintEvent(self, event):
         super().paintEvent(event)
-        QTimer.singleShot(0, lambda: print("shown", flush=True))
+        if not self.shown:
+            self.shown = True
+            QTimer.singleShot(0, self.tell)
+        elif self.currentIndex().isValid():
+            QTimer.singleShot(0, lambda: print("answered", flush=True))
+    def tell(self):
+        print("shown", flush=True)
+        exec({CLICK!r}, globals())
+        click(self.viewport())
 app = QApplication([])
 window, view = QMainWindow(), View()
-view.setModel(QStringListModel([f"row {i}" for i in range(43)]))
+view.setModel(QStringListModel([f"row {{i}}" for i in range(43)]))
 window.setCentralWidget(view)
 window.resize(1440, 900)
 window.show()
 app.exec()
 """
 
-OURS = """
+OURS = f"""
 # What jiaoyue.__main__ does before it opens the window.
-import gc, os, sys
+import gc, os, sys, time
 from pathlib import Path
 from jiaoyue import machine
 assert machine.screen_obstacle(os.environ) is None
@@ -50,51 +74,105 @@ LATE = (
     "jiaoyue.proof", "jiaoyue.jobs.proofing", "jiaoyue.session.proof_lane",
 )
 class Frame(app.Frame):
+    shown = None
+    turns = []
     def _on_painted(self):
-        QTimer.singleShot(0, tell)
+        if self.shown is None:
+            self.shown = self.list.chosen
+            QTimer.singleShot(0, self.tell)
+        elif self.list.chosen != self.shown:
+            QTimer.singleShot(0, lambda: print("answered", flush=True))
         super()._on_painted()
-def tell():
-    print("shown", *(name for name in LATE if name in sys.modules), flush=True)
+    def tell(self):
+        print("shown", *(name for name in LATE if name in sys.modules), flush=True)
+        exec({CLICK!r}, globals())
+        click(self.list)
+        self.turns.append(time.perf_counter())
+    def answer(self):
+        self.turns.append(time.perf_counter())
+        super().answer()
+        self.turns.append(time.perf_counter())
+    def furnish(self, content):
+        super().furnish(content)
+        # With the next turn the window is painted.
+        QTimer.singleShot(0, lambda: QTimer.singleShot(0, self.end))
+    def end(self):
+        self.turns.append(time.perf_counter())
+        waits = (after - before for before, after in zip(self.turns, self.turns[1:]))
+        print("whole", max(waits), flush=True)
 app.Frame = Frame
 app.run(Path(sys.argv[1]), ())
 """
 
 
-def seconds(code: str, *words: str, compiled: str) -> float:
-    """Return the time from starting Python on ``code`` to its first painted list.
+class Start(NamedTuple):
+    """Seconds from the start of Python until the list was shown and a click was answered.
 
-    ``compiled`` is the folder where Python keeps the modules that it compiled.
+    Of ours also until all was there, and the longest wait for an answer after the list was shown.
     """
+
+    shown: float
+    answered: float
+    whole: float = 0.0
+    longest: float = 0.0
+
+
+def measured(code: str, *words: str, compiled: str, is_ours: bool = False) -> Start:
+    """Start Python on ``code``; ``compiled`` is the folder of the modules that it compiled."""
     environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | {"PYTHONPYCACHEPREFIX": compiled}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, "-c", code, *words]
     began = time.perf_counter()
     child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
     assert child.stdout is not None
-    said = child.stdout.readline()
-    took = time.perf_counter() - began
+    took: dict[str, float] = {}
+    longest = 0.0
+    for wanted in ("shown", "answered", "whole")[: 3 if is_ours else 2]:
+        said, *rest = child.stdout.readline().split()
+        took[said] = time.perf_counter() - began
+        assert said == wanted, f"{said} came before {wanted}"
+        assert said != "shown" or not rest, f"loaded before the list was painted: {rest}"
+        longest = float(rest[0]) if rest else longest
     child.kill()
     child.communicate()
-    assert said == "shown\n", f"loaded before the list was painted, or not painted: {said}"
-    return took
+    return Start(**took, longest=longest)
+
+
+def pairs_of(library: str, runs: int) -> list[tuple[Start, Start]]:
+    """Return the starts of a bare window and of ours on a library, in turn."""
+    with tempfile.TemporaryDirectory() as compiled:
+        return [
+            (
+                measured(BARE, compiled=compiled),
+                measured(OURS, library, compiled=compiled, is_ours=True),
+            )
+            for _ in range(runs + 1)
+        ][1:]
+
+
+def report(pairs: list[tuple[Start, Start]]) -> None:
+    """Print the medians and what is asked."""
+    for what in ("shown", "answered"):
+        times = [(getattr(bare, what), getattr(ours, what)) for bare, ours in pairs]
+        bare, ours = (statistics.median(column) * 1000 for column in zip(*times, strict=True))
+        ratio = statistics.median(our / its for its, our in times)
+        name = {"shown": "list shown", "answered": "click answered"}[what]
+        print(f"{name} after {ours:.0f} ms, a bare window's after {bare:.0f}", end="")
+        print(f": × {ratio:.2f} (asked: 1.3)")
+    whole = statistics.median(ours.whole for _, ours in pairs) * 1000
+    longest = statistics.median(ours.longest for _, ours in pairs) * 1000
+    print(
+        f"all of the window there after {whole:.0f} ms; until then the longest wait {longest:.0f}"
+    )
 
 
 def main(runs: int) -> None:
-    """Print the medians and their ratio."""
+    """Measure on the sample pages."""
     with tempfile.TemporaryDirectory() as folder:
         library = str(Path(folder, "sample.jiaoyue"))
         words = [sys.executable, "-m", "jiaoyue", "import", *map(str, sorted(ROOT.glob("seeds/*")))]
         subprocess.run([*words, "--library", library], check=True, stdout=subprocess.DEVNULL)
-        compiled = str(Path(folder, "compiled"))
-        pairs = [
-            (seconds(BARE, compiled=compiled), seconds(OURS, library, compiled=compiled))
-            for _ in range(runs + 1)
-        ][1:]
-    bare, ours = (statistics.median(column) for column in zip(*pairs, strict=True))
-    ratio = statistics.median(o / b for b, o in pairs)
-    print(f"bare window with one list   {bare * 1000:7.0f} ms")
-    print(f"Jiaoyue on the sample pages {ours * 1000:7.0f} ms")
-    print(f"ratio, median of {runs} pairs    {ratio:7.2f}")
+        report(pairs_of(library, runs))
 
 
 if __name__ == "__main__":

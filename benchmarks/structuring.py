@@ -182,6 +182,7 @@ def window(application: QApplication, folder: Path, number: int) -> Iterator[Win
     )
     session = Session(path, author="")
     shown = Window(session, settings, Appearance(application, settings))
+    shown.begin()
     shown.resize(1440, 900)
     shown.show()
     settle(shown)

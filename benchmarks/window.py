@@ -3,7 +3,7 @@
     python benchmarks/window.py LIBRARY
 
 LIBRARY is one that ``benchmarks/library.py`` keeps. Real widgets without a screen, one process:
-how soon the list shows beside a bare PySide6 window, how long a key takes until what it finds is
+how soon the list shows and answers a click beside a bare PySide6 window, how long a key takes until what it finds is
 painted, the longest that anything keeps the window from answering while a key repeats in the
 list, and how long an article takes until it is painted. Each figure stands with what is asked
 of it. Memory is the most that the process ever held.
@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
-from startup import BARE, OURS, seconds
+from startup import pairs_of, report
 
 from jiaoyue import app as program
 from jiaoyue.marks.colour import Colour
@@ -113,23 +113,10 @@ def main() -> None:
     elif said.part == "articles":
         articles()
     else:
-        start(said.library, said.runs)
+        report(pairs_of(str(said.library), said.runs))
         for part in ("use", "articles"):
             command = [sys.executable, __file__, str(said.library), "--part", part]
             subprocess.run(command, check=True)
-
-
-def start(library: Path, runs: int) -> None:
-    """Print how soon the list of the library shows."""
-    with tempfile.TemporaryDirectory() as compiled:
-        pairs = [
-            (seconds(BARE, compiled=compiled), seconds(OURS, str(library), compiled=compiled))
-            for _ in range(runs + 1)
-        ][1:]
-    bare, ours = (statistics.median(column) * 1000 for column in zip(*pairs, strict=True))
-    ratio = statistics.median(o / b for b, o in pairs)
-    print(f"list shown after {ours:.0f} ms, a bare window's after {bare:.0f}", end="")
-    print(f": × {ratio:.2f} (asked: 1.3)")
 
 
 @contextmanager
@@ -141,6 +128,7 @@ def window(library: Path) -> Iterator[Window]:
         settings = Settings(kept, application)
         session = Session(library, author="")
         shown = Window(session, settings, Appearance(application, settings))
+        shown.begin()
         shown.resize(1440, 900)
         shown.show()
         # As the program does when it has furnished its frame.

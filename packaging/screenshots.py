@@ -92,6 +92,7 @@ def window(library: Path, settings: Settings, appearance: Appearance) -> Iterato
     """Give a window on a library, and close both."""
     session = Session(library, author="周")
     shown = Window(session, settings, appearance)
+    shown.begin()
     shown.resize(*SIZE)
     shown.show()
     try:

@@ -156,3 +156,48 @@ def test_an_uncaught_exception_is_told_and_logged(caplog: pytest.LogCaptureFixtu
     assert isinstance(notice, Notice)
     assert notice.details[0] == "ZeroDivisionError: by zero"
     assert "by zero" in caplog.text
+
+
+_WHILE_LOADING = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+from jiaoyue import app
+done = sys.argv[2]
+def click(target):
+    at, left = QPointF(50, 100), Qt.MouseButton.LeftButton
+    whole = target.mapToGlobal(at)
+    for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+        event = QMouseEvent(kind, at, whole, left, left, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.postEvent(target, event)
+class Frame(app.Frame):
+    shown = 0
+    def _on_painted(self):
+        super()._on_painted()
+        self.shown += 1
+        if self.shown > 1:
+            chosen = [row.id for row in self.list.rows].index(self.list.chosen)
+            print("chosen", chosen, "jiaoyue.ui.window" in sys.modules, flush=True)
+            os._exit(0)
+        click(self.list) if done == "click" else QTimer.singleShot(0, self.close)
+app.Frame = Frame
+status = app.run(Path(sys.argv[1]), ())
+windows = [w for w in QApplication.allWidgets() if type(w).__name__ == "Window"]
+print("ended", status, len(windows))
+"""
+
+
+@pytest.mark.parametrize(("done", "said"), [("click", "chosen 1 False"), ("close", "ended 0 0")])
+def test_while_the_rest_is_being_loaded_the_first_list_answers(
+    tmp_path: Path, done: str, said: str
+) -> None:
+    fill(tmp_path / "few.jiaoyue")
+    words = [sys.executable, "-c", _WHILE_LOADING, str(tmp_path / "few.jiaoyue"), done]
+    home = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"), str(tmp_path))
+    ended = subprocess.run(
+        words, capture_output=True, text=True, check=True, env={**os.environ, **home}, timeout=60
+    )
+    assert ended.stdout.strip() == said
+    assert not ended.stderr

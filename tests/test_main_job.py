@@ -44,6 +44,7 @@ def open_window(tmp_path: Path, qapp: QApplication) -> Iterator[Callable[[], Win
 
     def make() -> Window:
         window = Window(Session(tmp_path / "报.jiaoyue", author="周"), settings, appearance)
+        window.begin()
         window.show()
         settle(window)
         made.append(window)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from jiaoyue import paths
 from jiaoyue.marks.catalogue import Order
-from jiaoyue.session.settings import LIBRARY, ORDER, Settings
+from jiaoyue.session.settings import LAST_ARTICLE, LIBRARY, ORDER, Settings
 from jiaoyue.store.opening import FirstLook
 from jiaoyue.text.errors import UserFacingError
 from jiaoyue.ui.appearance import Appearance
@@ -41,14 +41,18 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
         wanted = library_to_open(library, settings)
     except OSError as error:
         return give_up(error)
-    look = FirstLook(wanted, Order(settings.get(ORDER)))
+    look = FirstLook(wanted, Order(settings.get(ORDER)), LAST_ARTICLE)
     frame = Frame(settings, appearance.theme)
     sessions = []
 
     def furnish() -> None:
         # Most of the program: it takes longer to load than the list takes to show.
-        from jiaoyue.ui.furnishing import furnish as furnish_frame
+        from jiaoyue.ui.answering import BetweenModules
 
+        with BetweenModules(frame.answer):
+            from jiaoyue.ui.furnishing import furnish as furnish_frame
+        if frame.is_closed:
+            return
         try:
             window = furnish_frame(frame, wanted, files, settings, appearance)
         except (UserFacingError, OSError) as error:
@@ -60,7 +64,8 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
         gc.enable()
 
     frame.first_shown.connect(furnish)
-    frame.show_list(look.rows)
+    last = look.remembered
+    frame.show_list(look.rows, int(last) if last is not None and last.isdecimal() else None)
     frame.show()
     status = app.exec()
     sys.excepthook = sys.__excepthook__

@@ -66,6 +66,7 @@ def open_window(
     def make(path: Path) -> Window:
         shut()
         window = Window(Session(path, author="周"), settings, appearance)
+        window.begin()
         shown.append(window)
         window.resize(1280, 800)
         window.show()

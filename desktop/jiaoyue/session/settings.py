@@ -116,6 +116,8 @@ LIBRARY = Setting("window/library", "", str)
 """The library that was open last."""
 RECENT: Setting[tuple[str, ...]] = Setting("window/recent", (), _paths)
 """The libraries opened of late, the newest first."""
+LAST_ARTICLE = "window/article"
+"""No setting, but what a library remembers the id of the article under that was open last."""
 
 
 class Settings(QObject):

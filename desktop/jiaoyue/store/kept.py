@@ -1,7 +1,7 @@
 """What a library keeps beside pages and articles: a statement for each.
 
-Tags, saved searches, names, rules that are off, what the window remembers; who signs, which
-reader read what, and which files pages came from.
+Tags, saved searches, names, rules that are off; who signs, which reader read what, and which
+files pages came from.
 """
 
 from __future__ import annotations
@@ -44,21 +44,6 @@ def names(connection: sqlite3.Connection, script: str) -> Mapping[str, str]:
     """Return how names are settled to be shown in a script."""
     rows = connection.execute("SELECT name, shown FROM name_reading WHERE script = ?", (script,))
     return dict(rows.fetchall())
-
-
-def recall(connection: sqlite3.Connection, key: str) -> str | None:
-    """Return what was remembered under ``key``, or ``None``."""
-    found = connection.execute("SELECT value FROM remembered WHERE key = ?", (key,)).fetchone()
-    return found[0] if found else None
-
-
-def remember(connection: sqlite3.Connection, key: str, value: str) -> None:
-    """Keep a small thing of the window's under ``key``, in this library."""
-    connection.execute(
-        "INSERT INTO remembered VALUES (?, ?)"
-        " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        (key, value),
-    )
 
 
 def signers(connection: sqlite3.Connection, articles: int = 4_000) -> Mapping[str, int]:

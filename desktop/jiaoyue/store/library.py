@@ -35,6 +35,7 @@ from jiaoyue.store import (
     ledger,
     listing,
     opened,
+    remembering,
     search,
     storing,
 )
@@ -394,7 +395,7 @@ class Library:
 
     def recall(self, key: str) -> str | None:
         """Return what was remembered under ``key``, or ``None``."""
-        return kept.recall(self._connection, key)
+        return remembering.recall(self._connection, key)
 
     def data_version(self) -> int:
         """Return a number that changes when another connection changed the library."""
@@ -470,7 +471,7 @@ class Library:
     def remember(self, key: str, value: str) -> None:
         """Keep a small thing of the window's under ``key``, in this library."""
         with self._file.writing() as connection:
-            kept.remember(connection, key, value)
+            remembering.remember(connection, key, value)
 
     # Keeping
 

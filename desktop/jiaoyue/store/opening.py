@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.catalogue import Filter
-from jiaoyue.store import beginning, schema
+from jiaoyue.store import beginning, remembering, schema
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 class FirstLook:
     """How a library's list begins; nothing where it cannot be read so.
 
-    ``rows`` are the first of all articles, in the order asked for. Whether the library is one,
-    and what to say if it is not, is for whoever opens it.
+    ``rows`` are the first of all articles, in the order asked for, and ``remembered`` is what the
+    library remembers under ``key``. Whether it is one, and what to say if it is not, is for
+    whoever opens it.
     """
 
-    def __init__(self, path: Path, order: Order) -> None:
+    def __init__(self, path: Path, order: Order, key: str) -> None:
         self.rows: Sequence[ArticleRow] = ()
+        self.remembered: str | None = None
         try:
             connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
         except sqlite3.Error:
@@ -32,6 +34,7 @@ class FirstLook:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             if version == schema.VERSION:
                 self.rows, _ = beginning.first_rows(connection, Filter(), order)
+                self.remembered = remembering.recall(connection, key)
         except sqlite3.Error:
             pass
         finally:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 
 from jiaoyue.ui import style
 from jiaoyue.ui.commands import article, edit, help, library, view
@@ -30,6 +30,10 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
+_BUTTONS = ("back", "forward")
+"""The commands that have a button in the window."""
+
+
 def of_group(group: Group) -> Iterable[Command]:
     """Return the commands of a menu, in its order."""
     return (command for command in COMMANDS if command.group is group)
@@ -41,6 +45,7 @@ class Actions(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
+        self._theme: Theme | None = None
         self._allowed: tuple[Need, str] | None = None
         for command in COMMANDS:
             action = QAction(window)
@@ -69,10 +74,19 @@ class Actions(QObject):
             action.setToolTip(_tip(command))
 
     def set_theme(self, theme: Theme) -> None:
-        """Tint the icons."""
+        """Tint the icons of the buttons, and those of menus when they are wanted."""
+        self._theme = theme
         for command in COMMANDS:
             if command.icon:
-                self._actions[command.id].setIcon(style.icon(command.icon, theme.muted))
+                is_seen = command.id in _BUTTONS
+                icon = style.icon(command.icon, theme.muted) if is_seen else QIcon()
+                self._actions[command.id].setIcon(icon)
+
+    def draw_icons(self) -> None:
+        """Have an icon at every command that has one; to be called before they are shown."""
+        for command in COMMANDS:
+            if command.icon and self._theme is not None:
+                self._actions[command.id].setIcon(style.icon(command.icon, self._theme.muted))
 
     def add_object(self, command_id: str, label: str) -> None:
         """Say of undo or redo what it is about."""

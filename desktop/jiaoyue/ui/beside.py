@@ -72,7 +72,8 @@ class Beside(QObject):
 
     def _made(self, path: Path, session: Session) -> _Open:
         frame = Frame(self._settings, self._appearance.theme)
-        window = Window(session, self._settings, self._appearance, is_beside=True)
+        window = Window(session, self._settings, self._appearance, is_beside=True, parent=frame)
+        window.begin()
         frame.furnish(window)
         frame.move(self._first.window().pos() + _ASIDE * (len(self._open) + 1))
         frame.closed.connect(lambda: self._on_closed(path))

@@ -17,7 +17,7 @@ from jiaoyue.marks.search import SearchError
 from jiaoyue.marks.search_syntax import parse_search
 from jiaoyue.session.lists import Held, Renewed, Stretch
 from jiaoyue.session.session import sentence
-from jiaoyue.session.settings import ORDER, SEARCH_ORDER, Settings
+from jiaoyue.session.settings import LAST_ARTICLE, ORDER, SEARCH_ORDER, Settings
 from jiaoyue.ui.counting import Counting
 from jiaoyue.ui.history import History
 from jiaoyue.ui.models.articles import CHUNK, ArticleModel
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.marks.search import Bookmark
     from jiaoyue.session.session import Session
-
-_LAST = "window/article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +102,16 @@ class Browsing(QObject):
         """Whether the library is known to hold articles."""
         return bool(self.counting.facets.articles or self.rows.rowCount())
 
-    def begin(self) -> None:
-        """Show the library from the beginning, at the article that was open last."""
+    def begin(self, at: int | None = None) -> None:
+        """Show the library from the beginning, at this article, else at the one open last."""
         self.history = History()
         self.counting.begin()
         self.article = None
         self._left = None
-        last = self._session.recall(_LAST)
-        if last is not None and last.isdecimal():
+        if at is not None:
+            self.open(at)
+        last = self._session.recall(LAST_ARTICLE)
+        if self.article is None and last is not None and last.isdecimal():
             self.open(int(last))
         if self.article is None:
             self.opened.emit(None)
@@ -287,7 +287,7 @@ class Browsing(QObject):
         self.counting.stop()
         if self.article is not None:
             self.leaving.emit(self.article.row.id)
-            self._session.remember(_LAST, str(self.article.row.id))
+            self._session.remember(LAST_ARTICLE, str(self.article.row.id))
 
     def _order_of(self, wanted: Filter) -> Order:
         return Order(self._settings.get(SEARCH_ORDER if wanted.words else ORDER))

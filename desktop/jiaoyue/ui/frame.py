@@ -1,7 +1,8 @@
 """The frame: the program's one top-level window, which shows the list before all else is loaded.
 
 Loading the rest takes several times as long as showing a list. So the frame comes up with the
-columns as they were left and the list in its place; the furnished window then takes over.
+columns as they were left and the list in its place, where an article can be chosen already; the
+furnished window then takes over.
 """
 
 from __future__ import annotations
@@ -9,26 +10,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRect, QSize, QTimer, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from jiaoyue.session.settings import GEOMETRY, WIDTHS, Settings
+from jiaoyue.ui.first_list import FirstList
 from jiaoyue.ui.measures import (
     BAR_HEIGHT,
     LIST_HEAD_HEIGHT,
     LIST_LEAST_WIDTH,
-    SCROLL_BAR_WIDTH,
     SMALLEST,
     STATUS_HEIGHT,
     USUAL_SIZE,
 )
-from jiaoyue.ui.panels.article_row import RowDrawing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent
 
     from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.ui.style import Theme
@@ -38,8 +39,11 @@ AT_LATEST = 200
 
 
 class Frame(QMainWindow):
-    """Signals: ``first_shown()`` once, when the list has been painted, or there is none;
-    ``closed()`` when its content has kept how it was left."""
+    """``list`` is the first list, where there is one, ``is_closed`` whether somebody closed it.
+
+    Signals: ``first_shown()`` once, when the list has been painted, or there is none;
+    ``closed()`` when its content has kept how it was left.
+    """
 
     first_shown = Signal()
     closed = Signal()
@@ -50,21 +54,42 @@ class Frame(QMainWindow):
         self._theme = theme
         self._content: QMainWindow | None = None
         self._told = False
+        self.list: FirstList | None = None
+        self.is_closed = False
+        self._early: QEvent | None = None
         self.setMinimumSize(QSize(*SMALLEST))
         self.resize(*USUAL_SIZE)
         geometry = settings.get(GEOMETRY)
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
 
-    def show_list(self, rows: Sequence[ArticleRow]) -> None:
-        """Come up with these articles in the list's place, all else blank."""
-        self.setCentralWidget(self._blank_columns(rows) if rows else self._pane(self._theme.paper))
+    def show_list(self, rows: Sequence[ArticleRow], chosen: int | None = None) -> None:
+        """Come up with these articles in the list's place, one of them chosen, all else blank."""
+        if rows:
+            self.list = FirstList(rows, self._theme, self, chosen)
+            self.list.painted.connect(self._on_painted)
+            self.setCentralWidget(self._blank_columns(self.list))
+        else:
+            self.setCentralWidget(self._pane(self._theme.paper))
         QTimer.singleShot(AT_LATEST if rows else 0, self, self._tell)
+
+    def answer(self) -> None:
+        """Let through what has happened, while the rest is being loaded.
+
+        The first thing done to what is not there yet is kept, and all after it waits its turn.
+        """
+        waiting = QtCore.QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+        every = QtCore.QEventLoop.ProcessEventsFlag.AllEvents
+        QCoreApplication.processEvents(waiting if self._early else every)
+
+    def take_early(self) -> QEvent | None:
+        """Return what was kept, a key or a press of the mouse, and keep it no longer."""
+        early, self._early = self._early, None
+        return early
 
     def furnish(self, content: QMainWindow) -> None:
         """Show the whole window in place of the list."""
-        self._content = content
-        content.setWindowFlags(QtCore.Qt.WindowType.Widget)
+        self._content, self.list = content, None
         self.setCentralWidget(content)
         self.setWindowTitle(content.windowTitle())
         content.windowTitleChanged.connect(self.setWindowTitle)
@@ -74,8 +99,23 @@ class Frame(QMainWindow):
         """Let the content keep how it was left."""
         if self._content is not None:
             self._content.close()
+        self.is_closed = True
         super().closeEvent(event)
         self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the first list have the keys that it knows, and keep another."""
+        if self._content is not None:
+            super().keyPressEvent(event)
+        elif self.list is None or not self.list.take_key(event):
+            self._early = self._early or event.clone()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep a press on what is not there yet."""
+        if self._content is not None:
+            super().mousePressEvent(event)
+        else:
+            self._early = self._early or event.clone()
 
     def _on_painted(self) -> None:
         """Go on when this painting is on the screen."""
@@ -86,14 +126,14 @@ class Frame(QMainWindow):
             self._told = True
             self.first_shown.emit()
 
-    def _blank_columns(self, rows: Sequence[ArticleRow]) -> QWidget:
+    def _blank_columns(self, shown: FirstList) -> QWidget:
         page = QWidget(self)
         sidebar, articles, _, panels = self._settings.get(WIDTHS)
         columns = QHBoxLayout()
         columns.setSpacing(1)
         for part, width in (
             (self._pane(self._theme.sidebar), sidebar),
-            (self._list(rows), articles),
+            (self._below_head(shown), articles),
             (self._pane(self._theme.paper), None),
             (self._pane(self._theme.paper), panels),
         ):
@@ -106,14 +146,12 @@ class Frame(QMainWindow):
         column.addWidget(self._pane(self._theme.sidebar, STATUS_HEIGHT))
         return page
 
-    def _list(self, rows: Sequence[ArticleRow]) -> QWidget:
+    def _below_head(self, articles: FirstList) -> QWidget:
         pane = self._pane(self._theme.paper)
         pane.setMinimumWidth(LIST_LEAST_WIDTH)
-        first = FirstList(rows, self._theme, pane)
-        first.painted.connect(self._on_painted)
         column = _column(pane)
         column.addSpacing(LIST_HEAD_HEIGHT)
-        column.addWidget(first)
+        column.addWidget(articles)
         return pane
 
     def _pane(self, ground: QColor, height: int | None = None) -> QWidget:
@@ -125,37 +163,6 @@ class Frame(QMainWindow):
         if height is not None:
             pane.setFixedHeight(height)
         return pane
-
-
-class FirstList(QWidget):
-    """The first articles, as the list of the window will have them.
-
-    A table would take twice as long to come up; this one need not do anything, since what is
-    done to it waits until the window is there. Signal: ``painted()``, after each time.
-    """
-
-    painted = Signal()
-
-    def __init__(self, rows: Sequence[ArticleRow], theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows = rows
-        self._drawing = RowDrawing(theme, self.font(), in_pens=False)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint as many rows as there is room for."""
-        painter = QPainter(self)
-        height = self._drawing.height
-        width = self.width()
-        if len(self.rows) * height > self.height():
-            width -= SCROLL_BAR_WIDTH
-        for number, row in enumerate(self.rows[: self.height() // height + 1]):
-            rect = QRect(0, number * height, width, height)
-            painter.save()
-            self._drawing.paint_ground(painter, rect, is_chosen=False, is_pointed_at=False)
-            self._drawing.paint_article(painter, rect, row)
-            painter.restore()
-        painter.end()
-        self.painted.emit()
 
 
 def _column(page: QWidget) -> QVBoxLayout:

@@ -21,6 +21,7 @@ from jiaoyue.session.session import Session, sentence
 from jiaoyue.session.settings import AUTHOR, Settings
 from jiaoyue.text.errors import UserFacingError
 from jiaoyue.ui.beside import Beside
+from jiaoyue.ui.early import do_late
 from jiaoyue.ui.renewing import renew
 from jiaoyue.ui.strips import Notice, Tone
 from jiaoyue.ui.window import Window
@@ -44,15 +45,26 @@ log = logging.getLogger(__name__)
 def furnish(
     frame: Frame, library: Path, files: Sequence[Path], settings: Settings, appearance: Appearance
 ) -> Window:
-    """Put the whole window on a library into its frame, and import ``files``."""
+    """Put the whole window on a library into its frame, and import ``files``.
+
+    It begins where the first list was left; where that was closed meanwhile it does not.
+    """
     appearance.dress()
     QApplication.setWindowIcon(QIcon(str(paths.resource("icons/jiaoyue.svg"))))
     keep_log(paths.data_folder() / "jiaoyue.log")
     faults = Faults(frame)
     sys.excepthook = faults.on_exception
     session, trouble = open_session(library, settings, frame)
-    window = Window(session, settings, appearance)
+    window = Window(session, settings, appearance, parent=frame)
     faults.listen(window.say)
+    frame.answer()
+    if frame.is_closed:
+        return window
+    if frame.list is not None and session.library_path == library:
+        window.bench.articles.begin_at(frame.list.scrolled)
+        window.begin(frame.list.chosen)
+    else:
+        window.begin()
     frame.furnish(window)
     beside = Beside(window, settings, appearance)
     frame.closed.connect(beside.close)
@@ -60,6 +72,9 @@ def furnish(
         window.say(trouble)
     window.libraries.bring(files)
     QTimer.singleShot(AFTER_FIRST_PAINT, session, lambda: warm_up(session))
+    early = frame.take_early()
+    if early is not None:
+        do_late(early, window)
     return window
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 def fill_commands(menu: QMenu, actions: Actions, libraries: Libraries) -> None:
     """Put every command into a menu, a submenu for each group."""
+    menu.aboutToShow.connect(actions.draw_icons)
     for group in Group:
         submenu = menu.addMenu(group.title)
         submenu.setToolTipsVisible(True)
@@ -39,6 +40,7 @@ def fill_commands(menu: QMenu, actions: Actions, libraries: Libraries) -> None:
 
 def fill_look(menu: QMenu, actions: Actions, settings: Settings) -> None:
     """Put into a menu how large texts are and on which paper."""
+    menu.aboutToShow.connect(actions.draw_icons)
     for name in ("larger", "smaller", "usual_size"):
         menu.addAction(actions[name])
     menu.addSeparator()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import getpass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow
 from shiboken6 import isValid
 
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QResizeEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from jiaoyue.marks.annotation import Annotation
     from jiaoyue.marks.correction import Correction
@@ -73,7 +74,10 @@ REMOVED = "removed"
 
 
 class Window(QMainWindow):
-    """One library in one window."""
+    """One library in one window, which shows it when it is told to ``begin``.
+
+    With a ``parent`` it is part of that one's window.
+    """
 
     def __init__(
         self,
@@ -82,8 +86,12 @@ class Window(QMainWindow):
         appearance: Appearance,
         *,
         is_beside: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
+        if parent is not None:
+            # While there is nothing in it; under a style sheet it takes long afterwards.
+            self.setWindowFlags(Qt.WindowType.Widget)
         appearance.dress()
         self._is_beside = is_beside
         self.session: Session = session
@@ -108,11 +116,10 @@ class Window(QMainWindow):
         self._connect()
         self._build()
         geometry = settings.get(GEOMETRY)
-        if not geometry.isEmpty():
+        if parent is None and not geometry.isEmpty():
             self.restoreGeometry(geometry)
         if not is_beside:
             self.libraries.note_open()
-        self._show_library()
 
     @property
     def reader(self) -> Reader:
@@ -130,6 +137,10 @@ class Window(QMainWindow):
         return self.bench.records
 
     # What the window itself does
+
+    def begin(self, at: int | None = None) -> None:
+        """Show the library at the article with this id, else at the one that was open last."""
+        self._show_library(at)
 
     def say(self, notice: Notice) -> Strip:
         """Put up a strip."""
@@ -327,7 +338,7 @@ class Window(QMainWindow):
 
     # What happens
 
-    def _show_library(self) -> None:
+    def _show_library(self, at: int | None = None) -> None:
         """Show the library that is open now from its beginning."""
         self._library = self.session.library_path
         self._say_title()
@@ -340,7 +351,7 @@ class Window(QMainWindow):
             if self._is_beside:
                 said = self.tr("This library is attached for reading: nothing in it is changed.")
             self.say(Notice(said, Tone.PLAIN, subject=READ_ONLY, closable=False))
-        self.browsing.begin()
+        self.browsing.begin(at)
         self.watching.begin()
         if not self._is_beside:
             self.attaching.begin()

@@ -56,9 +56,12 @@ class Workbench(QWidget):
         super().__init__(parent)
         self.topbar = TopBar(actions, self)
         self.strips = Strips(theme, self)
-        self.sidebar = Sidebar(theme, self)
-        self.articles = ArticleList(rows, theme, self)
-        self.reader = Reader(None if session.read_only else session, self)
+        self.pages = QStackedWidget(self)
+        # Under a style sheet it takes long to give a part another parent.
+        self.columns = QSplitter(Qt.Orientation.Horizontal, self.pages)
+        self.sidebar = Sidebar(theme, self.columns)
+        self.articles = ArticleList(rows, theme, self.columns)
+        self.reader = Reader(None if session.read_only else session, self.columns)
         self.annotations = AnnotationsPanel(session, self)
         self.tags = TagsPanel(session, self)
         self.info = InfoPanel(session, self)
@@ -73,7 +76,7 @@ class Workbench(QWidget):
                 (self.tr("Details"), self.info),
             ),
             theme,
-            self,
+            self.columns,
         )
         self._widths: Sequence[int] = ()
         self._wants_timeline = False
@@ -81,13 +84,11 @@ class Workbench(QWidget):
         self.carpet: CarpetDesk | None = None
         self._session = session
         self.timeline: TimelinePanel | None = None
-        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
-        self.welcome = Welcome(theme, self)
-        self.concordance = Concordance(theme, self)
-        self.pages = QStackedWidget(self)
+        self.welcome = Welcome(theme, self.pages)
+        self.concordance = Concordance(theme, self.pages)
         self.status = StatusBar(theme, self)
+        self._theme = theme
         self._lay_out()
-        self.set_theme(theme)
         self.side.tabs.currentChanged.connect(self._on_tab_changed)
 
     def set_theme(self, theme: Theme) -> None:

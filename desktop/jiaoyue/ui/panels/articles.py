@@ -71,11 +71,12 @@ class ArticleList(QWidget):
         self._total: int | None = None
         self._filtered_by: Sequence[str] = ()
         self._is_search = False
+        self._scrolled_at_first = 0
         self.view = ArticleTable(model, theme, self)
         self.model = model
         self._words = ListedWords()
         self.view.selectionModel().currentRowChanged.connect(self._on_current_changed)
-        model.modelReset.connect(self.view.scrollToTop)
+        model.modelReset.connect(self._on_reset)
         self.count = CutLine(self)
         self._clear_button = QToolButton(self)
         self._clear_button.setToolTip(self.tr("Clear the filter"))
@@ -148,6 +149,10 @@ class ArticleList(QWidget):
         if place >= 0:
             self.view.scrollTo(self.model.index(place, 0))
         self.view.viewport().update()
+
+    def begin_at(self, scrolled: int) -> None:
+        """Scroll the first list that comes so many pixels down."""
+        self._scrolled_at_first = scrolled
 
     def held(self) -> Held | None:
         """Return which article is to stay where it is seen: the open one, else the topmost."""
@@ -282,6 +287,12 @@ class ArticleList(QWidget):
         self.order.setToolTip(self.order.accessibleName())
         self.order.setIcon(style.icon("chevron-down", self._theme.muted))
         self.order.setIconSize(QSize(12, 12))
+
+    @Slot()
+    def _on_reset(self) -> None:
+        self.view.executeDelayedItemsLayout()
+        self.view.verticalScrollBar().setValue(self._scrolled_at_first)
+        self._scrolled_at_first = 0
 
     @Slot()
     def _on_jump_closed(self) -> None:
