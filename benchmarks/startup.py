@@ -80,7 +80,8 @@ class Frame(app.Frame):
         if self.shown is None:
             self.shown = self.list.chosen
             QTimer.singleShot(0, self.tell)
-        elif self.list.chosen != self.shown:
+        elif self.shown and self.list.chosen != self.shown:
+            self.shown = 0
             QTimer.singleShot(0, lambda: print("answered", flush=True))
         super()._on_painted()
     def tell(self):
@@ -126,16 +127,17 @@ def measured(code: str, *words: str, compiled: str, is_ours: bool = False) -> St
     child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
     assert child.stdout is not None
     took: dict[str, float] = {}
-    longest = 0.0
-    for wanted in ("shown", "answered", "whole")[: 3 if is_ours else 2]:
-        said, *rest = child.stdout.readline().split()
-        took[said] = time.perf_counter() - began
-        assert said == wanted, f"{said} came before {wanted}"
-        assert said != "shown" or not rest, f"loaded before the list was painted: {rest}"
-        longest = float(rest[0]) if rest else longest
-    child.kill()
-    child.communicate()
-    return Start(**took, longest=longest)
+    rest: list[str] = []
+    try:
+        for wanted in ("shown", "answered", "whole")[: 3 if is_ours else 2]:
+            said, *rest = child.stdout.readline().split() or [""]
+            took[said] = time.perf_counter() - began
+            assert said == wanted, f"{said} came before {wanted}"
+            assert said != "shown" or not rest, f"loaded before the list was painted: {rest}"
+    finally:
+        child.kill()
+        child.communicate()
+    return Start(**took, longest=float(rest[0]) if rest else 0.0)
 
 
 def pairs_of(library: str, runs: int) -> list[tuple[Start, Start]]:
