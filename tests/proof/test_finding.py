@@ -56,6 +56,34 @@ def test_of_two_on_the_same_words_the_surer_speaks_and_the_other_adds_what_it_pr
     assert found.suggestions == ("梨花", "棉花")
 
 
+def _measured_by(words: str, other: str, confidence: float) -> Detector:
+    def find(galley: Galley) -> Iterator[Finding]:
+        (article,) = galley.articles
+        at, there = article.text.find(words), article.text.find(other)
+        yield article.finding(
+            FindingKind.NAME,
+            Span(at, at + len(words)),
+            "Doubtful.",
+            confidence=confidence,
+            evidence=article.reading.down(Span(there, there + len(other))),
+        )
+
+    return Detector(FindingKind.NAME, find)
+
+
+def test_a_name_is_not_doubted_for_one_that_is_doubted_more() -> None:
+    lower = _measured_by("游人", "桃花", 0.5)
+    turned = _measured_by("桃花", "游人", 0.6)
+
+    alone = findings(_galley(Known()), detectors=(lower,))
+    with_surer = findings(_galley(Known()), detectors=(lower, SURE))
+    either = findings(_galley(Known()), detectors=(lower, turned))
+
+    assert [finding.words for finding in alone] == ["游人"]
+    assert [finding.words for finding in with_surer] == ["桃花"]
+    assert [finding.words for finding in either] == ["桃花", "游人"]
+
+
 def test_what_is_less_likely_than_asked_for_is_left_out() -> None:
     found = findings(_galley(Known()), least=0.8, detectors=(LATE, SURE))
 

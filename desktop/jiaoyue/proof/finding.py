@@ -61,6 +61,8 @@ def _is_known(finding: Finding, known: Known) -> bool:
 def _each_place_once(found: Iterable[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     for finding in sorted(_names_as_wholes(list(found)), key=lambda finding: -finding.confidence):
+        if any(_is_measured_by(finding, other) for other in kept):
+            continue
         at = next((i for i, other in enumerate(kept) if _meet(finding, other)), None)
         if at is None:
             kept.append(finding)
@@ -77,6 +79,15 @@ def _names_as_wholes(found: Sequence[Finding]) -> Iterator[Finding]:
     for finding in found:
         if finding.kind is not FindingKind.SCRIPT or not any(_meet(finding, n) for n in names):
             yield finding
+
+
+def _is_measured_by(finding: Finding, other: Finding) -> bool:
+    """Return whether a name is doubted for another that is doubted more, and not for this one."""
+    if finding.kind not in _NAMES or not any(
+        one.meets(span) for one in finding.evidence for span in other.spans
+    ):
+        return False
+    return not any(one.meets(span) for one in other.evidence for span in finding.spans)
 
 
 def _meet(one: Finding, other: Finding) -> bool:

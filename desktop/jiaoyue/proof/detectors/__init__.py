@@ -26,6 +26,7 @@ from jiaoyue.proof.detectors.stray import STRAY
 from jiaoyue.proof.detectors.sums import SUMS
 from jiaoyue.proof.detectors.surnames import SURNAMES_MISREAD
 from jiaoyue.proof.detectors.town_lists import TOWN_LISTS
+from jiaoyue.proof.detectors.variants import VARIANTS
 from jiaoyue.proof.detectors.years import YEARS
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ DETECTORS: tuple[Detector, ...] = (
     CUT_NAMES,
     SURNAMES_MISREAD,
     ORGANISATIONS,
+    VARIANTS,
     REPEATS,
     DOUBLED,
     MARKS,
