@@ -244,14 +244,14 @@ class AnnotationsPanel(QWidget):
 
     def _say_count(self) -> None:
         count = len(self._opened.annotations) if self._opened else 0
-        if self._opened is None:
-            self.empty.setText("")
-        else:
-            self.empty.setText(
-                self.tr(
-                    "Nothing is marked yet. Select words in the text: H marks them, N writes a note."
-                )
+        said = ""
+        if self._opened is not None and self._desk.read_only:
+            said = self.tr("Nothing is marked in this article.")
+        elif self._opened is not None:
+            said = self.tr(
+                "Nothing is marked yet. Select words in the text: H marks them, N writes a note."
             )
+        self.empty.setText(said)
         self._stack.setCurrentWidget(self.view if count else self.empty)
         if count != self._count:
             self._count = count
