@@ -410,6 +410,10 @@
             <translation>删除标记</translation>
         </message>
         <message>
+            <source>Nothing is marked in this article.</source>
+            <translation>这篇文章没有批注。</translation>
+        </message>
+        <message>
             <source>Nothing is marked yet. Select words in the text: H marks them, N writes a note.</source>
             <translation>还没有批注。在正文中选中文字，按 H 标记，按 N 写批注。</translation>
         </message>

@@ -410,6 +410,10 @@
             <translation>刪除標記</translation>
         </message>
         <message>
+            <source>Nothing is marked in this article.</source>
+            <translation>這篇文章沒有批註。</translation>
+        </message>
+        <message>
             <source>Nothing is marked yet. Select words in the text: H marks them, N writes a note.</source>
             <translation>還沒有批註。在正文中選取文字，按 H 標記，按 N 寫批註。</translation>
         </message>
