@@ -1,7 +1,7 @@
 """Words and passages that stand twice: a reader that replays what it has just read.
 
 Close by, a phrase is said twice at once or with a mark between; far off, a whole clause of one
-paragraph stands in another again. Verbs, measure words and cries repeat by nature, and so do
+paragraph, or what it ends with, stands in another again. Verbs, measure words and cries repeat by nature, and so do
 names and set phrases; a passage counts only when a clause ends within it.
 """
 
@@ -31,9 +31,13 @@ if TYPE_CHECKING:
 _AT_ONCE = re.compile(rf"({HAN}[^\n]{{1,60}}?)\1")
 _LISTED = re.compile(rf"({HAN}[^\n、，。；：！？]{{1,40}}?)、\1")
 _AFTER_MARK = re.compile(rf"({HAN}[^\n、，。；：！？]{{1,40}}?)[，。；]\1(?!{HAN}*[吗呢吧！!])")
+_SAYS = re.compile(r"([说說讲講称稱问問])，\1(?=，)")
 _QUOTED = re.compile(r"(“[^“”\n]{2,20}”)(?:“[^“”\n]{2,20}”)+?\1")
 _CLAUSE = re.compile(r"([^，。；：！？,;:!?\n]+)[，。；：！？,;:!?]?")
-_AROUND, _LEAST_CLAUSE = "“”「」『』 \u3000", 7
+_AROUND, _LEAST_CLAUSE, _LEAST_IN_ARTICLE = "“”「」『』 \u3000", 7, 6
+_LEAST_TAIL, _SURE_OF_TAIL = 9, 0.6
+_BODIES = frozenset("组組会會局部室所院校厂廠社司队隊委团團处處站")
+"""What the full names of bodies end with, which are said again and again."""
 _CLAUSE_END = re.compile(r"[，。；：！？]")
 _SAID = re.compile(r"“(.+)”", re.DOTALL)
 _SOUNDS = frozenset("吱呀咕噜哗啦叮咚噼啪淅沥轰隆咔嚓嘀嗒滴答哐当呼嗡嘎咯吧嘟唧喳叽呜哩噔咣")
@@ -42,6 +46,7 @@ _SOUND = 5.4
 _FULL_STOPS = frozenset("。！？”’」』…")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬")
 _CALLED, _CALL_ENDS = 3, frozenset("，。！？”」")
+_NO_MEASURES = frozenset("直定起共旦向律")
 _SHOWN = 20
 _LEAST = 13
 _STEP = 5
@@ -81,7 +86,7 @@ def _where_it_begins(text: str, block: Block) -> Span:
 def _close_by(article: GalleyArticle) -> Iterator[Finding]:
     text = article.text
     breaks = frozenset(breaks_of(article))
-    for pattern in (_AT_ONCE, _LISTED, _AFTER_MARK, _QUOTED):
+    for pattern in (_AT_ONCE, _LISTED, _AFTER_MARK, _SAYS, _QUOTED):
         for match in pattern.finditer(text):
             said = match[1]
             confidence = _confidence(said, pattern)
@@ -103,14 +108,21 @@ def _close_by(article: GalleyArticle) -> Iterator[Finding]:
 def _confidence(said: str, pattern: re.Pattern[str]) -> float:
     """Return how likely what stands twice close by should stand once; 0 where it is natural."""
     han = sum(map(_is_han, said))
+    if pattern is _SAYS:
+        return 0.9
     if pattern is _LISTED and _NUMERALS.issuperset(said):
         return 0.0
-    if han < 2 or len(set(said)) == 1 or (han == 2 and (said[0] == "一" or said[1] in "着著")):
+    if han < 2 or len(set(said)) == 1 or (han == 2 and _is_each(said)):
         return 0.0
     if pattern is _AFTER_MARK:
         # 找物业；找物业，… may be right, and so may 心里有数。心里有数，… of storytellers.
         return 0.0 if han < 5 else 0.7
     return 0.6 if len(said) == 2 else 0.9
+
+
+def _is_each(said: str) -> bool:
+    """Return whether two characters stand twice by nature: 一个一个, 走着走着; but not 一直一直."""
+    return (said[0] == "一" and said[1] not in _NO_MEASURES) or said[1] in "着著"
 
 
 def _is_cry(text: str, match: re.Match[str]) -> bool:
@@ -213,27 +225,67 @@ def _is_in_place_of_others(article: GalleyArticle, span: Span) -> bool:
 
 
 def _clauses(galley: Galley) -> Iterator[Finding]:
-    """Yield the clauses that stand between two marks, and did so before; the later is the copy."""
+    """Yield the clauses that stand between two marks, and did so before, and those of an article
+    that end as one before does; the later is the copy."""
     seen: dict[str, tuple[GalleyArticle, Span]] = {}
     for article in galley.articles:
+        tails: dict[str, int] = {}
         for paragraph in article.reading.paragraphs:
             if paragraph.block.role is not Role.BODY:
                 continue
             for match in _CLAUSE.finditer(article.text, paragraph.start, paragraph.span.end):
                 said = match[1].strip(_AROUND)
-                if sum(map(_is_han, said)) < _LEAST_CLAUSE or len(said) >= _LEAST:
+                tail = _tail(article, match, tails)
+                if tail is not None:
+                    yield tail
                     continue
-                other, there = seen.setdefault(said, (article, Span(*match.span())))
-                if (other, there) != (article, Span(*match.span())):
-                    yield article.finding(
-                        FindingKind.REPEAT,
-                        Span(*match.span()),
-                        _AGAIN,
-                        suggestions=("",),
-                        confidence=0.6,
-                        evidence=other.reading.down(there),
-                        values={"words": _short(said)},
-                    )
+                han = sum(map(_is_han, said))
+                if han < _LEAST_IN_ARTICLE or len(said) >= _LEAST:
+                    continue
+                here = article, Span(*match.span())
+                other, there = seen.setdefault(said, here)
+                if (other, there) == here or (han < _LEAST_CLAUSE and other is not article):
+                    continue
+                yield _copy(article, here[1], other.reading.down(there), 0.6)
+
+
+def _tail(article: GalleyArticle, clause: re.Match[str], tails: dict[str, int]) -> Finding | None:
+    """Return a copy that a clause ends with as one before does, which ``tails`` keeps.
+
+    What stands in place of other words begins anywhere and ends where a clause does.
+    """
+    text, end = article.text, clause.end(1)
+    begin = max(clause.start(1), *(text.rfind(mark, 0, end) + 1 for mark in _AROUND))
+    least = text[end - _LEAST_TAIL : end]
+    if end - begin < _LEAST_TAIL or not all(map(_is_han, least)):
+        return None
+    there = tails.setdefault(least, end)
+    if there == end:
+        return None
+    size = _LEAST_TAIL
+    while size < min(end - begin, there) and text[end - size - 1] == text[there - size - 1]:
+        size += 1
+    if _goes_on(text[end + 1 : end + 3], text[there + 1 : there + 3]):
+        return None
+    evidence = article.reading.down(Span(there - size, there))
+    if end - size > begin:
+        if size < _LEAST or text[end - 1] in _BODIES:
+            return None
+        return article.finding(
+            FindingKind.REPEAT,
+            Span(end - size, end),
+            _INSTEAD,
+            confidence=_SURE_OF_TAIL,
+            evidence=evidence,
+        )
+    if _goes_on(text[begin - 3 : begin - 1], text[there - size - 3 : there - size - 1]):
+        return None
+    return _copy(article, Span(begin, clause.end()), evidence, _SURE_OF_TAIL)
+
+
+def _goes_on(one: str, other: str) -> bool:
+    """Return whether two copies agree beyond a mark: a longer passage, which is found as one."""
+    return one == other and not one.isspace() and bool(one)
 
 
 def _is_passage(words: str) -> bool:
