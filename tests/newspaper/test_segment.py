@@ -125,3 +125,82 @@ def test_a_table_has_its_head_though_no_dateline() -> None:
 )
 def test_a_dateline_may_end_with_the_comma_of_its_time(opening: str, *, is_dateline: bool) -> None:
     assert signs.is_dateline(opening) is is_dateline
+
+
+def test_a_line_that_ends_inside_a_number_is_no_subhead() -> None:
+    heads = ("山村喝上自来水", "十万居民受益")
+    cut = (
+        "\u3000\u3000全县现有水池三",
+        "千一百座，停电的时候也不用担心，水泵房里备有两台柴油发电机。",
+    )
+    told = ["\u3000\u3000" + line for line in (LEAD, MORE, MORE)]
+
+    found = labels(*heads, *told[:2], "水池修到山上", told[2], *cut, told[2], gap="\n")
+
+    assert found[5:] == ["BODY", "BODY", "GOES_ON", "BODY"]
+
+
+def test_a_picture_s_text_with_its_credit_in_one_line_parts_no_paragraph() -> None:
+    picture = "九月三日，老年大学门前的广场上，学员们正在排练迎接重阳的扇子舞。记者尤佳 摄"
+
+    found = labels("山村喝上自来水", LEAD, CUT, picture, REST)
+
+    assert found[2:] == ["BODY", "CAPTION", "GOES_ON"]
+
+
+def test_paragraphs_of_a_page_with_commas_alone_end_with_them() -> None:
+    told = [
+        "\u3000\u3000" + line.replace("，", "、").replace("。", "、")
+        for line in (LEAD[5:] + REST, MORE + REST)
+    ]
+    over = ("鹽梟十一名落網", "官兵夜半圍村")
+
+    found = labels("小南門茶館失火", *told, *over, *told[::-1], "昨日米價", told[0], gap="\n")
+
+    assert found[1:] == ["BODY", "BODY", "HEAD", "HEAD", "BODY", "BODY", "HEAD", "BODY"]
+
+
+def test_the_last_brief_of_a_column_may_have_lost_its_stop() -> None:
+    found = labels(
+        "山城点滴",
+        "\u3000\u3000△东风机械厂试制成功小型碾米机，已有四十台运往各个公社。",
+        "\u3000\u3000△红星剧团下乡演出，一个月演了二十六场，观众两万多人次。",
+        "\u3000\u3000△县文化馆办起夜校，报名的青工已经有三百七十多人",
+        "县人民代表大会下月开幕",
+        "\u3000\u3000" + LEAD,
+        gap="\n",
+    )
+
+    assert found == ["HEAD", "BODY", "BODY", "BODY", "HEAD", "OPENING"]
+
+
+VERSE = ("一条扁担颤悠悠，", "挑着星星过渡口；", "挑得汗水湿透背，", "挑来清水满田流。")
+
+
+def test_verse_with_stops_stands_between_lines_without_any() -> None:
+    above = (
+        "山村喝上自来水",
+        "\u3000\u3000" + LEAD,
+        "\u3000\u3000请有关的部门认真查一查，给我们一个答复。",
+    )
+    heads = ("白沙乡农民　尤大贵", "一条扁担", "挑夫　艾长贵")
+
+    found = labels(*above, *heads, *VERSE, "短评", "把水用好", "\u3000\u3000" + LEAD, gap="\n")
+
+    assert found[6:10] == ["BODY"] * 4
+    assert found[4] == found[10] == found[11] == "HEAD"
+
+
+def test_a_writer_of_verse_has_his_people_behind_his_name() -> None:
+    verse = (
+        "山脊上第一声鸟叫",
+        "抖落满林的霜",
+        "斧头在你的手中",
+        "像一弯刚磨好的月亮",
+        "你记得每一圈年轮",
+    )
+    above = ("山村喝上自来水", "\u3000\u3000" + LEAD, "\u3000\u3000" + MORE)
+
+    found = labels(*above, "伐木者", "乌兰（鄂温克族）", *verse, gap="\n")
+
+    assert found[3:] == ["HEAD", "BYLINE", *["BODY"] * 5]

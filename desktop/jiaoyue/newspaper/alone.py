@@ -43,7 +43,7 @@ class Alone:
         if look.dateline:
             out = {_O: out[_B] + 4.0, _B: out[_B] - 2.0, _G: out[_B] - 2.0}
         if look.short and not look.listed:
-            out[_H] = self._head(index)
+            out[_H] = self._head(index) - 5.0 * self._is_brief(index)
             if signs.heads_table(look.text) and any(
                 below.listed for below in self._looks[index + 1 : index + 2]
             ):
@@ -69,7 +69,7 @@ class Alone:
             out[_C] = 7.0 if len(look.text) <= 24 else 4.0
         if look.size <= 200 and not look.dateline:
             caption = self._caption(index)
-            if caption > -2.0:
+            if caption > -2.0 and not self._is_brief(index):
                 out[_P] = caption
         if look.header:
             out[Label.HEADER] = 7.0
@@ -81,6 +81,14 @@ class Alone:
         elif index and look.size <= 200 and self._advertised(index - 1):
             out[Label.NOISE] = 8.0
         return out
+
+    def _is_brief(self, index: int) -> bool:
+        """Return whether a line opens with the mark that texts right above it open with."""
+        above = self._looks[max(0, index - 2) : index]
+        mark = self._looks[index].text[0]
+        return index in self._clues.bulleted and [
+            look.text[0] == mark and not look.short for look in above
+        ] == [True, True]
 
     def _advertised(self, index: int) -> bool:
         """Return whether a line says of what stands below it that it is an advertisement."""

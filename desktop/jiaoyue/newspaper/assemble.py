@@ -115,11 +115,10 @@ def _bulleted(looks: Sequence[Looks], labels: Sequence[Label]) -> set[int]:
     marked = [
         index
         for index, label in enumerate(labels)
-        if label in (Label.BODY, Label.OPENING)
-        and signs.BULLET.search(looks[index].text)
-        and looks[index].closed
+        if label in (Label.BODY, Label.OPENING) and signs.BULLET.search(looks[index].text)
     ]
-    marks = Counter(looks[index].text[0] for index in marked)
+    # One of them may have lost its stop.
+    marks = Counter(looks[index].text[0] for index in marked if looks[index].closed)
     return {index for index in marked if marks[looks[index].text[0]] >= 2}
 
 

@@ -103,6 +103,8 @@ class Beside:
     def _caption(self, index: int) -> float:
         """Weigh a piece as a caption that stands in an open text."""
         look = self._looks[index]
+        if look.credit and self._sheet.pieces[index].gap:
+            return 3.0
         if not look.closed or (look.size > 60 and not self._clues.credited_below(index)):
             return 0.0
         return 3.0 if signs.SHOWN.search(look.text) else 1.5

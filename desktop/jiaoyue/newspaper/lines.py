@@ -96,9 +96,9 @@ def sheet_of(text: str) -> Sheet:
     indented = sum(line.indent >= 1.5 for line in lines)
     indents = indented >= 2 and indented * (12 if columns else 4) >= len(long_lines)
     punctuated = sum("。" in line.text for line in lines) * 12 >= len(lines)
-    commas = not punctuated and sum("、" in x.text or "，" in x.text for x in lines) * 2 >= len(
-        lines
-    )
+    # Heads and tables have none; where a paragraph is one line, what is long is text.
+    told = lines if columns or not long_lines else long_lines
+    commas = not punctuated and sum("、" in x.text or "，" in x.text for x in told) * 2 >= len(told)
     if columns:
         pieces = tuple(
             _run_on(lines, columns, indents=indents, punctuated=punctuated, commas=commas)

@@ -38,9 +38,15 @@ _PRICE = re.compile(
 _OFFICE = re.compile(r"(?:记者|記者|员|員|生|[:：/／])[ 　:：]*")
 _TOKEN = re.compile(rf"{signs.HAN}[ 　]{signs.HAN}|{signs.HAN}+")
 _MARKED = re.compile(r"^[■□●○◎▲△◆◇★☆·•]?[ 　]*|[ 　]*$")
+_PEOPLE = re.compile(r"(?<=[一-鿿])[ 　]*[（(][一-鿿]{1,6}族[）)]$")
+"""The people that a writer is of, as papers put it behind the name."""
 _ROW_AT_MOST = 90
 _PRICES = 3
 _EDITION_FIGURES = 2
+_PARAGRAPH = 60
+"""How many characters of one line are a paragraph, on a page that has only commas."""
+_VERSES, _HEADS_OF_VERSE = 4, 5
+"""How many lines verse has at least, and how many lines stand above it at most."""
 _VERSE_STOPS = "，,。；;！？、"
 
 
@@ -88,7 +94,19 @@ def looks_of(sheet: Sheet) -> tuple[Looks, ...]:
     }
     listed.update(_under_table_heads(found, sheet))
     return tuple(
-        look if index not in listed else _as_listed(look) for index, look in enumerate(found)
+        _as_listed(look)
+        if index in listed
+        else replace(look, hanging=True)
+        if _cut_in_number(look.text, found[index + 1 : index + 2])
+        else look
+        for index, look in enumerate(found)
+    )
+
+
+def _cut_in_number(text: str, below: Sequence[Looks]) -> bool:
+    """Return whether a line ends inside a number that the next one goes on with: 三 | 千一百部."""
+    return text[-1] in "一二三四五六七八九几幾数數" and any(
+        look.text[0] in "十百千万萬亿億" for look in below
     )
 
 
@@ -119,7 +137,9 @@ def _look(index: int, sheet: Sheet) -> Looks:
         bool(sheet.columns) and not sheet.punctuated and len(piece.spans) > 1 and not piece.filled
     )
     closed = signs.ends_sentence(text) or (short_of_edge and not text.endswith(signs.FUNCTION_END))
-    closed = closed or (sheet.commas and len(piece.spans) > 1 and text[-1] in "、，云")
+    closed = closed or (
+        sheet.commas and (len(piece.spans) > 1 or size > _PARAGRAPH) and text[-1] in "、，云"
+    )
     hanging = not closed and (_cannot_end(text) or (size <= 80 and signs.open_quotes(text) > 0))
     header = size <= 90 and (
         signs.HEADER.search(text) is not None
@@ -221,7 +241,7 @@ def _names_makers(text: str) -> bool:
         after = _OFFICE.split(text, maxsplit=1)[-1]
         token = _TOKEN.match(after)
         return token is None or len(token[0]) <= 4 or is_name(token[0][:3])
-    bare = _MARKED.sub("", text)
+    bare = _PEOPLE.sub("", _MARKED.sub("", text))
     joined = bare.replace(" ", "").replace("　", "")
     if bare != text.strip(" 　") and 1 < len(bare.split()) <= 4 and all(map(is_name, bare.split())):
         return True
@@ -302,6 +322,9 @@ def _could_list(look: Looks, piece: Piece) -> bool:
 def _run_listed(looks: Sequence[Looks], start: int, end: int) -> range:
     """Return which lines of a run of short ones are rows of a table or of verse."""
     run = looks[start:end]
+    verse = _stopped_verse(run)
+    if verse:
+        return range(start + verse.start, start + verse.stop)
     name = next((i for i, look in enumerate(run) if look.byline and i <= 3), -1)
     first = start + max(name, -1) + 1
     if end < len(looks) and not looks[end].credit and end - first > 1:
@@ -327,6 +350,22 @@ def _run_listed(looks: Sequence[Looks], start: int, end: int) -> range:
     if name >= 0 or (len(rows) >= 5 and (stopped or (even and len(rows) >= 7))):
         return range(first, end)
     return range(0)
+
+
+def _stopped_verse(rows: Sequence[Looks]) -> range:
+    """Return the lines of verse with a stop each that stand between a few lines without one.
+
+    Those above sign what stood before and name the verse; those below head the next text.
+    """
+    stops = [row.text[-1] in _VERSE_STOPS and not row.byline for row in rows]
+    verse = _longest_true(stops)
+    if len(verse) < _VERSES or any(stops[verse.stop :]):
+        return range(0)
+    prose = max((at + 1 for at in range(verse.start) if stops[at]), default=0)
+    if prose and rows[prose - 1].size <= 1.5 * max(rows[at].size for at in verse):
+        return range(0)
+    above, below = verse.start - prose, len(rows) - verse.stop
+    return verse if above <= _HEADS_OF_VERSE and 1 <= below <= 3 else range(0)
 
 
 def _heads_above(rows: Sequence[Looks]) -> int:
