@@ -56,7 +56,9 @@ _SUGGESTED, _WITHIN = 5, 3.0
 """How many characters are proposed at most, and how much less may speak for them than the first."""
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 _ANYWHERE = frozenset("一二两三")
-_AFTER_NUMERALS = frozenset("户来多余")
+_AFTER_NUMERALS = frozenset("户来多余时")
+_OLDER = frozenset(("答覆", "函覆", "电覆", "覆查", "覆函", "覆信", "取销"))
+"""Words as they were written before one character stood for several."""
 _SPOKEN = frozenset("乜冇嘅咁餸喺佢唔嗰啲嚟畀哋嘢咗噉攞瞓嬲孖埗鈪呒粿嬷囡")
 _SIGNED = r"本[报台](?:讯|\S{0,12}?[讯电])"
 _TITLE = 6
@@ -189,14 +191,15 @@ def _is_counted(text: str, at: int) -> bool:
 
 
 def _is_usage(text: str, at: int) -> bool:
-    """Return whether papers write so what the models do not know: 昨已, 昨午二时许, 三百来斤, and
-    what only the spoken language of a place writes."""
-    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    if text[at] in _SPOKEN or "昨" in (text[at], before):
+    """Return whether papers write so what the models do not know: 昨已, 七时二十分, 三百来斤, 定予
+    严办, 答覆, what somebody is called behind 阿, and what only the spoken language of a place
+    writes."""
+    before = text[at - 1 : at] if at else ""
+    if text[at] in _SPOKEN or "昨" in (text[at], before) or before == "阿":
         return True
-    if before not in _NUMERALS or not before:
-        return False
-    return text[at] in _AFTER_NUMERALS or (text[at] == "时" and after in tuple("许半余"))
+    if text[at] == "予" or text[max(0, at - 1) : at + 1] in _OLDER or text[at : at + 2] in _OLDER:
+        return True
+    return bool(before) and before in _NUMERALS and text[at] in _AFTER_NUMERALS
 
 
 def _guesses(
