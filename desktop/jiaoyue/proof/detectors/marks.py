@@ -43,12 +43,18 @@ _SPEECH = frozenset("“「")
 _ORDINAL = re.compile(r"(?:^|[。；，：\s])[（(]?[一二三四五六七八九十\d]{1,3}$")
 _STOP = re.compile(r"[，。！？；：、\s]")
 _SIGNED = re.compile(rf"{REPORTED}|[讯訊电電]")
+_NAMED_SO = re.compile(r"[的等](?:口号|口號|称号|稱號|说法|說法|标语|標語|字样|字樣|横幅|橫幅|锦旗|錦旗)")
+"""What a quotation is: it ends before that."""
 _REACH = 12
 _FULL_STOP = re.compile(r"[。！？!?]")
 _SAID_SO = re.compile(
-    r"\s*(?:日前|近日|\d+月\d+日)|.*(?:说|說|介绍|介紹|这是|這是|表示|告诉|告訴|坦言|指出|认为|認為|回忆|回憶|笑道)"
+    r"\s*(?:日前|近日|\d+月\d+日)|(?![^，。]{0,4}[我你咱俺])[^，。]*(?:说|說|这是|這是|问|問|想)[。，]"
+    r"|.*(?:介绍|介紹|表示|告诉|告訴|坦言|指出|认为|認為|回忆|回憶|笑道)"
 )
 """Beginnings of a sentence that is no longer the speech: who said it, or the day of the report."""
+_SPOKEN = re.compile(r"[我你您咱俺]|[吧吗嗎呢啦呀嘛啊哦喔囉][。！？]")
+"""What is said to somebody: no report has it."""
+_BEFORE_SPEECH = frozenset("：，。）) \u3000\n")
 
 _SOMEWHERE = 0.25
 """How sure a place is where the opening half may be missing: most often it is another one."""
@@ -84,7 +90,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
             if turned is not None:
                 yield turned
                 continue
-            if loose.mark in _SPEECH and follows == loose.mark:
+            if _opens_speech(article.text, span, loose) and follows == loose.mark:
                 continue
             yield from _of(article, span, loose, quoted, ended)
 
@@ -126,6 +132,12 @@ def _loose(text: str, within: Span) -> Sequence[_Loose]:
             out.extend(open_[held + 1 :])
             del open_[held:]
     return sorted((*out, *open_), key=lambda loose: loose.at)
+
+
+def _opens_speech(text: str, within: Span, loose: _Loose) -> bool:
+    """Return whether a mark stands where somebody may begin to speak, and not before a name."""
+    before = text[max(within.start, loose.at - 1) : loose.at]
+    return loose.mark in _SPEECH and (not before or before in _BEFORE_SPEECH)
 
 
 def _turned(article: GalleyArticle, loose: _Loose) -> Finding | None:
@@ -259,8 +271,11 @@ def _where_it_closes(
         return [signed.end()]
     stops = [match.start() for match in _STOP.finditer(text, start, limit)]
     first = stops[0] if stops else limit
-    before = text[max(within.start, loose.at - 1) : loose.at]
-    if loose.mark in _SPEECH and (not before or before in "：，。）) \u3000\n"):
+    full = _FULL_STOP.search(text, start, limit)
+    named = _NAMED_SO.search(text, start, full.start() if full else limit)
+    if named:
+        return [named.start()]
+    if _opens_speech(text, within, loose):
         return [_where_speech_ends(text, start, limit), first]
     if first - start > _REACH:
         return [first]
@@ -268,12 +283,18 @@ def _where_it_closes(
 
 
 def _where_speech_ends(text: str, start: int, limit: int) -> int:
-    """Return the end of the last sentence before the one that says who spoke, or of the last."""
+    """Return the end of the last sentence before the one that says who spoke, or else of the last
+    that is said to somebody: what follows tells of something."""
     ends = [match.end() for match in _FULL_STOP.finditer(text, start, limit)]
+    if not ends:
+        return limit
+    spoken = ends[0]
     for end, after in pairwise(ends):
         if _SAID_SO.match(text, end, after):
             return end
-    return ends[-1] if ends else limit
+        if _SPOKEN.search(text, end, after):
+            spoken = after
+    return spoken
 
 
 MARKS = Detector(FindingKind.PUNCTUATION, _find)
