@@ -20,6 +20,7 @@ from jiaoyue.proof.detectors.organisations import ORGANISATIONS
 from jiaoyue.proof.detectors.percentages import PERCENTAGES
 from jiaoyue.proof.detectors.places import PLACES
 from jiaoyue.proof.detectors.repeats import REPEATS
+from jiaoyue.proof.detectors.replays import REPLAYS
 from jiaoyue.proof.detectors.small_places import SMALL_PLACES
 from jiaoyue.proof.detectors.strangers import STRANGERS
 from jiaoyue.proof.detectors.stray import STRAY
@@ -44,6 +45,7 @@ DETECTORS: tuple[Detector, ...] = (
     ORGANISATIONS,
     VARIANTS,
     REPEATS,
+    REPLAYS,
     DOUBLED,
     MARKS,
     NUMBERS,

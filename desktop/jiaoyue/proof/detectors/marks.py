@@ -43,7 +43,9 @@ _SPEECH = frozenset("“「")
 _ORDINAL = re.compile(r"(?:^|[。；，：\s])[（(]?[一二三四五六七八九十\d]{1,3}$")
 _STOP = re.compile(r"[，。！？；：、\s]")
 _SIGNED = re.compile(rf"{REPORTED}|[讯訊电電]")
-_NAMED_SO = re.compile(r"[的等](?:口号|口號|称号|稱號|说法|說法|标语|標語|字样|字樣|横幅|橫幅|锦旗|錦旗)")
+_NAMED_SO = re.compile(
+    r"[的等](?:口号|口號|称号|稱號|说法|說法|标语|標語|字样|字樣|横幅|橫幅|锦旗|錦旗)"
+)
 """What a quotation is: it ends before that."""
 _REACH = 12
 _FULL_STOP = re.compile(r"[。！？!?]")

@@ -28,10 +28,11 @@ if TYPE_CHECKING:
     from jiaoyue.proof.galley import Galley, GalleyArticle
     from jiaoyue.text.span import Spans
 
-_AT_ONCE = re.compile(rf"({HAN}[^\n]{{1,60}}?)\1")
+_AT_ONCE = re.compile(rf"((?:{HAN}|[“「《]{HAN}{{2}})[^\n]{{1,60}}?)\1")
 _LISTED = re.compile(rf"({HAN}[^\n、，。；：！？]{{1,40}}?)、\1")
 _AFTER_MARK = re.compile(rf"({HAN}[^\n、，。；：！？]{{1,40}}?)[，。；]\1(?!{HAN}*[吗呢吧！!])")
 _SAYS = re.compile(r"([说說讲講称稱问問])，\1(?=，)")
+_LONG_AFTER_MARK = re.compile(rf"({HAN}(?:{HAN}|[，、]){{6,40}}?)[，；]\1")
 _QUOTED = re.compile(r"(“[^“”\n]{2,20}”)(?:“[^“”\n]{2,20}”)+?\1")
 _CLAUSE = re.compile(r"([^，。；：！？,;:!?\n]+)[，。；：！？,;:!?]?")
 _AROUND, _LEAST_CLAUSE, _LEAST_IN_ARTICLE = "“”「」『』 \u3000", 7, 6
@@ -86,7 +87,7 @@ def _where_it_begins(text: str, block: Block) -> Span:
 def _close_by(article: GalleyArticle) -> Iterator[Finding]:
     text = article.text
     breaks = frozenset(breaks_of(article))
-    for pattern in (_AT_ONCE, _LISTED, _AFTER_MARK, _SAYS, _QUOTED):
+    for pattern in (_AT_ONCE, _LISTED, _AFTER_MARK, _LONG_AFTER_MARK, _SAYS, _QUOTED):
         for match in pattern.finditer(text):
             said = match[1]
             confidence = _confidence(said, pattern)
@@ -117,6 +118,8 @@ def _confidence(said: str, pattern: re.Pattern[str]) -> float:
     if pattern is _AFTER_MARK:
         # 找物业；找物业，… may be right, and so may 心里有数。心里有数，… of storytellers.
         return 0.0 if han < 5 else 0.7
+    if pattern is _LONG_AFTER_MARK:
+        return 0.0 if han < _LEAST_CLAUSE else 0.7
     return 0.6 if len(said) == 2 else 0.9
 
 
