@@ -15,6 +15,7 @@ from jiaoyue.proof.detectors.marks import MARKS
 from jiaoyue.proof.detectors.names import NAMES
 from jiaoyue.proof.detectors.namesakes import NAMESAKES
 from jiaoyue.proof.detectors.numbers import NUMBERS
+from jiaoyue.proof.detectors.offices import OFFICES
 from jiaoyue.proof.detectors.openings import OPENINGS
 from jiaoyue.proof.detectors.organisations import ORGANISATIONS
 from jiaoyue.proof.detectors.percentages import PERCENTAGES
@@ -43,6 +44,7 @@ DETECTORS: tuple[Detector, ...] = (
     CUT_NAMES,
     SURNAMES_MISREAD,
     ORGANISATIONS,
+    OFFICES,
     VARIANTS,
     REPEATS,
     REPLAYS,
