@@ -25,7 +25,7 @@ from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
     from jiaoyue.proof.galley import Galley
 
@@ -39,6 +39,8 @@ _BEFORE = re.compile(
 
 _PLACE = re.compile(rf"(?={HAN}{{2}})")
 _OPEN = "?"
+_SIZES = (4, 3, 2)
+"""The lengths of names."""
 _AND = frozenset("、和与及")
 _CLEAR_LEAD = 2
 """By how many steps of the table the one of two characters is clearly the one of names."""
@@ -67,7 +69,9 @@ class _Name:
 
 def _find(galley: Galley) -> Iterator[Finding]:
     names = _names(galley)
-    by_pattern = _by_pattern(names)
+    known = frozenset(name.text for name in names.values() if name.known)
+    begin = frozenset(name[0] for name in known)
+    patterns = _Patterns(names)
     fold = gazetteer().fold
     for article, text, towns in zip(galley.articles, galley.folded, galley.towns, strict=True):
         byline = article.byline
@@ -75,8 +79,8 @@ def _find(galley: Galley) -> Iterator[Finding]:
             fold(name)
             for name in (*byline.reporters, *byline.correspondents, *byline.photographers)
         }
-        taken = _taken(text, names)
-        for span, name in _variants(text, by_pattern):
+        taken = _taken(text, known, begin)
+        for span, name in _variants(text, patterns):
             if name.template != _STAFF and taken.intersection(range(span.start, span.end)):
                 continue
             if any(span.meets(town) for town in towns):
@@ -123,43 +127,48 @@ def _names(galley: Galley) -> dict[str, _Name]:
     return out
 
 
-def _taken(text: str, names: Mapping[str, _Name]) -> frozenset[int]:
-    """Return where a byline's or the library's names themselves stand."""
+def _taken(text: str, known: Set[str], begin: Set[str]) -> frozenset[int]:
+    """Return where a byline's or the library's names, which ``begin`` so, themselves stand."""
     return frozenset(
         at
-        for name in names.values()
-        if name.known
-        for match in re.finditer(re.escape(name.text), text)
-        for at in range(*match.span())
+        for start, character in enumerate(text)
+        if character in begin
+        for size in _SIZES
+        if text[start : start + size] in known
+        for at in range(start, start + size)
     )
 
 
-def _by_pattern(names: Mapping[str, _Name]) -> Mapping[str, Sequence[_Name]]:
-    """Return the names by what they are with one character left open."""
-    out: dict[str, list[_Name]] = {}
-    for name in names.values():
-        for at in range(len(name.text)):
-            if at or name.known:
-                pattern = f"{name.text[:at]}{_OPEN}{name.text[at + 1 :]}"
-                out.setdefault(pattern, []).append(name)
-    return {pattern: held for pattern, held in out.items() if len(held) > 1 or held[0].known}
+class _Patterns:
+    """Names by what they are with one character left open, and where such a name may begin."""
+
+    def __init__(self, names: Mapping[str, _Name]) -> None:
+        held: dict[str, list[_Name]] = {}
+        for name in names.values():
+            for at in range(len(name.text)):
+                if at or name.known:
+                    pattern = f"{name.text[:at]}{_OPEN}{name.text[at + 1 :]}"
+                    held.setdefault(pattern, []).append(name)
+        self.names: Mapping[str, Sequence[_Name]] = {
+            pattern: alike for pattern, alike in held.items() if len(alike) > 1 or alike[0].known
+        }
+        # Most characters begin no name: the other one is looked at where the first may be misread.
+        self.begin = {pattern[0] for pattern in self.names}
+        self.second = {pattern[1] for pattern in self.names if pattern[0] == _OPEN}
 
 
-def _variants(text: str, by_pattern: Mapping[str, Sequence[_Name]]) -> Iterator[tuple[Span, _Name]]:
-    # Most characters begin no name: the other one is looked at where the first may be misread.
-    begin = {pattern[0] for pattern in by_pattern}
-    second = {pattern[1] for pattern in by_pattern if pattern[0] == _OPEN}
+def _variants(text: str, patterns: _Patterns) -> Iterator[tuple[Span, _Name]]:
     for match in _PLACE.finditer(text):
         start = match.start()
-        first, last = text[start] in begin, text[start + 1] in second
+        first, last = text[start] in patterns.begin, text[start + 1] in patterns.second
         if not first and not last:
             continue
-        for size in (4, 3, 2):
+        for size in _SIZES:
             run = text[start : start + size]
             if len(run) < size or "\n" in run:
                 continue
             for at in range(0 if last else 1, size if first else 1):
-                for name in by_pattern.get(f"{run[:at]}{_OPEN}{run[at + 1 :]}", ()):
+                for name in patterns.names.get(f"{run[:at]}{_OPEN}{run[at + 1 :]}", ()):
                     if name.text != run and (at or name.known):
                         yield Span(start, start + size), name
 
