@@ -24,6 +24,9 @@ Days = tuple[int, int]
 
 NEVER, FOREVER = 1, date.max.toordinal()
 
+WIRED_DAYS = 7
+"""How many days after its telegrams a paper is printed at most; a weekly has a week of them."""
+
 FAINT, DOUBTED, WEAK, PLAIN, LIKELY, FIRM = 1, 2, 3, 8, 15, 20
 MASTHEAD, AGREED, NAMED = 100, 250, 1000
 """What a clue weighs, from a habit of writing to the date in a file's name.

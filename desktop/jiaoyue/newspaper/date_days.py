@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jiaoyue.newspaper.date_clue import PLAIN, WEAK, Clue, Days, grain
+from jiaoyue.newspaper.date_clue import PLAIN, WEAK, WIRED_DAYS, Clue, Days, grain
 from jiaoyue.newspaper.date_tense import near, near_counted, phrase_at
 from jiaoyue.newspaper.lunar import lunar_day
 from jiaoyue.newspaper.numerals import DAY_OR_MONTH, HAN, number
@@ -41,7 +41,7 @@ def lunar_clues(text: str, taken: set[int]) -> Iterator[Clue]:
 def day_clues(text: str) -> Iterator[Clue]:
     """Yield what days of the month say that a folded text gives without a month."""
     for found in near(_DATELINE, text, "电", 9):
-        yield from _monthly(found, 0, 4, PLAIN)
+        yield from _monthly(found, 0, WIRED_DAYS, PLAIN)
     for found in _BRACKETED.finditer(text):
         ago = _DAYS_AGO[found["rel"]]
         yield from _monthly(found, ago, ago, PLAIN)

@@ -20,6 +20,7 @@ from jiaoyue.newspaper.date_clue import (
     NEVER,
     PLAIN,
     WEAK,
+    WIRED_DAYS,
     Clue,
     Days,
     grain,
@@ -259,7 +260,7 @@ def _in_the_season(_: int, days: Days) -> Days:
 
 
 def _within_days(_: int, days: Days) -> Days:
-    return days[0], days[0] + 4
+    return days[0], days[0] + WIRED_DAYS
 
 
 def _reported(_: int, days: Days) -> Days:

@@ -104,7 +104,8 @@ def _scan(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             at, name = larger
             meaning = _meaning(name, gazetteer)
         end = at + len(name)
-        yield Mention(at, end, meaning.senses, _use(text, at, end, meaning))
+        heads = text[at - 1 : at] in ("", "\n") and _HEADED.match(text, end) is not None
+        yield Mention(at, end, meaning.senses, _use(text, at, end, meaning), chained=heads)
 
 
 @cache
@@ -336,6 +337,7 @@ _WORDS = (
         "半山区",
         "山上(?!区|乡)",
         "友谊赛",
+        "资兴(?=[建办修])",
     ),
     "公安(?=局|部|厅|机关|分局|干警|民警|人员|系统|派出所|处)",
     *(
@@ -411,6 +413,8 @@ _OF_NATURE = re.compile(
     "[上下中]游|水[位面质域系]|两岸|流域|沿岸|[畔边]|航道|支流|干流|上运|发源|源头|涨[水潮]|洪峰|决口"
     "|(?<=山)(?:脚[下边]|麓|顶|坡|腰|之巅)"
 )
+_HEADED = re.compile(r"[　：:]+[^，。　\s\d]{5,20}(?:\n|$)")
+"""A headline behind the name of the place where it is from: 镇海　海盗掳渔船."""
 _SPEAKS = re.compile("(?:笑着)?(?:说|告诉|表示|介绍|回忆)")
 _ONE_CHARACTER = re.compile("[一-龥][县市区]")
 _CHAIN_GAPS = frozenset(("", "省", "市", "·", "之", "的"))

@@ -32,7 +32,13 @@ _CLEARLY = 1.6
 _NEARLY_ALL = 0.6
 _DAMPED = 3.0
 _NO_TOWN = "(?![长亲土情愁间企])"
-_TOWN_END = re.compile(f"街道(?!上|两|旁|边)|镇{_NO_TOWN}|乡{_NO_TOWN}")
+_HOUSES = ("公社", "林业局", "林场")
+"""What bears the name of the town that it is in, without its 镇, and what a town once was."""
+_STEM = 4
+"""Characters that such a name has at most."""
+_TOWN_END = re.compile(
+    "|".join(("街道(?!上|两|旁|边)", f"镇{_NO_TOWN}", f"乡{_NO_TOWN}", *_HOUSES))
+)
 _PAPER_END = re.compile(
     "(?:日报|晚报|晨报|早报|时报|都市报|商报|新闻|新报|广播电视报)(?![社讯道记])"
 )
@@ -87,9 +93,16 @@ Town = tuple[Span, tuple[str, ...]]
 def towns_in(text: str, known: Gazetteer) -> Iterator[Town]:
     """Yield the towns that a folded text names, in order."""
     for found in _TOWN_END.finditer(text):
-        name = known.town_at_end(text, found.end(), _TOWN_LENGTH)
+        end = found.end()
+        name = known.town_at_end(text, end, _TOWN_LENGTH)
         if name:
-            yield Span(found.end() - len(name), found.end()), known.counties_with_town(name)
+            yield Span(end - len(name), end), known.counties_with_town(name)
+        elif found[0] in _HOUSES:
+            end = found.start()
+            for start in range(max(0, end - _STEM), end - 1):
+                if codes := known.counties_with_town_called(text[start:end]):
+                    yield Span(start, end), codes
+                    break
 
 
 def home_of(

@@ -23,6 +23,7 @@ from jiaoyue.newspaper.placing import (
     NOWHERE,
     OF_CITY,
     OF_COUNTY,
+    OF_PAPER,
     OF_PROVINCE,
     OF_TOWN,
     Evidence,
@@ -220,7 +221,9 @@ class _Choice:
         ]
         if said:
             return sorted(said, key=lambda span: span.start)
-        of_home = (OF_COUNTY, OF_CITY, OF_PROVINCE, OF_TOWN)
+        of_home: tuple[Sought, ...] = (OF_COUNTY, OF_CITY, OF_PROVINCE, OF_TOWN)
+        if self._home.named and unit is self._home.city:
+            of_home = (*of_home, OF_PAPER)
         return [span for words in of_home for span in self._words(words)][:1]
 
     def _lies_in(self, code: str, unit: Unit) -> bool:

@@ -44,7 +44,8 @@ _USES = {
 _ZONES = {HEAD: "head", LEAD: "lead", SECTION: "section", REST: "rest", LINE: "line"}
 _PASSING = ("away", "listed", "firm", "word", "loose", "shadowed", "seat")
 _GUESSED = ("word", "loose", "shadowed")
-_OVER_THE_SEA = ("71", "81", "82")
+_OVER_THE_SEA = {"71": "台", "81": "港", "82": "澳"}
+"""The beginnings of keys, and the character that a name of the whole has."""
 _AT_MOST, _TOWNS_AT_MOST = 2.0, 3.0
 OF_CITY = sought(
     "市",
@@ -60,6 +61,8 @@ OF_TOWN = sought(
     "镇|乡|村|街(?=道)|公(?=社)|大(?=队)|社(?=区)",
     "[一-龥](?:镇|乡|村|街道|公社|大队|社区)(?![一-龥]{0,2}企业)",
 )
+OF_PAPER = sought("报", "本报(?:讯|记者)")
+"""Words of what a paper of one city tells of it, where no other is named."""
 OF_PROVINCE = sought("省|自(?=治区)", "[全我本]省|省(?:委|政府|厅)|自治区")
 """Words that speak of the unit that a paper is of."""
 _OF_NATION = re.compile("全国|国务院|中央|我国|世界|国际|联合国|全球|各国|各地")
@@ -224,6 +227,8 @@ def cities(told: Told, home: Home, known: Gazetteer) -> Mapping[str, Evidence]:
         share = shares[key]
         if in_passing and candidate.guessed and not share:
             continue
+        if _is_over_the_sea(key, told, home):
+            continue
         several += not in_passing
         evidence = out[key] = candidate.capped()
         evidence["share"] = 3 * share
@@ -245,6 +250,17 @@ def cities(told: Told, home: Home, known: Gazetteer) -> Mapping[str, Evidence]:
         if in_passing:
             evidence["in passing"] = 1.0
     return {**out, NOWHERE: _of_nowhere(told, several, home)}
+
+
+def _is_over_the_sea(key: str, told: Told, home: Home) -> bool:
+    """Return whether a paper of the mainland cannot mean a place, as it would say where it is.
+
+    桃园 and 北区 are villages and quarters where nothing speaks of Taiwan or of Hong Kong.
+    """
+    if key[:2] not in _OVER_THE_SEA or home.province is None:
+        return False
+    mainland = home.province.key[:2] not in _OVER_THE_SEA
+    return mainland and _OVER_THE_SEA[key[:2]] not in told.said
 
 
 def counties(told: Told, city: Unit, home: Home, known: Gazetteer) -> Mapping[str, Evidence]:
