@@ -42,3 +42,25 @@ def test_a_paragraph_that_shares_words_with_its_own_article_too_stays() -> None:
     _, pears = read_page(text).articles
 
     assert _body(pears, text) == [*PEARS[1:], own]
+
+
+AFTER = "送行的人散去以后，他又独自撑了一个来回，才把竹篙靠在屋檐下，回家吃老伴煮好的一碗荷包蛋面。"
+
+
+def test_what_stands_behind_a_displaced_paragraph_goes_with_it() -> None:
+    text = "\n\n".join((*FERRY, *PEARS, ASTRAY, AFTER))
+
+    ferry, pears = read_page(text).articles
+
+    assert _body(ferry, text) == [*FERRY[1:], ASTRAY, AFTER]
+    assert _body(pears, text) == list(PEARS[1:])
+
+
+def test_what_has_words_of_its_own_article_stays_behind_a_displaced_paragraph() -> None:
+    own = "公司经理算了一笔账，秋梨存到年底再卖，每斤可以多卖三角钱，冷库的租金只要其中的五分。"
+    text = "\n\n".join((*FERRY, *PEARS, ASTRAY, own))
+
+    ferry, pears = read_page(text).articles
+
+    assert _body(ferry, text) == [*FERRY[1:], ASTRAY]
+    assert _body(pears, text) == [*PEARS[1:], own]

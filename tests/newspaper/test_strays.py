@@ -49,3 +49,21 @@ def test_what_both_articles_speak_of_stays_where_it_stands() -> None:
     page, (_, school) = read("石门水库大坝加固", DAM, "城东小学搬新楼", SCHOOL, ours)
 
     assert ours in text_of(school, page)
+
+
+SIGNED = SCHOOL + SCHOOL_ENDS + "（郝青）"
+
+
+def test_a_text_without_a_head_behind_a_signed_one_goes_on_with_the_one_before() -> None:
+    page, articles = read("石门水库大坝加固", DAM, "城东小学搬新楼", SIGNED, DAM_ENDS)
+
+    assert [DAM_ENDS in text_of(article, page) for article in articles] == [True, False]
+
+
+def test_a_brief_without_a_head_behind_a_signed_text_stands_alone() -> None:
+    brief = (
+        "县航运站昨起增开夜班渡船，末班推迟到十点，票价不变，工厂下夜班的青年人不用再绕远路回家。"
+    )
+    page, articles = read("石门水库大坝加固", DAM, "城东小学搬新楼", SIGNED, brief)
+
+    assert [brief in text_of(article, page) for article in articles] == [False, False, True]

@@ -44,7 +44,9 @@ def displaced_brought_home(
     for at, draft in enumerate(drafts):
         if len(draft.parts) > _PARTS:
             continue
-        for part in doubtful(draft, looks):
+        for part in list(doubtful(draft, looks)):
+            if part not in draft.parts:
+                continue
             fit, home = max(
                 (
                     (sum(DISPLACED.get(name, 0.0) * much for name, much in said), other)
@@ -53,12 +55,28 @@ def displaced_brought_home(
                 default=(0.0, at),
             )
             if fit > 0.0:
-                draft.parts.remove(part)
-                drafts[home].parts.append(part)
+                for moved in (part, *_behind(draft, part, words, at, home)):
+                    draft.parts.remove(moved)
+                    drafts[home].parts.append(moved)
                 said = looks[part.pieces[0]].text[:8]
                 drafts[home].reasons.append(
                     f"it goes on at “{said}”, a paragraph that has its words"
                 )
+
+
+def _behind(draft: Draft, part: Part, words: Homes, at: int, home: int) -> list[Part]:
+    """Return the parts behind a displaced one that go with it: what has come back goes on.
+
+    Where it stands must be a report: a comment quotes the one that it is about, here and there.
+    """
+    if not words.reports(draft):
+        return []
+    rest = draft.parts[draft.parts.index(part) + 1 :]
+    own = draft.parts[: draft.parts.index(part)]
+    for place, other in enumerate(rest):
+        if not words.rather(other, home, at, own):
+            return rest[:place]
+    return rest
 
 
 def doubtful(draft: Draft, looks: Sequence[Looks]) -> Iterator[Part]:
@@ -120,6 +138,20 @@ class Homes:
                     ("two before", float(other == at - 2)),
                 ),
             )
+
+    def reports(self, draft: Draft) -> bool:
+        """Return whether an article opens with a dateline below its heads."""
+        return bool(draft.heads) and self._looks[draft.bodies()[0].pieces[0]].dateline
+
+    def rather(self, part: Part, home: int, at: int, own: Sequence[Part]) -> bool:
+        """Return whether a paragraph has as much of ``home`` as of the parts ``own`` of ``at``."""
+        said = {run for run in runs_of(self._said([part])) if run.isalpha()}
+        rest = f"{self._heads[at]}\n{self._said(own)}"
+        its = {run for run in said if run in self._words[home]}
+        here = {run for run in said if run in rest}
+        return len(self._in_none_but(its - here, home, at)) >= len(
+            self._in_none_but(here - its, home, at)
+        )
 
     def _near(self, at: int, part: Part) -> Sequence[int]:
         """Return the articles before that share no fewer phrases with a paragraph than its own."""

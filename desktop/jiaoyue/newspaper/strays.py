@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.assemble import Part
 from jiaoyue.newspaper.displaced import displaced_brought_home
@@ -31,6 +32,8 @@ _LEAST = 80
 """Characters that a stray end has at least; less proves nothing."""
 _SHARED = 6
 """Phrases that it shares with the article before at least; two articles share three at most."""
+_OF_HOME = 3
+"""Phrases that a text without a head has of the article that it ends, and not of another's."""
 _HINT = 2
 """Phrases of that article that its first paragraph has at least."""
 _TIMES = 10
@@ -47,6 +50,7 @@ def strays_brought_home(
 ) -> list[Draft]:
     """Return the drafts, in order, with what was parted from an article given back to it."""
     displaced_brought_home(drafts, looks, bridges)
+    _bring_headless_home(drafts, looks, bridges)
     runs = [bridges.runs_in(draft.pieces()) for draft in drafts]
     single, twice, more = counted(runs)
     pairs = of_letters(twice - more, 3)
@@ -63,6 +67,35 @@ def strays_brought_home(
             _bring_end_home(at, drafts, shared, single, looks, bridges)
             _bring_speaker_home(at, drafts, looks)
     return [draft for draft in drafts if draft.heads or draft.parts]
+
+
+def _bring_headless_home(drafts: Sequence[Draft], looks: Sequence[Looks], bridges: Bridges) -> None:
+    """Give what stands behind a signed text without a head to the unsigned one before that.
+
+    A text that is signed stands whole in the one that it cuts in two; briefs without heads stand
+    behind one another too, so it must have words of the first that the second has not.
+    """
+    for home, between, draft in zip(drafts, drafts[1:], drafts[2:], strict=False):
+        bodies = draft.bodies()
+        if draft.heads or not (bodies and home.heads and between.heads and home.bodies()):
+            continue
+        first = looks[bodies[0].pieces[0]]
+        if first.dateline or first.listed or signs.BULLET.match(first.text):
+            continue
+        if _is_signed(home, looks) or not _is_signed(between, looks):
+            continue
+        words = bridges.runs_in(draft.pieces())
+        its, other = bridges.runs_in(home.pieces()), bridges.runs_in(between.pieces())
+        of_home = len(words & its - other)
+        if of_home >= _OF_HOME and of_home > len(words & other - its):
+            home.parts.extend(draft.parts)
+            home.reasons.append(f"it goes on at “{first.text[:8]}” behind a text that is signed")
+            draft.parts = []
+
+
+def _is_signed(draft: Draft, looks: Sequence[Looks]) -> bool:
+    last = draft.last_body()
+    return last is not None and any(looks[index].signed for index in last.pieces[-1:])
 
 
 def _may_be_part(draft: Draft, looks: Sequence[Looks]) -> bool:
