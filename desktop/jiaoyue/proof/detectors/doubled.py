@@ -37,6 +37,8 @@ _LEVELS = frozenset("省市县区乡镇科")
 _MANY = "二三四五六七八九十百千万亿"
 _NEVER_LAST = frozenset("对把从向与被")
 _CRIES = frozenset("哈呵嘿嘻嘎咯啦咚啪叮当砰轰汪喵呜哇啊哎唉哦嗯喔咕叽好对来走快冲笑等慢真太很")
+_BY_NATURE = frozenset("拍打眨挑吹摸敲揉搓捶摇抖聊尝试瞧瞅逛歇妈爸爷奶姐妹哥弟姑嘶突滋簌嗖家户亩")
+"""What is done a little, who one belongs to, sounds, and each of many."""
 _OF_EACH = frozenset("只个家人天年日月步队")
 """What is said twice of each of many: 只只成活."""
 _WHOLE = frozenset("全各该本我")
@@ -119,6 +121,7 @@ def _is_pattern(text: str, at: int) -> bool:
     one = text[at]
     return (
         one in _COUNTED
+        or one in _BY_NATURE
         # 供电所所长, 清亮亮的.
         or after[:1] in tuple("长員员")
         or (before and after[:1] in tuple("的地") and one not in "的地")

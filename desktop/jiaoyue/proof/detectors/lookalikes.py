@@ -57,8 +57,14 @@ _SUGGESTED, _WITHIN = 5, 3.0
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
 _ANYWHERE = frozenset("一二两三")
 _AFTER_NUMERALS = frozenset("户来多余时")
-_OLDER = frozenset(("答覆", "函覆", "电覆", "覆查", "覆函", "覆信", "取销"))
-"""Words as they were written before one character stood for several."""
+_WORDS = frozenset(("答覆", "函覆", "电覆", "覆查", "覆函", "覆信", "取销", "席券", "建局"))
+"""Words as they were written before one character stood for several, and short names of offices."""
+_OF_A_TRADE = frozenset("工农汉员夫婿嫂匠")
+"""Behind these stands a surname."""
+_OF_CRAFTS = frozenset(
+    "秤坯瓮孬钎罱耧锨垸籼鳖筐伢杵镐碾犁耙镢篓箩篾凿锉铡碓臼磙镰锄簸橹桨锚罾埂畦垄圩蚵蚝鲎予毙"
+)
+"""What villages, workshops and courts write, and a reader of pages never puts for another."""
 _SPOKEN = frozenset("乜冇嘅咁餸喺佢唔嗰啲嚟畀哋嘢咗噉攞瞓嬲孖埗鈪呒粿嬷囡")
 _SIGNED = r"本[报台](?:讯|\S{0,12}?[讯电])"
 _TITLE = 6
@@ -192,12 +198,14 @@ def _is_counted(text: str, at: int) -> bool:
 
 def _is_usage(text: str, at: int) -> bool:
     """Return whether papers write so what the models do not know: 昨已, 七时二十分, 三百来斤, 定予
-    严办, 答覆, what somebody is called behind 阿, and what only the spoken language of a place
-    writes."""
-    before = text[at - 1 : at] if at else ""
-    if text[at] in _SPOKEN or "昨" in (text[at], before) or before == "阿":
+    严办, 答覆, 越采越少, what somebody is called behind 阿 or a trade, and what only a craft or the
+    spoken language of a place writes."""
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if text[at] in _SPOKEN or text[at] in _OF_CRAFTS or "昨" in (text[at], before):
         return True
-    if text[at] == "予" or text[max(0, at - 1) : at + 1] in _OLDER or text[at : at + 2] in _OLDER:
+    if before + text[at] in _WORDS or text[at] + after in _WORDS or before == "阿":
+        return True
+    if (before and before in _OF_A_TRADE and text[at] in SURNAMES) or before == after == "越":
         return True
     return bool(before) and before in _NUMERALS and text[at] in _AFTER_NUMERALS
 
