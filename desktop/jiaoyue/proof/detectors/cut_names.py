@@ -47,25 +47,28 @@ def _find(galley: Galley) -> Iterator[Finding]:
                 placed = _is_called(text, at) or _does(text, at + 3)
                 printed = article.text[at : at + 3]
                 names[run] = (printed, placed or names.get(run, ("", False))[1])
-    for name, (printed, placed) in names.items():
-        cut = re.compile(rf"{name[:2]}(?!{name[2]})")
-        for article, text in zip(galley.articles, galley.folded, strict=True):
-            signed = set(map(fold, (*article.byline.reporters, *article.byline.correspondents)))
-            for match in cut.finditer(text):
-                start, end = match.span()
-                if match[0] in signed:
+    begun: dict[str, list[str]] = {}
+    for name in names:
+        begun.setdefault(name[:2], []).append(name)
+    for article, text in zip(galley.articles, galley.folded, strict=True):
+        signed = set(map(fold, (*article.byline.reporters, *article.byline.correspondents)))
+        for start in range(len(text) - 1):
+            cut, end = text[start : start + 2], start + 2
+            if cut not in begun or cut in signed or not _is_called(text, start):
+                continue
+            does, stands_alone = _does(text, end), not _HAN.match(text[end : end + 1])
+            for name in begun[cut]:
+                printed, placed = names[name]
+                if text[end : end + 1] == name[2] or not (does or (placed and stands_alone)):
                     continue
-                called, does = _is_called(text, start), _does(text, end)
-                stands_alone = not _HAN.match(text[end : end + 1])
-                if called and (does or (placed and stands_alone)):
-                    yield article.finding(
-                        FindingKind.LOST,
-                        Span(start, end),
-                        _CUT,
-                        suggestions=(printed,),
-                        confidence=_SURE,
-                        values={"name": printed},
-                    )
+                yield article.finding(
+                    FindingKind.LOST,
+                    Span(start, end),
+                    _CUT,
+                    suggestions=(printed,),
+                    confidence=_SURE,
+                    values={"name": printed},
+                )
 
 
 def _is_called(text: str, at: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
@@ -45,6 +45,7 @@ _NO_TOWNS = frozenset(_NO_TOWNS_IN_ONE.split())
 _NOT_IN_NAMES = re.compile("[在和与被从到两各等把]|^[一二三四五六七八九十百千万亿]+$")
 """What a name of a place does not have: 教体局在两镇, 四千市石."""
 _OLD = "2001"
+_LONGEST_TOWN = 15
 _LISTED_AT_MOST, _TOLD_AT_MOST = 40, 24
 
 _REGION = re.compile(rf"(?<!{HAN})({HAN}{{2,3}})区(?!{HAN})")
@@ -143,8 +144,8 @@ def _towns(
         for sense in mention.senses
         if sense.unit.level is Level.COUNTY
     }
-    near = towns_by_name(frozenset(own | named))
-    around = towns_by_name(page)
+    close = frozenset(own | named)
+    near, around = towns_by_name(close), towns_by_name(page)
     for match in _TOWN_END.finditer(text):
         end = match.end()
         names = [text[start:end] for start in range(max(0, end - 6), match.start())]
@@ -160,11 +161,12 @@ def _towns(
             continue
         if any(gazetteer().counties_with_town(name) for name in names if len(name) > 2):
             continue
-        doubt = _near_town(text, match, near) or _near_town(text, match, around)
+        doubt = _near_town(text, match, close) or _near_town(text, match, page)
         if doubt:
             yield doubt
 
 
+@lru_cache(maxsize=32)
 def towns_by_name(counties: frozenset[str]) -> Mapping[str, Unit]:
     """Return the towns of some counties, given by their codes, by their folded names."""
     fold = gazetteer().fold
@@ -173,6 +175,16 @@ def towns_by_name(counties: frozenset[str]) -> Mapping[str, Unit]:
         for county in sorted(counties)
         for town in gazetteer().towns_of(county)
     }
+
+
+@lru_cache(maxsize=8)
+def _open_towns(counties: frozenset[str]) -> Mapping[str, Sequence[tuple[int, str]]]:
+    """Return the towns of some counties with one character left open, each with its place."""
+    out: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for place, town in enumerate(towns_by_name(counties)):
+        for at in range(len(town) if len(town) > 2 else 0):
+            out[f"{town[:at]}?{town[at + 1 :]}"].append((place, town))
+    return out
 
 
 def _in_county(galley: Galley, text: str, span: Span, county: Mention) -> _Doubt | None:
@@ -211,16 +223,22 @@ def _is_kin(name: str, town: str) -> bool:
     return bool(set(one) & set(other)) or _kinship(one, other) > 0
 
 
-def _near_town(text: str, match: re.Match[str], towns: Mapping[str, Unit]) -> _Doubt | None:
+def _near_town(text: str, match: re.Match[str], counties: frozenset[str]) -> _Doubt | None:
     """Return a doubt of a name that is one look-alike off a town's, or one character that shares
     a part or the sound."""
+    towns, patterns, end = towns_by_name(counties), _open_towns(counties), match.end()
+    like: list[tuple[int, str]] = []
+    for size in range(3, min(_LONGEST_TOWN, end) + 1):
+        name = text[end - size : end]
+        for at in range(size):
+            held = patterns.get(f"{name[:at]}?{name[at + 1 :]}", ())
+            like.extend(one for one in held if one[1] != name)
     found: list[tuple[bool, str, Span]] = []
-    for town in towns:
-        span = Span(max(0, match.end() - len(town)), match.end())
-        if len(span) == len(town) > 2:
-            looks = off_by_one(span.of(text), town)
-            if looks or (akin_but_one(span.of(text), town) and not _is_common(span.of(text))):
-                found.append((not looks, town, span))
+    for _, town in sorted(like):
+        span = Span(end - len(town), end)
+        looks = off_by_one(span.of(text), town)
+        if looks or (akin_but_one(span.of(text), town) and not _is_common(span.of(text))):
+            found.append((not looks, town, span))
     if not found:
         return None
     faint, town, span = min(found, key=lambda one: one[0])
