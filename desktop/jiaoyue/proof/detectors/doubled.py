@@ -36,6 +36,9 @@ _LEVELS = frozenset("省市县区乡镇科")
 """What a unit and what belongs to it both are called by: 青山县县政府, 第三科科员."""
 _MANY = "二三四五六七八九十百千万亿"
 _NEVER_LAST = frozenset("对把从向与被")
+_GOVERN = frozenset("将再当对比把从被向")
+_FULL_OF, _SO_SAID = frozenset("满稳响叮"), frozenset("的地碰皆照")
+"""Before 当当 and behind 对对 and 比比 where they are words."""
 _CRIES = frozenset("哈呵嘿嘻嘎咯啦咚啪叮当砰轰汪喵呜哇啊哎唉哦嗯喔咕叽好对来走快冲笑等慢真太很")
 _BY_NATURE = frozenset("拍打眨挑吹摸敲揉搓捶摇抖聊尝试瞧瞅逛歇妈爸爷奶姐妹哥弟姑嘶突滋簌嗖家户亩")
 """What is done a little, who one belongs to, sounds, and each of many."""
@@ -104,6 +107,8 @@ def _is_after_all(text: str, at: int) -> bool:
         return True
     if not after and one in _NEVER_LAST:
         return True
+    if one in _GOVERN and after and after not in _SO_SAID and before not in _FULL_OF | {one}:
+        return after != one
     return after == one and before != one and text[at + 3 : at + 4] != one and one not in _CRIES
 
 

@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 _RARE_IN_BIG5 = b"\xc9\x40"
 _PRINTED_BEFORE = frozenset(
     "强迹丢祢没决况凉减凑净冲烟灾恒却厨厕厦厢启咏妆异弥携栖椁猫猪秆耻肴脉虱踪韵弃册吴吕匀叙晋黄内刹彦"
-    "撑横涩渊瓮睁禅禄粤缓羡虚静"
+    "撑横涩渊瓮睁禅禄粤缓羡虚静脚荆"
 )
 """Forms of Traditional print that are today's Simplified ones; Big5 has the other form alone."""
+_PRINTED_LONG_BEFORE = frozenset("叠迹担虬帮刦墻床双号灯体宝尽礼旧万无与个么从云众继独办声")
+"""Forms of everyday hands that the print of before 1950 has as well."""
 _FEW, _MIXED = 6, 0.02
 
 _TRADITIONAL = QT_TRANSLATE_NOOP("findings", "“{words}” is Traditional in a Simplified page.")
@@ -46,7 +48,13 @@ def _find(galley: Galley) -> Iterator[Finding]:
         words = span.of(article.text)
         names = (*article.byline.reporters, *article.byline.correspondents)
         named = any(words in name for name in (*names, *article.byline.photographers))
-        kept = named or galley.is_old or (traditional and all(map(_is_printed, words)))
+        kept = named or (
+            all(
+                _is_printed(one) or (galley.is_old and one in _PRINTED_LONG_BEFORE) for one in words
+            )
+            if traditional
+            else galley.is_old
+        )
         yield article.finding(
             FindingKind.SCRIPT,
             span,
