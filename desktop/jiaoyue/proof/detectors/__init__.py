@@ -28,6 +28,7 @@ from jiaoyue.proof.detectors.stray import STRAY
 from jiaoyue.proof.detectors.sums import SUMS
 from jiaoyue.proof.detectors.surnames import SURNAMES_MISREAD
 from jiaoyue.proof.detectors.town_lists import TOWN_LISTS
+from jiaoyue.proof.detectors.twins import TWINS
 from jiaoyue.proof.detectors.variants import VARIANTS
 from jiaoyue.proof.detectors.years import YEARS
 
@@ -60,6 +61,7 @@ DETECTORS: tuple[Detector, ...] = (
     ENDINGS,
     FRAMES,
     JOINS,
+    TWINS,
     LOOKALIKES,
 )
 """Every detector; of two that are equally sure of the same words the earlier one speaks."""

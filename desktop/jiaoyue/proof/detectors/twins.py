@@ -1,0 +1,148 @@
+"""One of two characters that are printed all but alike, where only the other can stand: 己经, 末必.
+
+Both are everyday characters, so that models see little amiss; but what stands beside each is
+settled. A pair is in the table where the words that its wrong half does stand in are few enough
+to be told. It refuses to weigh: what needs a sentence is left to the look-alikes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from jiaoyue.marks.finding import Finding, FindingKind
+from jiaoyue.proof.detector import Detector
+from jiaoyue.text.conversion import converter
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
+from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from jiaoyue.proof.galley import Galley
+
+_N = "一二三四五六七八九十"
+_REPORTED = "|".join(f"(?<=向{'.' * size}反)" for size in range(2, 7))
+_TWINS: Sequence[tuple[str, str, str, str]] = (
+    # What is printed, what must stand before and behind it, and what should be there.
+    ("己", "(?<![自知利克异舍律戊损各正修为关])", "(?![方见任所丑卯巳未酉亥身及饥人])", "已"),
+    ("巳", "", "(?=[经于在将被])", "已"),
+    ("已", "(?<=自)", "(?![经成有被是])", "己"),
+    (
+        "末",
+        "(?<![周月年期岁始本粉端纪季日旬之碎毫夏秋冬春木煤药沫肉椒辣那阿首巧微明清元宋唐汉辽金隋朝])",
+        "(?=[能有经见必及满解获成肯曾免尝遂婚足敢予知])",
+        "未",
+    ),
+    ("未", "(?<=[周月期])", "$", "末"),
+    ("口", f"(?:(?<=月[{_N}廿])|(?<=月[{_N}廿][{_N}])|(?<=月[二三]十[{_N}]))", "", "日"),
+    ("曰", f"(?<=[{_N}今昨])", "", "日"),
+    ("目", f"(?<=[{_N}])", "(?=[上下]午|凌晨|起至|电|讯)", "日"),
+    ("日", "(?<=[项题盲耳])", "", "目"),
+    ("侯", "(?<=[时气等守问伺症火])", "", "候"),
+    ("冶", "(?<=[不政医防统自整救])", "(?![金炼])", "治"),
+    ("治", "", "(?=金工业|金局|金厂|炼)", "冶"),
+    ("辨", "(?<=[核开举创承兴筹代经停])", "", "办"),
+    ("拔", "", "(?=[打付给])", "拨"),
+    ("拔", "(?<=[调划])", "", "拨"),
+    ("拨", "(?<=[选海])", "", "拔"),
+    ("藉", "(?<=[国户党学原省县西])", "(?![口以着此词由故])", "籍"),
+    ("令", "(?<![司命法指禁号勒下使明])", "(?=[年天晨晚])", "今"),
+    ("今", "", "(?=人[满感振惊鼓高担兴遗难欣羡敬吃])", "令"),
+    ("今", "(?<=[命指])", "(?![年天日晚晨早])", "令"),
+    ("兔", "(?<=[避难减豁])", "", "免"),
+    ("兔", "(?<![狡白家野])", "(?=[费税疫职])", "免"),
+    ("人", "(?<=[纳陷涌])", "(?=[了国到])", "入"),
+    ("人", "(?<=收)", "(?=[达增减为超不约和水])", "入"),
+    ("千", "(?<=[由关属])", "(?=[此这那该是])", "于"),
+    ("千", f"(?<![{_N}两百几数上成若])", "(?=[部群警净燥旱扰涉劲])", "干"),
+    ("干", "(?<=[二三四五六七八九两数几])", f"(?=[{_N}百元斤亩多余吨公瓦户])", "千"),
+    ("干", "(?<=一)", f"(?=[{_N}百元斤亩多余吨])", "千"),
+    ("士", "", "(?=[产豆墙坑坯])(?<![兵战人女男壮绅武博护教院骑巴的]士)", "土"),
+    ("土", "(?<=[战护女博院烈])", "(?![地壤豆方木产石墙改])", "士"),
+    ("第", "(?<=[兄徒])", f"(?![{_N}])", "弟"),
+    ("代", "(?<=[步砍])", "", "伐"),
+    ("伐", "(?<=[时现近世])", "", "代"),
+    ("暑", "(?<=[部签])", "", "署"),
+    ("裁", "", "(?=[树种苗秧植])", "栽"),
+    ("裁", "(?<=[记刊登])", "", "载"),
+    ("剌", "", "(?=[激绣刀猬])", "刺"),
+    ("亨", "", "(?=[受有用])", "享"),
+    ("亨", "(?<=[分共])", "", "享"),
+    ("折", "", "(?=[迁除卸])", "拆"),
+    ("密", "", "(?=[蜂桃柚饯])", "蜜"),
+    ("密", "(?<=[蜂甜])", "", "蜜"),
+    ("徒", "(?<=迁)", "", "徙"),
+    ("徙", "", "(?=[弟工手步])", "徒"),
+    ("竟", "(?<!究)", "(?=[赛争标技])", "竞"),
+    ("竞", "(?<=[究毕])", "", "竟"),
+    ("呜", "(?<=[笛雷共齐])", "", "鸣"),
+    ("呜", "", "(?=[笛炮枪锣])", "鸣"),
+    ("班", "", "(?=[驳斓])", "斑"),
+    ("斑", "(?<=[上下夜早晚])", "", "班"),
+    ("撒", "", "(?=[销职离换])", "撤"),
+    ("洲", "(?<=[治杭苏福郑徐扬温梧惠兰])", "", "州"),
+    ("杨", "(?<=[表飘宣])", "", "扬"),
+    ("杨", "", "(?=了扬|起了|帆远)", "扬"),
+    ("间", "(?<=[学访慰询疑顾])", "", "问"),
+    ("问", "(?<=[期空房车])", "(?![题询他她我你道起到及答])", "间"),
+    ("困", "(?<![贫穷艰围被犯])", "(?=此)", "因"),
+    ("凤", "(?<=[作台刮狂歪])", "", "风"),
+    ("亿", "(?<=[回记])", "", "忆"),
+    ("驰", "(?<=松)", "", "弛"),
+    ("恳", "(?<=开)", "", "垦"),
+    ("恳", "", "(?=[荒区殖])", "垦"),
+    ("荼", "", "(?![毒靡蘼])", "茶"),
+    ("姆", "", "(?=指)", "拇"),
+    ("稍", "", "(?=[回信话])", "捎"),
+    ("稍", "(?<=[树眉柳竹钩])", "", "梢"),
+    ("延", "(?<=[华圣])", "(?![续长安期伸])", "诞"),
+    ("蒿", "(?<=[撑竹])", "", "篙"),
+    ("邃", "", "(?=道)", "隧"),
+    ("汁", "(?<=血)", "", "汗"),
+    ("付", "(?<=豆)", "(?![款出给清钱])", "腐"),
+    ("称", "(?<=过)", "(?![为作呼赞号他她自是其])", "秤"),
+    ("应", _REPORTED, "(?![堆式器釜过快慢])", "映"),
+    ("渡", "", "(?=过难关|过晚年|过童年|过一生|过余生|过假期|过春节|过危机|过困境)", "度"),
+    ("暴", "", "(?=满)", "爆"),
+    ("坐", f"(?<=[{_N}两百多])", "(?=[山桥楼塔庙城])", "座"),
+    ("年", "(?<=日[上下])", "", "午"),
+    ("广", "(?<=工)", "(?![场泛大播告而东西州阔])", "厂"),
+    ("爪", "(?<=[西黄南冬丝苦甜])", "", "瓜"),
+    ("杳", "", "(?![无渺然如])", "查"),
+)
+_SURE = 0.7
+
+_OTHER = QT_TRANSLATE_NOOP("findings", "“{word}” is likelier here than “{words}”.")
+
+
+def _find(galley: Galley) -> Iterator[Finding]:
+    for run in galley.runs:
+        text = run.text
+        for at in (at for at, character in enumerate(text) if character in _BY_PRINTED):
+            for pattern, right in _BY_PRINTED[text[at]]:
+                if pattern.match(text, at):
+                    start = run.start + at
+                    said = converter("s2t").convert(right).text if galley.traditional else right
+                    yield run.article.finding(
+                        FindingKind.LOOKALIKE,
+                        Span(start, start + 1),
+                        _OTHER,
+                        suggestions=(said,),
+                        confidence=_SURE,
+                        values={"word": said},
+                    )
+                    break
+
+
+def _by_printed() -> Mapping[str, Sequence[tuple[re.Pattern[str], str]]]:
+    out: dict[str, list[tuple[re.Pattern[str], str]]] = defaultdict(list)
+    for printed, before, behind, right in _TWINS:
+        out[printed].append((re.compile(f"(?:{before}){printed}{behind}"), right))
+    return dict(out)
+
+
+_BY_PRINTED = _by_printed()
+
+TWINS = Detector(FindingKind.LOOKALIKE, _find)
