@@ -225,6 +225,8 @@ def _use(text: str, start: int, end: int, meaning: _Meaning) -> Use:
         return Use.ELSEWHERE
     if before.endswith("自") and _MOVED_BEHIND.match(text, end):
         return Use.ELSEWHERE
+    if _FROM.search(before) and _FETCHED_BEHIND.match(text, end):
+        return Use.ELSEWHERE
     if said and _OFFICE.match(text, end):
         return Use.OFFICE
     if said and _STATION.match(text, end):
@@ -338,6 +340,7 @@ _WORDS = (
         "山上(?!区|乡)",
         "友谊赛",
         "资兴(?=[建办修])",
+        "长白山(?![市区])",
     ),
     "公安(?=局|部|厅|机关|分局|干警|民警|人员|系统|派出所|处)",
     *(
@@ -370,6 +373,9 @@ _BEARER_BEFORE = re.compile(
 )
 """A surname behind what names follow; then 长顺 and 卫东 are given names and no counties."""
 _MOVED_BEHIND = re.compile("[^，。]{0,3}(?:运|迁|返|归|赶|调)|[^，。]{0,12}?[运迎带买取送找]回")
+_FROM = re.compile("[从由](?:[一-鿿]{2,3}省|[一-鿿]{2,5}自治区)?$")
+_FETCHED_BEHIND = re.compile("[^，。；]{0,4}?(?:引进|引种|购进|购回|买进|买回|调入|调进|请来)")
+"""What was fetched from a place tells of another: 从某县引进良种."""
 _REPORTED_BEFORE = re.compile("(?:记者|特派员|中心)[^。、／/]{1,7}[／/]$|记者[一-鿿]{2,3}$|综合$")
 _REPORTED_BEHIND = re.compile("[市县]?(?:[、／/][^。]{2,4})?(?:连线)?(?:综合)?报[导道]")
 _SENDERS = ("本报", "社", "\n", "〔", "【", "（", "(")

@@ -61,7 +61,7 @@ OF_TOWN = sought(
     "镇|乡|村|街(?=道)|公(?=社)|大(?=队)|社(?=区)",
     "[一-龥](?:镇|乡|村|街道|公社|大队|社区)(?![一-龥]{0,2}企业)",
 )
-OF_PAPER = sought("报", "本报(?:讯|记者)")
+OF_PAPER = sought("报|编", "本报(?:讯|记者)|编辑(?:同志|先生)")
 """Words of what a paper of one city tells of it, where no other is named."""
 OF_PROVINCE = sought("省|自(?=治区)", "[全我本]省|省(?:委|政府|厅)|自治区")
 """Words that speak of the unit that a paper is of."""
