@@ -204,3 +204,14 @@ def test_a_writer_of_verse_has_his_people_behind_his_name() -> None:
     found = labels(*above, "伐木者", "乌兰（鄂温克族）", *verse, gap="\n")
 
     assert found[3:] == ["HEAD", "BYLINE", *["BODY"] * 5]
+
+
+def test_a_short_line_that_breaks_off_in_a_word_of_the_page_is_no_head() -> None:
+    told = (
+        "白沙镇的养蜂合作",
+        "社理事长艾长贵介绍，合作社按每公斤三元收购蜂蜜，社员每户增收两千元，今年又添了四十箱蜂。",
+    )
+
+    found = labels("蜂农抱成团", LEAD, *told, MORE)
+
+    assert found == ["HEAD", "OPENING", "BODY", "GOES_ON", "BODY"]

@@ -56,6 +56,9 @@ class Alone:
                 out[_H] -= 0.5 * self._clues.tells_of_above(index)
             if look.size <= 26:
                 out[_S] = self._subhead(index)
+                cut = 3.0 * self._breaks_word(index)
+                out[_S], out[_H] = out[_S] - cut, out[_H] - cut
+                out[_B], out[_G] = out[_B] + cut, out[_G] + cut
             if index in self._clues.noticed and signs.advertises(look.text):
                 out[_H], out[_B] = out[_H] - 4.0, 3.0
             if signs.ANNEX.search(look.text):
@@ -81,6 +84,16 @@ class Alone:
         elif index and look.size <= 200 and self._advertised(index - 1):
             out[Label.NOISE] = 8.0
         return out
+
+    def _breaks_word(self, index: int) -> int:
+        """Return how surely a line breaks off in a word that the next one goes on with, 0 to 2."""
+        look = self._looks[index]
+        if look.closed or index + 1 >= len(self._looks):
+            return 0
+        below = self._looks[index + 1]
+        if below.short or below.dateline or self._sheet.pieces[index + 1].indented:
+            return 0
+        return self._clues.bridges.between(look.text, below.text)
 
     def _is_brief(self, index: int) -> bool:
         """Return whether a line opens with the mark that texts right above it open with."""
