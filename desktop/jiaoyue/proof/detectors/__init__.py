@@ -20,6 +20,7 @@ from jiaoyue.proof.detectors.openings import OPENINGS
 from jiaoyue.proof.detectors.organisations import ORGANISATIONS
 from jiaoyue.proof.detectors.percentages import PERCENTAGES
 from jiaoyue.proof.detectors.places import PLACES
+from jiaoyue.proof.detectors.rare_twins import RARE_TWINS
 from jiaoyue.proof.detectors.repeats import REPEATS
 from jiaoyue.proof.detectors.replays import REPLAYS
 from jiaoyue.proof.detectors.small_places import SMALL_PLACES
@@ -62,6 +63,7 @@ DETECTORS: tuple[Detector, ...] = (
     FRAMES,
     JOINS,
     TWINS,
+    RARE_TWINS,
     LOOKALIKES,
 )
 """Every detector; of two that are equally sure of the same words the earlier one speaks."""
