@@ -16,32 +16,16 @@ from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from jiaoyue.proof.galley import Galley
 
-_TWINS = dict(
-    [
-        "埸场",
-        "巳已",
-        "妺妹",
-        "囗口",
-        "郤却",
-        "袓祖",
-        "冦寇",
-        "髙高",
-        "侓律",
-        "壸壶",
-        "啇商",
-        "毌毋",
-        "茍苟",
-        "沬沫",
-        "眛昧",
-        "鍚锡",
-        "辧办",
-        "孑子",
-    ]
-)
+_TWINS: Mapping[str, str] = {
+    pair[0]: pair[1]
+    for pair in (
+        "埸场 巳已 妺妹 囗口 郤却 袓祖 冦寇 髙高 侓律 壸壶 啇商 毌毋 茍苟 沬沫 眛昧 鍚锡 辧办 孑子"
+    ).split()
+}
 """The rare character, and the everyday one that it is taken for, in Simplified characters."""
 _NATURAL = re.compile(
     r"疆埸|[甲乙丙丁戊己庚辛壬癸辰上元]巳|巳[时時午初正刻牌宫宮]|[(（]巳[)）]|妺喜|壸[范範]|毌丘"
