@@ -22,9 +22,26 @@ if TYPE_CHECKING:
 
 _TWINS: Mapping[str, str] = {
     pair[0]: pair[1]
-    for pair in (
-        "埸场 巳已 妺妹 囗口 郤却 袓祖 冦寇 髙高 侓律 壸壶 啇商 毌毋 茍苟 沬沫 眛昧 鍚锡 辧办 孑子"
-    ).split()
+    for pair in [
+        "埸场",
+        "巳已",
+        "妺妹",
+        "囗口",
+        "郤却",
+        "袓祖",
+        "冦寇",
+        "髙高",
+        "侓律",
+        "壸壶",
+        "啇商",
+        "毌毋",
+        "茍苟",
+        "沬沫",
+        "眛昧",
+        "鍚锡",
+        "辧办",
+        "孑子",
+    ]
 }
 """The rare character, and the everyday one that it is taken for, in Simplified characters."""
 _NATURAL = re.compile(
