@@ -47,6 +47,8 @@ _SOUND = 5.4
 _FULL_STOPS = frozenset("。！？”’」』…")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬")
 _CALLED, _CALL_ENDS = 3, frozenset("，。！？”」")
+_ASKED = re.compile("多[久少大长長高远遠]|[哪谁誰]")
+"""What one asks and takes as it comes: 唱多久唱多久."""
 _NO_MEASURES = frozenset("直定起共旦向律")
 _SHOWN = 20
 _LEAST = 13
@@ -111,6 +113,8 @@ def _confidence(said: str, pattern: re.Pattern[str]) -> float:
     han = sum(map(_is_han, said))
     if pattern is _SAYS:
         return 0.9
+    if pattern is _AT_ONCE and _ASKED.search(said):
+        return 0.0
     if pattern is _LISTED and _NUMERALS.issuperset(said):
         return 0.0
     if han < 2 or len(set(said)) == 1 or (han == 2 and _is_each(said)):
@@ -130,6 +134,8 @@ def _is_each(said: str) -> bool:
 
 def _is_cry(text: str, match: re.Match[str]) -> bool:
     """Return whether what stands twice is called or answered, or a sound: 咕嘟咕嘟地."""
+    if match[1][0] == "一" and text[match.end() : match.end() + 2].strip()[:1] == "地":
+        return True
     if len(match[1]) == 2 and match[0] == match[1] * 2:
         before = text[match.end() : match.end() + 1] in tuple("地的")
         if _SOUNDS.issuperset(match[1]) or (before and not _is_everyday(match[1])):
