@@ -20,29 +20,9 @@ if TYPE_CHECKING:
 
     from jiaoyue.proof.galley import Galley
 
-_TWINS: Mapping[str, str] = {
-    pair[0]: pair[1]
-    for pair in [
-        "埸场",
-        "巳已",
-        "妺妹",
-        "囗口",
-        "郤却",
-        "袓祖",
-        "冦寇",
-        "髙高",
-        "侓律",
-        "壸壶",
-        "啇商",
-        "毌毋",
-        "茍苟",
-        "沬沫",
-        "眛昧",
-        "鍚锡",
-        "辧办",
-        "孑子",
-    ]
-}
+_RARE = "埸巳妺囗郤袓冦髙侓壸啇毌茍沬眛鍚辧孑"
+_EVERYDAY = "场已妹口却祖寇高律壶商毋苟沫昧锡办子"
+_TWINS: Mapping[str, str] = dict(zip(_RARE, _EVERYDAY, strict=True))
 """The rare character, and the everyday one that it is taken for, in Simplified characters."""
 _NATURAL = re.compile(
     r"疆埸|[甲乙丙丁戊己庚辛壬癸辰上元]巳|巳[时時午初正刻牌宫宮]|[(（]巳[)）]|妺喜|壸[范範]|毌丘"
@@ -54,7 +34,7 @@ _LIKELIER = QT_TRANSLATE_NOOP("findings", "“{word}” is likelier here than �
 
 
 def _find(galley: Galley) -> Iterator[Finding]:
-    rare = re.compile("[" + "".join(_TWINS) + "]")
+    rare = re.compile(f"[{_RARE}]")
     for article in galley.articles:
         natural = {at for match in _NATURAL.finditer(article.text) for at in range(*match.span())}
         for match in rare.finditer(article.text):
