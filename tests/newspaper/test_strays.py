@@ -67,3 +67,12 @@ def test_a_brief_without_a_head_behind_a_signed_text_stands_alone() -> None:
     page, articles = read("石门水库大坝加固", DAM, "城东小学搬新楼", SIGNED, brief)
 
     assert [brief in text_of(article, page) for article in articles] == [False, False, True]
+
+
+def test_a_picture_that_names_its_photographer_in_its_text_is_a_story_of_its_own() -> None:
+    cut, rest = SCHOOL_ENDS[:-9], SCHOOL_ENDS[-9:] + "开学典礼上，校长领着大家升起了第一面国旗。"
+    picture = "9月1日,滨江广场,二百多名市民随着鼓点跳起秧歌,当天邻里节开幕。记者尤佳 摄"
+    page, articles = read("城东小学搬新楼", SCHOOL, cut, picture, rest)
+
+    assert [picture in text_of(article, page) for article in articles] == [False, True]
+    assert cut + rest in text_of(articles[0], page)

@@ -28,6 +28,8 @@ _BESIDE: dict[tuple[Label, Label], float] = {
 }  # fmt: skip
 
 _QUOTE = re.compile("[“”「」『』]")
+_CREDIT = 28
+"""How many characters a line has at most that does nothing but credit a picture."""
 _HEADS = 4
 """How many lines down from a head its text begins at most."""
 
@@ -53,7 +55,7 @@ class Beside:
         if label is _S:
             return self._subhead(score, state)
         if label is _P:
-            return score + self._caption(index) if state.open else score
+            return score + self._caption(state, index) if state.open else score
         if label is _O:
             score -= 2.0 if state.open else 0.0
             wide = self._looks[index].wide and state.label in TEXT
@@ -100,11 +102,11 @@ class Beside:
         last = self._looks[state.last]
         return score - (5.0 if last.signed else 2.0 if last.listed else 0.0)
 
-    def _caption(self, index: int) -> float:
+    def _caption(self, state: State, index: int) -> float:
         """Weigh a piece as a caption that stands in an open text."""
         look = self._looks[index]
-        if look.credit and self._sheet.pieces[index].gap:
-            return 3.0
+        if look.credit and look.size > _CREDIT and self._sheet.pieces[index].gap:
+            return 5.0 if state.last == index - 1 else 0.0
         if not look.closed or (look.size > 60 and not self._clues.credited_below(index)):
             return 0.0
         return 3.0 if signs.SHOWN.search(look.text) else 1.5

@@ -27,18 +27,24 @@ def pictures_apart(drafts: Sequence[Draft], looks: Sequence[Looks]) -> list[Draf
         out.append(draft)
         for at in range(len(draft.parts) - 2, 0, -1):
             caption, credit = draft.parts[at : at + 2]
-            if caption.role is not Role.CAPTION or credit.role is not Role.CREDIT:
+            if caption.role is not Role.CAPTION:
                 continue
+            if looks[caption.pieces[-1]].credit:
+                # It names the photographer itself.
+                credit = caption
+            elif credit.role is not Role.CREDIT:
+                continue
+            taken = [caption] if credit is caption else [caption, credit]
             words = words_in(caption.pieces, looks)
             rest = (
                 i for p in draft.parts if p is not caption and p is not credit for i in p.pieces
             )
             apart = shared(words, words_in((*draft.heads, *rest), looks)) < 0.25
-            goes_on = any(part.role is Role.BODY for part in draft.parts[at + 2 :])
+            goes_on = any(part.role is Role.BODY for part in draft.parts[at + len(taken) :])
             if apart and goes_on and len(words) >= _CAPTION_ALONE:
-                del draft.parts[at : at + 2]
+                del draft.parts[at : at + len(taken)]
                 reason = "it is a picture with a text of its own"
-                out.append(Draft(parts=[caption, credit], reasons=[reason]))
+                out.append(Draft(parts=taken, reasons=[reason]))
     return out
 
 
