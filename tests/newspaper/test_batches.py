@@ -22,7 +22,7 @@ def test_a_batch_is_read_well_on_the_whole(batch: Path) -> None:
     for name in page_names(batch):
         page = true_page(name, batch)
         found.append(score(page, read_page(page.text)))
-    assert len(found) == 8
+    assert len(found) >= 8
     # Each figure as it stands for the batch where it is lowest.
     assert mean(one.boundaries for one in found) >= 0.7
     assert mean(one.joins for one in found) >= 0.95
