@@ -25,8 +25,8 @@ ROOT = Path(__file__).resolve().parent.parent
 CLICK = """
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
-def click(target):
-    at, left = QPointF(50, 100), Qt.MouseButton.LeftButton
+def click(target, height=100):
+    at, left = QPointF(50, height), Qt.MouseButton.LeftButton
     whole = target.mapToGlobal(at)
     for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
         event = QMouseEvent(kind, at, whole, left, left, Qt.KeyboardModifier.NoModifier)
@@ -87,7 +87,8 @@ class Frame(app.Frame):
     def tell(self):
         print("shown", *(name for name in LATE if name in sys.modules), flush=True)
         exec({CLICK!r}, globals())
-        click(self.list)
+        # The second row, or the third where the second is chosen already.
+        click(self.list, 200 if self.list.rows[1].id == self.shown else 100)
         self.turns.append(time.perf_counter())
     def answer(self):
         self.turns.append(time.perf_counter())

@@ -3,10 +3,10 @@
     python benchmarks/window.py LIBRARY
 
 LIBRARY is one that ``benchmarks/library.py`` keeps. Real widgets without a screen, one process:
-how soon the list shows and answers a click beside a bare PySide6 window, how long a key takes until what it finds is
-painted, the longest that anything keeps the window from answering while a key repeats in the
-list, and how long an article takes until it is painted. Each figure stands with what is asked
-of it. Memory is the most that the process ever held.
+how soon the list shows and answers a click beside a bare PySide6 window, how long a key takes until
+what it finds is painted, the longest that anything keeps the window from answering while a key
+repeats in the list, and how long an article takes until it is painted. Each figure stands with what
+is asked of it. Memory is the most that the process ever held.
 """
 
 from __future__ import annotations

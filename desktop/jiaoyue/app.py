@@ -50,6 +50,7 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
         from jiaoyue.ui.answering import BetweenModules
 
         with BetweenModules(frame.answer):
+            from jiaoyue.ui.early import do_late
             from jiaoyue.ui.furnishing import furnish as furnish_frame
         if frame.is_closed:
             return
@@ -62,6 +63,7 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
         # What is loaded by now stays to the end, and need not be looked through again.
         gc.freeze()
         gc.enable()
+        do_late(frame.take_early(), window)
 
     frame.first_shown.connect(furnish)
     last = look.remembered

@@ -9,32 +9,40 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jiaoyue.ui.window import Window
 
 _AT_LATEST = 1_000
 """Milliseconds to wait for a list; until then most commands have nothing to do."""
 
 
-def do_late(early: QEvent, window: Window) -> None:
-    """Press a key or a button of the mouse in a window that has just come, once it has its list.
+def do_late(early: Sequence[QEvent], window: Window) -> None:
+    """Press keys and buttons of the mouse in a window that has just come, once it has its list.
 
     All that is done to the window meanwhile waits.
     """
+    if not early:
+        return
     loop = QEventLoop()
     window.browsing.listed.connect(loop.quit)
     QTimer.singleShot(_AT_LATEST, loop, loop.quit)
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    if isinstance(early, QKeyEvent):
-        _press(early, window)
-    elif isinstance(early, QMouseEvent):
-        _click(early, window)
+    for event in early:
+        if isinstance(event, QKeyEvent):
+            _press(event, window)
+        elif isinstance(event, QMouseEvent):
+            _click(event, window)
 
 
 def _press(key: QKeyEvent, window: Window) -> None:
-    """Do what the key is a shortcut for, or give it to who has the focus."""
+    """Do what the key is a shortcut for, unless who has the focus takes it, as Qt does."""
     focused = window.focusWidget() or window
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key.key(), key.modifiers(), key.text())
+    asked.ignore()
+    QApplication.sendEvent(focused, asked)
     sequence = QKeySequence(key.keyCombination())
-    for action in (*focused.actions(), *window.actions()):
+    for action in () if asked.isAccepted() else (*focused.actions(), *window.actions()):
         if action.isEnabled() and sequence in action.shortcuts():
             action.trigger()
             return

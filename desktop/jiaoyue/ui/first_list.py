@@ -70,7 +70,7 @@ class FirstList(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the row that is clicked."""
         place = (event.position().toPoint().y() + self.scrolled) // self._drawing.height
-        if place < len(self.rows):
+        if place < len(self.rows) and event.button() == QtCore.Qt.MouseButton.LeftButton:
             self._choose(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -56,7 +56,7 @@ class Frame(QMainWindow):
         self._told = False
         self.list: FirstList | None = None
         self.is_closed = False
-        self._early: QEvent | None = None
+        self._early: list[QEvent] = []
         self.setMinimumSize(QSize(*SMALLEST))
         self.resize(*USUAL_SIZE)
         geometry = settings.get(GEOMETRY)
@@ -76,15 +76,15 @@ class Frame(QMainWindow):
     def answer(self) -> None:
         """Let through what has happened, while the rest is being loaded.
 
-        The first thing done to what is not there yet is kept, and all after it waits its turn.
+        What is done to what is not there yet is kept, and all that comes after it waits.
         """
         waiting = QtCore.QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
         every = QtCore.QEventLoop.ProcessEventsFlag.AllEvents
         QCoreApplication.processEvents(waiting if self._early else every)
 
-    def take_early(self) -> QEvent | None:
-        """Return what was kept, a key or a press of the mouse, and keep it no longer."""
-        early, self._early = self._early, None
+    def take_early(self) -> list[QEvent]:
+        """Return the keys and presses of the mouse that were kept, and keep them no longer."""
+        early, self._early = self._early, []
         return early
 
     def furnish(self, content: QMainWindow) -> None:
@@ -104,18 +104,24 @@ class Frame(QMainWindow):
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let the first list have the keys that it knows, and keep another."""
+        """Let the first list have the keys that it knows, and keep others."""
         if self._content is not None:
             super().keyPressEvent(event)
-        elif self.list is None or not self.list.take_key(event):
-            self._early = self._early or event.clone()
+        elif self._early or self.list is None or not self.list.take_key(event):
+            self._keep(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep a press on what is not there yet."""
         if self._content is not None:
             super().mousePressEvent(event)
         else:
-            self._early = self._early or event.clone()
+            self._early.append(event.clone())
+
+    def _keep(self, event: QKeyEvent) -> None:
+        key = QtCore.Qt.Key
+        # They say nothing by themselves, and come before the key that they are held for.
+        if event.key() not in (key.Key_Control, key.Key_Shift, key.Key_Alt, key.Key_Meta):
+            self._early.append(event.clone())
 
     def _on_painted(self) -> None:
         """Go on when this painting is on the screen."""

@@ -21,7 +21,6 @@ from jiaoyue.session.session import Session, sentence
 from jiaoyue.session.settings import AUTHOR, Settings
 from jiaoyue.text.errors import UserFacingError
 from jiaoyue.ui.beside import Beside
-from jiaoyue.ui.early import do_late
 from jiaoyue.ui.renewing import renew
 from jiaoyue.ui.strips import Notice, Tone
 from jiaoyue.ui.window import Window
@@ -72,9 +71,6 @@ def furnish(
         window.say(trouble)
     window.libraries.bring(files)
     QTimer.singleShot(AFTER_FIRST_PAINT, session, lambda: warm_up(session))
-    early = frame.take_early()
-    if early is not None:
-        do_late(early, window)
     return window
 
 
