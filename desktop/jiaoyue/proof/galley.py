@@ -128,6 +128,14 @@ class Run:
         )
         return Lattice(model, before + self.text + after), len(before)
 
+    def saved_again(self, at: int, character: str) -> float:
+        """Return how much less the run costs by the second model with another character at a place
+        of it; 0 without that model."""
+        if self.again is None:
+            return 0.0
+        reading, begun = self.again
+        return reading.saved(begun + at, character)
+
     @property
     def words(self) -> Iterator[tuple[int, int, Word]]:
         """The words of the best reading, each with its place in the article."""

@@ -257,7 +257,9 @@ def _least(likeness: Likeness) -> float:
 def _is_better_in_both(run: Run, put: Put, *, badly: bool) -> bool:
     if put.saved < _LEAST_SAVED_TWICE:
         return False
-    return put.saved + _saved_again(run, put) >= (_BOTH if badly else _BOTH_WELL_READ)
+    return put.saved + run.saved_again(put.at, put.character) >= (
+        _BOTH if badly else _BOTH_WELL_READ
+    )
 
 
 def _of_the_place(
@@ -300,7 +302,7 @@ def _of_the_guess(
     known = max(
         pairs[before + character] if before else 0, pairs[character + after] if after else 0
     )
-    again = _saved_again(run, put)
+    again = run.saved_again(put.at, put.character)
     return {
         "saved": put.saved,
         "again": again,
@@ -319,14 +321,6 @@ def _of_the_guess(
         "known": min(known, 2),
         "in_name": _in_name(run, put),
     }
-
-
-def _saved_again(run: Run, put: Put) -> float:
-    """Return what a character saves by the second model; 0 without one."""
-    if run.again is None:
-        return 0.0
-    reading, begun = run.again
-    return reading.saved(begun + put.at, put.character)
 
 
 @cache

@@ -2,7 +2,8 @@
 
 Both are everyday characters, so that models see little amiss; but what stands beside each is
 settled. A pair is in the table where the words that its wrong half does stand in are few enough
-to be told. It refuses to weigh: what needs a sentence is left to the look-alikes.
+to be told. What stands beside it may belong to another word all the same (逐步 代替), so that both
+models together must read the other better.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from jiaoyue.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from jiaoyue.proof.galley import Galley
+    from jiaoyue.proof.galley import Galley, Run
 
 _N = "一二三四五六七八九十"
 _DAY = f"(?<=月[{_N}廿])|(?<=月[{_N}廿][{_N}])|(?<=月[二三]十[{_N}])"
@@ -64,7 +65,12 @@ _TWINS: Sequence[tuple[str, str, str, str]] = (
     ("千", "(?<=[由关属])", "(?=[此这那该是])", "于"),
     ("千", f"(?<![{_N}两百万几数上成若秋大])", "(?!部一腔)(?=[部群警净燥旱扰涉劲])", "干"),
     ("干", "(?<=[二三四五六七八九两数几])", f"(?=[{_N}百元斤亩多余吨公瓦户])", "千"),
-    ("干", "(?<=一)", f"(?!二净)(?=[{_N}百元斤亩多余吨])", "千"),
+    (
+        "干",
+        "(?<=一)",
+        f"(?!二净)(?=[{_N}百元斤亩多余吨])(?![{_N}百多余]+[年天月日夜晚辈])",
+        "千",
+    ),
     ("士", "", "(?=[产豆墙坑坯])(?<![兵战人女男壮绅武博护教院骑巴的]士)", "土"),
     ("土", "(?<=[战护女博院烈])", "(?![地壤豆方木产石墙改匪司著家])", "士"),
     ("第", "(?<=[兄徒])", f"(?![{_N}])", "弟"),
@@ -124,6 +130,8 @@ _TWINS: Sequence[tuple[str, str, str, str]] = (
     ("每", "(?<=[字父])", "(?![天个次年人月日周晚早逢当])", "母"),
 )
 _SURE = 0.7
+_LEAST_SAVED = 2.0
+"""What the right one saves at least by both models together."""
 
 _OTHER = QT_TRANSLATE_NOOP("findings", "“{word}” is likelier here than “{words}”.")
 
@@ -133,7 +141,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
         text = run.text
         for at in (at for at, character in enumerate(text) if character in _BY_PRINTED):
             for pattern, right in _BY_PRINTED[text[at]]:
-                if pattern.match(text, at):
+                if pattern.match(text, at) and _is_better(run, at, right):
                     start = run.start + at
                     said = converter("s2t").convert(right).text if galley.traditional else right
                     yield run.article.finding(
@@ -145,6 +153,10 @@ def _find(galley: Galley) -> Iterator[Finding]:
                         values={"word": said},
                     )
                     break
+
+
+def _is_better(run: Run, at: int, right: str) -> bool:
+    return run.lattice.saved(at, right) + run.saved_again(at, right) >= _LEAST_SAVED
 
 
 def _by_printed() -> Mapping[str, Sequence[tuple[re.Pattern[str], str]]]:
