@@ -70,9 +70,15 @@ def test_a_brief_without_a_head_behind_a_signed_text_stands_alone() -> None:
 
 
 def test_a_picture_that_names_its_photographer_in_its_text_is_a_story_of_its_own() -> None:
-    cut, rest = SCHOOL_ENDS[:-9], SCHOOL_ENDS[-9:] + "开学典礼上，校长领着大家升起了第一面国旗。"
-    picture = "9月1日,滨江广场,二百多名市民随着鼓点跳起秧歌,当天邻里节开幕。记者尤佳 摄"
-    page, articles = read("城东小学搬新楼", SCHOOL, cut, picture, rest)
+    cut = "开学典礼上，杜鹃校长领着三百多名学生和他们的家长，在新教学楼前的操场上"
+    more = "校长杜鹃说，新教室的窗台特意修得宽一些，孩子们可以把自己种的花草摆在上面，轮流浇水。"
+    picture = (
+        "9月1日,滨江广场,二百多名身着彩衣的市民随着鼓点跳起了秧歌。"
+        "当天,第九届邻里节拉开帷幕,活动要办到月底。记者尤佳 摄"
+    )
+    lines = (SCHOOL, cut, picture, "升起了第一面国旗。", more, SCHOOL_ENDS)
+
+    page, articles = read("城东小学搬新楼", *lines)
 
     assert [picture in text_of(article, page) for article in articles] == [False, True]
-    assert cut + rest in text_of(articles[0], page)
+    assert cut + lines[3] in text_of(articles[0], page)
