@@ -20,6 +20,7 @@ from jiaoyue.proof.characters import characters
 from jiaoyue.proof.confusions import confusions
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import language_model
+from jiaoyue.proof.mended_places import mended_places
 from jiaoyue.text.conversion import converter
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
@@ -63,6 +64,11 @@ _NO_TOWN_LIKE = QT_TRANSLATE_NOOP(
 _NEAR_TOWN = QT_TRANSLATE_NOOP("findings", "“{words}” is one character off {name} in {county}.")
 _NEAR_UNIT = QT_TRANSLATE_NOOP("findings", "“{words}” is one character off {name}.")
 _SHORT = QT_TRANSLATE_NOOP("findings", "“{words}” is doubtful where it has its full name, too.")
+_MENDED = QT_TRANSLATE_NOOP(
+    "findings", "This article was corrected to {name} in one place; “{words}” may be the same."
+)
+_SAME_AGAIN = 0.85
+"""How sure it is that a name that a person corrected is to be so in the same article's others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +91,15 @@ def _find(galley: Galley) -> Iterator[Finding]:
         for sense in mention.senses
         for unit in gazetteer().path(sense.unit)
     }
-    for article, text, places in zip(galley.articles, galley.folded, galley.places, strict=True):
+    for index, article in enumerate(galley.articles):
+        text, places = galley.folded[index], galley.places[index]
         doubts = [
             *_towns(galley, article, text, places, counties),
             *_units(text, places, above),
             *_regions(text),
         ]
-        for doubt in (*doubts, *_short_forms(text, doubts)):
+        mended = _mended_elsewhere(galley, index, doubts)
+        for doubt in (*doubts, *_short_forms(text, doubts), *mended):
             words = doubt.span.of(article.text)
             yield article.finding(
                 FindingKind.PLACE,
@@ -344,6 +352,24 @@ def _short_forms(text: str, doubts: Sequence[_Doubt]) -> Iterator[_Doubt]:
             yield _Doubt(Span(*match.span()), _SHORT, (), names, sure)
 
 
+def _mended_elsewhere(galley: Galley, index: int, doubts: Sequence[_Doubt]) -> Iterator[_Doubt]:
+    """Yield where else an article has a name that a person corrected in it; by its short form."""
+    text = galley.folded[index]
+    known = {at for d in doubts if d.names for at in range(d.span.start, d.span.end)}
+    for was, name in dict.fromkeys(mended_places(galley, index)):
+        short, now = short_name(was), short_name(name)
+        if len(short) < 2 or short == now or _is_place(short):
+            continue
+        counties = gazetteer().counties_with_town_called
+        if not set(counties(short)).isdisjoint(counties(now)):
+            # Both are towns of one county: one may be right here and the other there.
+            continue
+        for match in re.finditer(re.escape(short), text):
+            if match.start() not in known:
+                sure = 0.5 if _is_common(short) else _SAME_AGAIN
+                yield _Doubt(Span(*match.span()), _MENDED, (("name", name),), (now,), sure)
+
+
 def short_name(name: str) -> str:
     """Return a name without what says what kind of place it is; as it is where that is all."""
     for suffix in (*_SUFFIXES, "县", "区", "市", "旗", "州"):
@@ -358,8 +384,7 @@ def _is_place(name: str) -> bool:
 
 def _is_town(name: str) -> bool:
     """Return whether a town has a name, whether it is a town, a township or a part of a city."""
-    short = short_name(name)
-    return any(gazetteer().counties_with_town(short + suffix) for suffix in _SUFFIXES)
+    return bool(gazetteer().counties_with_town_called(short_name(name)))
 
 
 def _is_common(name: str) -> bool:
