@@ -4779,6 +4779,10 @@
             <translation>“{words}”与{county}的{name}只差一字。</translation>
         </message>
         <message>
+            <source>This article was corrected to {name} in one place; “{words}” may be the same.</source>
+            <translation>本篇已有一处改为{name}，“{words}”可能同误。</translation>
+        </message>
+        <message>
             <source>“{words}” is one character off {name}.</source>
             <translation>“{words}”与{name}只差一字。</translation>
         </message>
