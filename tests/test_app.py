@@ -17,7 +17,8 @@ from jiaoyue import paths
 from jiaoyue.app import library_to_open
 from jiaoyue.jobs.keeping import LeftOlderError, is_outdated
 from jiaoyue.session.settings import LIBRARY, Settings
-from jiaoyue.ui.furnishing import Faults, open_session
+from jiaoyue.store.errors import LibraryError
+from jiaoyue.ui.furnishing import Faults, keep_log, open_session
 from jiaoyue.ui.strips import Notice, Tone
 from tests.store.older import make_older
 from tests.ui.shelf import fill
@@ -104,6 +105,17 @@ def test_a_library_that_does_not_open_gives_way_to_ones_own_and_is_named(
     assert trouble is not None
     assert trouble.tone is Tone.BAD
     assert str(broken) in trouble.said
+
+
+@pytest.mark.usefixtures("qapp")
+def test_where_nothing_can_be_kept_the_reason_is_said_of_ones_own_library_and_in_words(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tmp_path.joinpath("shut").touch()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "shut"))
+    keep_log(paths.data_folder() / "jiaoyue.log")
+    with pytest.raises(LibraryError, match=r"library\.jiaoyue: its folder cannot be written"):
+        open_session(library_to_open(None, settings), settings)
 
 
 @pytest.mark.usefixtures("qapp")

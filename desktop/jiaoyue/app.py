@@ -6,6 +6,7 @@ What is imported here is loaded before the list shows; the rest follows in ``fur
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,10 +38,7 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
     app = application()
     settings = Settings(QSettings(), app)
     appearance = Appearance(app, settings)
-    try:
-        wanted = library_to_open(library, settings)
-    except OSError as error:
-        return give_up(error)
+    wanted = library_to_open(library, settings)
     look = FirstLook(wanted, Order(settings.get(ORDER)), LAST_ARTICLE)
     frame = Frame(settings, appearance.theme)
     sessions = []
@@ -79,7 +77,13 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
 def give_up(error: Exception) -> int:
     """Say why there will be no window, where there is none to say it in; return the status."""
     print(error, file=sys.stderr)
-    QtWidgets.QMessageBox.critical(None, QApplication.applicationDisplayName(), str(error))
+    said = str(error)
+    if isinstance(error, UserFacingError):
+        # Not needed before the list shows.
+        from jiaoyue.session.session import sentence
+
+        said = sentence(error)
+    QtWidgets.QMessageBox.critical(None, QApplication.applicationDisplayName(), said)
     return 1
 
 
@@ -97,4 +101,4 @@ def application() -> QApplication:
 def library_to_open(named: Path | None, settings: Settings) -> Path:
     """Return the library that is named, else the one open last, else the person's own."""
     last = settings.get(LIBRARY)
-    return named or (Path(last) if last and Path(last).exists() else paths.default_library())
+    return named or (Path(last) if last and os.path.exists(last) else paths.default_library())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +35,7 @@ def sample_pages() -> tuple[Path, ...]:
 def data_folder() -> Path:
     """Return the folder for libraries that the person did not place elsewhere; made if missing.
 
+    Where it cannot be made it is named all the same, and whoever writes into it says why not.
     Windows names it in a variable, macOS fixes it, and elsewhere the XDG Base Directory
     Specification does, by a variable that counts only if it is an absolute path.
     """
@@ -46,7 +48,8 @@ def data_folder() -> Path:
         named = Path(os.environ.get("XDG_DATA_HOME", ""))
         base = named if named.is_absolute() else home / ".local" / "share"
     folder = base / "jiaoyue"
-    folder.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 

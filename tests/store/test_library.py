@@ -496,6 +496,19 @@ def test_where_that_cannot_be_read_nothing_older_is_shown(
         Library(copy)
 
 
+def test_a_library_that_cannot_be_made_names_its_folder_and_a_way_out(tmp_path: Path) -> None:
+    # A file in the place of its folder: that stops even root, who may run the tests.
+    tmp_path.joinpath("shut").touch()
+    with pytest.raises(LibraryError, match=r"could be made at .*shut.* Choose another folder"):
+        Library(tmp_path / "shut" / "l.jiaoyue")
+
+
+def test_a_file_of_something_else_is_no_library(tmp_path: Path) -> None:
+    tmp_path.joinpath("notes.jiaoyue").write_text("no library " * 1000)
+    with pytest.raises(LibraryError, match="not a Jiaoyue library"):
+        Library(tmp_path / "notes.jiaoyue")
+
+
 def test_a_copy_is_a_whole_library(library: Library, tmp_path: Path) -> None:
     annotate(library, "茶农")
     library.back_up(tmp_path / "copy.jiaoyue")

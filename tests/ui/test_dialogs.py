@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QScrollArea, QWidget
 
+from jiaoyue.app import give_up
 from jiaoyue.session.settings import (
     AUTHOR,
     LANGUAGE,
@@ -18,6 +19,7 @@ from jiaoyue.session.settings import (
     THEME,
     Settings,
 )
+from jiaoyue.store.errors import LibraryError
 from jiaoyue.text.script import Script
 from jiaoyue.ui.actions import COMMANDS
 from jiaoyue.ui.appearance import language_named, theme_named
@@ -47,6 +49,20 @@ def said(widget: QWidget) -> set[str]:
 def choose(box: object, value: str) -> None:
     box.setCurrentIndex(box.findData(value))  # type: ignore[attr-defined]
     box.activated.emit(box.currentIndex())  # type: ignore[attr-defined]
+
+
+@pytest.mark.usefixtures("appearance")
+def test_why_there_will_be_no_window_is_said_in_the_language_of_the_interface() -> None:
+    said: list[str] = []
+
+    def look() -> None:
+        (box,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox))
+        said.append(box.text())
+        box.accept()
+
+    QTimer.singleShot(0, look)
+    assert give_up(LibraryError("There is no library at {path}.", path="/x"))
+    assert said == ["/x 处没有书库。"]
 
 
 def test_the_settings_take_effect_at_once(window: Window, settings: Settings) -> None:

@@ -56,7 +56,14 @@ _OLDER = QT_TRANSLATE_NOOP(
     " once where it can be written, then it can be read anywhere.",
 )
 _NOT_OPENED = QT_TRANSLATE_NOOP(
-    "errors", "The library at {path} could not be opened ({why}). Check the file and its folder."
+    "errors",
+    "The library at {path} could not be opened: its file or folder cannot be read. Ask for the"
+    " right to read both, or copy the library to another folder.",
+)
+_NOT_MADE = QT_TRANSLATE_NOOP(
+    "errors",
+    "No library could be made at {path}: its folder cannot be written. Choose another folder, or"
+    " ask for the right to write to this one.",
 )
 _READ_ONLY = QT_TRANSLATE_NOOP(
     "errors",
@@ -69,7 +76,9 @@ _BUSY = QT_TRANSLATE_NOOP(
 )
 _FULL = QT_TRANSLATE_NOOP("errors", "The disk is full. Nothing was changed. Make room first.")
 _NOT_WRITTEN = QT_TRANSLATE_NOOP(
-    "errors", "The library at {path} could not be written ({why}). Nothing was changed."
+    "errors",
+    "The library at {path} could not be written. Nothing was changed. Check its disk, and your"
+    " right to write to its folder.",
 )
 _STALE = QT_TRANSLATE_NOOP(
     "errors",
@@ -96,7 +105,9 @@ class LibraryFile:
         proceed: Proceed | None = None,
     ) -> None:
         self.path = path
-        exists = path.exists() and path.stat().st_size > 0
+        # In a folder that may not be entered it is as good as not there; os says so, pathlib
+        # raises.
+        exists = os.path.exists(path) and path.stat().st_size > 0
         self.read_only = read_only or (exists and not _can_write(path))
         if exists:
             _check_is_ours(path, patience)
@@ -198,8 +209,11 @@ def _connect(
         connection.execute("PRAGMA foreign_keys = ON")
         kept = _KEPT_TO_READ if read_only else _KEPT_TO_WRITE
         connection.execute(f"PRAGMA cache_size = -{kept}")
-    except (sqlite3.Error, OSError) as error:
-        raise LibraryError(_NOT_OPENED, path=path, why=error) from error
+    except (sqlite3.OperationalError, OSError) as error:
+        said = _NOT_OPENED if os.path.exists(path) else _NOT_MADE
+        raise LibraryError(said, path=path) from error
+    except sqlite3.DatabaseError as error:
+        raise LibraryError(_NO_LIBRARY, path=path) from error
     return connection
 
 
@@ -243,7 +257,7 @@ def _cannot_write(path: Path, error: sqlite3.OperationalError) -> LibraryError:
         return ReadOnlyError(_READ_ONLY)
     if "full" in said:
         return LibraryError(_FULL)
-    return LibraryError(_NOT_WRITTEN, path=path, why=error)
+    return LibraryError(_NOT_WRITTEN, path=path)
 
 
 def _prepare(connection: sqlite3.Connection, patience: int, proceed: Proceed | None) -> None:

@@ -89,12 +89,13 @@ def open_session(
     """Open a library, else the person's own, else a new one beside it; say what did not open.
 
     One that an older program made is brought to the present format before ``parent``. Raises
-    LibraryError when not even a new one can be made, or where that is stopped of the person's own.
+    LibraryError when not even a new one can be made, which is said of the person's own, or where
+    that is stopped of it.
     """
     own = paths.default_library()
     spare = own.with_stem(f"{own.stem}-2")
-    trouble: list[str] = []
-    for path in (wanted, own):
+    trouble: list[UserFacingError] = []
+    for path in dict.fromkeys((wanted, own)):
         try:
             if is_outdated(path):
                 renew(path, parent)
@@ -103,21 +104,27 @@ def open_session(
             if isinstance(error, LeftOlderError) and path == own:
                 # Nobody who stops it asks for another library in its place.
                 raise
-            trouble.append(sentence(error))
+            trouble.append(error)
             continue
         return session, _notice(trouble)
-    return Session(spare, author=settings.get(AUTHOR)), _notice(trouble)
+    try:
+        return Session(spare, author=settings.get(AUTHOR)), _notice(trouble)
+    except UserFacingError:
+        raise trouble[-1] from None
 
 
-def _notice(trouble: Sequence[str]) -> Notice | None:
+def _notice(trouble: Sequence[UserFacingError]) -> Notice | None:
     """Return what to say of libraries that did not open."""
-    said = list(dict.fromkeys(trouble))
+    said = list(dict.fromkeys(map(sentence, trouble)))
     return Notice(said[0], Tone.BAD, tuple(said[1:])) if said else None
 
 
 def keep_log(file: Path) -> None:
-    """Write what goes wrong to a file that never grows large."""
-    handler = RotatingFileHandler(file, maxBytes=500_000, backupCount=1, encoding="utf-8")
+    """Write what goes wrong to a file that never grows large; nowhere, where none can be."""
+    try:
+        handler = RotatingFileHandler(file, maxBytes=500_000, backupCount=1, encoding="utf-8")
+    except OSError:
+        return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
 
