@@ -4432,8 +4432,16 @@
             <translation>{path} 由旧版校阅建立，而在这里只能读取，无法升级。请先在可写入的地方打开一次，之后便可随处读取。</translation>
         </message>
         <message>
-            <source>The library at {path} could not be opened ({why}). Check the file and its folder.</source>
-            <translation>书库 {path} 打不开（{why}）。请检查文件和所在的文件夹。</translation>
+            <source>The library at {path} could not be opened: its file or folder cannot be read. Ask for the right to read both, or copy the library to another folder.</source>
+            <translation>书库 {path} 打不开：文件或所在的文件夹不能读取。请取得两者的读取权限，或把书库复制到别的文件夹。</translation>
+        </message>
+        <message>
+            <source>No library could be made at {path}: its folder cannot be written. Choose another folder, or ask for the right to write to this one.</source>
+            <translation>不能在 {path} 新建书库：所在的文件夹不能写入。请换一个文件夹，或取得这个文件夹的写入权限。</translation>
+        </message>
+        <message>
+            <source>The library at {path} could not be written. Nothing was changed. Check its disk, and your right to write to its folder.</source>
+            <translation>书库 {path} 写不进去，没有改动任何内容。请检查磁盘，以及所在文件夹的写入权限。</translation>
         </message>
         <message>
             <source>This library can only be read: its file or folder is write-protected. Save a copy of it elsewhere to work on.</source>
@@ -4446,10 +4454,6 @@
         <message>
             <source>The disk is full. Nothing was changed. Make room first.</source>
             <translation>磁盘已满。没有改动任何内容。请先腾出空间。</translation>
-        </message>
-        <message>
-            <source>The library at {path} could not be written ({why}). Nothing was changed.</source>
-            <translation>书库 {path} 写不进去（{why}）。没有改动任何内容。</translation>
         </message>
         <message>
             <source>This was changed elsewhere meanwhile, and nothing was overwritten. Look at it and try again.</source>

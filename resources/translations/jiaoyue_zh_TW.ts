@@ -4432,8 +4432,16 @@
             <translation>{path} 由舊版校閱建立，而在此只能讀取，無法升級。請先在可寫入的地方開啟一次，之後便可隨處讀取。</translation>
         </message>
         <message>
-            <source>The library at {path} could not be opened ({why}). Check the file and its folder.</source>
-            <translation>書庫 {path} 無法開啟（{why}）。請檢查檔案和所在的資料夾。</translation>
+            <source>The library at {path} could not be opened: its file or folder cannot be read. Ask for the right to read both, or copy the library to another folder.</source>
+            <translation>書庫 {path} 無法開啟：檔案或所在的資料夾不能讀取。請取得兩者的讀取權限，或把書庫複製到別的資料夾。</translation>
+        </message>
+        <message>
+            <source>No library could be made at {path}: its folder cannot be written. Choose another folder, or ask for the right to write to this one.</source>
+            <translation>不能在 {path} 新增書庫：所在的資料夾不能寫入。請換一個資料夾，或取得這個資料夾的寫入權限。</translation>
+        </message>
+        <message>
+            <source>The library at {path} could not be written. Nothing was changed. Check its disk, and your right to write to its folder.</source>
+            <translation>書庫 {path} 寫不進去，沒有改動任何內容。請檢查磁碟，以及所在資料夾的寫入權限。</translation>
         </message>
         <message>
             <source>This library can only be read: its file or folder is write-protected. Save a copy of it elsewhere to work on.</source>
@@ -4446,10 +4454,6 @@
         <message>
             <source>The disk is full. Nothing was changed. Make room first.</source>
             <translation>磁碟已滿。沒有更動任何內容。請先騰出空間。</translation>
-        </message>
-        <message>
-            <source>The library at {path} could not be written ({why}). Nothing was changed.</source>
-            <translation>書庫 {path} 無法寫入（{why}）。沒有更動任何內容。</translation>
         </message>
         <message>
             <source>This was changed elsewhere meanwhile, and nothing was overwritten. Look at it and try again.</source>
