@@ -26,6 +26,7 @@ from jiaoyue.ui.dialogs.noise import NoiseSheet
 from jiaoyue.ui.reader.menu import menu_at
 from jiaoyue.ui.reader.view import Menu
 from jiaoyue.ui.structuring import ROLES
+from tests.store.desk import correct_all
 from tests.store.pages import busy_page
 from tests.ui.settle import settle
 
@@ -164,6 +165,29 @@ def test_the_cut_is_moved_by_characters_paragraphs_and_clicks(window: Window) ->
     assert not splitting.popover.isVisible()
     assert not splitting.mark.isVisible()
     assert titles(window) == [TEA, RICE, CABBAGE]
+
+
+def test_undo_gives_up_a_cut_that_is_not_made_and_takes_back_nothing_else(window: Window) -> None:
+    go_to(window, RICE)
+    mark(window, "稻谷")
+    put_caret(window, "稻谷入仓")
+    press(window, Qt.Key.Key_S)
+    card = window.structuring.splitting.card
+    QTest.keyClick(card, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not card.isVisible()
+    assert marked(window) == ["稻谷"]
+    QTest.keyClick(window.reader.text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert marked(window) == []
+
+
+def test_the_cut_quotes_what_one_reads_and_not_what_was_printed(window: Window) -> None:
+    go_to(window, RICE)
+    start = text(window).index("稻谷")
+    edit = correct_all(opened(window), (Span(start, start + 2),), "新谷", window.session.by())
+    window.session.perform(edit, "x")
+    put_caret(window, "新谷入仓")
+    press(window, Qt.Key.Key_S)
+    assert "新谷入仓" in window.structuring.splitting.card.said.text()
 
 
 def test_a_split_that_would_leave_nothing_is_refused_where_it_is_asked(window: Window) -> None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QObject, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jiaoyue.marks.structure import StructureError, parts_at
@@ -20,8 +21,6 @@ from jiaoyue.ui.reader.spot import Cut, cut_at
 from jiaoyue.ui.style import GRID
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from jiaoyue.newspaper.article import Block
     from jiaoyue.ui import style
     from jiaoyue.ui.reader.showing import Showing
@@ -71,14 +70,27 @@ class SplitCard(QWidget):
             label.setStyleSheet(f"color: {theme.muted.name()}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the cut with the arrows; Enter makes it."""
+        """Move the cut with the arrows; Enter makes it, and undo gives it up."""
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.moved.emit(key.value)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.accepted.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.cancelled.emit()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the key of undo from the window: what is not done yet is what it means here."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
 
 class Splitting(QObject):
@@ -155,8 +167,9 @@ class Splitting(QObject):
         if parts is None:
             self._refuse(self.tr("This is not a part of the article: it cannot be split here"))
             return
-        page = shown.opened.page.text
-        words = "".join(span.of(page) for block in parts[1] for span in block.spans).strip()
+        # As one reads it here: a cut within a correction comes before it.
+        begins = min((s.start for s in shown.display.up(parts[1][0].spans)), default=self._offset)
+        words = shown.display.text[begins:].strip()
         said = self.tr("A new article begins with “{words}”")
         quoted = words[:_QUOTED] + ("…" if len(words) > _QUOTED else "")
         self.card.said.setText(said.format(words=quoted.replace("\n", " ")))
