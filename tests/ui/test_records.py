@@ -82,6 +82,18 @@ def test_an_article_done_goes_to_the_next_proof_signed_and_the_next_one_opens(
     assert (again.row.round, again.rounds) == (Round.UNREAD, ())
 
 
+def test_the_record_of_an_article_that_nobody_proofread_says_so_and_claims_no_rate(
+    window: Window,
+) -> None:
+    sheet = sheet_of(window)
+    assert sheet.empty.isVisible()
+    assert "还没有" in sheet.empty.text()
+    assert "/万" not in sheet.count.text()
+    correct(window, "三十", "四十")
+    assert not sheet.empty.isVisible()
+    assert "/万" in sheet.count.text()
+
+
 def ctrl_enter(window: Window, qtbot: QtBot) -> None:
     qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return, CTRL)
     settle(window)

@@ -73,8 +73,12 @@ class RecordSheet(Sheet):
         for box in (self.first, self.last):
             box.currentIndexChanged.connect(lambda _: self._fill())
         self.list = QTreeWidget(self)
+        self.empty = QLabel(self)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
         self.count = QLabel(self)
-        self.count.setStyleSheet(f"color: {theme.muted.name()}")
+        for label in (self.empty, self.count):
+            label.setStyleSheet(f"color: {theme.muted.name()}")
         self.take_back = QPushButton(self.tr("Take Back"), self)
         self.go = QPushButton(self.tr("Go to the Words"), self)
         self.export = QPushButton(self.tr("Export…"), self)
@@ -133,6 +137,7 @@ class RecordSheet(Sheet):
         view.itemChanged.connect(self._on_item_changed)
         view.itemActivated.connect(lambda *_: self._on_go())
         view.currentItemChanged.connect(lambda *_: self._allow())
+        QVBoxLayout(view.viewport()).addWidget(self.empty)
 
     def _lay_out(self) -> None:
         compared = QHBoxLayout()
@@ -172,12 +177,24 @@ class RecordSheet(Sheet):
             self.list.setCurrentItem(first)
         self._is_filling = False
         self.count.setText(self._said_of(entries))
+        self.empty.setText(self._said_of_none())
+        self.empty.setVisible(not entries)
         self._allow()
+
+    def _said_of_none(self) -> str:
+        """Return what stands in the list while nothing else does."""
+        if self._opened is not None and record_of(self._opened).entries:
+            return self.tr("Nothing was changed between these two proofs.")
+        return self.tr(
+            "Nothing has been corrected in this article yet. Each correction will stand here, with"
+            " who made it, when and why."
+        )
 
     def _said_of(self, entries: tuple[Entry, ...]) -> str:
         """Return how many changes there are, and what the earlier proof let pass by the rule."""
         said = self.tr("%n change(s)", "", len(entries))
-        if self._opened is None:
+        if self._opened is None or not (entries or self._opened.rounds):
+            # Nobody has measured an article that nobody has proofread.
             return said
         holding = [entry for entry in entries if not entry.correction.ended]
         characters = len(self._opened.reading(LayerName.CORRECTED).text)
