@@ -2246,6 +2246,14 @@
             <source>Why</source>
             <translation>缘由</translation>
         </message>
+        <message>
+            <source>Nothing was changed between these two proofs.</source>
+            <translation>这两个校次之间没有改动。</translation>
+        </message>
+        <message>
+            <source>Nothing has been corrected in this article yet. Each correction will stand here, with who made it, when and why.</source>
+            <translation>这篇文章还没有校改。校改后，每一处都列在这里，注明何人、何时、何故。</translation>
+        </message>
         <message numerus="yes">
             <source>%n change(s)</source>
             <translation>

@@ -2246,6 +2246,14 @@
             <source>Why</source>
             <translation>緣由</translation>
         </message>
+        <message>
+            <source>Nothing was changed between these two proofs.</source>
+            <translation>這兩個校次之間沒有改動。</translation>
+        </message>
+        <message>
+            <source>Nothing has been corrected in this article yet. Each correction will stand here, with who made it, when and why.</source>
+            <translation>這篇文章還沒有校改。校改後，每一處都列在這裡，註明何人、何時、何故。</translation>
+        </message>
         <message numerus="yes">
             <source>%n change(s)</source>
             <translation>
