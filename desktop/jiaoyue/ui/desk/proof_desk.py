@@ -191,9 +191,12 @@ class ProofDesk(QObject):
         elif self.finder.is_busy:
             self._wait_for(way)
         else:
-            self._say(
-                self.tr("Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.")
-            )
+            self._say_done()
+
+    def _say_done(self) -> None:
+        self._say(
+            self.tr("Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.")
+        )
 
     def _wait_for(self, way: int) -> None:
         """Go on as soon as something is found; until then the keys of a finding do nothing."""
@@ -310,6 +313,7 @@ class ProofDesk(QObject):
             return
         label = self.tr("Never doubt “{words}”").format(words=shown_words(words))
         if self._session.perform(proofreading.ignore_word(words), label):
+            self.places = tuple(p for p in self.places if p.finding.words != words)
             self._pass(place)
 
     def _pass(self, place: Placed) -> None:
@@ -458,10 +462,28 @@ class ProofDesk(QObject):
         opened = self._reader.opened
         found = self.finder.findings if opened is not None and self.is_on else ()
         self.places = placed(found, opened) if opened is not None else ()
-        if self.current is not None and self.current not in self.places:
-            self.current = None
+        was, self.current = self.current, _again(self.current, self.places)
         self._list()
         self._draw()
+        if was is not None and self.bar_popover.isVisible():
+            self._renew_bar(was)
+
+    def _renew_bar(self, was: Placed) -> None:
+        """Have the bar say what the finding at it says now; that it is none, if it is gone.
+
+        What Enter would do is never something else than what was read there a moment before.
+        """
+        place, showing = self.current, self._reader.showing
+        if place is not None and showing.shown is not None:
+            if place.finding != was.finding:
+                self.bar.show_finding(place, partings(place, showing.shown.opened))
+            self._on_scrolled()
+        elif not self.bar.has_keyboard:
+            self.bar_popover.dismiss()
+        elif self.places or self.finder.is_busy:
+            self._say(self.tr("These words are doubted no longer. Enter goes on."))
+        else:
+            self._say_done()
 
     def _list(self) -> None:
         opened = self._reader.opened
@@ -482,6 +504,21 @@ class ProofDesk(QObject):
                 strokes += [(span, Look.POINTED_OUT) for span in spans]
             strokes += [(span, look) for span in spans]
         showing.point_at(tuple(strokes))
+
+
+def _again(place: Placed | None, places: tuple[Placed, ...]) -> Placed | None:
+    """Return a finding as it is among those found anew: of the same words, with the same offer."""
+    return next((p for p in places if place is not None and _is_same(p, place)), None)
+
+
+def _is_same(one: Placed, other: Placed) -> bool:
+    ours, theirs = one.finding, other.finding
+    return (ours.kind, ours.spans, ours.words, ours.suggestions) == (
+        theirs.kind,
+        theirs.spans,
+        theirs.words,
+        theirs.suggestions,
+    )
 
 
 def _why(place: Placed) -> tuple[str, str]:

@@ -134,6 +134,12 @@ class SuggestionBar(QWidget):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
+    def has_keyboard(self) -> bool:
+        """Whether keys go to the bar, or do when its window is the active one again."""
+        focused = self.window().focusWidget()
+        return focused is self or (focused is not None and self.isAncestorOf(focused))
+
+    @property
     def first(self) -> str | None:
         """The words that Enter accepts: those that have the focus, or else the likeliest."""
         return self._words[self._chosen] if self._words else None
