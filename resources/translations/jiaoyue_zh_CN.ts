@@ -2022,6 +2022,10 @@
             <translation>重新检查“{kind}”</translation>
         </message>
         <message>
+            <source>These words are doubted no longer. Enter goes on.</source>
+            <translation>此处已不再存疑。按 Enter 到下一处。</translation>
+        </message>
+        <message>
             <source>Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.</source>
             <translation>本篇没有疑点了。Ctrl+Enter 签校，Esc 回到正文。</translation>
         </message>
