@@ -140,6 +140,24 @@ def test_a_line_that_ends_inside_a_number_is_no_subhead() -> None:
     assert found[5:] == ["BODY", "BODY", "GOES_ON", "BODY"]
 
 
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        (
+            "山村用上自来水 人数全省第一",
+            "十月里水池修好，三百户都来看，水管一直接到了山坡上的学校。",
+        ),
+        ("全省十大水库之一", "百里长渠也通了水，社员们说今年的麦子有了保证，水费也不高。"),
+        ("各村水费标准统一", "十一月起全区都按一个标准收费，水厂的职工挨家挨户抄表。"),
+        ("今年用水户数", "千家万户都装了水表，比去年多了一倍，水厂为此添了两台水泵。"),
+    ],
+)
+def test_a_head_whose_last_word_could_be_a_number_is_a_head(head: str, told: str) -> None:
+    found = labels("山村喝上自来水", LEAD, MORE, head, told, MORE)
+
+    assert found[3] in ("HEAD", "SUBHEAD")
+
+
 def test_a_picture_s_text_with_its_credit_in_one_line_parts_no_paragraph() -> None:
     picture = "九月三日，老年大学门前的广场上，学员们正在排练迎接重阳的扇子舞。记者尤佳 摄"
 

@@ -43,6 +43,10 @@ _PEOPLE = re.compile(r"(?<=[一-鿿])[ 　]*[（(][一-鿿]{1,6}族[）)]$")
 _ROW_AT_MOST = 90
 _PRICES = 3
 _EDITION_FIGURES = 2
+_ENDS_IN_NUMBER = re.compile(
+    "(?<![第之其统統唯])[一二三四五六七八九几幾]$|(?<![人户戶总總个個])[数數]$"
+)
+"""The digit of a number that is cut; 第一, 之二 and 统一 are whole, and so is 人数."""
 _PARAGRAPH = 60
 """How many characters of one line are a paragraph, on a page that has only commas."""
 _VERSES, _HEADS_OF_VERSE = 4, 5
@@ -97,16 +101,16 @@ def looks_of(sheet: Sheet) -> tuple[Looks, ...]:
         _as_listed(look)
         if index in listed
         else replace(look, hanging=True)
-        if _cut_in_number(look.text, found[index + 1 : index + 2])
+        if sheet.pieces[index].indented and _cut_in_number(look, found[index + 1 : index + 2])
         else look
         for index, look in enumerate(found)
     )
 
 
-def _cut_in_number(text: str, below: Sequence[Looks]) -> bool:
+def _cut_in_number(look: Looks, below: Sequence[Looks]) -> bool:
     """Return whether a line ends inside a number that the next one goes on with: 三 | 千一百部."""
-    return text[-1] in "一二三四五六七八九几幾数數" and any(
-        look.text[0] in "十百千万萬亿億" for look in below
+    return _ENDS_IN_NUMBER.search(look.text) is not None and any(
+        under.text[0] in "十百千万萬亿億" and not under.dateline for under in below
     )
 
 
