@@ -102,6 +102,14 @@ def test_a_line_over_texts_with_one_mark_is_their_standing_head() -> None:
     ]
 
 
+def test_a_picture_s_text_with_its_credit_is_no_brief_though_it_bears_their_mark() -> None:
+    first = "▲柳河公社修好了三座水闸，浇地四千亩，社员们说今年的麦子有了保证。"
+    second = "▲青山大队养猪二百头，平均每户一头半，还办起了一个饲料加工组。"
+    picture = "▲图为柳河公社的社员在水闸旁 甘来摄"
+
+    assert labels("山村喝上自来水", LEAD, MORE, first, second, picture)[5] == "CAPTION"
+
+
 def test_a_table_has_its_head_though_no_dateline() -> None:
     rows = ("白米　每斤　二元四角", "砂糖　每包　五元四角", "花生油　每桶　三十元")
 

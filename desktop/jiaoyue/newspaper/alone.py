@@ -72,7 +72,7 @@ class Alone:
             out[_C] = 7.0 if len(look.text) <= 24 else 4.0
         if look.size <= 200 and not look.dateline:
             caption = self._caption(index)
-            if caption > -2.0 and not self._is_brief(index):
+            if caption > -2.0 and (look.credit or not self._is_brief(index)):
                 out[_P] = caption
         if look.header:
             out[Label.HEADER] = 7.0
