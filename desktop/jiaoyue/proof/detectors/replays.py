@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from jiaoyue.proof.galley import Galley, GalleyArticle
 
 _MARK, _HAN = re.compile(r"[，。；：！？]"), re.compile(HAN)
-_AFTER_A_MARK, _LONG, _CLAUSE, _TWO_CLAUSES = 7, 12, 4, 5
+_AFTER_A_MARK, _LONG, _CLAUSE, _TWO_CLAUSES = 7, 12, 4, 7
 """How many characters must come back with the mark before them, without one, as a whole clause,
 or as a sentence's first clause and more; fewer do so by nature: 有的看书，有的打歌."""
 _REACH, _WITHIN, _NEAR, _LONGEST = 60, 80, 40, 60
+_ENDS = "；。"
 _BROKEN = (4, 40)
 _STOPS = frozenset("。！？；：”’」』…）")
 _SURE, _LESS_SURE = 0.75, 0.6
@@ -52,6 +53,8 @@ def _within(article: GalleyArticle, within: Span) -> Iterator[Finding]:
             continue
         for found, first in _copies(text, within, at):
             done = found.end
+            if _is_parallel(text, first, found):
+                break
             sure = _SURE if _count(found.of(text)) >= _AFTER_A_MARK else _LESS_SURE
             yield _finding(article, found, first, sure)
             break
@@ -84,6 +87,16 @@ def _copies(text: str, within: Span, at: int) -> Iterator[tuple[Span, Span]]:
     there = text.rfind(words, max(within.start, begin - _NEAR), begin)
     if there == within.start or (there > 0 and _MARK.match(text, there - 1)):
         yield Span(begin, after.end()), Span(there, there + len(words))
+
+
+def _is_parallel(text: str, one: Span, other: Span) -> bool:
+    """Return whether two copies are how two sentences end: 甲队胜，比分三比一；乙队胜，比分三比一。"""
+    for span in (one, other):
+        mark = _MARK.search(text, span.start + 1, span.end + 1)
+        opens = "，" in text[max(0, span.start - 1) : span.start + 1]
+        if not opens or mark is None or mark[0] not in _ENDS or span.end - mark.end() >= _CLAUSE:
+            return False
+    return True
 
 
 def _over_a_break(article: GalleyArticle, one: Span, other: Span) -> Iterator[Finding]:
