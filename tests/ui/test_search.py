@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QStyleOptionFrame,
+    QToolButton,
+)
 
 from jiaoyue.marks.catalogue import Filter, Order
 from jiaoyue.marks.facets import Facets, MonthCount, PaperCount, PlaceCount, TagCount
@@ -23,6 +30,7 @@ from jiaoyue.ui.search.completing import (
     values_of,
 )
 from jiaoyue.ui.search.syntax import SyntaxSheet
+from jiaoyue.ui.style import GRID
 from tests.ui.settle import settle
 from tests.ui.shelf import FERRY, SCHOOL, TEA, fill
 
@@ -138,6 +146,55 @@ def test_what_cannot_be_read_is_said_and_what_was_found_stays(window: Window, qt
     write(" OR 茶)")
     qtbot.waitUntil(lambda: not drop.isVisible())
     assert titles(window) == [TEA.title]
+
+
+def test_the_list_says_that_it_answers_other_words_while_those_in_the_field_cannot_be_read(
+    window: Window, qtbot: QtBot
+) -> None:
+    said, drop = window.bench.articles.count, window.bench.topbar.drop
+    search(window, qtbot, "茶农")
+    write(" (渡口")
+    qtbot.waitUntil(lambda: drop.isVisible())
+    press(window, qtbot, Qt.Key.Key_Escape)
+    assert not drop.isVisible()
+    assert said.text() == "检索式有误，所列仍是“茶农” · 1 篇"
+    window.grab()
+    assert "括号" in said.toolTip()
+    window.bench.articles.view.setFocus()
+    window.seeking.focus()
+    assert drop.trouble.isVisible()
+    assert "括号" in drop.trouble.text()
+    window.bench.topbar.search.setText("茶农")
+    qtbot.waitUntil(lambda: said.text() == "1 篇")
+    window.grab()
+    assert not said.toolTip()
+
+
+def test_an_empty_list_says_why_instead_of_that_nothing_matches(
+    window: Window, qtbot: QtBot
+) -> None:
+    search(window, qtbot, "没有的话")
+    write(" OR")
+    qtbot.waitUntil(lambda: window.bench.topbar.drop.isVisible())
+    page = window.bench.articles.findChildren(QLabel)
+    assert any(label.isVisible() and "OR" in label.text() for label in page)
+    assert not any(label.isVisible() and label.text() == "没有符合的文章" for label in page)
+    window.browsing.list(Filter(place=("山东省",)))
+    settle(window)
+    assert window.bench.articles.count.text().startswith("0 篇")
+
+
+@pytest.mark.parametrize("words", ["(渡口", "ctiy:杭州", '"渡口'])
+def test_why_a_search_cannot_be_read_has_just_the_room_that_its_lines_need(
+    window: Window, qtbot: QtBot, words: str
+) -> None:
+    drop = window.bench.topbar.drop
+    window.seeking.focus()
+    write(words)
+    qtbot.waitUntil(lambda: drop.isVisible())
+    settle(window)
+    need = drop.trouble.heightForWidth(drop.trouble.width())
+    assert drop.trouble.height() == need
 
 
 def enter(window: Window, qtbot: QtBot, words: str) -> None:
@@ -371,3 +428,19 @@ def test_a_library_says_what_its_names_can_be() -> None:
 
 def test_searches_of_late_are_kept_once_each() -> None:
     assert put_first(["a", "b", "c"], "b", most=2) == ("b", "a")
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW", "en"])
+def test_what_the_empty_field_says_is_not_cut(
+    window: Window, settings: Settings, language: str
+) -> None:
+    settings.set(LANGUAGE, language)
+    settle(window)
+    field = window.bench.topbar.search
+    option = QStyleOptionFrame()
+    field.initStyleOption(option)
+    contents = QStyle.SubElement.SE_LineEditContents
+    room = field.style().subElementRect(contents, option, field).width()
+    signs = field.findChildren(QToolButton)
+    room -= sum(sign.width() for sign in signs if sign.isVisible())
+    assert field.fontMetrics().horizontalAdvance(field.placeholderText()) < room - 2 * GRID

@@ -119,7 +119,7 @@ _NOTHING_NAMED = QT_TRANSLATE_NOOP(
 _NO_NAME = QT_TRANSLATE_NOOP(
     "errors",
     "{word} at character {place} is not a name to search by. Those are city, county, province,"
-    " place, date, tag, round, by, paper and in; put the words in quotes to look for them.",
+    " place, date, tag, round, by, paper, title, note and in; put the words in quotes to look for them.",
 )
 _NO_DATE = QT_TRANSLATE_NOOP(
     "errors",

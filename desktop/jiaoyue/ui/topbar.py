@@ -152,7 +152,7 @@ class TopBar(QWidget):
 
     def _say(self) -> None:
         self.search.setPlaceholderText(
-            self.tr("Search the library: one character is enough, in either script")
+            self.tr("Search: one character is enough, in either script")
         )
         self.search.setAccessibleName(self.tr("Search the library"))
         self.scripts.name(
@@ -216,6 +216,7 @@ class TopBar(QWidget):
     def _on_going_on(self) -> None:
         """Offer what was searched for of late, or how the word at the caret can go on."""
         text, caret = self.search.text(), self.search.cursorPosition()
+        self.drop.say_trouble(self._trouble)
         if text.strip():
             self.drop.offer(completions(text, caret, self.values))
         else:

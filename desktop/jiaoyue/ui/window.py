@@ -220,7 +220,7 @@ class Window(QMainWindow):
         self.browsing.opened.connect(self._on_opened)
         self.browsing.jumped.connect(self._on_jumped)
         self.browsing.leaving.connect(self._on_leaving)
-        self.browsing.misread.connect(lambda said: self.bench.topbar.say_trouble(said))
+        self.browsing.misread.connect(lambda said: self.seeking.say_misread(said))
         self.browsing.found.connect(lambda found: self.seeking.show_found(found))
         self.browsing.lines_came.connect(lambda lines: self.seeking.take_lines(lines))
         self.browsing.counting.saved.connect(

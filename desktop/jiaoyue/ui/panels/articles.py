@@ -71,6 +71,7 @@ class ArticleList(QWidget):
         self._total: int | None = None
         self._filtered_by: Sequence[str] = ()
         self._is_search = False
+        self._trouble = self._answered = ""
         self._scrolled_at_first = 0
         self.view = ArticleTable(model, theme, self)
         self.model = model
@@ -125,7 +126,6 @@ class ArticleList(QWidget):
         is_search: bool = False,
     ) -> None:
         """Say how many articles are listed, if that is known, in what order, and why those."""
-        self.places_button.setVisible(is_search)
         for action in self.orders.actions():
             if action.data() is Order.BEST:
                 action.setVisible(is_search)
@@ -134,6 +134,19 @@ class ArticleList(QWidget):
         self._filtered_by = filtered_by
         self._is_search = is_search
         self._pages.setCurrentIndex(1 if total == 0 and (filtered_by or is_search) else 0)
+        self._say()
+
+    def say_trouble(self, said: str, answered: str = "") -> None:
+        """Say that the search that stands in the field cannot be read, and why; or nothing.
+
+        ``answered`` is the search before, which the list still answers; empty if there was none.
+        """
+        if (said, answered) == (self._trouble, self._answered):
+            return
+        self._trouble, self._answered = said, answered
+        self.count.note = said
+        self._tint(self.count, bad=bool(said))
+        self._nothing.setText(said or self.tr("No article matches"))
         self._say()
 
     def select(self, place: int) -> None:
@@ -208,14 +221,17 @@ class ArticleList(QWidget):
         palette.setColor(palette.ColorRole.Window, theme.paper)
         self.setPalette(palette)
         self.setAutoFillBackground(True)
-        for label in (self.count, self._nothing):
-            own = label.palette()
-            own.setColor(own.ColorRole.WindowText, theme.muted)
-            label.setPalette(own)
+        self._tint(self.count, bad=bool(self._trouble))
+        self._tint(self._nothing, bad=False)
         self.places_button.setIcon(style.icon("list", theme.muted))
         self.save_button.setIcon(style.icon("bookmark", theme.muted))
         self._clear_button.setIcon(style.icon("x", theme.muted))
         self._show_order()
+
+    def _tint(self, label: QLabel, *, bad: bool) -> None:
+        own = label.palette()
+        own.setColor(own.ColorRole.WindowText, self._theme.accent if bad else self._theme.muted)
+        label.setPalette(own)
 
     def _is_seen(self, index: QModelIndex) -> bool:
         return index.isValid() and self.view.viewport().rect().intersects(
@@ -272,16 +288,27 @@ class ArticleList(QWidget):
 
     def _say(self) -> None:
         counted = [] if self._total is None else [self.tr("%n article(s)", "", self._total)]
-        self.count.setText(" · ".join((*counted, *self._filtered_by)))
-        is_part = bool(self._filtered_by) or self._is_search
+        self.count.setText(" · ".join((*self._said_of_trouble(), *counted, *self._filtered_by)))
+        # What the buttons would act on is not what stands in the field.
+        is_part = (bool(self._filtered_by) or self._is_search) and not self._trouble
+        self.places_button.setVisible(self._is_search and not self._trouble)
         self._clear_button.setVisible(is_part)
         self.save_button.setVisible(is_part)
         self._show_order()
 
+    def _said_of_trouble(self) -> tuple[str, ...]:
+        if not self._trouble:
+            return ()
+        if not self._answered:
+            return (self.tr("Not understood; the list is as before"),)
+        still = self.tr("Not understood; listed is still “{words}”")
+        return (still.format(words=self._answered),)
+
     def _show_order(self) -> None:
         name = order_name(self._order)
         # Where there is little room the count is worth more than the name of the order.
-        has_room = self.width() >= _ROOMY or not (self._filtered_by or self._is_search)
+        is_roomy = self.width() >= _ROOMY or not (self._filtered_by or self._is_search)
+        has_room = is_roomy and not self._trouble
         self.order.setText(name if has_room else "")
         self.order.setAccessibleName(self.tr("Sorted by: {order}").format(order=name))
         self.order.setToolTip(self.order.accessibleName())
@@ -322,10 +349,14 @@ def order_name(order: Order) -> str:
 
 
 class CutLine(QLabel):
-    """One line of text that is cut short where it does not fit, and says all in its tip."""
+    """One line of text that is cut short where it does not fit, and says all in its tip.
+
+    ``note`` is what the tip says besides.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.note = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -334,4 +365,4 @@ class CutLine(QLabel):
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         draw_line(painter, self.rect(), self.text())
         is_cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
-        self.setToolTip(self.text() if is_cut else "")
+        self.setToolTip("\n".join(filter(None, (self.text() if is_cut else "", self.note))))

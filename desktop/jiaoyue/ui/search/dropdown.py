@@ -139,7 +139,10 @@ class DropDown(QFrame):
         # Whoever is still choosing has not finished writing.
         self.trouble.setVisible(bool(self.trouble.text()) and not rows)
         self.move(below)
-        self.adjustSize()
+        column = self.layout()
+        column.activate()
+        # What is adjusted to its hint gives a line that is broken too little room, or too much.
+        self.setFixedHeight(column.totalHeightForWidth(self.width()))
 
     def _appear(self) -> None:
         shown = self._field.hasFocus() and bool(self.offers.count() or self.trouble.text())

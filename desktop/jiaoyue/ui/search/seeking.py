@@ -104,6 +104,7 @@ class Seeking(QObject):
             self._bench.concordance.begin()
             self._browsing.read_concordance()
         self._bench.topbar.set_words(listing.wanted.words)
+        self._bench.articles.say_trouble("")
 
     def take_lines(self, lines: Lines) -> None:
         """Show more lines of the concordance, and ask for more until there are enough."""
@@ -129,6 +130,12 @@ class Seeking(QObject):
         self._bench.articles.view.setFocus()
 
     # The field
+
+    def say_misread(self, said: str) -> None:
+        """Say at the field and over the list why what is written cannot be read, or nothing."""
+        self._bench.topbar.say_trouble(said)
+        answered = self._browsing.listing.wanted.words if said else ""
+        self._bench.articles.say_trouble(said, answered)
 
     @Slot()
     def _on_left(self) -> None:
