@@ -409,6 +409,13 @@ def test_completions_take_the_place_of_the_word_at_the_caret() -> None:
     assert completions("city:温州市", 8, values) == ()
 
 
+@pytest.mark.parametrize("joining", ["AND", "OR", "NOT"])
+def test_a_word_that_joins_others_is_not_the_beginning_of_a_name(joining: str) -> None:
+    text = f"(工会 {joining}"
+    assert completions(text, len(text), {}) == ()
+    assert completions("not", 3, {})
+
+
 def test_a_library_says_what_its_names_can_be() -> None:
     county = PlaceCount("青山县", ("浙江省", "杭州市", "青山县"), 2)
     city = PlaceCount("杭州市", ("浙江省", "杭州市"), 2, (county,))

@@ -96,7 +96,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _KINDS = ("open", "close", "quote", "minus", "near", "word")
-_JOINING = frozenset({"AND", "OR", "NOT"})
+JOINING = frozenset({"AND", "OR", "NOT"})
+"""Words that join or part others, in capitals; in small letters they are looked for."""
 _NAME = re.compile(r"([^\W\d_]+):(?!//)")
 _DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[年月日号]?")
 
@@ -178,7 +179,7 @@ def _tokens(text: str) -> Iterator[_Token]:
             if number > _MOST_NEAR:
                 raise SearchError(_TOO_FAR, where, most=_MOST_NEAR)
             yield _Token("near", "NEAR", where, number)
-        elif match[kind] in _JOINING:
+        elif match[kind] in JOINING:
             yield _Token(match[kind].lower(), match[kind], where)
         elif kind == "word":
             yield from _word(said, where, at)

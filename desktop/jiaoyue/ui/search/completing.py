@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from jiaoyue.marks.search_syntax import JOINING
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.pinyin import initials
 
@@ -99,6 +100,8 @@ def completions(
     kept = before[: len(before) - len(word)]
     minus = "-" if word.startswith("-") else ""
     name, colon, value = _parted(word.removeprefix("-"))
+    if not colon and word in JOINING:
+        return ()
     if not colon:
         return tuple(_of_names(kept + minus, name, after)) if name else ()
     known = {written: key for key, (written, _) in names_to_search_by().items()}
