@@ -151,9 +151,7 @@ class TopBar(QWidget):
         self.update()
 
     def _say(self) -> None:
-        self.search.setPlaceholderText(
-            self.tr("Search: one character is enough, in either script")
-        )
+        self.search.setPlaceholderText(self.tr("Search: one character is enough, in either script"))
         self.search.setAccessibleName(self.tr("Search the library"))
         self.scripts.name(
             self.tr("Script"),
