@@ -16,9 +16,12 @@ from jiaoyue.ui.panels.info import InfoPanel
 from jiaoyue.ui.panels.tags import TagsPanel
 from jiaoyue.ui.tag_field import tag_named
 from tests.ui.desk import Bench, article
+from tests.ui.settle import settle
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from jiaoyue.ui.window import Window
 
 # The offscreen platform says so of windows with a least size, and of pop-ups.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -222,3 +225,47 @@ def test_it_catches_up_when_it_comes_to_the_front(info: InfoPanel, bench: Bench)
     info.show()
 
     assert info.texts()["Paper"] == "山中周刊"
+
+
+def test_what_was_added_is_not_written_again_by_undo(tags: TagsPanel) -> None:
+    type_chinese(tags.field.line, "教育")
+    QTest.keyClick(tags.field.line, Qt.Key.Key_Return)
+    tags.field.line.undo()
+    assert tags.field.line.text() == ""
+
+
+@pytest.mark.parametrize("is_in_text", [False, True])
+def test_escape_leaves_the_tags_for_where_they_were_asked_for(
+    window: Window, *, is_in_text: bool
+) -> None:
+    asked = window.reader.text if is_in_text else window.bench.articles.view
+    asked.setFocus()
+    QTest.keyClick(asked, Qt.Key.Key_T)
+    line = window.bench.tags.field.line
+    assert line.hasFocus()
+    type_chinese(line, "教")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert asked.hasFocus()
+    assert line.text() == ""
+
+
+def test_undo_in_the_empty_field_takes_the_tag_off_again(window: Window) -> None:
+    window.bench.articles.view.setFocus()
+    QTest.keyClick(window.bench.articles.view, Qt.Key.Key_T)
+    line = window.bench.tags.field.line
+    type_chinese(line, "工会")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle(window)
+    assert window.browsing.article is not None
+    assert window.browsing.article.row.tags == ("工会",)
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    assert window.browsing.article.row.tags == ()
+    assert line.text() == ""
+    QTest.keyClick(line, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    assert window.browsing.article.row.tags == ("工会",)
+    type_chinese(line, "水利")
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == ""
+    assert window.browsing.article.row.tags == ("工会",)

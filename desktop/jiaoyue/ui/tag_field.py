@@ -1,7 +1,8 @@
 """A field for tags: those there are as chips, and a line to add another by its name.
 
 Signals: ``added`` (a name, trimmed), ``removed`` (Tag), ``pointed_at`` (TagSpot) when a menu was
-asked for on a chip. It changes nothing itself.
+asked for on a chip, ``left`` by Escape, which drops what was being typed. It changes nothing
+itself.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from jiaoyue.text.fold import fold
@@ -39,6 +40,7 @@ class TagField(QWidget):
     added = Signal(str)
     removed = Signal(object)
     pointed_at = Signal(object)
+    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -113,25 +115,40 @@ class TagField(QWidget):
         name = " ".join(self.line.text().split())
         if name:
             self.added.emit(name)
-        self.line.clear()
+        self._empty()
+
+    def _empty(self) -> None:
+        # What is cleared instead could be undone, and Ctrl+Z would write the name again.
+        self.line.setText("")
 
     def _on_activated(self, name: str) -> None:
         """Add what was chosen of the completions; the line writes it out only after this."""
         self.added.emit(name)
-        QTimer.singleShot(0, self.line, self.line.clear)
+        QTimer.singleShot(0, self.line, self._empty)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take off the last tag with Backspace in an empty line."""
-        if (
-            watched is self.line
-            and event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Backspace
-            and not self.line.text()
-            and self._shown
-        ):
-            self.removed.emit(self._shown[-1])
-            return True
+        """Take off the last tag with Backspace in an empty line, and leave with Escape.
+
+        Undo and redo are the library's where there is nothing to undo in the line.
+        """
+        if watched is not self.line or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            is_undo = event.matches(QKeySequence.StandardKey.Undo)
+            is_redo = event.matches(QKeySequence.StandardKey.Redo)
+            if (is_undo and not self.line.isUndoAvailable()) or (
+                is_redo and not self.line.isRedoAvailable()
+            ):
+                event.ignore()
+                return True
+        elif event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self._empty()
+                self.left.emit()
+                return True
+            if event.key() == Qt.Key.Key_Backspace and not self.line.text() and self._shown:
+                self.removed.emit(self._shown[-1])
+                return True
         return super().eventFilter(watched, event)
 
 

@@ -94,6 +94,7 @@ class Window(QMainWindow):
             self.setWindowFlags(Qt.WindowType.Widget)
         appearance.dress()
         self._is_beside = is_beside
+        self._tags_asked_in_text = False
         self.session: Session = session
         self.settings = settings
         self._appearance = appearance
@@ -287,6 +288,7 @@ class Window(QMainWindow):
         bench.tags.count_changed.connect(lambda n: bench.side.set_count(1, n))
         names = TagNames(self.session, bench)
         bench.sidebar.tag_pointed_at.connect(names.show_menu)
+        bench.tags.left.connect(self._on_tags_left)
         bench.tags.tag_pointed_at.connect(names.show_menu)
         bench.findings.count_changed.connect(lambda n: bench.side.set_count(2, n))
         self.browsing.leaving.connect(bench.desk.typing.finish)
@@ -524,8 +526,15 @@ class Window(QMainWindow):
 
     @Slot()
     def _on_tag_requested(self) -> None:
+        self._tags_asked_in_text = self.bench.reader.text.hasFocus()
         self.bench.side.show_page(1)
         self.bench.tags.setFocus()
+
+    @Slot()
+    def _on_tags_left(self) -> None:
+        """Go back to where tags were asked for; else to the list, where no key is a letter."""
+        was_in_text, self._tags_asked_in_text = self._tags_asked_in_text, False
+        (self.bench.reader.text if was_in_text else self.bench.articles.view).setFocus()
 
     @Slot(object)
     def _on_correction_chosen(self, correction: Correction) -> None:

@@ -29,10 +29,11 @@ _AT_HAND = 12
 
 class TagsPanel(QWidget):
     """The panel. Signals: ``count_changed`` (how many tags the article has), ``tag_pointed_at``
-    (TagSpot) when a menu was asked for on a tag."""
+    (TagSpot) when a menu was asked for on a tag, ``left`` by Escape."""
 
     count_changed = Signal(int)
     tag_pointed_at = Signal(object)
+    left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,7 @@ class TagsPanel(QWidget):
         self.field.added.connect(self.add)
         self.field.removed.connect(self.remove)
         self.field.pointed_at.connect(self.tag_pointed_at)
+        self.field.left.connect(self.left)
         self.setFocusProxy(self.field.line)
         self._show()
 

@@ -59,7 +59,7 @@ class DropDown(QFrame):
         self.help.setProperty("role", "plain")
         self.help.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.help.clicked.connect(self.help_requested)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(2)
         column.addWidget(self.trouble)
@@ -139,10 +139,9 @@ class DropDown(QFrame):
         # Whoever is still choosing has not finished writing.
         self.trouble.setVisible(bool(self.trouble.text()) and not rows)
         self.move(below)
-        column = self.layout()
-        column.activate()
+        self._column.activate()
         # What is adjusted to its hint gives a line that is broken too little room, or too much.
-        self.setFixedHeight(column.totalHeightForWidth(self.width()))
+        self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
 
     def _appear(self) -> None:
         shown = self._field.hasFocus() and bool(self.offers.count() or self.trouble.text())
