@@ -494,6 +494,14 @@
             <translation>逐处列出，一处一行</translation>
         </message>
         <message>
+            <source>Not understood; the list is as before</source>
+            <translation>检索式有误，列表未变</translation>
+        </message>
+        <message>
+            <source>Not understood; listed is still “{words}”</source>
+            <translation>检索式有误，所列仍是“{words}”</translation>
+        </message>
+        <message>
             <source>Sorted by: {order}</source>
             <translation>排序：{order}</translation>
         </message>
@@ -3900,10 +3908,6 @@
     <context>
         <name>TopBar</name>
         <message>
-            <source>Search the library: one character is enough, in either script</source>
-            <translation>搜索书库：一个字也能找到，简繁不分</translation>
-        </message>
-        <message>
             <source>Search the library</source>
             <translation>搜索书库</translation>
         </message>
@@ -3974,6 +3978,10 @@
         <message>
             <source>Proof</source>
             <translation>校对</translation>
+        </message>
+        <message>
+            <source>Search: one character is enough, in either script</source>
+            <translation>搜索书库：一个字也能找到，简繁不分</translation>
         </message>
         <message>
             <source>Proofread: point out what may be wrong (F9)</source>
@@ -4536,7 +4544,7 @@
             <translation>第 {place} 个字处的 {word} 后面没有内容。请紧接着写，不空格，例如 市:温州。</translation>
         </message>
         <message>
-            <source>{word} at character {place} is not a name to search by. Those are city, county, province, place, date, tag, round, by, paper and in; put the words in quotes to look for them.</source>
+            <source>{word} at character {place} is not a name to search by. Those are city, county, province, place, date, tag, round, by, paper, title, note and in; put the words in quotes to look for them.</source>
             <translation>第 {place} 个字处的 {word} 不是检索项。可用的检索项有：省、市、县、地、日期、标签、校次、作者、报、标题、批注、在。要查找这些字本身，请加引号。</translation>
         </message>
         <message>

@@ -494,6 +494,14 @@
             <translation>逐處列出，一處一行</translation>
         </message>
         <message>
+            <source>Not understood; the list is as before</source>
+            <translation>檢索式有誤，列表未變</translation>
+        </message>
+        <message>
+            <source>Not understood; listed is still “{words}”</source>
+            <translation>檢索式有誤，所列仍是「{words}」</translation>
+        </message>
+        <message>
             <source>Sorted by: {order}</source>
             <translation>排序：{order}</translation>
         </message>
@@ -3900,10 +3908,6 @@
     <context>
         <name>TopBar</name>
         <message>
-            <source>Search the library: one character is enough, in either script</source>
-            <translation>搜尋書庫：一個字也能找到，簡繁不分</translation>
-        </message>
-        <message>
             <source>Search the library</source>
             <translation>搜尋書庫</translation>
         </message>
@@ -3974,6 +3978,10 @@
         <message>
             <source>Proof</source>
             <translation>校對</translation>
+        </message>
+        <message>
+            <source>Search: one character is enough, in either script</source>
+            <translation>搜尋書庫：一個字也能找到，簡繁不分</translation>
         </message>
         <message>
             <source>Proofread: point out what may be wrong (F9)</source>
@@ -4536,7 +4544,7 @@
             <translation>第 {place} 個字處的 {word} 後面沒有內容。請緊接著寫，不要空格，例如 市:溫州。</translation>
         </message>
         <message>
-            <source>{word} at character {place} is not a name to search by. Those are city, county, province, place, date, tag, round, by, paper and in; put the words in quotes to look for them.</source>
+            <source>{word} at character {place} is not a name to search by. Those are city, county, province, place, date, tag, round, by, paper, title, note and in; put the words in quotes to look for them.</source>
             <translation>第 {place} 個字處的 {word} 不是檢索項。可用的檢索項有：省、市、縣、地、日期、標籤、校次、作者、報、標題、批註、在。要查找這些字本身，請加上引號。</translation>
         </message>
         <message>
