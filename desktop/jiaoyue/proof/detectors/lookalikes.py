@@ -62,9 +62,18 @@ _WORDS = frozenset(("答覆", "函覆", "电覆", "覆查", "覆函", "覆信", 
 _OF_A_TRADE = frozenset("工农汉员夫婿嫂匠")
 """Behind these stands a surname."""
 _OF_CRAFTS = frozenset(
-    "秤坯瓮孬钎罱耧锨垸籼鳖筐伢杵镐碾犁耙镢篓箩篾凿锉铡碓臼磙镰锄簸橹桨锚罾埂畦垄圩蚵蚝鲎予毙"
+    "秤瓮孬钎罱耧锨垸籼鳖筐伢杵镐碾犁耙镢篓箩篾凿锉铡碓臼磙镰锄簸橹桨锚罾埂畦垄圩蚵蚝鲎毙"
 )
 """What villages, workshops and courts write, and a reader of pages never puts for another."""
+_GIVES = frozenset("定准应给授赋不免暂概当")
+"""Behind these stands 予, which elsewhere is 子 misread."""
+_ONLY = {"予": "子", "坯": "坏"}
+"""What papers write of their own accord, and the one character that it is misread from."""
+_GATHERED, _COME = frozenset("采"), "来"
+"""Between 越 and 越 stands any verb, or 来 misread; of a verb that looks like 来 nothing tells
+which it is."""
+_CALLED = 2
+"""So long is what somebody is called behind 阿; longer is a country or a town."""
 _SPOKEN = frozenset("乜冇嘅咁餸喺佢唔嗰啲嚟畀哋嘢咗噉攞瞓嬲孖埗鈪呒粿嬷囡")
 _SIGNED = r"本[报台](?:讯|\S{0,12}?[讯电])"
 _TITLE = 6
@@ -198,14 +207,18 @@ def _is_counted(text: str, at: int) -> bool:
 
 def _is_usage(text: str, at: int) -> bool:
     """Return whether papers write so what the models do not know: 昨已, 七时二十分, 三百来斤, 定予
-    严办, 答覆, 越采越少, what somebody is called behind 阿 or a trade, and what only a craft or the
-    spoken language of a place writes."""
+    严办, 答覆, 越采越少, what somebody is called by a trade, and what only a craft or the spoken
+    language of a place writes."""
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if text[at] in _SPOKEN or text[at] in _OF_CRAFTS or "昨" in (text[at], before):
         return True
-    if before + text[at] in _WORDS or text[at] + after in _WORDS or before == "阿":
+    if before + text[at] in _WORDS or text[at] + after in _WORDS:
         return True
-    if (before and before in _OF_A_TRADE and text[at] in SURNAMES) or before == after == "越":
+    if text[at] == "予" and (before in _GIVES or after == "以"):
+        return True
+    if before and before in _OF_A_TRADE and text[at] in SURNAMES:
+        return True
+    if before == after == "越" and text[at] in _GATHERED:
         return True
     return bool(before) and before in _NUMERALS and text[at] in _AFTER_NUMERALS
 
@@ -227,6 +240,8 @@ def _guesses(
         if not clear and not (
             put.character in closest and _is_better_in_both(run, put, badly=badly)
         ):
+            continue
+        if not _may_be_meant(run.text, put):
             continue
         yield Guess(put, {**here, **_of_the_guess(run, put, likeness, pairs)})
 
@@ -252,6 +267,18 @@ def _tried(
 def _least(likeness: Likeness) -> float:
     """Return what a character must save by the first model to be thought of."""
     return _LEAST_SAVED_BY_TWIN if likeness.look <= _TWIN else _LEAST_SAVED
+
+
+def _may_be_meant(text: str, put: Put) -> bool:
+    """Return whether a character can have stood where papers write much of their own accord:
+    behind 阿, between 越 and 越, and for a character of a craft."""
+    at = put.at
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if before == "阿":
+        return len(put.word) > _CALLED
+    if before == after == "越":
+        return put.character == _COME
+    return _ONLY.get(text[at], put.character) == put.character
 
 
 def _is_better_in_both(run: Run, put: Put, *, badly: bool) -> bool:
