@@ -2,7 +2,8 @@
 
 What offices are called is few words, known to all: a list of them says what a stretch may be that
 is one character off, and both models whether it is. A firm is told by what stands before it, its
-trade; and of some offices there is one kind alone, as no 派出局 or 供销院 is.
+trade; and of some offices there is one kind alone, as no 派出局 or 供销院 is. What is one word with
+what follows, as in 派出院长, is no office.
 """
 
 from __future__ import annotations
@@ -54,8 +55,10 @@ _FIRM = re.compile(
     "(?<=[业水车电运输产易险器械纺盐糖烟酒油煤药材货航船造矿限团丝茶粮程筑托气技品流游务力工刷总])"
     "公([^司])(.?)"
 )
-_FOR_ALL = frozenset("品电水事房地林车工费钱")
-"""What is 公用."""
+_FOR_ALL = frozenset("品电水事房地林车工费钱码设井桥路")
+"""What is 公用: 公用事业, 公用码头."""
+_OF_LAW = "同"
+"""What makes a word with 公 in codes of law alone; in papers 公同 is 公司 misread."""
 
 _KINDS: Mapping[str, str] = {
     "文化": "馆站局宫厅",
@@ -67,7 +70,9 @@ _KINDS: Mapping[str, str] = {
     "敬老": "院",
     "检察": "院",
 }
-"""What offices of some kinds end with; of all that ``_OFFICE_END`` has they end with nothing else."""
+"""What offices of some kinds end with; of all that ``_OFFICE_END`` has hardly any ends otherwise."""
+_ALSO = frozenset(["供销站", "供销会", "敬老会", "敬老所", "税务站", "邮电站", "邮电社", "检察厅"])
+"""What there was too, here and there: no name to put forward, but nothing to doubt."""
 _OFFICE_END = "局所站会社院馆厅"
 _KIND = re.compile(f"({'|'.join(_KINDS)})([{_OFFICE_END}])")
 _SURE_OF_FIRM, _SURE, _SURE_OF_OTHERS = 0.8, 0.6, 0.5
@@ -107,16 +112,19 @@ def _find(galley: Galley) -> Iterator[Finding]:
 def _firms(run: Run) -> Iterator[_Doubt]:
     model = language_model()
     for match in _FIRM.finditer(run.text):
-        is_word = model is not None and "公" + match[1] in model and match[1] != "同"
+        is_word = model is not None and "公" + match[1] in model and match[1] != _OF_LAW
         if not is_word or (match[1] == "用" and match[2] not in _FOR_ALL):
             yield _Doubt(Span(match.start(), match.start() + 2), 1, ("公司",), _SURE_OF_FIRM)
 
 
 def _kinds(run: Run) -> Iterator[_Doubt]:
     for match in _KIND.finditer(run.text):
-        if match[2] not in _KINDS[match[1]]:
+        at = len(match[1])
+        if match[2] in _KINDS[match[1]] or match[0] in _ALSO:
+            continue
+        if not _is_of_its_neighbour(run.text, match.start(), at):
             names = tuple(match[1] + end for end in _KINDS[match[1]])
-            yield _Doubt(Span(*match.span()), len(match[1]), names, _SURE)
+            yield _Doubt(Span(*match.span()), at, names, _SURE)
 
 
 def _offices(galley: Galley, run: Run) -> Iterator[_Doubt]:
