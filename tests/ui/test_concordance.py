@@ -143,4 +143,5 @@ def test_leaving_the_search_leaves_the_concordance(window: Window) -> None:
 def test_without_a_search_there_is_no_concordance(window: Window) -> None:
     window.actions_["concordance"].trigger()
     assert not window.bench.concordance.isVisible()
+    assert window.bench.status.counts.text().startswith("请先检索")
     assert not window.bench.articles.places_button.isVisible()

@@ -13,8 +13,10 @@ from PySide6.QtTest import QTest
 import jiaoyue
 from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.store.library import Library
+from jiaoyue.text.span import Span
 from jiaoyue.ui.dialogs.history import HistorySheet
 from jiaoyue.ui.models.steps import ARTICLE, VERBS, WHAT, WORDS
+from tests.store.desk import correct_all
 from tests.store.pages import busy_page
 from tests.ui.settle import settle
 
@@ -99,6 +101,15 @@ def test_what_was_removed_before_the_last_start_is_brought_back_from_the_history
     assert not sheet.model.step(sheet.model.index(1, 0)).can_be_taken_back  # type: ignore[union-attr]
     again.session.undo_stack.undo()
     assert titles(again) == [TEA, CABBAGE]
+
+
+def test_a_step_of_many_corrections_says_how_many(window: Window, qtbot: QtBot) -> None:
+    open_article(window, TEA)
+    opened = window.browsing.article
+    assert opened is not None
+    spans = (Span(0, 1), Span(1, 2))
+    window.session.perform(correct_all(opened, spans, "某", window.session.by()), "x")
+    assert said(history(window, qtbot), 0)[1].endswith("，共 2 处")
 
 
 def test_enter_goes_to_the_article_of_a_step(window: Window, qtbot: QtBot) -> None:

@@ -96,6 +96,16 @@ def compose(window: Window, preedit: str, commit: str = "") -> None:
     QApplication.sendEvent(window.reader.text, event)
 
 
+def test_undo_says_once_what_was_typed_and_needs_no_sign_for_nothing(
+    window: Window, qtbot: QtBot
+) -> None:
+    caret_before(window, "昨天")
+    qtbot.keyClicks(window.reader.text, "x")
+    window.desk.typing.finish()
+    window.session.undo_stack.undo()
+    assert window.bench.status.counts.text() == f"已撤销：补入“x”（{HARBOUR.title}）"
+
+
 def test_letters_are_written_and_none_of_them_is_a_key(window: Window, qtbot: QtBot) -> None:
     caret_before(window, "昨天")
     qtbot.keyClicks(window.reader.text, "jk h1/")

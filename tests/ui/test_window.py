@@ -262,6 +262,14 @@ def test_a_round_is_set_shown_counted_and_undone(window: Window, qtbot: QtBot) -
     assert window.actions_["redo"].isEnabled()
 
 
+def test_undo_says_where_it_has_nothing_to_undo(window: Window, qtbot: QtBot) -> None:
+    for where in (window.bench.articles.view, window.reader.text):
+        window.bench.status.hint("")
+        where.setFocus()
+        press(window, qtbot, Qt.Key.Key_Z, ctrl=True)
+        assert "Ctrl+H" in window.bench.status.counts.text()
+
+
 def test_undo_says_what_it_undid_and_in_which_article(window: Window) -> None:
     said = window.bench.status.counts
     window.browsing.open_at(titles(window).index(FERRY.title))

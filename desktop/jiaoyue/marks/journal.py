@@ -42,7 +42,7 @@ class Step:
 
     ``at`` is ISO 8601 in UTC. ``words`` say what it was done to, and may be empty. ``article`` is
     an article that it concerned and that is there now, with its ``title``; ``articles`` how many
-    there are. ``round`` is the one that it put articles into, if it did. ``pages`` counts those of
+    there are. ``corrections`` counts those made or taken away. ``round`` is the one that it put articles into, if it did. ``pages`` counts those of
     an import. ``takes_back`` says that it undid another; ``is_taken_back`` that another undid it.
     ``is_known`` says that the journal has what it changed, so that it can be taken back.
     """
@@ -55,6 +55,7 @@ class Step:
     article: int | None = None
     title: str = ""
     articles: int = 0
+    corrections: int = 0
     round: Round | None = None
     pages: int = 0
     takes_back: bool = False
@@ -87,6 +88,12 @@ def round_of(edit: Edit) -> Round | None:
     """Return the round that an edit puts articles into, or ``None``."""
     fields = (row for row in edit.new if isinstance(row, ArticleField) and row.name == "round")
     return next((Round(int(row.value or 0)) for row in fields), None)
+
+
+def corrections_of(edit: Edit) -> int:
+    """Return how many corrections an edit makes, else how many it takes away."""
+    made, gone = (sum(isinstance(row, Correction) for row in r) for r in (edit.new, edit.gone))
+    return made or gone
 
 
 def about(edit: Edit) -> About:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.edit import Edit, now
-from jiaoyue.marks.journal import LONGEST, Printed, Step, Tagged, about, round_of
+from jiaoyue.marks.journal import LONGEST, Printed, Step, Tagged, about, corrections_of, round_of
 from jiaoyue.store import compact, listing
 
 if TYPE_CHECKING:
@@ -143,7 +143,12 @@ def _step(
     if bare.verb == IMPORT:
         return replace(bare, pages=len(json.loads(new)), is_known=False)
     edit = _done(bare.seq, bare.verb, gone, new).edit
-    bare = replace(bare, words=_words(connection, edit), round=round_of(edit))
+    bare = replace(
+        bare,
+        words=_words(connection, edit),
+        corrections=corrections_of(edit),
+        round=round_of(edit),
+    )
     there = listing.rows_of(connection, sorted(concerned(edit)))
     if not there:
         return bare

@@ -11,6 +11,7 @@ import getpass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 from shiboken6 import isValid
 
@@ -36,6 +37,7 @@ from jiaoyue.ui.menus import fill_commands, fill_look
 from jiaoyue.ui.panels.overviews import Overviews
 from jiaoyue.ui.pointing import Pointing
 from jiaoyue.ui.reader.ruling import Ruling
+from jiaoyue.ui.reader.wording import round_name
 from jiaoyue.ui.rereading import Rereading
 from jiaoyue.ui.search.completing import values_of
 from jiaoyue.ui.search.saving import SavedSearches
@@ -51,7 +53,7 @@ from jiaoyue.ui.workbench import Workbench
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QKeyEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from jiaoyue.marks.annotation import Annotation
@@ -69,6 +71,9 @@ if TYPE_CHECKING:
     from jiaoyue.ui.reader.reader import Reader
     from jiaoyue.ui.style import Theme
 
+_QUOTES = frozenset("“「")
+_LONGEST = 16
+"""Characters of what was undone that are worth quoting."""
 REMOVED = "removed"
 """The subject of the strip that says what was removed."""
 
@@ -150,7 +155,12 @@ class Window(QMainWindow):
     def finish_article(self) -> None:
         """Take the open article into the next proof, and open the one after it in the list."""
         self.desk.typing.finish()
+        finished = self.browsing.article
         self.browsing.finish()
+        for row in self.session.rows([finished.row.id]) if finished is not None else ():
+            said = self.tr("“{title}” is done, and is now: {round}")
+            title = row.title or row.first_line
+            self.bench.status.hint(said.format(title=title, round=round_name(row.round)))
 
     def toggle_full_screen(self) -> None:
         """Fill the screen with the window, or no longer."""
@@ -158,6 +168,19 @@ class Window(QMainWindow):
         top.showNormal() if top.isFullScreen() else top.showFullScreen()
 
     # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say why the keys of undo did nothing, where they come through to here."""
+        undo = event.matches(QKeySequence.StandardKey.Undo)
+        if undo and not self.session.read_only and not self.session.undo_stack.canUndo():
+            said = self.tr(
+                "Nothing was done since the library was opened. What was done before is in its"
+                " history ({history})."
+            )
+            history = key_text(self.actions_["history"].shortcut())
+            self.bench.status.hint(said.format(history=history))
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything in another language when the language changes."""
@@ -386,7 +409,10 @@ class Window(QMainWindow):
     def _on_went_back(self, done: WentBack) -> None:
         """Say what was undone and where: it may stand in no sight."""
         step = done.step
-        what = " ".join(filter(None, (done.label, step.words if step is not None else "")))
+        # A label that quotes the words says all of it.
+        words = step.words if step is not None and not _QUOTES & {*done.label} else ""
+        short = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+        what = " ".join(filter(None, (done.label, short)))
         said = self.tr("Done again: {what}") if done.again else self.tr("Undone: {what}")
         said = said.format(what=what)
         if step is not None and step.title:

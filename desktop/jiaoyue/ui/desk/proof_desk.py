@@ -240,7 +240,8 @@ class ProofDesk(QObject):
         place, opened = self.current, self._reader.opened
         if place is None or opened is None:
             return
-        label = self.tr("Accept “{words}”").format(words=shown_words(words))
+        label = self.tr("Accept “{words}”") if words else self.tr("Delete “{words}”")
+        label = label.format(words=shown_words(words or place.finding.words))
         if self._session.perform(self._accepting(place, opened, words), label):
             self._on_accepted(place, words)
 

@@ -179,7 +179,13 @@ class Typing(QObject):
             self._show(run.base, self._caret())
             return
         at, was, now = narrowed(run.span, run.was, run.text)
-        label = self.tr("Correct “{was}” to “{now}”")
+        label = (
+            self.tr("Correct “{was}” to “{now}”")
+            if was and now
+            else self.tr("Insert “{now}”")
+            if now
+            else self.tr("Delete “{was}”")
+        )
         label = label.format(was=shown_words(was), now=shown_words(now))
         if self._session.perform(edit, label):
             self.typed.emit(Typed(Span(at.start, at.start + len(now)), was, now))

@@ -196,6 +196,9 @@ class StepsModel(QAbstractTableModel):
             return self.tr("%n page(s)", "", step.pages)
         if column == WORDS and step.round is not None and not step.words:
             return round_name(step.round)
+        if column == WORDS and step.corrections > 1:
+            every = self.tr("{words}, %n place(s) in all", "", step.corrections)
+            return every.format(words=step.words)
         if column == ARTICLE and step.articles > 1:
             more = self.tr("{title} and %n more", "", step.articles - 1)
             return more.format(title=step.title)

@@ -95,6 +95,9 @@ class Seeking(QObject):
             self._bench.show_concordance()
             self.take_back_hit()
             self._browsing.read_concordance()
+        else:
+            said = self.tr("Search for words first: then every place where they stand is listed")
+            self._bench.status.hint(said)
 
     def follow(self, listing: Listing) -> None:
         """Show in field and concordance what is listed now."""
