@@ -422,6 +422,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{words}, %n place(s) in all</source>
+            <translation>
+                <numerusform>{words}, %n place in all</numerusform>
+                <numerusform>{words}, %n places in all</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{title} and %n more</source>
             <translation>
                 <numerusform>{title} and %n more</numerusform>

@@ -2014,6 +2014,10 @@
             <translation>采纳“{words}”</translation>
         </message>
         <message>
+            <source>Delete “{words}”</source>
+            <translation>删去“{words}”</translation>
+        </message>
+        <message>
             <source>Leave “{words}” as it is</source>
             <translation>“{words}”照原文</translation>
         </message>
@@ -3082,6 +3086,10 @@
     <context>
         <name>Seeking</name>
         <message>
+            <source>Search for words first: then every place where they stand is listed</source>
+            <translation>请先检索文字，再逐行列出每一处</translation>
+        </message>
+        <message>
             <source>{at} of {of} places · F3 goes on</source>
             <translation>第 {at} 处，共 {of} 处 · F3 下一处</translation>
         </message>
@@ -3545,6 +3553,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{words}, %n place(s) in all</source>
+            <translation>
+                <numerusform>{words}，共 %n 处</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{title} and %n more</source>
             <translation>
                 <numerusform>{title}（另有 %n 篇）</numerusform>
@@ -3999,6 +4013,14 @@
             <translation>“{was}”改“{now}”</translation>
         </message>
         <message>
+            <source>Insert “{now}”</source>
+            <translation>补入“{now}”</translation>
+        </message>
+        <message>
+            <source>Delete “{was}”</source>
+            <translation>删去“{was}”</translation>
+        </message>
+        <message>
             <source>A correction was not finished: {words}</source>
             <translation>有一处改动没有完成：{words}</translation>
         </message>
@@ -4086,6 +4108,14 @@
         <message>
             <source>This library can only be read: the file or its folder is locked.</source>
             <translation>这个书库是只读的：文件或所在文件夹不可写。</translation>
+        </message>
+        <message>
+            <source>“{title}” is done, and is now: {round}</source>
+            <translation>《{title}》已校毕，现为：{round}</translation>
+        </message>
+        <message>
+            <source>Nothing was done since the library was opened. What was done before is in its history ({history}).</source>
+            <translation>打开书库以来没有可撤销的操作。以前的操作在改动历史里（{history}）。</translation>
         </message>
         <message>
             <source>This library can only be read</source>

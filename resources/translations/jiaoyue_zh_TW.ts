@@ -2014,6 +2014,10 @@
             <translation>採納「{words}」</translation>
         </message>
         <message>
+            <source>Delete “{words}”</source>
+            <translation>刪去「{words}」</translation>
+        </message>
+        <message>
             <source>Leave “{words}” as it is</source>
             <translation>「{words}」照原文</translation>
         </message>
@@ -3082,6 +3086,10 @@
     <context>
         <name>Seeking</name>
         <message>
+            <source>Search for words first: then every place where they stand is listed</source>
+            <translation>請先檢索文字，再逐行列出每一處</translation>
+        </message>
+        <message>
             <source>{at} of {of} places · F3 goes on</source>
             <translation>第 {at} 處，共 {of} 處 · F3 下一處</translation>
         </message>
@@ -3545,6 +3553,12 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{words}, %n place(s) in all</source>
+            <translation>
+                <numerusform>{words}，共 %n 處</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{title} and %n more</source>
             <translation>
                 <numerusform>{title}（另有 %n 篇）</numerusform>
@@ -3999,6 +4013,14 @@
             <translation>「{was}」改「{now}」</translation>
         </message>
         <message>
+            <source>Insert “{now}”</source>
+            <translation>補入「{now}」</translation>
+        </message>
+        <message>
+            <source>Delete “{was}”</source>
+            <translation>刪去「{was}」</translation>
+        </message>
+        <message>
             <source>A correction was not finished: {words}</source>
             <translation>有一處改動沒有完成：{words}</translation>
         </message>
@@ -4086,6 +4108,14 @@
         <message>
             <source>This library can only be read: the file or its folder is locked.</source>
             <translation>這個書庫是唯讀的：檔案或所在資料夾不可寫入。</translation>
+        </message>
+        <message>
+            <source>“{title}” is done, and is now: {round}</source>
+            <translation>《{title}》已校畢，現為：{round}</translation>
+        </message>
+        <message>
+            <source>Nothing was done since the library was opened. What was done before is in its history ({history}).</source>
+            <translation>開啟後沒有可以復原的動作。以前的動作在變更記錄裡（{history}）。</translation>
         </message>
         <message>
             <source>This library can only be read</source>
