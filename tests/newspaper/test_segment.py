@@ -241,3 +241,14 @@ def test_a_short_line_that_breaks_off_in_a_word_of_the_page_is_no_head() -> None
     found = labels("蜂农抱成团", LEAD, *told, MORE)
 
     assert found == ["HEAD", "OPENING", "BODY", "GOES_ON", "BODY"]
+
+
+def test_the_head_of_a_table_may_end_as_a_word_of_the_page_begins() -> None:
+    told = (
+        "县里新设了三个收购站，收购站每天开到晚上八点，收购站的价格贴在门口，收购站里还代卖蜂箱。"
+    )
+    rows = ("站名 收购(公斤) 均价(元)", "白沙 310 3.2", "青溪 284 3.1", "石桥 402 3.4")
+
+    found = labels("蜂农抱成团", LEAD, told, MORE, "8月中旬蜂蜜收购", *rows)
+
+    assert found[4] == "HEAD"

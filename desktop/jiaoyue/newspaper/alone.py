@@ -91,7 +91,9 @@ class Alone:
         if look.closed or index + 1 >= len(self._looks):
             return 0
         below = self._looks[index + 1]
-        if below.short or below.dateline or self._sheet.pieces[index + 1].indented:
+        if below.short or below.listed or below.dateline:
+            return 0
+        if self._sheet.pieces[index + 1].indented:
             return 0
         return self._clues.bridges.between(look.text, below.text)
 
