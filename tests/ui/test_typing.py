@@ -269,3 +269,41 @@ def test_a_correction_made_elsewhere_while_one_types_loses_nothing(
     compose(window, "", "前")
     window.session.changed.emit(Change(everything=True))
     assert body(window) == "前" + BODY
+
+
+def test_a_key_after_a_search_in_the_article_overwrites_nothing(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.reader.find()
+    window.reader.find_bar.field.setText("三十")
+    qtbot.keyClick(window.reader.find_bar.field, Qt.Key.Key_Escape)
+
+    qtbot.keyClick(window.reader.text, Qt.Key.Key_G)
+    window.desk.typing.finish()
+
+    assert body(window) == BODY.replace("三十", "三十g")
+
+
+def test_words_are_marked_by_keys_as_the_empty_list_of_annotations_says(
+    window: Window, qtbot: QtBot
+) -> None:
+    said = window.bench.annotations.empty.text()
+    assert "Enter" in said
+    assert "按 N" not in said
+    assert "(N)" not in window.reader.marks.bar.verb("sticky-note").toolTip()
+
+    select(window, "三十")
+    qtbot.keyClick(window.reader.text, Qt.Key.Key_Return)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    assert [mark.anchor.quote for mark in opened(window).annotations] == ["三十"]
+    assert body(window) == BODY
+
+
+def test_the_empty_list_of_annotations_says_keys_where_they_are_commands(
+    window: Window, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(window.reader.text, Qt.Key.Key_F9)
+
+    assert "按 N" in window.bench.annotations.empty.text()
+    assert "(N)" in window.reader.marks.bar.verb("sticky-note").toolTip()

@@ -91,6 +91,7 @@ class Viewing(QObject):
             is_on = self._settings.get(PROOFREADING)
             bench.topbar.proof.setChecked(is_on)
             bench.desk.switch(on=is_on)
+            bench.annotations.set_typing(on=is_on)
             if is_on:
                 bench.side.show_page(2)
         elif setting is TEXT_SIZE:

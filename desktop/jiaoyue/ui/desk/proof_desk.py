@@ -130,6 +130,7 @@ class ProofDesk(QObject):
             return
         self.is_on = on
         self.typing.switch(on=on and self._reader.showing.desk is not None)
+        self._reader.marks.bar.say_keys(are_commands=not on)
         self._panel.set_on(is_on=on)
         showing = self._reader.showing
         showing.look(replace(showing.view, tracked=on))

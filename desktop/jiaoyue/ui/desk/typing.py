@@ -317,10 +317,15 @@ class Typing(QObject):
         return True
 
     def _on_enter(self) -> bool:
-        """Keep what was typed; else go to the finding at the caret, if there is one."""
+        """Keep what was typed; else go to the finding at the caret, if there is one.
+
+        Where words are selected, Enter is the reader's, who shows what can be done with them.
+        """
         if self.is_typing:
             self.finish()
             return True
+        if self._reader.text.textCursor().hasSelection():
+            return False
         here = self._caret()
         place = self._found_at(Span(here, here + 1))
         if place is not None:

@@ -51,7 +51,7 @@ class KeySheet(Sheet):
             self._of(Group.EDIT),
             self._part(Group.ARTICLE.title, _keys_of(article[:begins])),
             self._part(self.tr("At a finding"), self._at_finding()),
-            self._part(self.tr("Proofreading"), _keys_of(article[begins:])),
+            self._part(self.tr("Proofreading"), self._proofreading(article[begins:])),
             self._of(Group.HELP),
             self._of(Group.VIEW),
         )
@@ -116,6 +116,10 @@ class KeySheet(Sheet):
             (self.tr("Write other words"), "F2"),
             (self.tr("Back to the text"), "Esc"),
         ]
+
+    def _proofreading(self, commands: Sequence[Command]) -> list[tuple[str, str]]:
+        """Return what keys do at the desk, and that a key alone is no command there."""
+        return [*_keys_of(commands), (self.tr("Write into the text"), self.tr("letters, digits"))]
 
     def _of(self, group: Group) -> QWidget:
         return self._part(group.title, _keys_of(of_group(group)))

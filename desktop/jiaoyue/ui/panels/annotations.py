@@ -100,6 +100,7 @@ class AnnotationsPanel(QWidget):
         self._desk = desk
         self._opened: OpenedArticle | None = None
         self._layer = LayerName.CORRECTED
+        self._keys_write = False
         self._count = 0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -184,6 +185,11 @@ class AnnotationsPanel(QWidget):
             self._layer = layer
             self._show()
 
+    def set_typing(self, *, on: bool) -> None:
+        """Say whether keys write into the text, as they do while one proofreads."""
+        self._keys_write = on
+        self._say_count()
+
     def select(self, annotations: Iterable[Annotation]) -> None:
         """Choose these in the list; the first is brought into view."""
         if self._later.isActive():
@@ -247,6 +253,11 @@ class AnnotationsPanel(QWidget):
         said = ""
         if self._opened is not None and self._desk.read_only:
             said = self.tr("Nothing is marked in this article.")
+        elif self._opened is not None and self._keys_write:
+            said = self.tr(
+                "Nothing is marked yet. While you proofread, keys write into the text: select"
+                " words and press Enter for what marks them."
+            )
         elif self._opened is not None:
             said = self.tr(
                 "Nothing is marked yet. Select words in the text: H marks them, N writes a note."

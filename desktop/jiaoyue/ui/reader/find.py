@@ -190,10 +190,16 @@ class Finding(QObject):
             self._show()
 
     def close(self) -> None:
-        """Close the bar and forget the hits; the one looked at is selected."""
+        """Close the bar and forget the hits; the one looked at is selected.
+
+        Where keys write, the caret stands behind it: the next one is to overwrite nothing.
+        """
         self._bar.hide()
         if 0 <= self._at < len(self._hits):
             self._showing.select(self._hits[self._at])
+            if self._showing.view.tracked:
+                _, end = self._showing.selection_qt()
+                self._showing.set_cursor(end, end)
         # What a search of the library found shows again.
         self._hits = self._shown_hits()
         self._at = 0 if self._hits else -1

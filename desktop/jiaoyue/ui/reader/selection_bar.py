@@ -56,6 +56,7 @@ class SelectionBar(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("What to do with the selection"))
+        self._keys: list[tuple[QToolButton, str, str]] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2)
@@ -82,6 +83,12 @@ class SelectionBar(QWidget):
         """Return the button that shows an icon."""
         return self._verbs[icon_name]
 
+    def say_keys(self, *, are_commands: bool) -> None:
+        """Say by which keys each is done; without letters and figures where those write."""
+        for button, name, key in self._keys:
+            is_said = are_commands or len(key) > 1
+            button.setToolTip(f"{name} ({key})" if is_said else name)
+
     def take_focus(self) -> None:
         """Let the keyboard in, at the first pencil."""
         self.pencils[Colour.AMBER].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -97,6 +104,7 @@ class SelectionBar(QWidget):
         button.setIconSize(QSize(_SAMPLE, _SAMPLE))
         button.setAccessibleName(name)
         button.setToolTip(f"{name} ({key})")
+        self._keys.append((button, name, key))
         self._row.addWidget(button)
         return button
 
