@@ -414,6 +414,10 @@
             <translation>这篇文章没有批注。</translation>
         </message>
         <message>
+            <source>Nothing is marked yet. While you proofread, keys write into the text: select words and press Enter for what marks them.</source>
+            <translation>还没有批注。校对时按键即改正文；要标记或写批注，请选中文字后按 Enter。</translation>
+        </message>
+        <message>
             <source>Nothing is marked yet. Select words in the text: H marks them, N writes a note.</source>
             <translation>还没有批注。在正文中选中文字，按 H 标记，按 N 写批注。</translation>
         </message>
@@ -1431,6 +1435,14 @@
         <message>
             <source>Back to the text</source>
             <translation>回到正文</translation>
+        </message>
+        <message>
+            <source>Write into the text</source>
+            <translation>直接改写正文</translation>
+        </message>
+        <message>
+            <source>letters, digits</source>
+            <translation>字母、数字</translation>
         </message>
     </context>
     <context>

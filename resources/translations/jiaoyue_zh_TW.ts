@@ -414,6 +414,10 @@
             <translation>這篇文章沒有批註。</translation>
         </message>
         <message>
+            <source>Nothing is marked yet. While you proofread, keys write into the text: select words and press Enter for what marks them.</source>
+            <translation>還沒有批註。校對時按鍵即改正文；要標記或寫批註，請選取文字後按 Enter。</translation>
+        </message>
+        <message>
             <source>Nothing is marked yet. Select words in the text: H marks them, N writes a note.</source>
             <translation>還沒有批註。在正文中選取文字，按 H 標記，按 N 寫批註。</translation>
         </message>
@@ -1431,6 +1435,14 @@
         <message>
             <source>Back to the text</source>
             <translation>回到正文</translation>
+        </message>
+        <message>
+            <source>Write into the text</source>
+            <translation>直接改寫正文</translation>
+        </message>
+        <message>
+            <source>letters, digits</source>
+            <translation>字母、數字</translation>
         </message>
     </context>
     <context>
