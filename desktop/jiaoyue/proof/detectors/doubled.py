@@ -39,6 +39,9 @@ _NEVER_LAST = frozenset("对把从向与被")
 _GOVERN = frozenset("将再当对比把从被向")
 _FULL_OF, _SO_SAID = frozenset("满稳响叮"), frozenset("的地碰皆照")
 """Before 当当 and behind 对对 and 比比 where they are words."""
+_PARTICLES = frozenset("着于次")
+"""With these, what governs is still the word that it is alone: 对着, 对于, 再次."""
+_MEASURES, _IN_SETS = frozenset("对把"), frozenset("两几成双")
 _CRIES = frozenset("哈呵嘿嘻嘎咯啦咚啪叮当砰轰汪喵呜哇啊哎唉哦嗯喔咕叽好对来走快冲笑等慢真太很")
 _BY_NATURE = frozenset("拍打眨挑吹摸敲揉搓捶摇抖聊尝试瞧瞅逛歇妈爸爷奶姐妹哥弟姑嘶突滋簌嗖家户亩")
 """What is done a little, who one belongs to, sounds, and each of many."""
@@ -60,7 +63,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
         text = run.text
         for match in _PAIR.finditer(text):
             at = match.start()
-            if _is_refrain(run, match[0]):
+            if _is_refrain(run, match[0]) or _is_of_two_words(text, at):
                 continue
             if _HALF_DONE.match(text, at) or _is_after_all(text, at):
                 yield _finding(run, at, 0.8)
@@ -110,6 +113,17 @@ def _is_after_all(text: str, at: int) -> bool:
     if one in _GOVERN and after and after not in _SO_SAID and before not in _FULL_OF | {one}:
         return after != one
     return after == one and before != one and text[at + 3 : at + 4] != one and one not in _CRIES
+
+
+def _is_of_two_words(text: str, at: int) -> bool:
+    """Return whether the second begins a word, 对 对方, or both measure, 一把把, 对对夫妻."""
+    one, before, after = text[at], text[max(0, at - 1) : at], text[at + 2 : at + 3]
+    if one not in _GOVERN or not after or after in _PARTICLES:
+        return False
+    if one in _MEASURES and (not before or before in _COUNTED or before in _IN_SETS):
+        return True
+    model = language_model()
+    return model is not None and one + after in model
 
 
 def _finding(run: Run, at: int, confidence: float) -> Finding:
