@@ -122,7 +122,7 @@ def _kinds(run: Run) -> Iterator[_Doubt]:
         at = len(match[1])
         if match[2] in _KINDS[match[1]] or match[0] in _ALSO:
             continue
-        if not _is_of_its_neighbour(run.text, match.start(), at):
+        if not any(word.start < match.end() < word.end for word in run.lattice.words):
             names = tuple(match[1] + end for end in _KINDS[match[1]])
             yield _Doubt(Span(*match.span()), at, names, _SURE)
 
