@@ -9,6 +9,7 @@ and by how well each reads. What each piece of evidence counts was learned on pa
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import permutations
@@ -48,7 +49,10 @@ _TELLS_APART = frozenset(
     "甲乙丙丁东西南北中上下前后左右内外大小新老旧高低头尾初男女正副总分省市县区州乡镇村"
     "的了是在有和与及到至从由去来往进出这那哪此该本各每全他她我你个等第日月年时分斤元讯"
 )
-_OPPOSITE = frozenset(map(frozenset, ("上下", "他她", "前后", "买卖", "左右", "日已")))
+_SENSES = ("上下", "他她", "前后", "买卖", "左右", "日已")
+_EITHER_WAY = ("作做", "订定", "象像", "青轻", "份分")
+_NOT_VARIANTS = frozenset(map(frozenset, (*_SENSES, *_EITHER_WAY)))
+"""What differs by sense, and what words are written with in either way: 制定 and 制订."""
 
 _WEIGHTS: Mapping[str, float] = {
     "bias": -3.63,
@@ -64,9 +68,12 @@ _WEIGHTS: Mapping[str, float] = {
 """What each piece of evidence counts, in natural logarithms of the odds that a spelling is wrong."""
 _LEAST = -1.2
 """The weight below which two stretches are two things."""
-_CONFIDENCE = (0.30, 0.00)
-"""The slope and the height by which a weight gives how often such a finding is right: of two that
-stand as often one is pointed at in vain."""
+_SLOPE = 0.30
+"""How fast the odds that such a finding is right grow with its weight: of two that stand as often
+one is pointed at in vain."""
+
+_SIDE_BY_SIDE = re.compile("[、和与與及跟同][^，；。！？、]{0,10}|[^，；。！？]{0,14}[，；]")
+"""What stands between two things that are named together, or between two clauses of a kind."""
 
 _VARIES = QT_TRANSLATE_NOOP("findings", "Elsewhere this page has {name}.")
 
@@ -150,7 +157,8 @@ def _may_be_taken(ours: str, theirs: str) -> bool:
     if ours == theirs or not _COUNTED.isdisjoint((ours, theirs)):
         return False
     return (
-        frozenset((ours, theirs)) not in _OPPOSITE and min(_cost(ours), _cost(theirs)) > _EVERYDAY
+        frozenset((ours, theirs)) not in _NOT_VARIANTS
+        and min(_cost(ours), _cost(theirs)) > _EVERYDAY
     )
 
 
@@ -239,11 +247,24 @@ def _read(words: str) -> float:
     return Lattice(model, words).cost if words and model is not None else 0.0
 
 
+def _are_two(one: Variant) -> bool:
+    """Return whether a sentence names both side by side, as two things: 王志刚、副县长王志钢."""
+    if one.run.article is not one.other.article:
+        return False
+    former, latter = sorted((one.run.start + one.at, one.other.start + one.there))
+    between = one.run.article.text[former + 1 + one.right : max(former + 1, latter - one.left)]
+    return _SIDE_BY_SIDE.fullmatch(between) is not None
+
+
 def _find(galley: Galley) -> Iterator[Finding]:
     best: dict[tuple[int, int], Variant] = {}
     for one in variants(galley):
         held = best.get((id(one.run), one.at))
-        if one.weight >= _LEAST and (held is None or held.weight < one.weight):
+        if (
+            one.weight >= _LEAST
+            and not _are_two(one)
+            and (held is None or held.weight < one.weight)
+        ):
             best[id(one.run), one.at] = one
     for one in best.values():
         turned = best.get((id(one.other), one.there))
@@ -257,13 +278,12 @@ def _finding(one: Variant) -> Finding:
     text, theirs = one.run.article.text, one.other.article.text
     said = text[start - left : start] + theirs[there] + text[start + 1 : start + 1 + right]
     elsewhere = Span(there - left, there + 1 + right)
-    slope, height = _CONFIDENCE
     return one.run.article.finding(
         FindingKind.NAME,
         Span(start - left, start + 1 + right),
         _VARIES,
         suggestions=(said,),
-        confidence=1 / (1 + math.exp(-slope * one.weight - height)),
+        confidence=1 / (1 + math.exp(-_SLOPE * one.weight)),
         evidence=one.other.article.reading.down(elsewhere),
         values={"name": elsewhere.of(theirs)},
     )
