@@ -334,6 +334,21 @@ def test_an_empty_library_says_what_to_do(
     assert not window.actions_["next_article"].isEnabled()
 
 
+def test_enter_presses_the_button_that_has_the_focus_on_the_first_page(
+    open_window: Callable[[Path], Window], tmp_path: Path, qtbot: QtBot
+) -> None:
+    welcome = open_window(tmp_path / "空.jiaoyue").bench.welcome
+    for signal in (welcome.samples_requested, welcome.import_requested):
+        signal.disconnect()
+    for button, signal in (
+        (welcome.samples, welcome.samples_requested),
+        (welcome.bring, welcome.import_requested),
+    ):
+        button.setFocus()
+        with qtbot.waitSignal(signal, timeout=100):
+            qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
 def test_the_samples_are_opened_from_the_first_page(
     open_window: Callable[[Path], Window], tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -29,6 +29,9 @@ class Welcome(QWidget):
         self.samples.clicked.connect(self.samples_requested)
         self.bring = QPushButton(self)
         self.bring.clicked.connect(self.import_requested)
+        for button in (self.samples, self.bring):
+            # Outside of dialogs Enter presses none but such.
+            button.setAutoDefault(True)
         self._lay_out()
         self._say()
         self.set_theme(theme)
