@@ -71,6 +71,7 @@ def test_an_article_is_removed_by_key_and_comes_back_by_key(window: Window) -> N
     assert strip.notice.said.startswith("《秋收》已从库中移除")
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert titles(window) == [TEA, RICE, CABBAGE]
+    assert not window.bench.strips.shown
 
 
 def test_a_whole_page_is_removed_and_the_window_is_empty(window: Window) -> None:

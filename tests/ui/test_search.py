@@ -128,12 +128,29 @@ def test_escape_leaves_the_search_and_the_list_is_as_it_was(window: Window, qtbo
     assert window.browsing.article != before
     window.seeking.focus()
     press(window, qtbot, Qt.Key.Key_Escape)
+    assert window.bench.topbar.search.hasFocus()
     assert titles(window) == [TEA.title, FERRY.title]
     assert window.browsing.listing.wanted == Filter(place=("浙江省",))
     assert window.browsing.article == before
     assert window.bench.topbar.search.text() == ""
-    assert window.bench.articles.view.hasFocus()
     assert window.reader.hit == (0, 0)
+    press(window, qtbot, Qt.Key.Key_Escape)
+    assert window.bench.articles.view.hasFocus()
+
+
+def test_whoever_empties_the_field_by_habit_removes_no_article(
+    window: Window, qtbot: QtBot
+) -> None:
+    before = titles(window)
+    window.seeking.focus()
+    write("NEAR 标签:")
+    qtbot.waitUntil(lambda: window.bench.topbar.drop.isVisible())
+    press(window, qtbot, Qt.Key.Key_Escape)
+    press(window, qtbot, Qt.Key.Key_Escape)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(window, qtbot, Qt.Key.Key_Delete)
+    assert titles(window) == before
+    assert not window.bench.topbar.search.property("wrong")
 
 
 def test_what_cannot_be_read_is_said_and_what_was_found_stays(window: Window, qtbot: QtBot) -> None:
@@ -366,6 +383,7 @@ def test_what_was_searched_for_of_late_is_offered_again(
     press(window, qtbot, Qt.Key.Key_Return)
     assert settings.get(SEARCHES) == ("渡口",)
     window.seeking.focus()
+    press(window, qtbot, Qt.Key.Key_Escape)
     press(window, qtbot, Qt.Key.Key_Escape)
     window.seeking.focus()
     press(window, qtbot, Qt.Key.Key_Down)

@@ -4,7 +4,8 @@ parted.
 What is meant is where the caret stands, or what is selected. It asks where there is a choice,
 performs an edit of :mod:`jiaoyue.marks.structure`, and says why where that refuses.
 
-Signals: ``hint_given`` (a sentence for the status bar), ``removed`` (what went, as a sentence).
+Signals: ``hint_given`` (a sentence for the status bar), ``removed`` (what
+went, as a sentence, and the ids of the articles).
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ class Structuring(QObject):
     """The verbs of structure at a reader. Signals: see the module."""
 
     hint_given = Signal(str)
-    removed = Signal(str)
+    removed = Signal(str, object)
 
     def __init__(
         self, session: Session, actions: Actions, reader: Reader, theme: Theme, window: QWidget
@@ -208,7 +209,7 @@ class Structuring(QObject):
         self._do(
             lambda: structure.remove_articles(articles),
             label,
-            then=lambda: self.removed.emit(said),
+            then=lambda: self.removed.emit(said, tuple(opened.row.id for opened in articles)),
         )
 
     def show_noise(self) -> None:

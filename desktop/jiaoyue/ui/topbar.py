@@ -111,6 +111,7 @@ class TopBar(QWidget):
         self.drop.help_requested.connect(self.help_requested)
         self.search.drop = self.drop
         self.search.list_requested.connect(self._on_list_requested)
+        self.search.emptied.connect(self._on_emptied)
         self.search.left.connect(self._on_left)
         self.search.going_on.connect(self._on_going_on)
         self.search.help.triggered.connect(self.help_requested)
@@ -240,8 +241,13 @@ class TopBar(QWidget):
             self.list_requested.emit()
 
     @Slot()
-    def _on_left(self) -> None:
+    def _on_emptied(self) -> None:
+        self.search.clear()
         self._pause.stop()
+        self._tell_words()
+
+    @Slot()
+    def _on_left(self) -> None:
         self.search.clear()
         self._pause.stop()
         self.left.emit()
@@ -286,9 +292,10 @@ class TopBar(QWidget):
 
 class SearchField(QLineEdit):
     """Where words are typed to look for. Signals: ``list_requested()`` by Enter or Down,
-    ``left()`` by Escape, ``going_on()`` when what can follow may be offered."""
+    ``emptied()`` by Escape, ``left()`` by Escape once there is nothing in it, ``going_on()`` when what can follow may be offered."""
 
     list_requested = Signal()
+    emptied = Signal()
     left = Signal()
     going_on = Signal()
 
@@ -340,8 +347,10 @@ class SearchField(QLineEdit):
         """Choose among what is offered; go down to the list, or leave the search."""
         key, drop = event.key(), self.drop
         if key == Qt.Key.Key_Escape:
-            if drop is None or not drop.dismiss():
-                self.left.emit()
+            if drop is not None and drop.dismiss():
+                return
+            # Whoever only empties the field may go on writing, and must not meet the list's keys.
+            self.emptied.emit() if self.text() else self.left.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if drop is None or not drop.take(first=False):
                 self.list_requested.emit()

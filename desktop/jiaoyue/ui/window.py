@@ -100,6 +100,7 @@ class Window(QMainWindow):
         appearance.dress()
         self._is_beside = is_beside
         self._tags_asked_in_text = False
+        self._removed: tuple[int, ...] = ()
         self.session: Session = session
         self.settings = settings
         self._appearance = appearance
@@ -368,6 +369,7 @@ class Window(QMainWindow):
         self._library = self.session.library_path
         self._say_title()
         self.bench.topbar.set_words("")
+        self._removed = ()
         for subject in (READ_ONLY, IMPORT, LIBRARY_SUBJECT, REMOVED):
             # What was said of the library before says nothing of this one.
             self.bench.strips.withdraw(subject)
@@ -440,6 +442,9 @@ class Window(QMainWindow):
             self.browsing.list_again(change.articles, held=held)
         elif change.articles:
             self.browsing.look_at_rows(change.articles)
+        if self._removed and self.session.rows(self._removed):
+            self._removed = ()
+            self.bench.strips.withdraw(REMOVED)
         if change.searches:
             self.browsing.counting.count_saved()
         opened = self.browsing.article
@@ -532,8 +537,9 @@ class Window(QMainWindow):
         if state != (self.session.recall(key) or ""):
             self.session.remember(key, state)
 
-    @Slot(str)
-    def _on_removed(self, said: str) -> None:
+    @Slot(str, object)
+    def _on_removed(self, said: str, articles: tuple[int, ...]) -> None:
+        self._removed = articles
         keys = self.actions_["undo"].shortcut(), self.actions_["history"].shortcut()
         undo, history = map(key_text, keys)
         how = self.tr("{said} {undo} brings it back, later the history of the library ({history}).")
