@@ -167,6 +167,15 @@ def test_the_sheet_of_keys_lists_every_command_that_has_one(window: Window) -> N
             assert "   ".join(command.said_keys) in said(sheet)
 
 
+def test_the_sheet_of_keys_calls_what_the_bar_at_a_finding_does_as_the_bar_does(
+    window: Window,
+) -> None:
+    window.sheets.show_keys()
+    bar = window.desk.bar
+    named = {button.accessibleName() for button in (bar.write, bar.ignore, bar.ignore_word)}
+    assert named <= said(shown(window, KeySheet))
+
+
 def test_the_sheet_of_keys_fits_a_small_screen_and_scrolls_by_keys(
     window: Window, qtbot: QtBot
 ) -> None:

@@ -237,8 +237,8 @@ def test_quitting_the_window_in_it_closes_the_frame_and_keeps_where_it_stood(
 
 
 def test_the_frame_has_the_windows_title(frame: Frame, content: Window) -> None:
-    content.setWindowTitle("某某 – 校阅")
-    assert frame.windowTitle() == "某某 – 校阅"
+    content.setWindowTitle("某某 — 校阅")
+    assert frame.windowTitle() == "某某 — 校阅"
 
 
 def test_the_first_rows_stand_where_the_list_has_them_later(

@@ -72,7 +72,7 @@ def test_an_article_done_goes_to_the_next_proof_signed_and_the_next_one_opens(
     qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: opened(window).row.id != first, timeout=3000)
     assert opened(window).row.title == STREET.title
-    assert window.bench.status.counts.text() == f"《{HARBOUR.title}》已校毕，现为：一校"
+    assert window.bench.status.counts.text() == f"《{HARBOUR.title}》已签校，现为：一校"
     done = window.session.article(first)
     assert done is not None
     assert done.row.round is Round.FIRST

@@ -72,7 +72,7 @@ def test_the_first_article_is_listed_and_open(window: Window) -> None:
     assert titles(window) == [SCHOOL.body, TEA.title, FERRY.title, NOTICE.title]
     assert SCHOOL.body in text(window)
     assert window.bench.status.counts.text() == "4 篇 · 4 版"
-    assert window.windowTitle() == "报 – 校阅"
+    assert window.windowTitle() == "报 — 校阅"
 
 
 def test_an_article_is_opened_by_a_click(window: Window, qtbot: QtBot) -> None:
@@ -435,9 +435,9 @@ def test_the_library_of_the_samples_has_a_name_in_every_language(
     window: Window, qtbot: QtBot, settings: Settings
 ) -> None:
     window.libraries.open(paths.sample_library())
-    assert window.windowTitle() == "样报 – 校阅"
+    assert window.windowTitle() == "样报 — 校阅"
     settings.set(LANGUAGE, "zh_TW")
-    qtbot.waitUntil(lambda: window.windowTitle() == "樣報 – 校閱")
+    qtbot.waitUntil(lambda: window.windowTitle() == "樣報 — 校閱")
     assert QApplication.applicationDisplayName() == "校閱"
 
 
@@ -484,7 +484,7 @@ def test_another_library_opens_in_the_same_window(window: Window, tmp_path: Path
     window.browsing.seek("茶")
     assert window.libraries.open(other)
     assert titles(window) == [FERRY.title]
-    assert window.windowTitle() == "另 – 校阅"
+    assert window.windowTitle() == "另 — 校阅"
     assert window.bench.topbar.search.text() == ""
     assert window.libraries.recent() == [before]
 

@@ -385,7 +385,7 @@ class Window(QMainWindow):
 
     def _say_title(self) -> None:
         name = self.libraries.name_of(self._library)
-        self.setWindowTitle(self.tr("{library} – Jiaoyue").format(library=name))
+        self.setWindowTitle(self.tr("{library} — Jiaoyue").format(library=name))
 
     @Slot()
     def _on_language_changed(self) -> None:

@@ -109,11 +109,11 @@ class KeySheet(Sheet):
     def _at_finding(self) -> list[tuple[str, str]]:
         """Return what keys do in the bar at a finding, which are no commands of the window."""
         return [
-            (self.tr("Take a suggestion"), "1–9"),
-            (self.tr("Take the likeliest and go on"), "Enter"),
-            (self.tr("Leave the words as they are"), "Del"),
-            (self.tr("… and in the whole library"), "Shift+Del"),
-            (self.tr("Write other words"), "F2"),
+            (self.tr("Accept a suggestion"), "1–9"),
+            (self.tr("Accept the likeliest and go on"), "Enter"),
+            (self.tr("Leave as it is"), "Del"),
+            (self.tr("Right everywhere"), "Shift+Del"),
+            (self.tr("Other words"), "F2"),
             (self.tr("Back to the text"), "Esc"),
         ]
 
