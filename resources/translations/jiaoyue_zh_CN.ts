@@ -1413,24 +1413,24 @@
             <translation>校对</translation>
         </message>
         <message>
-            <source>Take a suggestion</source>
-            <translation>采用建议</translation>
+            <source>Accept a suggestion</source>
+            <translation>采纳建议</translation>
         </message>
         <message>
-            <source>Take the likeliest and go on</source>
-            <translation>采用首选并到下一处</translation>
+            <source>Accept the likeliest and go on</source>
+            <translation>采纳首选，到下一处</translation>
         </message>
         <message>
-            <source>Leave the words as they are</source>
-            <translation>照原文不改</translation>
+            <source>Leave as it is</source>
+            <translation>照原文</translation>
         </message>
         <message>
-            <source>… and in the whole library</source>
-            <translation>……全库都不再质疑</translation>
+            <source>Right everywhere</source>
+            <translation>全库不再疑</translation>
         </message>
         <message>
-            <source>Write other words</source>
-            <translation>另写改文</translation>
+            <source>Other words</source>
+            <translation>另改</translation>
         </message>
         <message>
             <source>Back to the text</source>
@@ -4110,10 +4110,6 @@
             <translation>最近的书库</translation>
         </message>
         <message>
-            <source>{library} – Jiaoyue</source>
-            <translation>{library} – 校阅</translation>
-        </message>
-        <message>
             <source>Give up what was said by hand</source>
             <translation>放弃人工所定</translation>
         </message>
@@ -4136,6 +4132,10 @@
         <message>
             <source>This library is attached for reading: nothing in it is changed.</source>
             <translation>此书库以只读方式附加，不会改动其中任何内容。</translation>
+        </message>
+        <message>
+            <source>{library} — Jiaoyue</source>
+            <translation>{library} — 校阅</translation>
         </message>
         <message>
             <source>Done again: {what}</source>

@@ -1413,24 +1413,24 @@
             <translation>校對</translation>
         </message>
         <message>
-            <source>Take a suggestion</source>
-            <translation>採用建議</translation>
+            <source>Accept a suggestion</source>
+            <translation>採納建議</translation>
         </message>
         <message>
-            <source>Take the likeliest and go on</source>
-            <translation>採用首選並到下一處</translation>
+            <source>Accept the likeliest and go on</source>
+            <translation>採納首選，到下一處</translation>
         </message>
         <message>
-            <source>Leave the words as they are</source>
-            <translation>照原文不改</translation>
+            <source>Leave as it is</source>
+            <translation>照原文</translation>
         </message>
         <message>
-            <source>… and in the whole library</source>
-            <translation>……全庫都不再質疑</translation>
+            <source>Right everywhere</source>
+            <translation>全庫不再疑</translation>
         </message>
         <message>
-            <source>Write other words</source>
-            <translation>另寫改文</translation>
+            <source>Other words</source>
+            <translation>另改</translation>
         </message>
         <message>
             <source>Back to the text</source>
@@ -4110,10 +4110,6 @@
             <translation>最近的書庫</translation>
         </message>
         <message>
-            <source>{library} – Jiaoyue</source>
-            <translation>{library} – 校閱</translation>
-        </message>
-        <message>
             <source>Give up what was said by hand</source>
             <translation>放棄人工所定</translation>
         </message>
@@ -4136,6 +4132,10 @@
         <message>
             <source>This library is attached for reading: nothing in it is changed.</source>
             <translation>此書庫以唯讀方式附加，不會更動其中任何內容。</translation>
+        </message>
+        <message>
+            <source>{library} — Jiaoyue</source>
+            <translation>{library} — 校閱</translation>
         </message>
         <message>
             <source>Done again: {what}</source>
