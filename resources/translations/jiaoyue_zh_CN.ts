@@ -316,7 +316,7 @@
         </message>
         <message>
             <source>Article Done: to the Next Proof, and on</source>
-            <translation>本篇校毕，转下一校次</translation>
+            <translation>签校，转下一篇</translation>
         </message>
         <message>
             <source>Correct Like Cases…</source>
@@ -372,7 +372,7 @@
         </message>
         <message>
             <source>Timeline</source>
-            <translation>时间线</translation>
+            <translation>时间轴</translation>
         </message>
         <message>
             <source>Attach Libraries for Reading…</source>
@@ -1519,7 +1519,7 @@
         </message>
         <message>
             <source>Never doubt “{words}”</source>
-            <translation>“{words}”不再存疑</translation>
+            <translation>不再疑“{words}”</translation>
         </message>
         <message>
             <source>“{words}” is there already.</source>
@@ -3885,14 +3885,14 @@
         <name>TimelineCanvas</name>
         <message>
             <source>Timeline</source>
-            <translation>时间线</translation>
+            <translation>时间轴</translation>
         </message>
     </context>
     <context>
         <name>TimelinePanel</name>
         <message>
             <source>Timeline</source>
-            <translation>时间线</translation>
+            <translation>时间轴</translation>
         </message>
         <message>
             <source>Show More Months</source>
@@ -3904,7 +3904,7 @@
         </message>
         <message>
             <source>Close the Timeline</source>
-            <translation>关闭时间线</translation>
+            <translation>关闭时间轴</translation>
         </message>
         <message numerus="yes">
             <source>%n article(s)</source>
@@ -4119,7 +4119,7 @@
         </message>
         <message>
             <source>“{title}” is done, and is now: {round}</source>
-            <translation>《{title}》已校毕，现为：{round}</translation>
+            <translation>《{title}》已签校，现为：{round}</translation>
         </message>
         <message>
             <source>Nothing was done since the library was opened. What was done before is in its history ({history}).</source>

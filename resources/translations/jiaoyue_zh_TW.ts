@@ -316,7 +316,7 @@
         </message>
         <message>
             <source>Article Done: to the Next Proof, and on</source>
-            <translation>本篇校畢，轉下一校次</translation>
+            <translation>簽校，轉下一篇</translation>
         </message>
         <message>
             <source>Correct Like Cases…</source>
@@ -1519,7 +1519,7 @@
         </message>
         <message>
             <source>Never doubt “{words}”</source>
-            <translation>「{words}」不再存疑</translation>
+            <translation>不再疑「{words}」</translation>
         </message>
         <message>
             <source>“{words}” is there already.</source>
@@ -4119,7 +4119,7 @@
         </message>
         <message>
             <source>“{title}” is done, and is now: {round}</source>
-            <translation>《{title}》已校畢，現為：{round}</translation>
+            <translation>《{title}》已簽校，現為：{round}</translation>
         </message>
         <message>
             <source>Nothing was done since the library was opened. What was done before is in its history ({history}).</source>
