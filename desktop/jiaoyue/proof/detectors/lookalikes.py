@@ -275,7 +275,7 @@ def _may_be_meant(text: str, put: Put) -> bool:
     at = put.at
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if before == "阿":
-        return len(put.word) > _CALLED
+        return len(put.word) > _CALLED and put.word[0] == before
     if before == after == "越":
         return put.character == _COME
     return _ONLY.get(text[at], put.character) == put.character
