@@ -1,8 +1,8 @@
 """Words and passages that stand twice: a reader that replays what it has just read.
 
 Close by, a phrase is said twice at once or with a mark between; far off, a whole clause of one
-paragraph, or what it ends with, stands in another again. Verbs, measure words and cries repeat by nature, and so do
-names and set phrases; a passage counts only when a clause ends within it.
+paragraph, or what it ends with, stands in another again. Verbs, measure words and cries repeat
+by nature, and so do names and set phrases; a passage counts only when a clause ends within it.
 """
 
 from __future__ import annotations
@@ -263,8 +263,8 @@ def _tail(article: GalleyArticle, clause: re.Match[str], tails: dict[str, int]) 
 
     What stands in place of other words begins anywhere and ends where a clause does.
     """
-    text, end = article.text, clause.end(1)
-    begin = max(clause.start(1), *(text.rfind(mark, 0, end) + 1 for mark in _AROUND))
+    text, start, end = article.text, clause.start(1), clause.end(1)
+    begin = max(start, *(text.rfind(mark, start, end) + 1 for mark in _AROUND))
     least = text[end - _LEAST_TAIL : end]
     if end - begin < _LEAST_TAIL or not all(map(_is_han, least)):
         return None
