@@ -61,7 +61,8 @@ def _is_known(finding: Finding, known: Known) -> bool:
 def _each_place_once(found: Iterable[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     for finding in sorted(_names_as_wholes(list(found)), key=lambda finding: -finding.confidence):
-        if any(_is_measured_by(finding, other) for other in kept):
+        told_by_another = finding.kind in _NAMES and bool(finding.evidence)
+        if told_by_another and any(_is_measured_by(finding, other) for other in kept):
             continue
         at = next((i for i, other in enumerate(kept) if _meet(finding, other)), None)
         if at is None:
@@ -83,9 +84,7 @@ def _names_as_wholes(found: Sequence[Finding]) -> Iterator[Finding]:
 
 def _is_measured_by(finding: Finding, other: Finding) -> bool:
     """Return whether a name is doubted for another that is doubted more, and not for this one."""
-    if finding.kind not in _NAMES or not any(
-        one.meets(span) for one in finding.evidence for span in other.spans
-    ):
+    if not any(one.meets(span) for one in finding.evidence for span in other.spans):
         return False
     return not any(one.meets(span) for one in other.evidence for span in finding.spans)
 
