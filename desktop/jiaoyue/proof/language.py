@@ -17,7 +17,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,7 @@ LONGEST = 4
 """Words of more characters than these are read as several."""
 _STEP = 0.03
 _MOST_KEPT = 24_000
-"""Of so many words the costs after them are kept."""
+"""Of so many words the costs after them are kept, and of so many what they cost themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +157,15 @@ def language_model() -> LanguageModel | None:
 def second_model() -> LanguageModel | None:
     """Return the one that is asked as well, which knows marks and :data:`FIGURE`, or ``None``."""
     return _shipped("prose.xz")
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def word_cost(word: str) -> float:
+    """Return what a word costs by itself in the first model: :data:`COST_OF_UNKNOWN` where there is
+    no such word, or no model."""
+    model = language_model()
+    number = UNKNOWN if model is None else model.number.get(word, UNKNOWN)
+    return COST_OF_UNKNOWN if model is None or number < 0 else model.costs[number]
 
 
 def _shipped(name: str) -> LanguageModel | None:

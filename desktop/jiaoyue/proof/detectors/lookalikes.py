@@ -28,7 +28,7 @@ from jiaoyue.proof.candidates import (
 )
 from jiaoyue.proof.characters import characters
 from jiaoyue.proof.detector import Detector
-from jiaoyue.proof.language import COST_OF_UNKNOWN, UNKNOWN, language_model
+from jiaoyue.proof.language import word_cost
 from jiaoyue.text.conversion import converter
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
@@ -192,7 +192,7 @@ def _is_badly_read(text: str, words: Sequence[Word], index: int) -> bool:
     word = words[index]
     before = words[index - 1].cost if index else _COST_OF_AN_END
     after = words[index + 1].cost if index + 1 < len(words) else _COST_OF_AN_END
-    if len(word) > 1 and _cost(text[word.start : word.end]) < _RARE:
+    if len(word) > 1 and word_cost(text[word.start : word.end]) < _RARE:
         return False
     return word.cost + max(before, after) >= _BADLY_READ
 
@@ -302,7 +302,7 @@ def _of_the_place(
         "recurs": min(max(recurs, 0), 3),
         "word": word.cost,
         "within_word": len(word) > 1,
-        "character": _cost(text[at]),
+        "character": word_cost(text[at]),
         "alone_about": sum(len(other) == 1 and other.cost > _DEAR for other in near),
         "unknown_about": sum(w.number < 0 for w in words[max(0, index - 1) : index + 2]),
         "of_places": table.of_places.get(text[at], 0),
@@ -313,7 +313,7 @@ def _of_the_place(
         "surname_titled": text[at] in SURNAMES
         and _JUST_TITLED.search(text[max(0, at - _NAME) : at]) is not None,
         "reported": text[at] == "讯" or text[at + 1 : at + 2] == "讯",
-        "rare": _cost(text[at]) > _RARE,
+        "rare": word_cost(text[at]) > _RARE,
         "coined": _is_coined(run),
         "old": galley.is_old,
         "traditional": galley.traditional,
@@ -337,24 +337,18 @@ def _of_the_guess(
         "look": math.log2(like.look + 2) if like.look < FAR else 0.0,
         "looks": like.look < FAR,
         "twin": like.look <= _TWIN,
-        "commoner_twin": max(0.0, _cost(text[at]) - _cost(character)) * (like.look <= _TWIN),
+        "commoner_twin": max(0.0, word_cost(text[at]) - word_cost(character))
+        * (like.look <= _TWIN),
         "sounds": like.sound <= SAID_ALIKE,
         "sounds_nearly": like.sound == SAID_NEARLY,
         "part": math.log2(like.part + 1) if like.part < FAR else 0.0,
         "parts": like.part < FAR,
         "in_two": len(put.word) == 2,
         "in_more": len(put.word) > 2,
-        "its_word": _cost(put.word),
+        "its_word": word_cost(put.word),
         "known": min(known, 2),
         "in_name": _in_name(run, put),
     }
-
-
-@cache
-def _cost(word: str) -> float:
-    model = language_model()
-    number = model.number.get(word, UNKNOWN) if model is not None else UNKNOWN
-    return COST_OF_UNKNOWN if model is None or number < 0 else model.costs[number]
 
 
 def _in_name(run: Run, put: Put) -> float:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.persons import SURNAMES
 from jiaoyue.proof.candidates import alike
 from jiaoyue.proof.detector import Detector
-from jiaoyue.proof.language import COST_OF_UNKNOWN, UNKNOWN, language_model
+from jiaoyue.proof.language import language_model, word_cost
 from jiaoyue.proof.lattice import Lattice
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
@@ -43,6 +43,8 @@ _CLEARLY, _NEAR = 1.5, 10
 """How much more must speak against one of two spellings for it alone to be pointed at; the place
 up to which a look-alike or sound-alike is taken for a character readily."""
 _RARE = 6.0
+_MOST_READ = 10_000
+"""Of so many stretches what they cost to read is kept."""
 _LEAST_SAVED, _MOST_SAVED = -2.0, 5.0
 _COUNTED = frozenset("〇零一二三四五六七八九十百千万亿两几廿卅")
 _TELLS_APART = frozenset(
@@ -158,7 +160,7 @@ def _may_be_taken(ours: str, theirs: str) -> bool:
         return False
     return (
         frozenset((ours, theirs)) not in _NOT_VARIANTS
-        and min(_cost(ours), _cost(theirs)) > _EVERYDAY
+        and min(word_cost(ours), word_cost(theirs)) > _EVERYDAY
     )
 
 
@@ -230,17 +232,10 @@ def _reaches_out(run: Run, at: int, left: int, right: int) -> bool:
 def _everyday(run: Run, at: int) -> float:
     """Return by how much the word that a character stands in is commoner than a rare one."""
     word = next(word for word in run.lattice.words if word.start <= at < word.end)
-    return max(0.0, _RARE - _cost(run.text[word.start : word.end])) if len(word) > 1 else 0.0
+    return max(0.0, _RARE - word_cost(run.text[word.start : word.end])) if len(word) > 1 else 0.0
 
 
-@cache
-def _cost(word: str) -> float:
-    model = language_model()
-    number = UNKNOWN if model is None else model.number.get(word, UNKNOWN)
-    return COST_OF_UNKNOWN if model is None or number < 0 else model.costs[number]
-
-
-@cache
+@lru_cache(maxsize=_MOST_READ)
 def _read(words: str) -> float:
     """Return what it costs to read some characters by themselves."""
     model = language_model()
