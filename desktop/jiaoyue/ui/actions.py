@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 
 from jiaoyue.ui import style
 from jiaoyue.ui.commands import article, edit, help, library, view
@@ -17,6 +17,8 @@ from jiaoyue.ui.commands.command import Command, Group, Need, Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtGui import QKeyEvent
 
     from jiaoyue.ui.style import Theme
     from jiaoyue.ui.window import Window
@@ -107,6 +109,12 @@ class Actions(QObject):
             why = why_not_writable if lacking & Need.WRITABLE else ""
             action.setStatusTip(why)
             action.setToolTip("\n".join(filter(None, (_tip(command), why))))
+
+    def why_not(self, event: QKeyEvent) -> str:
+        """Return why what a key does cannot be done in this library; empty where that is not it."""
+        pressed = QKeySequence(event.keyCombination())
+        actions = (a for a in self._actions.values() if not a.isEnabled())
+        return next((a.statusTip() for a in actions if pressed in a.shortcuts()), "")
 
 
 def _tip(command: Command) -> str:

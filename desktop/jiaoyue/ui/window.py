@@ -171,7 +171,11 @@ class Window(QMainWindow):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say why the keys of undo did nothing, where they come through to here."""
+        """Say why keys did nothing, where they come through to here: of undo, and what writes."""
+        why = self.actions_.why_not(event)
+        if why:
+            self.bench.status.hint(why)
+            return
         undo = event.matches(QKeySequence.StandardKey.Undo)
         if undo and not self.session.read_only and not self.session.undo_stack.canUndo():
             said = self.tr(

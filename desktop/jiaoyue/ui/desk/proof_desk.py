@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from jiaoyue.marks import proofreading
 from jiaoyue.marks.edit import correct
@@ -71,7 +71,7 @@ class ProofDesk(QObject):
         self.finder = Finder(self._lane, self)
         self.bar = SuggestionBar(reader)
         if session.read_only:
-            self.bar.forbid(self.tr("This library can only be read"))
+            self.bar.forbid(_read_only())
         self.bar_popover = Popover(self.bar, reader)
         self.queries = Querying(session, reader)
         self.cases = LikeCases(self._lane, reader)
@@ -98,6 +98,7 @@ class ProofDesk(QObject):
         self.bar.write_requested.connect(self._write)
         self.bar.series_requested.connect(self.show_series)
         self.bar.left.connect(self._leave_bar)
+        self.bar.refused.connect(self.hint_given)
         self.typing.began.connect(self._on_typing_began)
         self.typing.finding_entered.connect(self.go_to)
         self.typing.typed.connect(self._on_typed)
@@ -300,9 +301,15 @@ class ProofDesk(QObject):
         self.bar.take_focus()
         self.cases.look_for(place.finding.words, words)
 
+    def _may_write(self) -> bool:
+        """Return whether anything may be written; say so where nothing may."""
+        if self._session.read_only:
+            self.hint_given.emit(_read_only())
+        return not self._session.read_only
+
     def _ignore_place(self, place: Placed) -> None:
         opened = self._reader.opened
-        if opened is None:
+        if opened is None or not self._may_write():
             return
         edit = proofreading.ignore_here(place.finding, opened.page, self._session.by())
         label = self.tr("Leave “{words}” as it is").format(words=shown_words(place.finding.words))
@@ -311,7 +318,7 @@ class ProofDesk(QObject):
 
     def _ignore_word_of(self, place: Placed) -> None:
         words = place.finding.words
-        if not words.strip():
+        if not words.strip() or not self._may_write():
             return
         label = self.tr("Never doubt “{words}”").format(words=shown_words(words))
         if self._session.perform(proofreading.ignore_word(words), label):
@@ -339,6 +346,8 @@ class ProofDesk(QObject):
 
     @Slot(object)
     def _on_mute_requested(self, muting: Muting) -> None:
+        if not self._may_write():
+            return
         if muting.is_muted:
             label = self.tr("Mute “{kind}”")
             edit = proofreading.mute(muting.kind)
@@ -506,6 +515,10 @@ class ProofDesk(QObject):
                 strokes += [(span, Look.POINTED_OUT) for span in spans]
             strokes += [(span, look) for span in spans]
         showing.point_at(tuple(strokes))
+
+
+def _read_only() -> str:
+    return QCoreApplication.translate("ProofDesk", "This library can only be read")
 
 
 def _again(place: Placed | None, places: tuple[Placed, ...]) -> Placed | None:

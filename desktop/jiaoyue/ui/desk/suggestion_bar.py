@@ -9,7 +9,7 @@ one sets it apart.
 Signals: ``accepted`` (the words), ``part_requested`` (Parting),
 ``confirmed`` (accept what is first, and go on),
 ``ignore_requested``, ``ignore_word_requested``, ``query_requested``, ``write_requested``,
-``series_requested``, ``left`` (Escape).
+``series_requested``, ``left`` (Escape), ``refused`` (why) where a key would write and none may.
 """
 
 from __future__ import annotations
@@ -49,6 +49,7 @@ class SuggestionBar(QWidget):
     write_requested = Signal()
     series_requested = Signal()
     left = Signal()
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -83,11 +84,19 @@ class SuggestionBar(QWidget):
         self._why_not = why
         for verb in self._verbs:
             self._close(verb)
+        steps = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        kept = (*steps, Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Right)
+        writing = self._keys.keys() - {key.value for key in kept}
+        signing = {key.value | Qt.KeyboardModifier.ControlModifier.value for key in steps}
+        self._keys |= dict.fromkeys(writing | signing, self._refuse)
 
     def _close(self, button: QPushButton) -> None:
         if self._why_not:
             button.setEnabled(False)
             button.setToolTip(self._why_not)
+
+    def _refuse(self) -> None:
+        self.refused.emit(self._why_not)
 
     def show_finding(self, place: Placed, partings: tuple[Parting, ...] = ()) -> None:
         """Offer what a finding suggests, or as what its words may be set apart."""
@@ -224,12 +233,14 @@ class SuggestionBar(QWidget):
 
     def _key_table(self) -> dict[int, Callable[[], object]]:
         shift = Qt.KeyboardModifier.ShiftModifier.value
+        control = Qt.KeyboardModifier.ControlModifier.value
         return {
             Qt.Key.Key_Return.value: self.confirmed.emit,
             Qt.Key.Key_Enter.value: self.confirmed.emit,
             Qt.Key.Key_Delete.value: self.ignore_requested.emit,
             Qt.Key.Key_Delete.value | shift: self.ignore_word_requested.emit,
             Qt.Key.Key_F2.value: self.write_requested.emit,
+            Qt.Key.Key_D.value | control: self.query_requested.emit,
             Qt.Key.Key_Escape.value: self.left.emit,
             Qt.Key.Key_Right.value: lambda: self.focusNextPrevChild(True),
             Qt.Key.Key_Left.value: lambda: self.focusNextPrevChild(False),
@@ -252,7 +263,10 @@ class SuggestionBar(QWidget):
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier and (
             0 <= number < len(self.suggestions)
         ):
-            self.suggestions[number].click()
+            if self._why_not:
+                self._refuse()
+            else:
+                self.suggestions[number].click()
             return
         done = self._keys.get(_chord(event))
         if done is not None:
