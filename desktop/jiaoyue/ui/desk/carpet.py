@@ -15,7 +15,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QStackedWidget,
@@ -29,6 +28,7 @@ from jiaoyue.ui import style
 from jiaoyue.ui.desk.carpet_grid import CarpetGrid, is_query
 from jiaoyue.ui.desk.carpet_model import CarpetModel
 from jiaoyue.ui.desk.query_card import QueryCard
+from jiaoyue.ui.hint import Hint
 from jiaoyue.ui.panels.articles import CutLine
 from jiaoyue.ui.reader.popover import Popover
 from jiaoyue.ui.search.concordance import sorting_name
@@ -96,9 +96,8 @@ class CarpetPage(QWidget):
         self.apply = QPushButton(self)
         self.apply.setProperty("role", "primary")
         self.apply.setToolTip(self.tr("Correct the ticked places (Ctrl+Enter)"))
-        self.nothing = QLabel(self)
+        self.nothing = Hint(parent=self)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nothing.setWordWrap(True)
         self.card = QueryCard(self)
         self.card_popover = Popover(self.card, self)
         self._pages = QStackedWidget(self)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHeaderView,
-    QLabel,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from jiaoyue.ui import style
 from jiaoyue.ui.desk.placed import shown_words
 from jiaoyue.ui.dialogs.sheet import Sheet
+from jiaoyue.ui.hint import Hint
 from jiaoyue.ui.reader.wording import signed
 from jiaoyue.ui.style import GRID
 
@@ -61,7 +61,7 @@ class QueriesSheet(Sheet):
         header.resizeSection(2, 24 * GRID)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemActivated.connect(self._on_activated)
-        self.empty = QLabel(self.tr("Nothing is asked. Ctrl+D puts a query about words."), self)
+        self.empty = Hint(self.tr("Nothing is asked. Ctrl+D puts a query about words."), self)
         self.empty.setStyleSheet(f"color: {theme.muted.name()}")
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)

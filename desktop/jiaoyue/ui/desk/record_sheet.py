@@ -32,6 +32,7 @@ from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.ui import style
 from jiaoyue.ui.desk.placed import kind_name, shown_words
 from jiaoyue.ui.dialogs.sheet import Sheet
+from jiaoyue.ui.hint import Hint
 from jiaoyue.ui.reader.wording import round_name, signed
 from jiaoyue.ui.style import GRID
 
@@ -73,9 +74,8 @@ class RecordSheet(Sheet):
         for box in (self.first, self.last):
             box.currentIndexChanged.connect(lambda _: self._fill())
         self.list = QTreeWidget(self)
-        self.empty = QLabel(self)
+        self.empty = Hint(parent=self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
         self.count = QLabel(self)
         for label in (self.empty, self.count):
             label.setStyleSheet(f"color: {theme.muted.name()}")

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeView,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from jiaoyue.marks.edit import Change
 from jiaoyue.ui.dialogs.sheet import Sheet
+from jiaoyue.ui.hint import Hint
 from jiaoyue.ui.models.steps import ARTICLE, WHAT, WHEN, WHO, WORDS, StepsModel, verb_name
 from jiaoyue.ui.style import GRID
 
@@ -63,7 +63,7 @@ class HistorySheet(Sheet):
         self.list = _list_of(self.model, self.windowTitle(), self)
         self.list.activated.connect(self._on_activated)
         self.list.selectionModel().currentRowChanged.connect(self._allow)
-        self.empty = QLabel(self)
+        self.empty = Hint(parent=self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setStyleSheet(f"color: {theme.muted.name()}")
         self.empty.hide()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from jiaoyue.ui.dialogs.sheet import Sheet
+from jiaoyue.ui.hint import Hint
 from jiaoyue.ui.style import GRID, Theme
 
 if TYPE_CHECKING:
@@ -41,9 +42,8 @@ class TableSheet(Sheet):
         self._muted, self._bad = theme.muted, theme.accent
         self.view = RowsTable(self)
         self.view.setAccessibleName(title)
-        self.empty = QLabel(self)
+        self.empty = Hint(parent=self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
         self.said = QLabel(self)
         self.said.setWordWrap(True)
         self.said.setMinimumHeight(5 * GRID)

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QMenu, QStackedLayout, QWidget
 
 from jiaoyue.marks.edit import Edit, remove_annotation, write_note
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.ui import style
+from jiaoyue.ui.hint import Hint
 from jiaoyue.ui.panels.annotation_model import (
     ENTRY,
     AnnotationDelegate,
@@ -111,8 +112,7 @@ class AnnotationsPanel(QWidget):
         self.delegate = AnnotationDelegate(style.themes["paper"], self)
         self.view = AnnotationList(self)
         self._prepare_view()
-        self.empty = QLabel(self)
-        self.empty.setWordWrap(True)
+        self.empty = Hint(parent=self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)

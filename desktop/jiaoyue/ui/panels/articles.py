@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from jiaoyue.marks.catalogue import Order
 from jiaoyue.session.lists import Held
 from jiaoyue.ui import style
+from jiaoyue.ui.hint import Hint
 from jiaoyue.ui.measures import LIST_HEAD_HEIGHT, LIST_LEAST_WIDTH
 from jiaoyue.ui.panels.article_row import EDGE, draw_line
 from jiaoyue.ui.panels.article_table import ArticleTable
@@ -103,9 +104,8 @@ class ArticleList(QWidget):
         self.jump_field.jump_requested.connect(self.jump_requested)
         self.jump_field.next_requested.connect(self.next_requested)
         self.jump_field.closed.connect(self._on_jump_closed)
-        self._nothing = QLabel(self.tr("No article matches"), self)
+        self._nothing = Hint(self.tr("No article matches"), self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setWordWrap(True)
         self.clear = QPushButton(self.tr("Clear the filter"), self)
         self.clear.clicked.connect(self.clear_requested)
         self.places_button.setVisible(False)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListView,
     QMenu,
     QPushButton,
@@ -33,6 +32,7 @@ from jiaoyue.ui import style
 from jiaoyue.ui.desk.finding_model import ENTRY, Entry, FindingDelegate, FindingModel
 from jiaoyue.ui.desk.placed import Order, counted, kind_name, ordered
 from jiaoyue.ui.flow import FlowLayout
+from jiaoyue.ui.hint import Hint
 from jiaoyue.ui.style import GRID
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class FindingsPanel(QWidget):
         self.model = FindingModel(self)
         self.delegate = FindingDelegate(style.themes["paper"], self)
         self.view = FindingList(self)
-        self.empty = QLabel(self)
+        self.empty = Hint(parent=self)
         self.start = QPushButton(self.tr("Start Proofreading"), self)
         self.start.setProperty("role", "primary")
         self.start.clicked.connect(self.start_requested)
@@ -136,7 +136,6 @@ class FindingsPanel(QWidget):
         view.setMouseTracking(True)
         view.clicked.connect(self._on_clicked)
         view.key_pressed.connect(self._on_key_pressed)
-        self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
 
     def _lay_out(self) -> None:

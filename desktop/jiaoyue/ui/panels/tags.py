@@ -15,6 +15,7 @@ from jiaoyue.marks.edit import new_id, tag_article, untag_article
 from jiaoyue.marks.tag import Tag
 from jiaoyue.ui import style
 from jiaoyue.ui.flow import FlowLayout
+from jiaoyue.ui.hint import Hint
 from jiaoyue.ui.panels.filling import Filling
 from jiaoyue.ui.style import GRID
 from jiaoyue.ui.tag_field import CHIP_ICON, TagField, chip_style, tag_named
@@ -43,8 +44,7 @@ class TagsPanel(QWidget):
         self._count = 0
         self._filling = Filling(self, self._fill)
         self.field = TagField(self)
-        self.empty = QLabel(self.tr("No tags yet. Type a name and press Enter."), self)
-        self.empty.setWordWrap(True)
+        self.empty = Hint(self.tr("No tags yet. Type a name and press Enter."), self)
         self._heading = QLabel(self.tr("At hand"), self)
         self._at_hand = QWidget(self)
         self._flow = FlowLayout(self._at_hand, gap=GRID // 2)

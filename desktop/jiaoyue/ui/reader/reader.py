@@ -20,10 +20,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from jiaoyue.marks.colour import Colour
 from jiaoyue.ui import style
+from jiaoyue.ui.hint import Hint
 from jiaoyue.ui.reader.find import FindBar, Finding
 from jiaoyue.ui.reader.handling import CorrectionHandling, MarkHandling
 from jiaoyue.ui.reader.menu import menu_at
@@ -65,7 +66,7 @@ class Reader(QWidget):
         self.showing = Showing(desk, self)
         self.text = self.showing.text
         self.menu_parts: list[Callable[[QMenu, int], None]] = []
-        self.empty = QLabel(self.tr("Choose an article to read it here"), self)
+        self.empty = Hint(self.tr("Choose an article to read it here"), self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.find_bar = FindBar(self)
         self._stack = QStackedWidget(self)
