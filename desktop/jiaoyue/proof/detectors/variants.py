@@ -42,7 +42,8 @@ a character is one that any text has anywhere."""
 _CLEARLY, _NEAR = 1.5, 10
 """How much more must speak against one of two spellings for it alone to be pointed at; the place
 up to which a look-alike or sound-alike is taken for a character readily."""
-_RARE = 6.0
+_RARE, _COMMON = 6.0, 5.3
+"""The cost of a word that is rare, and of one that everybody writes."""
 _MOST_READ = 10_000
 """Of so many stretches what they cost to read is kept."""
 _LEAST_SAVED, _MOST_SAVED = -2.0, 5.0
@@ -52,9 +53,9 @@ _TELLS_APART = frozenset(
     "的了是在有和与及到至从由去来往进出这那哪此该本各每全他她我你个等第日月年时分斤元讯"
 )
 _SENSES = ("上下", "他她", "前后", "买卖", "左右", "日已")
-_EITHER_WAY = ("作做", "订定", "象像", "青轻", "份分")
+_EITHER_WAY = ("作做", "象像")
 _NOT_VARIANTS = frozenset(map(frozenset, (*_SENSES, *_EITHER_WAY)))
-"""What differs by sense, and what words are written with in either way: 制定 and 制订."""
+"""What differs by sense, and what words are written with in either way: 作好 and 做好."""
 
 _WEIGHTS: Mapping[str, float] = {
     "bias": -3.63,
@@ -76,6 +77,8 @@ one is pointed at in vain."""
 
 _SIDE_BY_SIDE = re.compile("[、和与與及跟同][^，；。！？、]{0,10}|[^，；。！？]{0,14}[，；]")
 """What stands between two things that are named together, or between two clauses of a kind."""
+_LISTED = re.compile("[，、][^，；。！？、]{1,6}")
+"""What stands between two names of a list, of which the second bears a title: 厂长某，工程师某，."""
 
 _VARIES = QT_TRANSLATE_NOOP("findings", "Elsewhere this page has {name}.")
 
@@ -243,12 +246,30 @@ def _read(words: str) -> float:
 
 
 def _are_two(one: Variant) -> bool:
-    """Return whether a sentence names both side by side, as two things: 王志刚、副县长王志钢."""
+    """Return whether both are right: two everyday words, or two things named side by side."""
+    return _are_words(one) or _are_side_by_side(one)
+
+
+def _are_words(one: Variant) -> bool:
+    """Return whether both stand in words that everybody writes: 反应 and 反映."""
+    ours, theirs = one.run.text, one.other.text
+    begins = [start for start, shared in ((one.at - 1, one.left), (one.at, one.right)) if shared]
+    apart = one.there - one.at
+    pairs = [(ours[at : at + 2], theirs[at + apart : at + apart + 2]) for at in begins]
+    return any(max(map(word_cost, pair)) < _COMMON for pair in pairs)
+
+
+def _are_side_by_side(one: Variant) -> bool:
+    """Return whether a sentence names both as it does two things: 王志刚、副县长王志钢."""
     if one.run.article is not one.other.article:
         return False
+    text = one.run.article.text
     former, latter = sorted((one.run.start + one.at, one.other.start + one.there))
-    between = one.run.article.text[former + 1 + one.right : max(former + 1, latter - one.left)]
-    return _SIDE_BY_SIDE.fullmatch(between) is not None
+    between = text[former + 1 + one.right : max(former + 1, latter - one.left)]
+    listed = text[latter + 1 + one.right :][:1] in ("，", "、")
+    return _SIDE_BY_SIDE.fullmatch(between) is not None or (
+        listed and _LISTED.fullmatch(between) is not None
+    )
 
 
 def _find(galley: Galley) -> Iterator[Finding]:
