@@ -102,6 +102,14 @@ def test_what_was_removed_before_the_last_start_is_brought_back_from_the_history
     assert not sheet.model.step(sheet.model.index(1, 0)).can_be_taken_back  # type: ignore[union-attr]
     again.session.undo_stack.undo()
     assert titles(again) == [TEA, CABBAGE]
+    again.session.undo_stack.redo()
+    qtbot.waitUntil(lambda: sheet.model.rowCount() == 4)
+    assert [said(sheet, row)[0] for row in range(4)] == [
+        "撤回：从库中移除",
+        "重做：从库中移除",
+        "撤回：从库中移除",
+        "从库中移除",
+    ]
 
 
 def test_a_step_of_many_corrections_says_how_many(window: Window, qtbot: QtBot) -> None:

@@ -41,6 +41,7 @@ def history(most: int, removals: bool, library: Path, as_json: bool) -> None:
                 continue
             verb = f"{step.verb} (taken back)" if step.is_taken_back else step.verb
             verb = f"undo {verb}" if step.takes_back else verb
+            verb = f"redo {verb}" if step.does_again else verb
             pages = f"{step.pages} pages" if step.pages else ""
             parts = (str(step.seq), step.at, step.author, verb, step.words or pages, step.title)
             click.echo("  ".join(part for part in parts if part))

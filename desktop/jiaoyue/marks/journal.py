@@ -43,7 +43,8 @@ class Step:
     ``at`` is ISO 8601 in UTC. ``words`` say what it was done to, and may be empty. ``article`` is
     an article that it concerned and that is there now, with its ``title``; ``articles`` how many
     there are. ``corrections`` counts those made or taken away. ``round`` is the one that it put articles into, if it did. ``pages`` counts those of
-    an import. ``takes_back`` says that it undid another; ``is_taken_back`` that another undid it.
+    an import. ``takes_back`` says that it undid what was done, ``does_again`` that it undid such an
+    undoing and so did again what its verb says; ``is_taken_back`` that another undid it.
     ``is_known`` says that the journal has what it changed, so that it can be taken back.
     """
 
@@ -59,6 +60,7 @@ class Step:
     round: Round | None = None
     pages: int = 0
     takes_back: bool = False
+    does_again: bool = False
     is_taken_back: bool = False
     is_known: bool = True
 

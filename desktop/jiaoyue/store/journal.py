@@ -109,16 +109,31 @@ def steps(
         (_END if before is None else before, most),
     ).fetchall()
     undone = _undone(connection, rows[-1][0]) if rows else frozenset()
-    return tuple(
-        _step(
-            connection,
-            concerned,
-            Step(seq, author, at, verb, takes_back=bool(undoes), is_taken_back=seq in undone),
-            gone,
-            new,
+    found = []
+    for seq, author, at, verb, undoes, gone, new in rows:
+        times = _times_back(connection, undoes)
+        bare = Step(
+            seq,
+            author,
+            at,
+            verb,
+            takes_back=times % 2 == 1,
+            does_again=times > 0 and times % 2 == 0,
+            is_taken_back=seq in undone,
         )
-        for seq, author, at, verb, undoes, gone, new in rows
-    )
+        found.append(_step(connection, concerned, bare, gone, new))
+    return tuple(found)
+
+
+def _times_back(connection: sqlite3.Connection, undoes: int | None) -> int:
+    """Return how often what was done first was undone, and that undone again, to get here."""
+    times = 0
+    while undoes is not None:
+        times += 1
+        (undoes,) = connection.execute(
+            "SELECT undoes FROM journal WHERE seq = ?", (undoes,)
+        ).fetchone()
+    return times
 
 
 def _undone(connection: sqlite3.Connection, first: int = 0) -> frozenset[int]:

@@ -105,6 +105,8 @@ def verb_name(step: Step) -> str:
     said = QCoreApplication.translate("Steps", VERBS.get(step.verb, step.verb))
     if step.takes_back:
         return QCoreApplication.translate("Steps", "Take back: {what}").format(what=said)
+    if step.does_again:
+        return QCoreApplication.translate("Steps", "Do again: {what}").format(what=said)
     return said
 
 
