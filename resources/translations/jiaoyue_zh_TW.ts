@@ -3552,6 +3552,10 @@
             <translation>撤回：{what}</translation>
         </message>
         <message>
+            <source>Do again: {what}</source>
+            <translation>重做：{what}</translation>
+        </message>
+        <message>
             <source>Part a heading from its text</source>
             <translation>標題與正文分開</translation>
         </message>
