@@ -226,10 +226,31 @@ def test_the_queries_of_the_library_lead_to_their_articles(window: Window, qtbot
     item = sheet.list.topLevelItem(0)
     assert item is not None
     assert [item.text(i) for i in range(3)] == ["鸬鸟港", "何处？", HARBOUR.title]
-    sheet.list.itemActivated.emit(item, 0)
+    assert sheet.focusWidget() is sheet.list
+    assert sheet.list.currentItem() is item
+    assert sheet.list.selectedItems() == [item]
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Return)
+    assert not sheet.isVisible()
     assert opened(window).row.id == first
+    card = window.desk.queries.card
+    assert card.isVisible()
+    assert "鸬鸟港" in card.title.text()
+    qtbot.waitUntil(card.answer.hasFocus, timeout=3000)
+
+
+def test_the_queries_of_the_library_follow_what_becomes_of_them(
+    window: Window, qtbot: QtBot
+) -> None:
+    reading = opened(window).reading(LayerName.CORRECTED)
+    edit = proofreading.ask(reading, Span(0, 3), "何处？", window.session.by(), round_=Round.UNREAD)
+    window.session.perform(edit, "x")
+    window.actions_["queries"].trigger()
+    sheet = window.findChild(QueriesSheet)
+    assert sheet is not None
+    assert sheet.go.isEnabled()
     (query,) = opened(window).queries
     window.session.perform(proofreading.answer(query, "象山", window.session.by()), "x")
     assert sheet.list.topLevelItemCount() == 0
+    assert not sheet.go.isEnabled()
     sheet.only_open.setChecked(False)
     assert sheet.list.topLevelItemCount() == 1

@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from jiaoyue.marks.correction import Correction
     from jiaoyue.marks.edit import Change
     from jiaoyue.marks.facets import Facets
+    from jiaoyue.marks.ledger import Query
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.marks.unsaid import Fact
     from jiaoyue.session.lists import Renewed
@@ -321,6 +322,7 @@ class Window(QMainWindow):
         bench.findings.count_changed.connect(lambda n: bench.side.set_count(2, n))
         self.browsing.leaving.connect(bench.desk.typing.finish)
         bench.records.article_wanted.connect(self.browsing.open)
+        bench.records.query_wanted.connect(self._on_query_wanted)
         bench.records.hint_given.connect(bench.status.hint)
         bench.desk.hint_given.connect(bench.status.hint)
         bench.info.correction_chosen.connect(self._on_correction_chosen)
@@ -554,6 +556,14 @@ class Window(QMainWindow):
         """Open an article that is asked for from a sheet, wherever one is."""
         self.bench.show_columns()
         self.browsing.open(article)
+
+    @Slot(int, object)
+    def _on_query_wanted(self, article: int, query: Query) -> None:
+        """Show a query where it was asked, to be answered if the library can be written to."""
+        self.open_in_columns(article)
+        self.activateWindow()
+        if not self.session.read_only:
+            self.desk.queries.show(query)
 
     @Slot(object)
     def _on_mark_clicked(self, marks: Sequence[Annotation]) -> None:

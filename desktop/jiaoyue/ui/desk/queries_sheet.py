@@ -1,6 +1,7 @@
 """The queries of a library, open ones first of all: what was asked, where, and the answer.
 
-Signal: ``article_chosen`` (the id of the article that a query stands in).
+Signal: ``query_chosen`` (the id of the article that it stands in, and the query) when one is to
+be looked at where it was asked, and answered there.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
+    QHBoxLayout,
     QHeaderView,
+    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -32,12 +35,13 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT = 104 * GRID, 52 * GRID
 _ARTICLE = Qt.ItemDataRole.UserRole
+_QUERY = Qt.ItemDataRole.UserRole + 1
 
 
 class QueriesSheet(Sheet):
     """The list. Signal: see the module."""
 
-    article_chosen = Signal(int)
+    query_chosen = Signal(int, object)
 
     def __init__(self, theme: style.Theme, parent: QWidget) -> None:
         super().__init__("", parent)
@@ -50,6 +54,7 @@ class QueriesSheet(Sheet):
         self.list = QTreeWidget(self)
         self.list.setAccessibleName(self.windowTitle())
         self.list.setRootIsDecorated(False)
+        self.list.setAllColumnsShowFocus(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHeaderLabels(
             [self.tr("Words"), self.tr("Question and answer"), self.tr("Article"), self.tr("Who")]
@@ -60,14 +65,29 @@ class QueriesSheet(Sheet):
         header.resizeSection(0, 18 * GRID)
         header.resizeSection(2, 24 * GRID)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
-        self.list.itemActivated.connect(self._on_activated)
+        self.list.itemActivated.connect(lambda item, _column: self._choose(item))
+        self.list.currentItemChanged.connect(lambda item, _: self.go.setEnabled(item is not None))
         self.empty = Hint(self.tr("Nothing is asked. Ctrl+D puts a query about words."), self)
         self.empty.setStyleSheet(f"color: {theme.muted.name()}")
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         column.setSpacing(GRID)
+        self.go = QPushButton(self.tr("Answer in the Text"), self)
+        self.go.setEnabled(False)
+        self.go.setAutoDefault(False)
+        self.go.clicked.connect(lambda: self._choose(self.list.currentItem()))
+        self.shut = QPushButton(self.tr("Close"), self)
+        self.shut.setAutoDefault(False)
+        self.shut.clicked.connect(self.close)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addStretch(1)
+        row.addWidget(self.go)
+        row.addWidget(self.shut)
         for part in (self.only_open, self.empty, self.list):
             column.addWidget(part)
+        column.addLayout(row)
+        self.list.setFocus()
         self.resize(_WIDTH, _HEIGHT)
 
     def show_queries(
@@ -79,6 +99,7 @@ class QueriesSheet(Sheet):
         self._fill()
 
     def _fill(self) -> None:
+        at = max(self.list.indexOfTopLevelItem(self.list.currentItem()), 0)
         self.list.clear()
         for article, query in self._queries:
             if self.only_open.isChecked() and not query.is_open:
@@ -89,12 +110,19 @@ class QueriesSheet(Sheet):
             item = QTreeWidgetItem([shown_words(query.anchor.quote), said, title, who])
             item.setFont(0, style.serif(11.5))
             item.setData(0, _ARTICLE, article)
+            item.setData(0, _QUERY, query)
             for column in range(4):
                 item.setToolTip(column, item.text(column))
             self.list.addTopLevelItem(item)
-        self.empty.setVisible(self.list.topLevelItemCount() == 0)
+        count = self.list.topLevelItemCount()
+        self.empty.setVisible(count == 0)
+        if count:
+            self.list.setCurrentItem(self.list.topLevelItem(min(at, count - 1)))
 
-    def _on_activated(self, item: QTreeWidgetItem, _column: int) -> None:
-        article = item.data(0, _ARTICLE)
-        if article is not None:
-            self.article_chosen.emit(article)
+    def _choose(self, item: QTreeWidgetItem | None) -> None:
+        """Make way for the text and the query in it."""
+        article = item.data(0, _ARTICLE) if item is not None else None
+        if item is not None and article is not None:
+            query = item.data(0, _QUERY)
+            self.close()
+            self.query_chosen.emit(article, query)

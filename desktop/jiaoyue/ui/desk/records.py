@@ -1,6 +1,7 @@
 """The record of the open article and the queries of the library, each in a sheet of its own.
 
-Signals: ``article_wanted`` (its id), ``hint_given`` (a sentence for the status bar).
+Signals: ``article_wanted`` (its id), ``query_wanted`` (the id of an article and the query in it),
+``hint_given`` (a sentence for the status bar).
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ class Records(QObject):
     """What the desk answers for, shown. Signals: see the module."""
 
     article_wanted = Signal(int)
+    query_wanted = Signal(int, object)
     hint_given = Signal(str)
 
     def __init__(self, session: Session, reader: Reader) -> None:
@@ -180,7 +182,7 @@ class Records(QObject):
         sheet = _still_open(self._queries)
         if sheet is None:
             sheet = QueriesSheet(self._reader.showing.typography.theme, self._reader)
-            sheet.article_chosen.connect(self.article_wanted)
+            sheet.query_chosen.connect(self.query_wanted)
         self._queries = sheet
         self._fill_queries(sheet)
         sheet.show()
