@@ -2158,6 +2158,14 @@
             <source>Nothing is asked. Ctrl+D puts a query about words.</source>
             <translation>没有存疑。选中文字按 Ctrl+D 可存疑。</translation>
         </message>
+        <message>
+            <source>Answer in the Text</source>
+            <translation>到文中答复</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
     </context>
     <context>
         <name>QueryCard</name>
