@@ -66,7 +66,6 @@ class QueriesSheet(Sheet):
         header.resizeSection(2, 24 * GRID)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemActivated.connect(lambda item, _column: self._choose(item))
-        self.list.currentItemChanged.connect(lambda item, _: self.go.setEnabled(item is not None))
         self.empty = Hint(self.tr("Nothing is asked. Ctrl+D puts a query about words."), self)
         self.empty.setStyleSheet(f"color: {theme.muted.name()}")
         column = QVBoxLayout(self)
@@ -75,6 +74,7 @@ class QueriesSheet(Sheet):
         self.go = QPushButton(self.tr("Answer in the Text"), self)
         self.go.setEnabled(False)
         self.go.setAutoDefault(False)
+        self.list.currentItemChanged.connect(lambda item, _: self.go.setEnabled(item is not None))
         self.go.clicked.connect(lambda: self._choose(self.list.currentItem()))
         self.shut = QPushButton(self.tr("Close"), self)
         self.shut.setAutoDefault(False)
@@ -99,7 +99,7 @@ class QueriesSheet(Sheet):
         self._fill()
 
     def _fill(self) -> None:
-        at = max(self.list.indexOfTopLevelItem(self.list.currentItem()), 0)
+        at = max(self.list.currentIndex().row(), 0)
         self.list.clear()
         for article, query in self._queries:
             if self.only_open.isChecked() and not query.is_open:
@@ -117,7 +117,7 @@ class QueriesSheet(Sheet):
         count = self.list.topLevelItemCount()
         self.empty.setVisible(count == 0)
         if count:
-            self.list.setCurrentItem(self.list.topLevelItem(min(at, count - 1)))
+            self.list.setCurrentIndex(self.list.model().index(min(at, count - 1), 0))
 
     def _choose(self, item: QTreeWidgetItem | None) -> None:
         """Make way for the text and the query in it."""
