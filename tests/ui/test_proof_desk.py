@@ -305,6 +305,33 @@ def test_a_finding_is_queried_and_the_query_answered(window: Window, qtbot: QtBo
     assert Look.QUERIED not in drawn(window)
 
 
+def test_a_query_is_counted_and_filtered_as_a_class_of_what_is_doubtful(
+    window: Window, qtbot: QtBot
+) -> None:
+    panel = window.bench.findings
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_D, CTRL)
+    qtbot.keyClicks(QApplication.focusWidget(), "which day")
+    press(window, qtbot, Qt.Key.Key_Return)
+
+    chips = {b.text(): b for b in panel._group.buttons()}
+    assert set(chips) == {"全部 5", "标点 1", "地名 2", "错别字 1", "存疑 1"}
+    assert len(listed(window)) == 5
+    assert window.bench.side.tabs.tabText(2).endswith(" 5")
+
+    qtbot.mouseClick(chips["存疑 1"], LEFT)
+    assert listed(window) == ["昨天，"]
+    assert panel.model.index(0).data(ENTRY).query is not None
+    window.reader.text.setFocus()
+    press(window, qtbot, Qt.Key.Key_F8)
+    assert window.desk.current is not None
+
+    panel.view.setFocus()
+    panel.view.setCurrentIndex(panel.model.index(0))
+    press(window, qtbot, Qt.Key.Key_F9)
+    assert listed(window) == ["昨天，"]
+
+
 def test_what_was_changed_shows_as_a_change_while_the_desk_is_open(
     window: Window, qtbot: QtBot
 ) -> None:

@@ -36,8 +36,14 @@ from jiaoyue.ui.hint import Hint
 from jiaoyue.ui.style import GRID
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jiaoyue.marks.ledger import Query
     from jiaoyue.ui.desk.placed import Placed
+
+
+_QUERIES = "queries"
+"""The class of all that was asked, beside the kinds of findings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,7 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self._places: tuple[Placed, ...] = ()
         self._queries: tuple[Query, ...] = ()
-        self._kind: FindingKind | None = None
+        self._kind: str | None = None
         self._muted: frozenset[str] = frozenset()
         self._is_on = False
         self._is_busy = False
@@ -173,8 +179,11 @@ class FindingsPanel(QWidget):
 
     @property
     def shown(self) -> tuple[Placed, ...]:
-        """The findings that are listed, in the order of the list."""
-        kept = [p for p in self._places if self._kind in (None, p.finding.kind)]
+        """The findings that one goes through, in the order of the list.
+
+        They are those that are listed; all of them where only queries are.
+        """
+        kept = [p for p in self._places if self._kind in (None, _QUERIES, p.finding.kind)]
         return ordered(kept, Order(self.order.currentData()))
 
     def set_on(self, *, is_on: bool) -> None:
@@ -194,8 +203,6 @@ class FindingsPanel(QWidget):
         if (places, queries, muted) == (self._places, self._queries, self._muted):
             return
         self._places, self._queries, self._muted = places, queries, muted
-        if self._kind not in counted(places):
-            self._kind = None
         self._show()
 
     def choose(self, place: Placed | None) -> None:
@@ -208,8 +215,10 @@ class FindingsPanel(QWidget):
 
     def _show(self) -> None:
         chosen: Entry | None = self.view.currentIndex().data(ENTRY)
-        queries = self._queries if self._kind is None else ()
-        places = self.shown if self._is_on else ()
+        if self._kind not in self._counts():
+            self._kind = None
+        queries = self._queries if self._kind in (None, _QUERIES) else ()
+        places = self.shown if self._is_on and self._kind != _QUERIES else ()
         self.model.show_entries([*map(Entry, places), *(Entry(query=q) for q in queries)])
         row = self.model.row_of(chosen.key) if chosen is not None else -1
         if row >= 0:
@@ -225,26 +234,34 @@ class FindingsPanel(QWidget):
             self._group.removeButton(button)
             self._flow.removeWidget(button)
             button.deleteLater()
-        counts = counted(self._places) if self._is_on else {}
+        counts = self._counts()
         if len(counts) > 1:
-            self._add_chip(self.tr("All"), None, len(self._places))
+            self._add_chip(self.tr("All"), None, sum(counts.values()))
             for kind, count in counts.items():
-                self._add_chip(kind_name(kind), kind, count)
+                name = self.tr("Query") if kind == _QUERIES else kind_name(kind)
+                self._add_chip(name, kind, count)
         self.chips.setVisible(len(counts) > 1)
         self._flow.invalidate()
         self.chips.updateGeometry()
 
-    def _add_chip(self, name: str, kind: FindingKind | None, count: int) -> None:
+    def _counts(self) -> Mapping[str, int]:
+        """Return how many there are to list of each class that occurs, the queries last."""
+        counts: dict[str, int] = {**counted(self._places)} if self._is_on else {}
+        if self._queries:
+            counts[_QUERIES] = len(self._queries)
+        return counts
+
+    def _add_chip(self, name: str, kind: str | None, count: int) -> None:
         chip = QPushButton(f"{name} {count}", self.chips)
         chip.setCheckable(True)
-        chip.setChecked(kind is self._kind)
+        chip.setChecked(kind == self._kind)
         chip.setProperty("role", "chip")
         chip.clicked.connect(lambda: self._filter(kind))
         self._group.addButton(chip)
         self._flow.addWidget(chip)
         chip.show()
 
-    def _filter(self, kind: FindingKind | None) -> None:
+    def _filter(self, kind: str | None) -> None:
         self._kind = kind
         self._show()
 
