@@ -246,7 +246,8 @@ class FindingsPanel(QWidget):
 
     def _counts(self) -> Mapping[str, int]:
         """Return how many there are to list of each class that occurs, the queries last."""
-        counts: dict[str, int] = {**counted(self._places)} if self._is_on else {}
+        kinds = counted(self._places) if self._is_on else {}
+        counts: dict[str, int] = {kind.value: count for kind, count in kinds.items()}
         if self._queries:
             counts[_QUERIES] = len(self._queries)
         return counts
