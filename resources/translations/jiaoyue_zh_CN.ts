@@ -1208,6 +1208,10 @@
             <translation>全部</translation>
         </message>
         <message>
+            <source>Query</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
             <source>Proofreading points out what may be wrong and what it may be.</source>
             <translation>校对会指出可能有误之处，以及可能的原字。</translation>
         </message>
