@@ -165,14 +165,30 @@ def test_escape_gives_up_waiting_for_a_finding(window: Window, qtbot: QtBot) -> 
     assert window.reader.text.hasFocus()
 
 
-def test_the_bar_is_whole_where_the_column_is_narrow(window: Window, qtbot: QtBot) -> None:
+def test_the_bar_is_whole_within_a_narrow_column(window: Window, qtbot: QtBot) -> None:
     window.resize(1024, 640)
     press(window, qtbot, Qt.Key.Key_F8)
-    popover = window.desk.bar_popover
-    assert popover.width() > window.reader.width()
-    assert window.rect().contains(popover.geometry())
-    assert popover.rect().contains(window.desk.bar.geometry())
-    assert window.desk.bar.height() >= window.desk.bar.heightForWidth(window.desk.bar.width())
+    press(window, qtbot, Qt.Key.Key_F8)
+    popover, bar, reader = window.desk.bar_popover, window.desk.bar, window.reader
+    assert bar.sizeHint().width() > reader.width()
+    corner = popover.mapTo(window, popover.rect().bottomRight())
+    assert reader.rect().contains(reader.mapFrom(window, corner))
+    assert popover.rect().contains(bar.geometry())
+    assert bar.height() >= bar.heightForWidth(bar.width())
+    for button in (*bar.suggestions, bar.write, bar.ignore, bar.ignore_word, bar.query):
+        assert button.width() >= button.minimumSizeHint().width()
+        assert bar.rect().contains(button.mapTo(bar, button.rect().bottomRight()))
+
+
+def test_what_was_corrected_is_said_where_it_stands(window: Window, qtbot: QtBot) -> None:
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_F8)
+    before = window.desk.bar_popover.pos()
+    press(window, qtbot, Qt.Key.Key_1)
+    settle(window, qtbot)
+
+    assert window.desk.bar.reason.text() == "已改：卢鸟港 → 鸬鸟港"
+    assert window.desk.bar_popover.pos() == before
 
 
 def test_a_number_accepts_and_the_record_says_why(window: Window, qtbot: QtBot) -> None:

@@ -193,12 +193,10 @@ class ProofDesk(QObject):
         elif self.finder.is_busy:
             self._wait_for(way)
         else:
-            self._say_done()
+            self._say(self._said_done())
 
-    def _say_done(self) -> None:
-        self._say(
-            self.tr("Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.")
-        )
+    def _said_done(self) -> str:
+        return self.tr("Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.")
 
     def _wait_for(self, way: int) -> None:
         """Go on as soon as something is found; until then the keys of a finding do nothing."""
@@ -244,8 +242,12 @@ class ProofDesk(QObject):
             return
         label = self.tr("Accept “{words}”") if words else self.tr("Delete “{words}”")
         label = label.format(words=shown_words(words or place.finding.words))
+        # It is no finding any more once the text changes: what became of it is said here.
+        self.current = None
         if self._session.perform(self._accepting(place, opened, words), label):
             self._on_accepted(place, words)
+        else:
+            self.current = place
 
     @Slot(object)
     def part(self, parting: Parting) -> None:
@@ -491,10 +493,11 @@ class ProofDesk(QObject):
             self._on_scrolled()
         elif not self.bar.has_keyboard:
             self.bar_popover.dismiss()
-        elif self.places or self.finder.is_busy:
-            self._say(self.tr("These words are doubted no longer. Enter goes on."))
         else:
-            self._say_done()
+            # It stays where it stands: the caret may not be where it was yet.
+            gone = self.tr("These words are doubted no longer. Enter goes on.")
+            self.bar.say(gone if self.places or self.finder.is_busy else self._said_done())
+            self.bar.take_focus()
 
     def _list(self) -> None:
         opened = self._reader.opened

@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jiaoyue.ui import style
 from jiaoyue.ui.desk.placed import kind_name, reason_of, shown_words
@@ -63,6 +63,7 @@ class SuggestionBar(QWidget):
         self._partings: tuple[Parting, ...] = ()
         self._offered = QWidget(self)
         self._flow = FlowLayout(self._offered, gap=GRID // 2)
+        self._row = QWidget(self)
         self.ignore = self._verb(self.tr("Leave as it is"), self.tr("Del"), self.ignore_requested)
         self.ignore_word = self._verb(
             self.tr("Right everywhere"), self.tr("Shift+Del"), self.ignore_word_requested
@@ -72,6 +73,7 @@ class SuggestionBar(QWidget):
         self.series = self._verb("", "", self.series_requested)
         self._verbs = (self.write, self.ignore, self.ignore_word, self.query)
         self._why_not = ""
+        self._wanted = 0
         self._keys = self._key_table()
         self._lay_out()
 
@@ -101,7 +103,7 @@ class SuggestionBar(QWidget):
     def show_finding(self, place: Placed, partings: tuple[Parting, ...] = ()) -> None:
         """Offer what a finding suggests, or as what its words may be set apart."""
         finding = place.finding
-        self.setMinimumWidth(_WIDTH)
+        self._wanted = _WIDTH
         self.reason.setText(f"{kind_name(finding.kind)} · {reason_of(finding)}")
         self._offer(finding.suggestions[:MOST], partings)
         for verb in self._verbs:
@@ -111,7 +113,7 @@ class SuggestionBar(QWidget):
 
     def show_done(self, was: str, now: str) -> None:
         """Say what was corrected."""
-        self.setMinimumWidth(0)
+        self._wanted = 0
         said = self.tr("Corrected: {was} → {now}")
         self.reason.setText(said.format(was=shown_words(was), now=shown_words(now)))
         self._offer(())
@@ -122,7 +124,7 @@ class SuggestionBar(QWidget):
 
     def say(self, said: str) -> None:
         """Say something in a finding's place; the keys of a finding then change no word."""
-        self.setMinimumWidth(0)
+        self._wanted = 0
         self.reason.setText(said)
         self._offer(())
         for verb in (*self._verbs, self.series):
@@ -202,7 +204,7 @@ class SuggestionBar(QWidget):
         return button
 
     def _verb(self, name: str, key: str, signal: SignalInstance) -> QPushButton:
-        button = QPushButton(f"{name}  {key}", self)
+        button = QPushButton(f"{name}  {key}", self._row)
         button.setProperty("role", "plain")
         button.setAccessibleName(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -215,15 +217,18 @@ class SuggestionBar(QWidget):
         column.setSpacing(GRID // 2)
         column.addWidget(self.reason)
         column.addWidget(self._offered)
-        row = QHBoxLayout()
-        row.setSpacing(0)
+        row = FlowLayout(self._row, gap=0)
         for verb in (*self._verbs, self.series):
             row.addWidget(verb)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(self._row)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the width at which all stands on few lines; a narrow column has less."""
+        return super().sizeHint().expandedTo(QSize(self._wanted, 0))
 
     def _fit(self) -> None:
         """Take the height that the words need at the width of the bar."""
+        self._row.setVisible(any(not verb.isHidden() for verb in (*self._verbs, self.series)))
         for part in (self, self.parentWidget()):
             layout = part.layout() if part is not None else None
             if part is not None and layout is not None:

@@ -1,7 +1,7 @@
 """A small card that stands by the words it is about, over the reader column.
 
-It holds one widget, begins inside the column and may reach over what is right of it where that
-is narrow, and goes with Escape. It is no window: it scrolls out of sight with nothing, takes no
+It holds one widget, stays inside the column unless what it holds cannot be as narrow, and goes
+with Escape. It is no window: it scrolls out of sight with nothing, takes no
 focus unless asked, and never blocks.
 
 Signals: ``closed``.
@@ -58,10 +58,11 @@ class Popover(QFrame):
         self.raise_()
 
     def adjustSize(self) -> None:
-        """Take the size that the content needs, with its lines as they are wrapped."""
+        """Take the size that the content needs, with its lines as the column wraps them."""
         self._column.invalidate()
         self._column.activate()
-        width = min(self.sizeHint().width(), self._room.window().width())
+        fitting = max(self.minimumSizeHint().width(), self._room.width())
+        width = min(self.sizeHint().width(), fitting, self._room.window().width())
         wrapped = self._column.hasHeightForWidth()
         height = self._column.totalHeightForWidth(width) if wrapped else self.sizeHint().height()
         self.resize(width, height)
