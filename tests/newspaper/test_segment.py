@@ -166,6 +166,22 @@ def test_a_head_whose_last_word_could_be_a_number_is_a_head(head: str, told: str
     assert found[3] in ("HEAD", "SUBHEAD")
 
 
+def test_a_line_as_wide_as_its_column_may_end_inside_a_number() -> None:
+    told = (
+        "\u3000\u3000山里技术推广站的水池，",
+        "去年修了五百座，大家都来看，都",
+        "家家户户用上了水。",
+        "今年全县又要再修大小水池三百一",
+        "十座。站里的技术员说，水泵房里，",
+        "备有两台柴油发电机，停电的时候",
+        "也能抽水，大家都不用再担心了。",
+    )
+
+    found = labels("山村喝上自来水", *told, "水池修到山上", *told, gap="\n")
+
+    assert found[:4] == ["HEAD", "BODY", "BODY", "GOES_ON"]
+
+
 def test_a_picture_s_text_with_its_credit_in_one_line_parts_no_paragraph() -> None:
     picture = "九月三日，老年大学门前的广场上，学员们正在排练迎接重阳的扇子舞。记者尤佳 摄"
 

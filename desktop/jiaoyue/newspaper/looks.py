@@ -101,7 +101,8 @@ def looks_of(sheet: Sheet) -> tuple[Looks, ...]:
         _as_listed(look)
         if index in listed
         else replace(look, hanging=True)
-        if sheet.pieces[index].indented and _cut_in_number(look, found[index + 1 : index + 2])
+        if (sheet.pieces[index].indented or sheet.pieces[index].filled)
+        and _cut_in_number(look, found[index + 1 : index + 2])
         else look
         for index, look in enumerate(found)
     )
