@@ -147,8 +147,26 @@ class Window(QMainWindow):
     # What the window itself does
 
     def begin(self, at: int | None = None) -> None:
-        """Show the library at the article with this id, else at the one that was open last."""
-        self._show_library(at)
+        """Show the library that is open now, at the article with this id.
+
+        Without one it is shown at the article that was open in it last.
+        """
+        self._library = self.session.library_path
+        self._say_title()
+        self.bench.topbar.set_words("")
+        self._removed = ()
+        for subject in (READ_ONLY, IMPORT, LIBRARY_SUBJECT, REMOVED):
+            # What was said of the library before says nothing of this one.
+            self.bench.strips.withdraw(subject)
+        if self.session.read_only:
+            said = self.tr("This library can only be read: the file or its folder is locked.")
+            if self._is_beside:
+                said = self.tr("This library is attached for reading: nothing in it is changed.")
+            self.say(Notice(said, Tone.PLAIN, subject=READ_ONLY, closable=False))
+        self.browsing.begin(at)
+        self.watching.begin()
+        if not self._is_beside:
+            self.attaching.begin()
 
     def say(self, notice: Notice) -> Strip:
         """Put up a strip."""
@@ -370,25 +388,6 @@ class Window(QMainWindow):
 
     # What happens
 
-    def _show_library(self, at: int | None = None) -> None:
-        """Show the library that is open now from its beginning."""
-        self._library = self.session.library_path
-        self._say_title()
-        self.bench.topbar.set_words("")
-        self._removed = ()
-        for subject in (READ_ONLY, IMPORT, LIBRARY_SUBJECT, REMOVED):
-            # What was said of the library before says nothing of this one.
-            self.bench.strips.withdraw(subject)
-        if self.session.read_only:
-            said = self.tr("This library can only be read: the file or its folder is locked.")
-            if self._is_beside:
-                said = self.tr("This library is attached for reading: nothing in it is changed.")
-            self.say(Notice(said, Tone.PLAIN, subject=READ_ONLY, closable=False))
-        self.browsing.begin(at)
-        self.watching.begin()
-        if not self._is_beside:
-            self.attaching.begin()
-
     def _say_title(self) -> None:
         name = self.libraries.name_of(self._library)
         self.setWindowTitle(self.tr("{library} — Jiaoyue").format(library=name))
@@ -439,7 +438,7 @@ class Window(QMainWindow):
         """Look again at whatever may be different."""
         if self.session.library_path != self._library:
             self._rebuild()
-            self._show_library()
+            self.begin()
             return
         if change.everything or change.listing or change.tags or change.text:
             self.browsing.counting.count()
