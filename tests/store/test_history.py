@@ -10,6 +10,7 @@ from jiaoyue.marks import edit as verbs
 from jiaoyue.marks import proofreading, structure
 from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.marks.colour import Colour
+from jiaoyue.marks.finding import Finding, FindingKind, Reason
 from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.article import Place
 from jiaoyue.newspaper.reading import LayerName
@@ -79,6 +80,49 @@ def test_each_step_says_who_did_what_to_which_words_of_which_article(desk: Desk)
     reading = desk.articles[RICE].reading(LayerName.CORRECTED)
     desk.do(proofreading.ask(reading, Span(0, 2), "谁", BY, round_=Round.FIRST))
     assert (last(desk).words, last(desk).title) == ("“秋收” — 谁", rice.title)
+
+
+def set_aside(desk: Desk, number: int, words: str) -> None:
+    article = desk.articles[number]
+    reading = article.reading(LayerName.CORRECTED)
+    start = reading.text.rindex(words)
+    spans = reading.down(Span(start, start + len(words)))
+    finding = Finding(FindingKind.DOUBLED, spans, words, Reason("x"))
+    desk.do(proofreading.ignore_here(finding, article.page, BY))
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(TEA, "采"), (RICE, "秋收"), (TEA, "上山采采茶"), (TEA, "，很")],
+    ids=["once of several", "in a title", "over a column break", "cleaned"],
+)
+def test_a_finding_set_aside_names_its_words_and_the_article_they_stand_in(
+    desk: Desk, number: int, words: str
+) -> None:
+    set_aside(desk, number, words)
+    said = desk.articles[number].row.title
+    assert (last(desk).words, last(desk).title, last(desk).articles) == (f"“{words}”", said, 1)
+    take_back(desk, last(desk).seq)
+    assert (last(desk).words, last(desk).title) == (f"“{words}”", said)
+
+
+def test_findings_set_aside_at_once_name_every_article(desk: Desk) -> None:
+    set_aside(desk, TEA, " ")
+    set_aside(desk, RICE, "秋收")
+    both = proofreading.in_turn("ignore finding", *desk.done)
+    for _ in range(2):
+        desk.take_back()
+    desk.do(both)
+    assert (last(desk).words, last(desk).articles) == ("“␣”", 2)
+
+
+def test_a_tick_names_the_correction_and_its_article(desk: Desk) -> None:
+    reading = desk.articles[RICE].reading(LayerName.CORRECTED)
+    clean = desk.articles[RICE].reading(LayerName.CLEAN)
+    desk.do(verbs.correct(reading, clean, (), Span(0, 2), "春种", BY, round_=Round.FIRST))
+    (made,) = desk.articles[RICE].corrections
+    desk.do(proofreading.check(made, BY))
+    assert (last(desk).words, last(desk).title) == ("秋收 → 春种", desk.articles[RICE].row.title)
 
 
 def test_an_import_counts_its_pages_and_cannot_be_taken_back(desk: Desk) -> None:

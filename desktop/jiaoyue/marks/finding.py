@@ -110,5 +110,10 @@ class Finding:
         ``page`` is the SHA-256 of the page text. Neither reason nor suggestions enter, so that
         what was ignored stays so when a detector learns.
         """
-        places = ",".join(f"{span.start}-{span.end}" for span in self.spans)
-        return sha256(f"{page} {self.kind} {places} {self.words}".encode()).hexdigest()[:32]
+        return key_of(page, self.kind, self.spans, self.words)
+
+
+def key_of(page: str, kind: str, spans: Spans, words: str) -> str:
+    """Return the key of a finding, made of all that it is known by."""
+    places = ",".join(f"{span.start}-{span.end}" for span in spans)
+    return sha256(f"{page} {kind} {places} {words}".encode()).hexdigest()[:32]

@@ -13,7 +13,7 @@ from jiaoyue.marks.annotation import Annotation
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import NameReading
-from jiaoyue.marks.ledger import IgnoredFinding, IgnoredWord, MutedKind, Query
+from jiaoyue.marks.ledger import Checked, IgnoredFinding, IgnoredWord, MutedKind, Query
 from jiaoyue.marks.saved import SavedSearch
 from jiaoyue.marks.standing import (
     ArticleBlocks,
@@ -83,7 +83,13 @@ class Tagged(NamedTuple):
     tag: str
 
 
-About = str | Printed | Tagged
+class Seen(NamedTuple):
+    """A correction of which a step says only the id."""
+
+    correction: str
+
+
+About = str | Printed | Tagged | Seen
 
 
 def round_of(edit: Edit) -> Round | None:
@@ -115,6 +121,8 @@ def about(edit: Edit) -> About:
                 return Printed(pages[row.article], row.blocks[0].spans[0])
             case ArticleTag():
                 return names.get(row.tag) or Tagged(row.tag)
+            case Checked():
+                return Seen(row.correction)
     said = (_said(row, was.get(type(row))) for row in rows)
     return next((words for words in said if words), "")
 
@@ -132,7 +140,7 @@ def _said(row: Row, was: Row | None) -> str:
         case NameReading():
             return f"{row.name} → {row.shown}"
         case IgnoredFinding():
-            return row.words
+            return f"“{_visible(row.words)}”"
         case IgnoredWord():
             return _of_lexicon(row)
         case MutedKind():

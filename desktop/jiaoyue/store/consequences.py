@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from jiaoyue.marks.annotation import Annotation
 from jiaoyue.marks.correction import Correction
 from jiaoyue.marks.edit import Change, NameReading
-from jiaoyue.marks.ledger import IgnoredFinding, LedgerRow, Query
+from jiaoyue.marks.ledger import Checked, IgnoredFinding, LedgerRow, Query
 from jiaoyue.marks.saved import SavedSearch
 from jiaoyue.marks.standing import (
     ArticleBlocks,
@@ -24,15 +24,17 @@ from jiaoyue.marks.standing import (
 )
 from jiaoyue.marks.tag import ArticleTag, Tag
 from jiaoyue.newspaper.reading import LayerName
-from jiaoyue.store import homes, identities, listed
+from jiaoyue.store import edits, homes, identities, listed, set_aside
 from jiaoyue.store.opened import article
 from jiaoyue.text import pinyin
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator, Sequence
 
-    from jiaoyue.marks.edit import Edit
+    from jiaoyue.marks.edit import Edit, Row
+    from jiaoyue.text.span import Spans
 
 OF_A_ROW = 500
 """Characters that are read and indexed in the time in which a row is written."""
@@ -118,11 +120,27 @@ def weight(connection: sqlite3.Connection, edit: Edit) -> int:
 
 def concerned(connection: sqlite3.Connection, edit: Edit) -> frozenset[int]:
     """Return the articles that an edit names, else those whose words it touches."""
-    named = {row.article for row in (*edit.gone, *edit.new) if isinstance(row, _OF_ARTICLE)}
-    asked = [row.anchor for row in (*edit.gone, *edit.new) if isinstance(row, Query)]
-    at_home = (homes.Homes(connection, one.page_text).of(one.spans) for one in asked)
-    named |= {home for home in at_home if home is not None}
+    rows = (*edit.gone, *edit.new)
+    named = {row.article for row in rows if isinstance(row, _OF_ARTICLE)}
+    grounds: dict[int, homes.Homes] = {}
+    for page_text, spans in _pointed_at(connection, rows):
+        if page_text not in grounds:
+            grounds[page_text] = homes.Homes(connection, page_text)
+        home = grounds[page_text].of(spans)
+        named |= {home} if home is not None else set()
     return frozenset(named) or change_of(connection, edit).articles
+
+
+def _pointed_at(connection: sqlite3.Connection, rows: Sequence[Row]) -> Iterator[tuple[int, Spans]]:
+    """Yield the places that the desk's rows are about, each as a page and spans of it."""
+    yield from set_aside.places_of(connection, [r for r in rows if isinstance(r, IgnoredFinding)])
+    for row in rows:
+        match row:
+            case Query():
+                yield row.anchor.page_text, row.anchor.spans
+            case Checked():
+                for made in edits.corrections_where(connection, "id = ?", row.correction):
+                    yield made.page_text, tuple(patch.span for patch in made.patches)
 
 
 def change_of(connection: sqlite3.Connection, edit: Edit) -> Change:
@@ -141,11 +159,11 @@ def change_of(connection: sqlite3.Connection, edit: Edit) -> Change:
     for page_text in whole:
         articles.update(identities.articles_of(connection, page_text))
     said = [row for row in rows if isinstance(row, Correction | RuleException)]
-    set_aside = {row.page_text for row in rows if isinstance(row, IgnoredFinding)}
+    ignored = {row.page_text for row in rows if isinstance(row, IgnoredFinding)}
     asked = {row.anchor.page_text for row in rows if isinstance(row, Query)}
     return Change(
         articles=frozenset(articles),
-        page_texts=frozenset({*pages, *(row.page_text for row in said), *set_aside, *asked}),
+        page_texts=frozenset({*pages, *(row.page_text for row in said), *ignored, *asked}),
         text=bool(given or said),
         annotations=bool(marks or given),
         tags=any(mark.tags for mark in marks)

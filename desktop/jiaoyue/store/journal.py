@@ -12,8 +12,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.edit import Edit, now
-from jiaoyue.marks.journal import LONGEST, Printed, Step, Tagged, about, corrections_of, round_of
-from jiaoyue.store import compact, listing
+from jiaoyue.marks.journal import (
+    LONGEST,
+    Printed,
+    Seen,
+    Step,
+    Tagged,
+    about,
+    corrections_of,
+    round_of,
+)
+from jiaoyue.store import compact, edits, listing
 
 if TYPE_CHECKING:
     import sqlite3
@@ -186,6 +195,9 @@ def _words(connection: sqlite3.Connection, edit: Edit) -> str:
         case Tagged(tag):
             found = connection.execute("SELECT name FROM tag WHERE id = ?", (tag,)).fetchone()
             words = found[0] if found else ""
+        case Seen(correction):
+            made = edits.corrections_where(connection, "id = ?", correction)
+            return _words(connection, Edit("check correction", (), made))
         case said:
             words = said
     line = " ".join(words.split())
