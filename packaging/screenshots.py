@@ -150,12 +150,12 @@ def done(session: Session, edit: Edit) -> list[Annotation]:
 def proofread(application: QApplication, shown: Window, folder: Path) -> None:
     """Proofread the article in which most is doubtful, and draw the desk on the way."""
     # The window is built anew for the language that was set last.
-    wait(lambda: shown.desk.is_on)
+    wait(lambda: shown.desk.findings.is_on)
     desk = shown.desk
     shown.browsing.open(max(shown.session.article_ids(Filter()), key=partial(doubtful, shown)))
     wait(lambda: not desk.finder.is_busy)
-    named = [p for p in desk.places if p.finding.kind is FindingKind.PLACE]
-    sure = [p for p in desk.places if p.finding.suggestions]
+    named = [p for p in desk.findings.places if p.finding.kind is FindingKind.PLACE]
+    sure = [p for p in desk.findings.places if p.finding.suggestions]
     if not sure:
         return
     desk.go_to((named or sure)[0])

@@ -875,6 +875,37 @@
         </message>
     </context>
     <context>
+        <name>Deciding</name>
+        <message>
+            <source>Accept “{words}”</source>
+            <translation>采纳“{words}”</translation>
+        </message>
+        <message>
+            <source>Delete “{words}”</source>
+            <translation>删去“{words}”</translation>
+        </message>
+        <message>
+            <source>Leave “{words}” as it is</source>
+            <translation>“{words}”照原文</translation>
+        </message>
+        <message>
+            <source>Never doubt “{words}”</source>
+            <translation>不再疑“{words}”</translation>
+        </message>
+        <message>
+            <source>Mute “{kind}”</source>
+            <translation>不查“{kind}”</translation>
+        </message>
+        <message>
+            <source>Look for “{kind}” again</source>
+            <translation>重新检查“{kind}”</translation>
+        </message>
+        <message>
+            <source>This library can only be read</source>
+            <translation>这个书库是只读的</translation>
+        </message>
+    </context>
+    <context>
         <name>DropDown</name>
         <message>
             <source>Ways to go on</source>
@@ -2025,42 +2056,6 @@
     </context>
     <context>
         <name>ProofDesk</name>
-        <message>
-            <source>Accept “{words}”</source>
-            <translation>采纳“{words}”</translation>
-        </message>
-        <message>
-            <source>Delete “{words}”</source>
-            <translation>删去“{words}”</translation>
-        </message>
-        <message>
-            <source>Leave “{words}” as it is</source>
-            <translation>“{words}”照原文</translation>
-        </message>
-        <message>
-            <source>Never doubt “{words}”</source>
-            <translation>不再疑“{words}”</translation>
-        </message>
-        <message>
-            <source>Mute “{kind}”</source>
-            <translation>不查“{kind}”</translation>
-        </message>
-        <message>
-            <source>Look for “{kind}” again</source>
-            <translation>重新检查“{kind}”</translation>
-        </message>
-        <message>
-            <source>These words are doubted no longer. Enter goes on.</source>
-            <translation>此处已不再存疑。按 Enter 到下一处。</translation>
-        </message>
-        <message>
-            <source>Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.</source>
-            <translation>本篇没有疑点了。Ctrl+Enter 签校，Esc 回到正文。</translation>
-        </message>
-        <message>
-            <source>This library can only be read</source>
-            <translation>这个书库是只读的</translation>
-        </message>
         <message>
             <source>Looking for what is doubtful…</source>
             <translation>正在查找疑点…</translation>
@@ -3278,6 +3273,17 @@
         <message>
             <source>Clean</source>
             <translation>清理</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingBar</name>
+        <message>
+            <source>Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.</source>
+            <translation>本篇没有疑点了。Ctrl+Enter 签校，Esc 回到正文。</translation>
+        </message>
+        <message>
+            <source>These words are doubted no longer. Enter goes on.</source>
+            <translation>此处已不再存疑。按 Enter 到下一处。</translation>
         </message>
     </context>
     <context>

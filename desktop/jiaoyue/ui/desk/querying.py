@@ -97,7 +97,7 @@ class Querying(QObject):
             return
         if showing.view.layer is not LayerName.CORRECTED:
             self.layer_wanted.emit(LayerName.CORRECTED)
-        hull = showing.hull_qt((showing.shown.display.from_reading(span),))
+        hull = showing.hull_of(span)
         showing.text.reveal(*hull)
         self.popover.show_by(showing.rect(*hull, self._reader))
         self.card.take_focus()

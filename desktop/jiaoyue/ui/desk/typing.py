@@ -22,7 +22,7 @@ from jiaoyue.marks.record import narrowed
 from jiaoyue.newspaper.reading import PARAGRAPH_BREAK, LayerName
 from jiaoyue.text.script import Script
 from jiaoyue.text.span import Span
-from jiaoyue.ui.desk.placed import shown_words
+from jiaoyue.ui.desk.placed import reason_of, shown_words
 from jiaoyue.ui.reader.sheet import RowKind
 
 if TYPE_CHECKING:
@@ -113,13 +113,11 @@ class Typing(QObject):
         session: Session,
         reader: Reader,
         found_at: Callable[[Span], Placed | None],
-        why: Callable[[Placed], tuple[str, str]],
     ) -> None:
         super().__init__(reader)
         self._session = session
         self._reader = reader
         self._found_at = found_at
-        self._why = why
         self._is_on = False
         self._is_composing = False
         self._run: Run | None = None
@@ -176,7 +174,7 @@ class Typing(QObject):
         if run is None or edit is None:
             return
         if not edit:
-            self._show(run.base, self._caret())
+            self._show(run.base, self._reader.showing.caret_in_reading())
             return
         at, was, now = narrowed(run.span, run.was, run.text)
         label = (
@@ -218,8 +216,9 @@ class Typing(QObject):
         if opened is None:
             return None
         place = self._found_at(span)
-        reason, finding = self._why(place) if place is not None else ("", "")
-        return Run(opened, span, words, reason, finding)
+        if place is None:
+            return Run(opened, span, words)
+        return Run(opened, span, words, reason_of(place.finding), place.finding.kind)
 
     def _show(self, opened: OpenedArticle, caret: int, *, after: bool = False) -> None:
         showing = self._reader.showing
@@ -236,13 +235,6 @@ class Typing(QObject):
     def _text(self) -> str:
         shown = self._reader.showing.shown
         return shown.reading.text if shown is not None else ""
-
-    def _caret(self) -> int:
-        shown = self._reader.showing.shown
-        if shown is None:
-            return 0
-        at = self._reader.showing.caret()
-        return shown.display.to_reading(Span(at, at)).start
 
     def _here(self) -> Span | None:
         """Return what of the reading is to be written over; ``None`` where nothing can be."""
@@ -326,7 +318,7 @@ class Typing(QObject):
             return True
         if self._reader.text.textCursor().hasSelection():
             return False
-        here = self._caret()
+        here = self._reader.showing.caret_in_reading()
         place = self._found_at(Span(here, here + 1))
         if place is not None:
             self.finding_entered.emit(place)

@@ -218,6 +218,11 @@ class Showing(QObject):
         """Return the offset of the display at the caret."""
         return self.shown.sheet.to_offset(self.text.textCursor().position()) if self.shown else 0
 
+    def caret_in_reading(self) -> int:
+        """Return the offset of the reading at the caret."""
+        at = self.caret()
+        return self.shown.display.to_reading(Span(at, at)).start if self.shown else 0
+
     def hull_qt(self, spans: Spans) -> tuple[int, int]:
         """Return from where to where in the document some spans of the display reach."""
         if self.shown is None or not spans:
@@ -225,6 +230,10 @@ class Showing(QObject):
         sheet = self.shown.sheet
         start = sheet.to_qt(spans[0].start)
         return start, max(start, sheet.end_to_qt(spans[-1].end))
+
+    def hull_of(self, span: Span) -> tuple[int, int]:
+        """Return from where to where in the document a span of the reading reaches."""
+        return self.hull_qt((self.shown.display.from_reading(span),)) if self.shown else (0, 0)
 
     def rect(self, start_qt: int, end_qt: int, within: QWidget) -> QRect:
         """Return where a stretch of the document stands in a widget around the text."""
