@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
+from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit
 
 from jiaoyue.marks import proofreading
 from jiaoyue.marks.catalogue import Round
@@ -14,6 +15,8 @@ from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.text.span import Span
 from jiaoyue.ui.desk.queries_sheet import QueriesSheet
 from jiaoyue.ui.desk.record_sheet import RecordSheet
+from jiaoyue.ui.dialogs.history import HistorySheet
+from jiaoyue.ui.models.steps import WORDS
 from tests.store.desk import correct_all
 from tests.ui.galley import HARBOUR, STREET
 from tests.ui.settle import settle
@@ -158,6 +161,34 @@ def test_the_record_lists_each_change_and_a_tick_is_kept(window: Window) -> None
     assert item is not None
     item.setCheckState(0, Qt.CheckState.Unchecked)
     assert opened(window).checked == ()
+
+
+def test_what_is_struck_out_or_put_in_is_said_in_words_wherever_it_is_told(
+    window: Window, qtbot: QtBot
+) -> None:
+    correct(window, "三", "")
+    correct(window, "民门", "民又门")
+    struck, put_in = "删去“三”", "补入“又”"
+    sheet = sheet_of(window)
+    assert [said[said.index("【") + 1 : said.index("】")] for said in lines(sheet)] == [
+        struck,
+        put_in,
+    ]
+    window.bench.side.show_page(3)
+    told = [label.text() for label in window.bench.info.findChildren(QLabel)]
+    bare = [QTextDocumentFragment.fromHtml(text).toPlainText() for text in told]
+    assert [text.split("\n")[0] for text in bare if text.startswith(("删去", "补入"))] == [
+        struck,
+        put_in,
+    ]
+    window.actions_["history"].trigger()
+    history = window.findChild(HistorySheet)
+    assert history is not None
+    qtbot.waitUntil(lambda: history.model.rowCount() == 2, timeout=3000)
+    said = [history.model.index(row, WORDS).data() for row in range(2)]
+    assert said == [put_in, struck]
+    window.desk.bar.show_done("三", "")
+    assert window.desk.bar.reason.text() == f"已改：{struck}"
 
 
 def test_a_change_is_taken_back_singly_and_stays_in_the_record(

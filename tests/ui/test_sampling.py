@@ -178,7 +178,7 @@ def test_the_window_draws_ticks_opens_and_exports(
     clean = opened.reading(LayerName.CLEAN)
     span, by = Span(at, at + 1), window.session.by()
     window.session.perform(correct(reading, clean, opened.holding, span, "雨", by), "改")
-    qtbot.waitUntil(lambda: sheet.list.topLevelItem(1).text(2) == "风→雨")
+    qtbot.waitUntil(lambda: sheet.list.topLevelItem(1).text(2) == "风 → 雨")
     qtbot.keyClick(sheet.list, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "每万字" in sheet.rate.text())
     assert "不合格" in sheet.details.text()
@@ -296,7 +296,7 @@ def test_the_sample_is_read_once_after_some_corrections(
     items = [sheet.list.topLevelItem(place) for place in range(3)]
     assert [item.text(2) for item in items] == ["", "", ""]
     qtbot.waitUntil(
-        lambda: [sheet.list.topLevelItem(place).text(2) for place in range(3)] == ["风→雨"] * 3
+        lambda: [sheet.list.topLevelItem(place).text(2) for place in range(3)] == ["风 → 雨"] * 3
     )
 
 

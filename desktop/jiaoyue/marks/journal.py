@@ -40,7 +40,8 @@ LONGEST = 60
 class Step:
     """One thing that was done; ``seq`` is its place in the journal, which only grows.
 
-    ``at`` is ISO 8601 in UTC. ``words`` say what it was done to, and may be empty. ``article`` is
+    ``at`` is ISO 8601 in UTC. ``words`` say what it was done to, and may be empty; ``changes`` are
+    what a correction changed, as pairs of what was and what is. ``article`` is
     an article that it concerned and that is there now, with its ``title``; ``articles`` how many
     there are. ``corrections`` counts those made or taken away. ``round`` is the one that it put articles into, if it did. ``pages`` counts those of
     an import. ``takes_back`` says that it undid what was done, ``does_again`` that it undid such an
@@ -53,6 +54,7 @@ class Step:
     at: str
     verb: str
     words: str = ""
+    changes: tuple[tuple[str, str], ...] = ()
     article: int | None = None
     title: str = ""
     articles: int = 0
@@ -89,7 +91,13 @@ class Seen(NamedTuple):
     correction: str
 
 
-About = str | Printed | Tagged | Seen
+class Changed(NamedTuple):
+    """What a correction changed: what was and what is, a pair each place; one may be empty."""
+
+    places: tuple[tuple[str, str], ...]
+
+
+About = str | Changed | Printed | Tagged | Seen
 
 
 def round_of(edit: Edit) -> Round | None:
@@ -123,6 +131,8 @@ def about(edit: Edit) -> About:
                 return names.get(row.tag) or Tagged(row.tag)
             case Checked():
                 return Seen(row.correction)
+            case Correction() if row.patches:
+                return Changed(tuple((_visible(p.was), _visible(p.text)) for p in row.patches))
     said = (_said(row, was.get(type(row))) for row in rows)
     return next((words for words in said if words), "")
 
@@ -132,8 +142,6 @@ def _said(row: Row, was: Row | None) -> str:
         case Annotation() | Query():
             note = row.note if isinstance(row, Annotation) else row.reason
             return " — ".join(part for part in (f"“{row.anchor.quote}”", note) if part)
-        case Correction():
-            return ", ".join(f"{_visible(p.was)} → {_visible(p.text)}" for p in row.patches)
         case Tag() | SavedSearch():
             before = was.name if isinstance(was, Tag | SavedSearch) else row.name
             return row.name if before == row.name else f"{before} → {row.name}"
@@ -163,7 +171,7 @@ def _of_lexicon(row: IgnoredWord) -> str:
 
 
 def _visible(text: str) -> str:
-    return "".join("␣" if character.isspace() else character for character in text) or "∅"
+    return "".join("␣" if character.isspace() else character for character in text)
 
 
 def _place(place: Place) -> str:

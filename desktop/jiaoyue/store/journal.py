@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from jiaoyue.marks.edit import Edit, now
 from jiaoyue.marks.journal import (
     LONGEST,
+    About,
+    Changed,
     Printed,
     Seen,
     Step,
@@ -167,9 +169,11 @@ def _step(
     if bare.verb == IMPORT:
         return replace(bare, pages=len(json.loads(new)), is_known=False)
     edit = _done(bare.seq, bare.verb, gone, new).edit
+    told = _told(connection, edit)
     bare = replace(
         bare,
-        words=_words(connection, edit),
+        words=_words(connection, told),
+        changes=told.places if isinstance(told, Changed) else (),
         corrections=corrections_of(edit),
         round=round_of(edit),
     )
@@ -184,9 +188,20 @@ def _step(
     )
 
 
-def _words(connection: sqlite3.Connection, edit: Edit) -> str:
+def _told(connection: sqlite3.Connection, edit: Edit) -> About:
+    """Return what an edit was about; of a tick, what the correction changed that it is of."""
+    told = about(edit)
+    if not isinstance(told, Seen):
+        return told
+    made = edits.corrections_where(connection, "id = ?", told.correction)
+    return about(replace(edit, gone=(), new=made))
+
+
+def _words(connection: sqlite3.Connection, told: About) -> str:
     """Return what an edit was about, on one line."""
-    match about(edit):
+    match told:
+        case Changed(places):
+            words = ", ".join(f"{was or '∅'} → {now or '∅'}" for was, now in places)
         case Printed(page_text, span):
             (packed,) = connection.execute(
                 "SELECT packed FROM page_text WHERE id = ?", (page_text,)
@@ -195,11 +210,8 @@ def _words(connection: sqlite3.Connection, edit: Edit) -> str:
         case Tagged(tag):
             found = connection.execute("SELECT name FROM tag WHERE id = ?", (tag,)).fetchone()
             words = found[0] if found else ""
-        case Seen(correction):
-            made = edits.corrections_where(connection, "id = ?", correction)
-            return _words(connection, Edit("check correction", (), made))
         case said:
-            words = said
+            words = str(said)
     line = " ".join(words.split())
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 

@@ -34,6 +34,7 @@ from jiaoyue.ui.drop import DropHint, dropped_paths
 from jiaoyue.ui.libraries import IMPORT, LIBRARY_SUBJECT, READ_ONLY, Libraries
 from jiaoyue.ui.measures import SMALLEST, USUAL_SIZE
 from jiaoyue.ui.menus import fill_commands, fill_look
+from jiaoyue.ui.models.steps import step_words
 from jiaoyue.ui.panels.overviews import Overviews
 from jiaoyue.ui.pointing import Pointing
 from jiaoyue.ui.reader.ruling import Ruling
@@ -417,7 +418,7 @@ class Window(QMainWindow):
         """Say what was undone and where: it may stand in no sight."""
         step = done.step
         # A label that quotes the words says all of it.
-        words = step.words if step is not None and not _QUOTES & {*done.label} else ""
+        words = step_words(step) if step is not None and not _QUOTES & {*done.label} else ""
         short = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
         what = " ".join(filter(None, (done.label, short)))
         said = self.tr("Done again: {what}") if done.again else self.tr("Undone: {what}")

@@ -16,7 +16,7 @@ from jiaoyue.jobs.series import Mending
 from jiaoyue.marks.carpet import Sorting, Sought, read_sought
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.session.proof_lane import ProofLane
-from jiaoyue.ui.desk.placed import shown_words
+from jiaoyue.ui.desk.placed import change_words
 from jiaoyue.ui.models.labels import date_of, place_label
 
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ class CarpetDesk(QObject):
             for one in ticked
             if (to := text or self._sought.other(one.words)) and to != one.words
         ]
-        said = {f"{shown_words(one.words)} → {shown_words(one.text)}" for one in mendings}
+        said = {change_words(one.words, one.text) for one in mendings}
         what = self._swap() if len(said) > 1 and not text else "、".join(sorted(said))
         label = self.tr("Correct %n place(s): {what}", "", len(mendings)).format(what=what)
         if mendings:

@@ -23,7 +23,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from jiaoyue.ui import style
-from jiaoyue.ui.desk.placed import LOOK_OF, Placed, kind_name, reason_of, shown_words
+from jiaoyue.ui.desk.placed import LOOK_OF, Placed, change_words, kind_name, reason_of, shown_words
 from jiaoyue.ui.panels.annotation_model import lines_of
 from jiaoyue.ui.reader.strokes import paint_finding
 from jiaoyue.ui.style import GRID
@@ -59,7 +59,7 @@ class Entry:
             finding = self.place.finding
             words = shown_words(finding.words)
             if finding.suggestions:
-                words = f"{words} → {shown_words(finding.suggestions[0])}"
+                words = change_words(finding.words, finding.suggestions[0])
             return kind_name(finding.kind), words, reason_of(finding)
         if self.query is None:
             return "", "", ""

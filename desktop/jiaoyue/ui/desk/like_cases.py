@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from jiaoyue.jobs.series import Mending
-from jiaoyue.ui.desk.placed import shown_words
+from jiaoyue.ui.desk.placed import change_words, shown_words
 from jiaoyue.ui.desk.series_sheet import SeriesSheet
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class LikeCases(QObject):
         if cases:
             said = self.tr("Correct “{words}” in %n place(s)", "", len(cases))
             label = said.format(words=shown_words(cases[0].words))
-            reason = f"{shown_words(cases[0].words)} → {shown_words(self._series_text)}"
+            reason = change_words(cases[0].words, self._series_text)
             mendings = [
                 Mending(case.article, case.at, case.words, self._series_text) for case in cases
             ]

@@ -155,7 +155,22 @@ def reason_of(finding: Finding) -> str:
 
 
 def shown_words(words: str) -> str:
-    """Return words on one line, with a sign where there are none, or only blanks."""
-    if words and not words.strip(" \u3000"):
-        return "␣" * len(words)
-    return words.replace("\n", "⏎").strip() or "∅"
+    """Return words on one line, with signs for blanks where there is nothing else."""
+    return words.replace("\n", "⏎").strip() or "␣" * len(words)
+
+
+def change_words(was: str, now: str) -> str:
+    """Return what was changed into what, on one line: struck out or put in, where it was that."""
+    return change_of(shown_words(was), shown_words(now))
+
+
+def change_of(was: str, now: str) -> str:
+    """Return what ``change_words`` does, of words as they are to show; one of them may be empty."""
+    if was and now:
+        return f"{was} → {now}"
+    said = (
+        QCoreApplication.translate("Placed", "“{words}” struck out")
+        if was
+        else QCoreApplication.translate("Placed", "“{words}” put in")
+    )
+    return said.format(words=was or now)

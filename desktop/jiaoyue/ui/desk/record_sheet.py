@@ -30,7 +30,7 @@ from jiaoyue.marks.errata import faults_of, rate_of
 from jiaoyue.marks.record import between, record_of
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.ui import style
-from jiaoyue.ui.desk.placed import kind_name, shown_words
+from jiaoyue.ui.desk.placed import change_words, kind_name
 from jiaoyue.ui.dialogs.sheet import Sheet
 from jiaoyue.ui.hint import Hint
 from jiaoyue.ui.reader.wording import round_name, signed
@@ -204,9 +204,7 @@ class RecordSheet(Sheet):
 
     def _item(self, entry: Entry) -> QTreeWidgetItem:
         correction = entry.correction
-        change = (
-            f"…{entry.before}【{shown_words(entry.was)} → {shown_words(entry.now)}】{entry.after}…"
-        )
+        change = f"…{entry.before}【{change_words(entry.was, entry.now)}】{entry.after}…"
         why = [kind_name(correction.finding) if correction.finding else "", correction.reason]
         item = QTreeWidgetItem(
             [

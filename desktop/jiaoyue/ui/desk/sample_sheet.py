@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from jiaoyue.marks.errata import PASS, weighed
 from jiaoyue.marks.sample import CONFIDENCE, MOST_SEED
 from jiaoyue.ui import style
-from jiaoyue.ui.desk.placed import shown_words
+from jiaoyue.ui.desk.placed import change_words
 from jiaoyue.ui.dialogs.sheet import Sheet
 from jiaoyue.ui.reader.wording import signed
 from jiaoyue.ui.style import GRID
@@ -206,7 +206,7 @@ class SampleSheet(Sheet):
         )
 
     def _item(self, one: SampledArticle) -> QTreeWidgetItem:
-        faults = "　".join(f"{shown_words(f.was)}→{shown_words(f.now)}" for f in one.faults)
+        faults = "　".join(change_words(f.was, f.now) for f in one.faults)
         weight = f"{weighed(one.faults):g}" if one.faults else ""
         item = QTreeWidgetItem([one.title, f"{one.characters:,}", faults, weight])
         item.setData(_TITLE, _ID, one.id)

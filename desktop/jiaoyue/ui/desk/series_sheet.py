@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from jiaoyue.jobs.series import Reach
 from jiaoyue.ui import style
-from jiaoyue.ui.desk.placed import shown_words
+from jiaoyue.ui.desk.placed import change_words, shown_words
 from jiaoyue.ui.dialogs.sheet import Sheet
 from jiaoyue.ui.style import GRID
 
@@ -42,7 +42,7 @@ class SeriesSheet(Sheet):
     def __init__(self, series: Series, text: str, theme: style.Theme, parent: QWidget) -> None:
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Correct Like Cases"))
-        self.title = QLabel(f"{shown_words(series.words)} → {shown_words(text)}", self)
+        self.title = QLabel(change_words(series.words, text), self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setFont(style.serif(14))
         self.said = QLabel(self)

@@ -21,7 +21,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jiaoyue.ui import style
-from jiaoyue.ui.desk.placed import kind_name, reason_of, shown_words
+from jiaoyue.ui.desk.placed import change_words, kind_name, reason_of, shown_words
 from jiaoyue.ui.flow import FlowLayout
 from jiaoyue.ui.reader.wording import role_name
 from jiaoyue.ui.style import GRID
@@ -114,8 +114,8 @@ class SuggestionBar(QWidget):
     def show_done(self, was: str, now: str) -> None:
         """Say what was corrected."""
         self._wanted = 0
-        said = self.tr("Corrected: {was} → {now}")
-        self.reason.setText(said.format(was=shown_words(was), now=shown_words(now)))
+        said = self.tr("Corrected: {change}")
+        self.reason.setText(said.format(change=change_words(was, now)))
         self._offer(())
         for verb in self._verbs:
             verb.hide()

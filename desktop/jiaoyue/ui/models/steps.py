@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
+from jiaoyue.ui.desk.placed import change_words
 from jiaoyue.ui.reader.wording import moment, round_name
 from jiaoyue.ui.style import GRID
 
@@ -98,6 +99,11 @@ _HEADINGS = (
 )
 WHEN, WHO, WHAT, WORDS, ARTICLE = range(5)
 _ROW_HEIGHT = 7 * GRID // 2
+
+
+def step_words(step: Step) -> str:
+    """Return what something was done to, in the language of the interface; may be empty."""
+    return "、".join(change_words(was, now) for was, now in step.changes) or step.words
 
 
 def verb_name(step: Step) -> str:
@@ -200,8 +206,8 @@ class StepsModel(QAbstractTableModel):
             return round_name(step.round)
         if column == WORDS and step.corrections > 1:
             every = self.tr("{words}, %n place(s) in all", "", step.corrections)
-            return every.format(words=step.words)
+            return every.format(words=step_words(step))
         if column == ARTICLE and step.articles > 1:
             more = self.tr("{title} and %n more", "", step.articles - 1)
             return more.format(title=step.title)
-        return (moment(step.at), step.author, verb_name(step), step.words, step.title)[column]
+        return (moment(step.at), step.author, verb_name(step), step_words(step), step.title)[column]

@@ -22,6 +22,7 @@ from jiaoyue.marks.edit import set_round, withdraw
 from jiaoyue.marks.record import wording_of
 from jiaoyue.newspaper.reading import LayerName, Reading
 from jiaoyue.ui import style
+from jiaoyue.ui.desk.placed import change_of, shown_words
 from jiaoyue.ui.panels.fact import FactText
 from jiaoyue.ui.panels.filling import Filling
 from jiaoyue.ui.panels.rules import RulesPart
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from jiaoyue.marks.unsaid import Fact
     from jiaoyue.ui.reader.desk import Desk
 
-_NOTHING = "∅"
 _OF_FINGERPRINT = 12
 """As many characters of the SHA-256 as tell pages apart; an export has them all."""
 
@@ -214,16 +214,17 @@ class InfoPanel(QScrollArea):
         return row
 
     def _correction_text(self, correction: Correction, clean: Reading) -> str:
-        was, now = (_safe(words) or _NOTHING for words in wording_of(correction, clean))
+        was, now = (_safe(shown_words(words)) for words in wording_of(correction, clean))
         muted, accent = self._theme.muted.name(), self._theme.accent.name()
-        struck = f"<s>{was}</s>" if was != _NOTHING else was
-        change = f'<span style="color:{muted}">{struck}</span> → '
+        struck = was and f"<s>{was}</s>"
         if correction.ended:
             end = self.tr("replaced") if correction.superseded_by else self.tr("taken back")
-            change += f'<span style="color:{muted}">{now} ({end})</span>'
+            change = f'<span style="color:{muted}">{change_of(struck, now)} ({end})</span>'
         else:
             look = f"color:{accent}; text-decoration:none"
-            change += f'<a href="words" style="{look}">{now}</a>'
+            link = f'<a href="words" style="{look}">{now or struck}</a>'
+            before = was and f'<span style="color:{muted}">{struck}</span>'
+            change = change_of(before, link) if now else change_of(link, "")
         who = _safe(signed(correction.author, correction.made))
         foot = " · ".join(
             part for part in (who, round_name(correction.round), _safe(correction.reason)) if part
