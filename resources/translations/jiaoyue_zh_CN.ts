@@ -2046,6 +2046,14 @@
             <source>Like case</source>
             <translation>同类统改</translation>
         </message>
+        <message>
+            <source>“{words}” struck out</source>
+            <translation>删去“{words}”</translation>
+        </message>
+        <message>
+            <source>“{words}” put in</source>
+            <translation>补入“{words}”</translation>
+        </message>
     </context>
     <context>
         <name>Pointing</name>
@@ -3762,10 +3770,6 @@
             <translation>另改</translation>
         </message>
         <message>
-            <source>Corrected: {was} → {now}</source>
-            <translation>已改：{was} → {now}</translation>
-        </message>
-        <message>
             <source>(delete)</source>
             <translation>（删去）</translation>
         </message>
@@ -3774,6 +3778,10 @@
             <translation>
                 <numerusform>同改 %n 处…</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Corrected: {change}</source>
+            <translation>已改：{change}</translation>
         </message>
         <message>
             <source>Set apart: {role}</source>
