@@ -4152,10 +4152,6 @@
             <translation>《{title}》已签校，现为：{round}</translation>
         </message>
         <message>
-            <source>Nothing was done since the library was opened. What was done before is in its history ({history}).</source>
-            <translation>打开书库以来没有可撤销的操作。以前的操作在改动历史里（{history}）。</translation>
-        </message>
-        <message>
             <source>This library can only be read</source>
             <translation>这个书库是只读的</translation>
         </message>
@@ -4190,6 +4186,22 @@
         <message>
             <source>{said} {undo} brings it back, later the history of the library ({history}).</source>
             <translation>{said}按 {undo} 恢复；以后也可在改动历史（{history}）中找回。</translation>
+        </message>
+        <message>
+            <source>All that was done since the library was opened is undone.</source>
+            <translation>打开书库以来的操作都已撤销。</translation>
+        </message>
+        <message>
+            <source>Nothing was done since the library was opened.</source>
+            <translation>打开书库以来没有可撤销的操作。</translation>
+        </message>
+        <message>
+            <source>{said} What was done before is in its history ({history}).</source>
+            <translation>{said}以前的操作在改动历史里（{history}）。</translation>
+        </message>
+        <message>
+            <source>Nothing was undone that could be done again.</source>
+            <translation>没有可重做的操作。</translation>
         </message>
     </context>
     <context>

@@ -4152,10 +4152,6 @@
             <translation>《{title}》已簽校，現為：{round}</translation>
         </message>
         <message>
-            <source>Nothing was done since the library was opened. What was done before is in its history ({history}).</source>
-            <translation>開啟後沒有可以復原的動作。以前的動作在變更記錄裡（{history}）。</translation>
-        </message>
-        <message>
             <source>This library can only be read</source>
             <translation>這個書庫是唯讀的</translation>
         </message>
@@ -4190,6 +4186,22 @@
         <message>
             <source>{said} {undo} brings it back, later the history of the library ({history}).</source>
             <translation>{said}按 {undo} 復原；以後也可在變更記錄（{history}）中找回。</translation>
+        </message>
+        <message>
+            <source>All that was done since the library was opened is undone.</source>
+            <translation>開啟後的動作都已復原。</translation>
+        </message>
+        <message>
+            <source>Nothing was done since the library was opened.</source>
+            <translation>開啟後沒有可以復原的動作。</translation>
+        </message>
+        <message>
+            <source>{said} What was done before is in its history ({history}).</source>
+            <translation>{said}以前的動作在變更記錄裡（{history}）。</translation>
+        </message>
+        <message>
+            <source>Nothing was undone that could be done again.</source>
+            <translation>沒有可以重做的動作。</translation>
         </message>
     </context>
     <context>

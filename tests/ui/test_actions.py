@@ -62,13 +62,13 @@ def test_every_icon_is_there() -> None:
 
 
 def test_what_writes_needs_a_library_that_can_be_written(window: Window) -> None:
-    window.actions_.allow(~Need.WRITABLE, why_not_writable="只读")
+    window.actions_.allow(~Need.WRITABLE, why_not={Need.WRITABLE: "只读"})
     highlight = window.actions_["highlight"]
     assert not highlight.isEnabled()
     assert highlight.statusTip() == "只读"
     assert highlight.toolTip().endswith("\n只读")
     window.actions_.retranslate()
-    window.actions_.allow(~Need.WRITABLE, why_not_writable="只读")
+    window.actions_.allow(~Need.WRITABLE, why_not={Need.WRITABLE: "只读"})
     assert highlight.toolTip().endswith("\n只读")
     assert window.actions_["find"].isEnabled()
 

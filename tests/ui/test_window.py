@@ -21,9 +21,18 @@ from jiaoyue.marks.catalogue import Filter, Order, Round
 from jiaoyue.marks.edit import By, set_round
 from jiaoyue.newspaper.page import PageError
 from jiaoyue.newspaper.reading import LayerName
-from jiaoyue.session.settings import LANGUAGE, LAYER, SCRIPT, TEXT_SIZE, THEME, Settings
+from jiaoyue.session.settings import (
+    LANGUAGE,
+    LAST_ARTICLE,
+    LAYER,
+    SCRIPT,
+    TEXT_SIZE,
+    THEME,
+    Settings,
+)
 from jiaoyue.store.library import Library
 from jiaoyue.text.script import Script
+from jiaoyue.ui import browsing
 from jiaoyue.ui.frame import Frame
 from jiaoyue.ui.furnishing import furnish
 from jiaoyue.ui.libraries import MOST_RECENT, put_first, with_suffix
@@ -262,12 +271,41 @@ def test_a_round_is_set_shown_counted_and_undone(window: Window, qtbot: QtBot) -
     assert window.actions_["redo"].isEnabled()
 
 
-def test_undo_says_where_it_has_nothing_to_undo(window: Window, qtbot: QtBot) -> None:
-    for where in (window.bench.articles.view, window.reader.text):
-        window.bench.status.hint("")
+def test_undo_and_redo_say_where_they_have_nothing_to_do(window: Window, qtbot: QtBot) -> None:
+    bench, control = window.bench, Qt.KeyboardModifier.ControlModifier
+    window.bench.side.show_page(2)
+    again = (Qt.Key.Key_Y, control), (Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
+    for where in (bench.articles.view, bench.reader.text, bench.sidebar, bench.desk.bar):
         where.setFocus()
-        press(window, qtbot, Qt.Key.Key_Z, ctrl=True)
-        assert "Ctrl+H" in window.bench.status.counts.text()
+        for keys, said in (
+            (((Qt.Key.Key_Z, control),), "Ctrl+H"),
+            (again, "没有可重做的"),
+        ):
+            for key in keys:
+                bench.status.hint("")
+                qtbot.keyClick(where, *key)
+                assert said in bench.status.counts.text()
+
+
+def test_undo_says_that_all_is_undone_where_it_is(window: Window, qtbot: QtBot) -> None:
+    press(window, qtbot, Qt.Key.Key_1, ctrl=True)
+    press(window, qtbot, Qt.Key.Key_Z, ctrl=True)
+    window.bench.articles.view.setFocus()
+    press(window, qtbot, Qt.Key.Key_Z, ctrl=True)
+    assert window.bench.status.counts.text().startswith("打开书库以来的操作都已撤销")
+
+
+def test_the_open_article_is_remembered_before_the_window_closes(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(browsing, "_PAUSE_MS", 0)
+    third = listed(window)[2]
+    window.browsing.open(third)
+    qtbot.waitUntil(lambda: window.session.recall(LAST_ARTICLE) == str(third))
+    window.browsing.go_back()
+    before = window.browsing.article
+    assert before is not None
+    qtbot.waitUntil(lambda: window.session.recall(LAST_ARTICLE) == str(before.row.id))
 
 
 def test_undo_says_what_it_undid_and_in_which_article(window: Window) -> None:

@@ -16,7 +16,7 @@ from jiaoyue.ui.commands import article, edit, help, library, view
 from jiaoyue.ui.commands.command import Command, Group, Need, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from PySide6.QtGui import QKeyEvent
 
@@ -48,7 +48,7 @@ class Actions(QObject):
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
         self._theme: Theme | None = None
-        self._allowed: tuple[Need, str] | None = None
+        self._allowed: tuple[Need, Mapping[Need, str]] | None = None
         for command in COMMANDS:
             action = QAction(window)
             action.setObjectName(command.id)
@@ -97,21 +97,24 @@ class Actions(QObject):
         text = about.format(command=command.name, object=label) if label else command.name
         self._actions[command_id].setText(text)
 
-    def allow(self, has: Need, *, why_not_writable: str = "") -> None:
-        """Enable what can be done when ``has`` is there, and give the reason for the rest."""
-        if (has, why_not_writable) == self._allowed:
+    def allow(self, has: Need, why_not: Mapping[Need, str]) -> None:
+        """Enable what can be done when ``has`` is there, and give the reason for the rest.
+
+        ``why_not`` says what it means that something is not there; the first that is lacking counts.
+        """
+        if (has, why_not) == self._allowed:
             return
-        self._allowed = has, why_not_writable
+        self._allowed = has, why_not
         for command in COMMANDS:
             action = self._actions[command.id]
             lacking = command.needs & ~has
             action.setEnabled(not lacking)
-            why = why_not_writable if lacking & Need.WRITABLE else ""
+            why = next((said for need, said in why_not.items() if need & lacking), "")
             action.setStatusTip(why)
             action.setToolTip("\n".join(filter(None, (_tip(command), why))))
 
     def why_not(self, event: QKeyEvent) -> str:
-        """Return why what a key does cannot be done in this library; empty where that is not it."""
+        """Return why what a key does cannot be done now; empty where it can, or nothing tells."""
         pressed = QKeySequence(event.keyCombination())
         actions = (a for a in self._actions.values() if not a.isEnabled())
         return next((a.statusTip() for a in actions if pressed in a.shortcuts()), "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from jiaoyue.marks.catalogue import Filter, Order, Round
 from jiaoyue.marks.edit import set_round
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.marks.search import Bookmark
     from jiaoyue.session.session import Session
+
+_PAUSE_MS = 1000
+"""How long an article is open before a library remembers it as the one open last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,11 @@ class Browsing(QObject):
         self.rows.rows_wanted.connect(self._on_rows_wanted)
         self.rows.found_wanted.connect(self._on_found_wanted)
         self._left: _Left | None = None
+        # What is passed by on the way is not worth a write.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._remember)
+        self.opened.connect(lambda _: self._rest.start(_PAUSE_MS))
         self._is_coming = self._is_unvisited = self._wants_first = self.began_empty = False
 
     @property
@@ -285,9 +293,18 @@ class Browsing(QObject):
     def leave(self) -> None:
         """Keep where one is, for the next time, and count nothing more."""
         self.counting.stop()
+        self._rest.stop()
         if self.article is not None:
             self.leaving.emit(self.article.row.id)
-            self._session.remember(LAST_ARTICLE, str(self.article.row.id))
+            self._remember()
+
+    @Slot()
+    def _remember(self) -> None:
+        """Keep which article is open: there may be no end at which to do so."""
+        if self.article is not None and self._session.is_open:
+            article = str(self.article.row.id)
+            if self._session.recall(LAST_ARTICLE) != article:
+                self._session.remember(LAST_ARTICLE, article)
 
     def _order_of(self, wanted: Filter) -> Order:
         return Order(self._settings.get(SEARCH_ORDER if wanted.words else ORDER))

@@ -11,7 +11,6 @@ import getpass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 from shiboken6 import isValid
 
@@ -52,7 +51,7 @@ from jiaoyue.ui.watching import Watching
 from jiaoyue.ui.workbench import Workbench
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QKeyEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
@@ -191,21 +190,12 @@ class Window(QMainWindow):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say why keys did nothing, where they come through to here: of undo, and what writes."""
+        """Say why keys did nothing, where they come through to here."""
         why = self.actions_.why_not(event)
         if why:
             self.bench.status.hint(why)
-            return
-        undo = event.matches(QKeySequence.StandardKey.Undo)
-        if undo and not self.session.read_only and not self.session.undo_stack.canUndo():
-            said = self.tr(
-                "Nothing was done since the library was opened. What was done before is in its"
-                " history ({history})."
-            )
-            history = key_text(self.actions_["history"].shortcut())
-            self.bench.status.hint(said.format(history=history))
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything in another language when the language changes."""
@@ -630,12 +620,27 @@ class Window(QMainWindow):
         has = Need.NOTHING
         for need, is_there in there.items():
             has |= need if is_there else Need.NOTHING
-        self.actions_.allow(has, why_not_writable=self.tr("This library can only be read"))
+        self.actions_.allow(has, self._why_not())
         for command, label in (("undo", stack.undoText()), ("redo", stack.redoText())):
             self.actions_.add_object(command, label)
         for switch in (self.bench.topbar.scripts, self.bench.topbar.layers):
             switch.setEnabled(there[Need.ARTICLE])
         self.bench.topbar.proof.setEnabled(there[Need.ARTICLES])
+
+    def _why_not(self) -> Mapping[Need, str]:
+        """Return what is said of what cannot be done, by what it lacks."""
+        undone = (
+            self.tr("All that was done since the library was opened is undone.")
+            if self.session.undo_stack.canRedo()
+            else self.tr("Nothing was done since the library was opened.")
+        )
+        before = self.tr("{said} What was done before is in its history ({history}).")
+        history = key_text(self.actions_["history"].shortcut())
+        return {
+            Need.WRITABLE: self.tr("This library can only be read"),
+            Need.UNDO: before.format(said=undone, history=history),
+            Need.REDO: self.tr("Nothing was undone that could be done again."),
+        }
 
 
 def _scroll_key(article: int) -> str:

@@ -97,10 +97,11 @@ class Popover(QFrame):
             self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go with Escape; let no key through to what lies below."""
+        """Go with Escape; let all else through to the window, which says why it does nothing."""
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
-        event.accept()
+        else:
+            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a card with a soft shadow."""
