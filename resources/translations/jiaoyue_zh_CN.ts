@@ -400,6 +400,29 @@
         </message>
     </context>
     <context>
+        <name>Allowing</name>
+        <message>
+            <source>All that was done since the library was opened is undone.</source>
+            <translation>打开书库以来的操作都已撤销。</translation>
+        </message>
+        <message>
+            <source>Nothing was done since the library was opened.</source>
+            <translation>打开书库以来没有可撤销的操作。</translation>
+        </message>
+        <message>
+            <source>{said} What was done before is in its history ({history}).</source>
+            <translation>{said}以前的操作在改动历史里（{history}）。</translation>
+        </message>
+        <message>
+            <source>Nothing was undone that could be done again.</source>
+            <translation>没有可重做的操作。</translation>
+        </message>
+        <message>
+            <source>This library can only be read</source>
+            <translation>这个书库是只读的</translation>
+        </message>
+    </context>
+    <context>
         <name>AnnotationsPanel</name>
         <message>
             <source>Annotations of this article</source>
@@ -2034,6 +2057,13 @@
         </message>
     </context>
     <context>
+        <name>Opening</name>
+        <message>
+            <source>Give up what was said by hand</source>
+            <translation>放弃人工所定</translation>
+        </message>
+    </context>
+    <context>
         <name>PlaceList</name>
         <message>
             <source>Places of this name</source>
@@ -2060,6 +2090,13 @@
         <message>
             <source>“{words}” stands outside of the articles of the page</source>
             <translation>“{words}”不在本版任何一篇文章里</translation>
+        </message>
+    </context>
+    <context>
+        <name>Presenting</name>
+        <message>
+            <source>No title listed begins with “{words}”</source>
+            <translation>列表中没有以“{words}”开头的题名</translation>
         </message>
     </context>
     <context>
@@ -3912,6 +3949,29 @@
         </message>
     </context>
     <context>
+        <name>TakingBack</name>
+        <message>
+            <source>{said} {undo} brings it back, later the history of the library ({history}).</source>
+            <translation>{said}按 {undo} 恢复；以后也可在改动历史（{history}）中找回。</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>已重做：{what}</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>已撤销：{what}</translation>
+        </message>
+        <message>
+            <source>{said} ({title})</source>
+            <translation>{said}（{title}）</translation>
+        </message>
+        <message>
+            <source>{said} (in another article: {title})</source>
+            <translation>{said}（在另一篇：{title}）</translation>
+        </message>
+    </context>
+    <context>
         <name>TimelineCanvas</name>
         <message>
             <source>Timeline</source>
@@ -4140,10 +4200,6 @@
             <translation>最近的书库</translation>
         </message>
         <message>
-            <source>Give up what was said by hand</source>
-            <translation>放弃人工所定</translation>
-        </message>
-        <message>
             <source>This library can only be read: the file or its folder is locked.</source>
             <translation>这个书库是只读的：文件或所在文件夹不可写。</translation>
         </message>
@@ -4152,56 +4208,12 @@
             <translation>《{title}》已签校，现为：{round}</translation>
         </message>
         <message>
-            <source>This library can only be read</source>
-            <translation>这个书库是只读的</translation>
-        </message>
-        <message>
             <source>This library is attached for reading: nothing in it is changed.</source>
             <translation>此书库以只读方式附加，不会改动其中任何内容。</translation>
         </message>
         <message>
             <source>{library} — Jiaoyue</source>
             <translation>{library} — 校阅</translation>
-        </message>
-        <message>
-            <source>Done again: {what}</source>
-            <translation>已重做：{what}</translation>
-        </message>
-        <message>
-            <source>Undone: {what}</source>
-            <translation>已撤销：{what}</translation>
-        </message>
-        <message>
-            <source>{said} ({title})</source>
-            <translation>{said}（{title}）</translation>
-        </message>
-        <message>
-            <source>{said} (in another article: {title})</source>
-            <translation>{said}（在另一篇：{title}）</translation>
-        </message>
-        <message>
-            <source>No title listed begins with “{words}”</source>
-            <translation>列表中没有以“{words}”开头的题名</translation>
-        </message>
-        <message>
-            <source>{said} {undo} brings it back, later the history of the library ({history}).</source>
-            <translation>{said}按 {undo} 恢复；以后也可在改动历史（{history}）中找回。</translation>
-        </message>
-        <message>
-            <source>All that was done since the library was opened is undone.</source>
-            <translation>打开书库以来的操作都已撤销。</translation>
-        </message>
-        <message>
-            <source>Nothing was done since the library was opened.</source>
-            <translation>打开书库以来没有可撤销的操作。</translation>
-        </message>
-        <message>
-            <source>{said} What was done before is in its history ({history}).</source>
-            <translation>{said}以前的操作在改动历史里（{history}）。</translation>
-        </message>
-        <message>
-            <source>Nothing was undone that could be done again.</source>
-            <translation>没有可重做的操作。</translation>
         </message>
     </context>
     <context>

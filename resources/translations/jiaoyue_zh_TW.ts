@@ -400,6 +400,29 @@
         </message>
     </context>
     <context>
+        <name>Allowing</name>
+        <message>
+            <source>All that was done since the library was opened is undone.</source>
+            <translation>開啟後的動作都已復原。</translation>
+        </message>
+        <message>
+            <source>Nothing was done since the library was opened.</source>
+            <translation>開啟後沒有可以復原的動作。</translation>
+        </message>
+        <message>
+            <source>{said} What was done before is in its history ({history}).</source>
+            <translation>{said}以前的動作在變更記錄裡（{history}）。</translation>
+        </message>
+        <message>
+            <source>Nothing was undone that could be done again.</source>
+            <translation>沒有可以重做的動作。</translation>
+        </message>
+        <message>
+            <source>This library can only be read</source>
+            <translation>這個書庫是唯讀的</translation>
+        </message>
+    </context>
+    <context>
         <name>AnnotationsPanel</name>
         <message>
             <source>Annotations of this article</source>
@@ -2034,6 +2057,13 @@
         </message>
     </context>
     <context>
+        <name>Opening</name>
+        <message>
+            <source>Give up what was said by hand</source>
+            <translation>放棄人工所定</translation>
+        </message>
+    </context>
+    <context>
         <name>PlaceList</name>
         <message>
             <source>Places of this name</source>
@@ -2060,6 +2090,13 @@
         <message>
             <source>“{words}” stands outside of the articles of the page</source>
             <translation>「{words}」不在本版任何一篇文章裡</translation>
+        </message>
+    </context>
+    <context>
+        <name>Presenting</name>
+        <message>
+            <source>No title listed begins with “{words}”</source>
+            <translation>列表中沒有以「{words}」開頭的題名</translation>
         </message>
     </context>
     <context>
@@ -3912,6 +3949,29 @@
         </message>
     </context>
     <context>
+        <name>TakingBack</name>
+        <message>
+            <source>{said} {undo} brings it back, later the history of the library ({history}).</source>
+            <translation>{said}按 {undo} 復原；以後也可在變更記錄（{history}）中找回。</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>已重做：{what}</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>已復原：{what}</translation>
+        </message>
+        <message>
+            <source>{said} ({title})</source>
+            <translation>{said}（{title}）</translation>
+        </message>
+        <message>
+            <source>{said} (in another article: {title})</source>
+            <translation>{said}（在另一篇：{title}）</translation>
+        </message>
+    </context>
+    <context>
         <name>TimelineCanvas</name>
         <message>
             <source>Timeline</source>
@@ -4140,10 +4200,6 @@
             <translation>最近的書庫</translation>
         </message>
         <message>
-            <source>Give up what was said by hand</source>
-            <translation>放棄人工所定</translation>
-        </message>
-        <message>
             <source>This library can only be read: the file or its folder is locked.</source>
             <translation>這個書庫是唯讀的：檔案或所在資料夾不可寫入。</translation>
         </message>
@@ -4152,56 +4208,12 @@
             <translation>《{title}》已簽校，現為：{round}</translation>
         </message>
         <message>
-            <source>This library can only be read</source>
-            <translation>這個書庫是唯讀的</translation>
-        </message>
-        <message>
             <source>This library is attached for reading: nothing in it is changed.</source>
             <translation>此書庫以唯讀方式附加，不會更動其中任何內容。</translation>
         </message>
         <message>
             <source>{library} — Jiaoyue</source>
             <translation>{library} — 校閱</translation>
-        </message>
-        <message>
-            <source>Done again: {what}</source>
-            <translation>已重做：{what}</translation>
-        </message>
-        <message>
-            <source>Undone: {what}</source>
-            <translation>已復原：{what}</translation>
-        </message>
-        <message>
-            <source>{said} ({title})</source>
-            <translation>{said}（{title}）</translation>
-        </message>
-        <message>
-            <source>{said} (in another article: {title})</source>
-            <translation>{said}（在另一篇：{title}）</translation>
-        </message>
-        <message>
-            <source>No title listed begins with “{words}”</source>
-            <translation>列表中沒有以「{words}」開頭的題名</translation>
-        </message>
-        <message>
-            <source>{said} {undo} brings it back, later the history of the library ({history}).</source>
-            <translation>{said}按 {undo} 復原；以後也可在變更記錄（{history}）中找回。</translation>
-        </message>
-        <message>
-            <source>All that was done since the library was opened is undone.</source>
-            <translation>開啟後的動作都已復原。</translation>
-        </message>
-        <message>
-            <source>Nothing was done since the library was opened.</source>
-            <translation>開啟後沒有可以復原的動作。</translation>
-        </message>
-        <message>
-            <source>{said} What was done before is in its history ({history}).</source>
-            <translation>{said}以前的動作在變更記錄裡（{history}）。</translation>
-        </message>
-        <message>
-            <source>Nothing was undone that could be done again.</source>
-            <translation>沒有可以重做的動作。</translation>
         </message>
     </context>
     <context>

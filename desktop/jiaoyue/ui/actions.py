@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.ui.style import Theme
     from jiaoyue.ui.window import Window
+    from jiaoyue.ui.workbench import Workbench
 
 COMMANDS: tuple[Command, ...] = (
     *library.COMMANDS,
@@ -66,6 +67,17 @@ class Actions(QObject):
 
     def __getitem__(self, command_id: str) -> QAction:
         return self._actions[command_id]
+
+    def add_to(self, bench: Workbench) -> None:
+        """Have the keys of a list, of the text, of reading mean something in that part alone."""
+        places = {
+            Where.LIST: (bench.articles.view,),
+            Where.TEXT: (bench.reader.text,),
+            Where.READING: (bench.articles.view, bench.reader.text, bench.desk.bar),
+        }
+        for command in COMMANDS:
+            for part in places.get(command.where, ()):
+                part.addAction(self._actions[command.id])
 
     def retranslate(self) -> None:
         """Say everything in the language that is set now."""

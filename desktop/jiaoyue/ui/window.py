@@ -1,82 +1,61 @@
 """The window: it connects the parts of the workbench to the session and keeps how it was left.
 
-What a part of it does stands elsewhere: going through a library in ``Browsing``, searching it in
-``Seeking``, how texts are shown in ``Viewing``, map and timeline in ``Overviews``, the carpet in
-``Laying``, sheets in ``Sheets``, files and libraries in ``Libraries``.
+What a part of it does stands elsewhere: going through a library in ``Browsing``, which
+``Presenting`` and ``Opening`` show, searching it in ``Seeking``, how texts are shown in ``Viewing``,
+map and timeline in ``Overviews``, the carpet in ``Laying``, what can be done in ``Allowing``, what
+is said of undo in ``TakingBack``, sheets in ``Sheets``, files and libraries in ``Libraries``.
 """
 
 from __future__ import annotations
 
 import getpass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow
-from shiboken6 import isValid
 
-from jiaoyue.marks.catalogue import Filter
-from jiaoyue.session.settings import (
-    AUTHOR,
-    GEOMETRY,
-    TIMELINE,
-    WIDTHS,
-    Setting,
-    Settings,
-)
+from jiaoyue.session.settings import AUTHOR, GEOMETRY, TIMELINE, WIDTHS, Setting, Settings
 from jiaoyue.session.undoing import concerns
-from jiaoyue.ui.actions import COMMANDS, Actions
+from jiaoyue.ui.actions import Actions
+from jiaoyue.ui.allowing import Allowing
 from jiaoyue.ui.attaching import Attaching
-from jiaoyue.ui.browsing import Browsing, Listing
-from jiaoyue.ui.commands.command import Need, Where, key_text
+from jiaoyue.ui.browsing import Browsing
 from jiaoyue.ui.desk.laying import Laying
 from jiaoyue.ui.drop import DropHint, dropped_paths
 from jiaoyue.ui.libraries import IMPORT, LIBRARY_SUBJECT, READ_ONLY, Libraries
 from jiaoyue.ui.measures import SMALLEST, USUAL_SIZE
 from jiaoyue.ui.menus import fill_commands, fill_look
-from jiaoyue.ui.models.steps import step_words
+from jiaoyue.ui.opening import Opening
 from jiaoyue.ui.panels.overviews import Overviews
 from jiaoyue.ui.pointing import Pointing
+from jiaoyue.ui.presenting import Presenting
 from jiaoyue.ui.reader.ruling import Ruling
 from jiaoyue.ui.reader.wording import round_name
 from jiaoyue.ui.rereading import Rereading
-from jiaoyue.ui.search.completing import values_of
 from jiaoyue.ui.search.saving import SavedSearches
 from jiaoyue.ui.search.seeking import Seeking
 from jiaoyue.ui.sheets import Sheets
 from jiaoyue.ui.strips import Notice, Strip, Tone
 from jiaoyue.ui.structuring import Structuring
 from jiaoyue.ui.tag_names import TagNames
+from jiaoyue.ui.taking_back import TakingBack
 from jiaoyue.ui.viewing import Viewing
 from jiaoyue.ui.watching import Watching
 from jiaoyue.ui.workbench import Workbench
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QKeyEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
-    from jiaoyue.marks.annotation import Annotation
-    from jiaoyue.marks.correction import Correction
     from jiaoyue.marks.edit import Change
-    from jiaoyue.marks.facets import Facets
     from jiaoyue.marks.ledger import Query
-    from jiaoyue.marks.opened import OpenedArticle
-    from jiaoyue.marks.unsaid import Fact
-    from jiaoyue.session.lists import Renewed
     from jiaoyue.session.session import Session
-    from jiaoyue.session.undoing import WentBack
     from jiaoyue.ui.appearance import Appearance
     from jiaoyue.ui.desk.proof_desk import ProofDesk
     from jiaoyue.ui.desk.records import Records
     from jiaoyue.ui.reader.reader import Reader
     from jiaoyue.ui.style import Theme
-
-_QUOTES = frozenset("“「")
-_LONGEST = 16
-"""Characters of what was undone that are worth quoting."""
-REMOVED = "removed"
-"""The subject of the strip that says what was removed."""
 
 
 class Window(QMainWindow):
@@ -100,8 +79,6 @@ class Window(QMainWindow):
             self.setWindowFlags(Qt.WindowType.Widget)
         appearance.dress()
         self._is_beside = is_beside
-        self._tags_asked_in_text = False
-        self._removed: tuple[int, ...] = ()
         self.session: Session = session
         self.settings = settings
         self._appearance = appearance
@@ -114,6 +91,7 @@ class Window(QMainWindow):
         self.searches: SavedSearches = SavedSearches(session, self)
         self.sheets: Sheets = Sheets(self, appearance)
         self.actions_ = Actions(self)
+        self.taking_back = TakingBack(session, self.browsing, self.actions_, self)
         self._drop_hint = DropHint(appearance.theme, self)
         self._language_changed = QTimer(self)
         self._language_changed.setSingleShot(True)
@@ -154,8 +132,8 @@ class Window(QMainWindow):
         self._library = self.session.library_path
         self._say_title()
         self.bench.topbar.set_words("")
-        self._removed = ()
-        for subject in (READ_ONLY, IMPORT, LIBRARY_SUBJECT, REMOVED):
+        self.taking_back.forget()
+        for subject in (READ_ONLY, IMPORT, LIBRARY_SUBJECT):
             # What was said of the library before says nothing of this one.
             self.bench.strips.withdraw(subject)
         if self.session.read_only:
@@ -210,7 +188,7 @@ class Window(QMainWindow):
         if not event.spontaneous():
             # Else the search has the focus, and takes the first J for a word.
             self.bench.articles.view.setFocus()
-        QTimer.singleShot(0, self, self._restore_scroll)
+        QTimer.singleShot(0, self, lambda: self.opening.restore_scroll())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the veil over the whole window."""
@@ -240,31 +218,21 @@ class Window(QMainWindow):
         self.session.changed.connect(self._on_session_changed)
         self.session.failed.connect(lambda said: self.say(Notice(said, Tone.BAD)))
         self.session.job_started.connect(lambda ticket: self.bench.status.follow(ticket))
-        self.session.went_back.connect(self._on_went_back)
-        self.session.undo_stack.indexChanged.connect(self._on_undo_changed)
         self.settings.changed.connect(self._on_setting_changed)
         self._appearance.theme_changed.connect(self._on_theme_changed)
         self.libraries.noticed.connect(self.say)
         self.rereading.noticed.connect(self.say)
+        self.taking_back.noticed.connect(self.say)
+        self.taking_back.settled.connect(lambda subject: self.bench.strips.withdraw(subject))
+        self.taking_back.hint_given.connect(lambda said: self.bench.status.hint(said))
         self.libraries.leaving.connect(self.browsing.leave)
-        self.browsing.counting.counted.connect(self._on_counted)
-        self.browsing.counting.narrowed_to.connect(self._on_narrowed)
-        self.browsing.counting.timeline_came.connect(
-            lambda found: self.overviews.take_timeline(found)
-        )
-        self.browsing.chosen.connect(self._on_chosen)
-        self.browsing.listed.connect(self._on_listed)
-        self.browsing.renewed.connect(self._on_renewed)
-        self.browsing.placed.connect(self._on_placed)
-        self.browsing.opened.connect(self._on_opened)
-        self.browsing.jumped.connect(self._on_jumped)
-        self.browsing.leaving.connect(self._on_leaving)
+        self.browsing.chosen.connect(lambda listing: self.seeking.follow(listing))
+        self.browsing.chosen.connect(lambda listing: self.attaching.follow(listing.wanted))
+        self.browsing.opened.connect(lambda opened: self.opening.show(opened))
+        self.browsing.leaving.connect(lambda article: self.opening.keep_scroll(article))
         self.browsing.misread.connect(lambda said: self.seeking.say_misread(said))
         self.browsing.found.connect(lambda found: self.seeking.show_found(found))
         self.browsing.lines_came.connect(lambda lines: self.seeking.take_lines(lines))
-        self.browsing.counting.saved.connect(
-            lambda searches: self.bench.sidebar.show_searches(searches)
-        )
         self.attaching.shown.connect(lambda others: self.bench.sidebar.show_attached(others))
         self._drop_hint.dropped.connect(self.libraries.take)
         self.watching.came.connect(self.libraries.bring_watched)
@@ -279,14 +247,7 @@ class Window(QMainWindow):
         self.sheets.forget()
         self.actions_.set_theme(theme)
         self._connect_bench(self.bench)
-        for command in COMMANDS:
-            if command.where is Where.LIST:
-                self.bench.articles.view.addAction(self.actions_[command.id])
-            elif command.where is Where.TEXT:
-                self.bench.reader.text.addAction(self.actions_[command.id])
-            elif command.where is Where.READING:
-                for part in (self.bench.articles.view, self.bench.reader.text, self.bench.desk.bar):
-                    part.addAction(self.actions_[command.id])
+        self.actions_.add_to(self.bench)
         widths = self.settings.get(WIDTHS)
         self.bench.set_widths(widths)
         self.viewing.begin()
@@ -295,12 +256,14 @@ class Window(QMainWindow):
             self.bench.status.follow(ticket)
         fill_commands(self.bench.topbar.more.menu(), self.actions_, self.libraries)
         fill_look(self.bench.topbar.look.menu(), self.actions_, self.settings)
-        self._allow_marking()
         # A table that gets the focus without a current row would choose the first.
-        self._on_placed(self.browsing.place)
+        self.presenting.show_place(self.browsing.place)
         self.bench.articles.view.setFocus()
 
     def _connect_bench(self, bench: Workbench) -> None:
+        self.presenting: Presenting = Presenting(self.browsing, bench)
+        self.opening: Opening = Opening(self.session, bench)
+        self.allowing = Allowing(self.session, self.browsing, self.actions_, bench)
         self.seeking: Seeking = Seeking(self.browsing, self.searches, self.settings, bench)
         self.laying: Laying = Laying(self.browsing, self.actions_, bench)
         self.laying.came.connect(self.seeking.take_back_hit)
@@ -318,39 +281,36 @@ class Window(QMainWindow):
         bench.topbar.help_requested.connect(self.sheets.show_syntax)
         bench.reader.next_article_requested.connect(lambda: self.browsing.step(1))
         bench.reader.previous_article_requested.connect(lambda: self.browsing.step(-1))
-        bench.reader.hint_given.connect(bench.status.hint)
-        bench.reader.mark_clicked.connect(self._on_mark_clicked)
-        bench.reader.tag_requested.connect(self._on_tag_requested)
-        bench.annotations.jump_requested.connect(bench.reader.choose)
-        bench.annotations.count_changed.connect(lambda n: bench.side.set_count(0, n))
-        bench.tags.count_changed.connect(lambda n: bench.side.set_count(1, n))
         names = TagNames(self.session, bench)
         bench.sidebar.tag_pointed_at.connect(names.show_menu)
-        bench.tags.left.connect(self._on_tags_left)
         bench.tags.tag_pointed_at.connect(names.show_menu)
-        bench.findings.count_changed.connect(lambda n: bench.side.set_count(2, n))
         self.browsing.leaving.connect(bench.desk.typing.finish)
         bench.records.article_wanted.connect(self.browsing.open)
         bench.records.query_wanted.connect(self._on_query_wanted)
-        bench.records.hint_given.connect(bench.status.hint)
-        bench.desk.hint_given.connect(bench.status.hint)
-        bench.info.correction_chosen.connect(self._on_correction_chosen)
         theme = self._appearance.theme
         self.structuring: Structuring = Structuring(
             self.session, self.actions_, bench.reader, theme, self
         )
-        self.structuring.hint_given.connect(bench.status.hint)
         bench.desk.part_requested.connect(self.structuring.part)
-        self.structuring.removed.connect(self._on_removed)
+        self.structuring.removed.connect(self.taking_back.say_removed)
         self.ruling: Ruling = Ruling(bench.reader, theme)
-        self.ruling.hint_given.connect(bench.status.hint)
         self.pointing: Pointing = Pointing(self.session, self.browsing, bench.reader, theme)
-        self.pointing.hint_given.connect(bench.status.hint)
         bench.info.words_chosen.connect(self.pointing.show_words)
-        bench.info.as_read_requested.connect(self._on_as_read_requested)
-        bench.info.hint_given.connect(bench.status.hint)
         bench.welcome.samples_requested.connect(self.libraries.open_samples)
         bench.welcome.import_requested.connect(self.libraries.ask_for_files)
+        panels = bench.annotations, bench.tags, bench.findings
+        for page, counted in enumerate(panel.count_changed for panel in panels):
+            counted.connect(partial(bench.side.set_count, page))
+        for given in (
+            bench.reader.hint_given,
+            bench.info.hint_given,
+            bench.records.hint_given,
+            bench.desk.hint_given,
+            self.structuring.hint_given,
+            self.ruling.hint_given,
+            self.pointing.hint_given,
+        ):
+            given.connect(bench.status.hint)
 
     def _rebuild(self) -> None:
         """Build everything again: for another language, or another library."""
@@ -370,13 +330,6 @@ class Window(QMainWindow):
         if all(widths):
             self.settings.set(WIDTHS, widths)
 
-    def _allow_marking(self) -> None:
-        """Close the fields of the panels where nothing can be written."""
-        reason = self.tr("This library can only be read")
-        for field in (self.bench.tags, self.bench.info.round):
-            field.setEnabled(not self.session.read_only)
-            field.setToolTip(reason if self.session.read_only else "")
-
     # What happens
 
     def _say_title(self) -> None:
@@ -391,38 +344,11 @@ class Window(QMainWindow):
         self.browsing.leave()
         self._rebuild()
         self._say_title()
-        self._on_counted(self.browsing.counting.facets)
-        self._on_narrowed(self.browsing.counting.narrowed)
-        self.bench.sidebar.show_searches(self.browsing.counting.searches)
+        self.presenting.show()
+        self.seeking.follow(self.browsing.listing)
         self.bench.sidebar.show_attached(self.attaching.entries)
-        self._on_chosen(self.browsing.listing)
-        self._on_listed(self.browsing.listing)
-        self._on_opened(self.browsing.article)
-
-    @Slot(int)
-    def _on_undo_changed(self, _index: int) -> None:
-        self._allow()
-
-    @Slot(object)
-    def _on_went_back(self, done: WentBack) -> None:
-        """Say what was undone and where: it may stand in no sight."""
-        step = done.step
-        # A label that quotes the words says all of it.
-        words = step_words(step) if step is not None and not _QUOTES & {*done.label} else ""
-        short = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
-        what = " ".join(filter(None, (done.label, short)))
-        said = self.tr("Done again: {what}") if done.again else self.tr("Undone: {what}")
-        said = said.format(what=what)
-        if step is not None and step.title:
-            opened = self.browsing.article
-            is_here = opened is not None and opened.row.id == step.article
-            where = (
-                self.tr("{said} ({title})")
-                if is_here or step.article is None
-                else self.tr("{said} (in another article: {title})")
-            )
-            said = where.format(said=said, title=step.title)
-        self.bench.status.hint(said)
+        self.opening.show(self.browsing.article)
+        self.allowing.renew()
 
     @Slot(object)
     def _on_session_changed(self, change: Change) -> None:
@@ -438,108 +364,12 @@ class Window(QMainWindow):
             self.browsing.list_again(change.articles, held=held)
         elif change.articles:
             self.browsing.look_at_rows(change.articles)
-        if self._removed and self.session.rows(self._removed):
-            self._removed = ()
-            self.bench.strips.withdraw(REMOVED)
+        self.taking_back.look_again()
         if change.searches:
             self.browsing.counting.count_saved()
         opened = self.browsing.article
         if opened is None or concerns(change, opened):
             self.browsing.look_again()
-
-    @Slot(object)
-    def _on_counted(self, facets: Facets) -> None:
-        self.bench.sidebar.show_facets(facets)
-        self.overviews.take_counts(facets)
-        self.bench.status.show_counts(facets.articles, facets.pages)
-        self.bench.topbar.values = values_of(facets)
-        self._allow()
-
-    @Slot(object)
-    def _on_narrowed(self, facets: Facets | None) -> None:
-        self.bench.sidebar.narrow_to(facets)
-        self.overviews.narrow_to(facets)
-
-    @Slot(object)
-    def _on_chosen(self, listing: Listing) -> None:
-        self.seeking.follow(listing)
-        self.bench.sidebar.set_filter(listing.wanted)
-        self.overviews.follow(listing.wanted)
-        self.attaching.follow(listing.wanted)
-
-    @Slot(object)
-    def _on_listed(self, listing: Listing) -> None:
-        words = listing.wanted.words
-        # The words sought stand above in their field.
-        by = self.bench.sidebar.describe(listing.wanted)
-        self.bench.articles.say(listing.count, listing.order, by, is_search=bool(words))
-        self.laying.follow(listing)
-        stands_aside = self.bench.shows_concordance or self.bench.shows_carpet
-        if self.browsing.has_articles:
-            if not stands_aside:
-                self.bench.show_columns()
-        elif listing.wanted == Filter():
-            self.bench.show_welcome()
-        self._allow()
-
-    @Slot(object)
-    def _on_renewed(self, found: Renewed) -> None:
-        self.bench.articles.hold(found, is_followed=not self.browsing.began_empty)
-
-    @Slot(int)
-    def _on_placed(self, place: int) -> None:
-        self.bench.articles.select(place)
-        is_unlisted = place < 0 and self.browsing.article is not None
-        self.bench.status.say_unlisted(is_unlisted=is_unlisted)
-
-    @Slot(object)
-    def _on_opened(self, opened: OpenedArticle | None) -> None:
-        bench = self.bench
-        is_other = bench.reader.opened != opened and (
-            opened is None
-            or bench.reader.opened is None
-            or bench.reader.opened.row.id != opened.row.id
-        )
-        if is_other:
-            # Spans of another page mean nothing here.
-            bench.reader.point_out((), go_there=False)
-        bench.reader.show_article(opened)
-        for panel in (bench.annotations, bench.tags, bench.info):
-            panel.show_article(opened)
-        bench.desk.show_article(opened)
-        if opened is not None and is_other:
-            self._restore_scroll()
-        self._allow()
-
-    @Slot()
-    def _restore_scroll(self) -> None:
-        opened = self.browsing.article
-        if opened is not None:
-            kept = self.session.recall(_scroll_key(opened.row.id))
-            self.reader.restore_scroll(kept or "")
-
-    @Slot(bool)
-    def _on_jumped(self, is_found: bool) -> None:
-        field = self.bench.articles.jump_field
-        self.bench.articles.show_jumped(is_found=is_found)
-        if not is_found and field.text():
-            said = self.tr("No title listed begins with “{words}”")
-            self.bench.status.hint(said.format(words=field.text()))
-
-    @Slot(int)
-    def _on_leaving(self, article: int) -> None:
-        state = self.bench.reader.scroll_state()
-        key = _scroll_key(article)
-        if state != (self.session.recall(key) or ""):
-            self.session.remember(key, state)
-
-    @Slot(str, object)
-    def _on_removed(self, said: str, articles: tuple[int, ...]) -> None:
-        self._removed = articles
-        keys = self.actions_["undo"].shortcut(), self.actions_["history"].shortcut()
-        undo, history = map(key_text, keys)
-        how = self.tr("{said} {undo} brings it back, later the history of the library ({history}).")
-        self.say(Notice(how.format(said=said, undo=undo, history=history), subject=REMOVED))
 
     @Slot(int)
     def open_in_columns(self, article: int) -> None:
@@ -554,36 +384,6 @@ class Window(QMainWindow):
         self.activateWindow()
         if not self.session.read_only:
             self.desk.queries.show(query)
-
-    @Slot(object)
-    def _on_mark_clicked(self, marks: Sequence[Annotation]) -> None:
-        self.bench.annotations.select(marks)
-        self.bench.side.show_page(0)
-
-    @Slot()
-    def _on_tag_requested(self) -> None:
-        self._tags_asked_in_text = self.bench.reader.text.hasFocus()
-        self.bench.side.show_page(1)
-        self.bench.tags.setFocus()
-
-    @Slot()
-    def _on_tags_left(self) -> None:
-        """Go back to where tags were asked for; else to the list, where no key is a letter."""
-        was_in_text, self._tags_asked_in_text = self._tags_asked_in_text, False
-        (self.bench.reader.text if was_in_text else self.bench.articles.view).setFocus()
-
-    @Slot(object)
-    def _on_correction_chosen(self, correction: Correction) -> None:
-        reading = self.reader.reading
-        spans = reading.up(tuple(patch.span for patch in correction.patches)) if reading else ()
-        if spans:
-            self.reader.select(spans[0])
-
-    @Slot(object)
-    def _on_as_read_requested(self, fact: Fact) -> None:
-        opened = self.browsing.article
-        if opened is not None:
-            self.session.jobs.take_as_read(opened, fact, self.tr("Give up what was said by hand"))
 
     @Slot(object)
     def _on_theme_changed(self, theme: Theme) -> None:
@@ -601,47 +401,3 @@ class Window(QMainWindow):
             self.overviews.show_timeline()
         elif setting is AUTHOR:
             self.session.author = self.settings.get(AUTHOR) or getpass.getuser()
-
-    def _allow(self) -> None:
-        """Enable what makes sense now."""
-        stack, history = self.session.undo_stack, self.browsing.history
-        if not isValid(stack):
-            # A stack that is being destroyed clears itself first, and says so.
-            return
-        there = {
-            Need.ARTICLES: self.browsing.has_articles,
-            Need.ARTICLE: self.browsing.article is not None,
-            Need.WRITABLE: not self.session.read_only,
-            Need.BACK: history.has_back,
-            Need.FORWARD: history.has_forward,
-            Need.UNDO: stack.canUndo(),
-            Need.REDO: stack.canRedo(),
-        }
-        has = Need.NOTHING
-        for need, is_there in there.items():
-            has |= need if is_there else Need.NOTHING
-        self.actions_.allow(has, self._why_not())
-        for command, label in (("undo", stack.undoText()), ("redo", stack.redoText())):
-            self.actions_.add_object(command, label)
-        for switch in (self.bench.topbar.scripts, self.bench.topbar.layers):
-            switch.setEnabled(there[Need.ARTICLE])
-        self.bench.topbar.proof.setEnabled(there[Need.ARTICLES])
-
-    def _why_not(self) -> Mapping[Need, str]:
-        """Return what is said of what cannot be done, by what it lacks."""
-        undone = (
-            self.tr("All that was done since the library was opened is undone.")
-            if self.session.undo_stack.canRedo()
-            else self.tr("Nothing was done since the library was opened.")
-        )
-        before = self.tr("{said} What was done before is in its history ({history}).")
-        history = key_text(self.actions_["history"].shortcut())
-        return {
-            Need.WRITABLE: self.tr("This library can only be read"),
-            Need.UNDO: before.format(said=undone, history=history),
-            Need.REDO: self.tr("Nothing was undone that could be done again."),
-        }
-
-
-def _scroll_key(article: int) -> str:
-    return f"window/scroll/{article}"

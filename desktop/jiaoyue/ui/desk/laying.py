@@ -30,6 +30,7 @@ class Laying(QObject):
         self._browsing = browsing
         self._actions = actions
         self._bench = bench
+        browsing.listed.connect(self._on_listed)
 
     def toggle(self) -> None:
         """Lay the carpet, as it was left or of what is selected, or go back."""
@@ -48,11 +49,6 @@ class Laying(QObject):
         if chosen:
             carpet.lay(chosen)
 
-    def follow(self, listing: Listing) -> None:
-        """Lay the next carpet of what is listed now."""
-        if self._bench.carpet is not None:
-            self._bench.carpet.listed = listing.wanted
-
     def _chosen(self) -> str:
         """Return what is selected in the text, if it is short enough to be laid."""
         reader = self._bench.reader
@@ -62,6 +58,12 @@ class Laying(QObject):
             return ""
         # A word is laid as a word.
         return said if len(said) == 1 else f"{said}/"
+
+    @Slot(object)
+    def _on_listed(self, listing: Listing) -> None:
+        """Lay the next carpet of what is listed now."""
+        if self._bench.carpet is not None:
+            self._bench.carpet.listed = listing.wanted
 
     @Slot(object)
     def _on_tile_chosen(self, tile: Tile) -> None:

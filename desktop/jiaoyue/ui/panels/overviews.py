@@ -9,10 +9,9 @@ from PySide6.QtCore import QObject, Slot
 from jiaoyue.session.settings import TIMELINE, Settings
 
 if TYPE_CHECKING:
-    from jiaoyue.marks.catalogue import Filter
     from jiaoyue.marks.facets import Facets
     from jiaoyue.marks.timeline import Timeline
-    from jiaoyue.ui.browsing import Browsing
+    from jiaoyue.ui.browsing import Browsing, Listing
     from jiaoyue.ui.workbench import Workbench
 
 
@@ -24,6 +23,10 @@ class Overviews(QObject):
         self._browsing = browsing
         self._settings = settings
         self._bench = bench
+        browsing.counting.counted.connect(self._on_counted)
+        browsing.counting.narrowed_to.connect(self._on_narrowed)
+        browsing.counting.timeline_came.connect(self._on_timeline_came)
+        browsing.chosen.connect(self._on_chosen)
 
     def toggle_map(self) -> None:
         """Show the map, or no longer."""
@@ -65,23 +68,23 @@ class Overviews(QObject):
             bench.hide_timeline()
         self._browsing.counting.show_timeline(on=is_on)
 
-    def take_counts(self, facets: Facets) -> None:
-        """Show what the library holds."""
+    @Slot(object)
+    def _on_counted(self, facets: Facets) -> None:
         if self._bench.timeline is not None:
             self._bench.timeline.show_facets(facets)
 
-    def narrow_to(self, facets: Facets | None) -> None:
-        """Show what the filter leaves, ``None`` while that is not known."""
+    @Slot(object)
+    def _on_narrowed(self, facets: Facets | None) -> None:
         if self._bench.map is not None:
             self._bench.map.show_facets(facets)
 
-    def take_timeline(self, timeline: Timeline | None) -> None:
-        """Show how many articles each month has, ``None`` while that is not known."""
+    @Slot(object)
+    def _on_timeline_came(self, timeline: Timeline | None) -> None:
         if self._bench.timeline is not None:
             self._bench.timeline.show_timeline(timeline)
 
-    def follow(self, wanted: Filter) -> None:
-        """Show what is filtered by now."""
+    @Slot(object)
+    def _on_chosen(self, listing: Listing) -> None:
         for panel in (self._bench.map, self._bench.timeline):
             if panel is not None:
-                panel.set_filter(wanted)
+                panel.set_filter(listing.wanted)
