@@ -11,7 +11,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6 import QtWidgets
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
@@ -19,7 +18,6 @@ from jiaoyue import paths
 from jiaoyue.marks.catalogue import Order
 from jiaoyue.session.settings import LAST_ARTICLE, LIBRARY, ORDER, Settings
 from jiaoyue.store.opening import FirstLook
-from jiaoyue.text.errors import UserFacingError
 from jiaoyue.ui.appearance import Appearance
 from jiaoyue.ui.frame import Frame
 
@@ -52,10 +50,9 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
             from jiaoyue.ui.furnishing import furnish as furnish_frame
         if frame.is_closed:
             return
-        try:
-            window = furnish_frame(frame, wanted, files, settings, appearance)
-        except (UserFacingError, OSError) as error:
-            app.exit(give_up(error))
+        window = furnish_frame(frame, wanted, files, settings, appearance)
+        if window is None:
+            app.exit(1)
             return
         sessions.append(window.session)
         # What is loaded by now stays to the end, and need not be looked through again.
@@ -72,19 +69,6 @@ def run(library: Path | None, files: Sequence[Path]) -> int:
     for session in sessions:
         session.close()
     return status
-
-
-def give_up(error: Exception) -> int:
-    """Say why there will be no window, where there is none to say it in; return the status."""
-    print(error, file=sys.stderr)
-    said = str(error)
-    if isinstance(error, UserFacingError):
-        # Not needed before the list shows.
-        from jiaoyue.session.session import sentence
-
-        said = sentence(error)
-    QtWidgets.QMessageBox.critical(None, QApplication.applicationDisplayName(), said)
-    return 1
 
 
 def application() -> QApplication:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QScrollArea, QWidget
 
-from jiaoyue.app import give_up
+from jiaoyue import paths
 from jiaoyue.session.settings import (
     AUTHOR,
     LANGUAGE,
+    LIBRARY,
     SCRIPT,
     TAIWAN_WORDS,
     TEXT_SIZE,
@@ -22,13 +24,18 @@ from jiaoyue.session.settings import (
 from jiaoyue.store.errors import LibraryError
 from jiaoyue.text.script import Script
 from jiaoyue.ui.actions import COMMANDS
-from jiaoyue.ui.appearance import language_named, theme_named
+from jiaoyue.ui.appearance import Appearance, language_named, theme_named
 from jiaoyue.ui.dialogs.about import CREDITS, AboutDialog
 from jiaoyue.ui.dialogs.keys import KeySheet
 from jiaoyue.ui.dialogs.palette import CommandPalette, matches
 from jiaoyue.ui.dialogs.settings import SettingsDialog
+from jiaoyue.ui.elsewhere import ask_elsewhere
+from jiaoyue.ui.frame import Frame
+from jiaoyue.ui.furnishing import furnish
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from jiaoyue.ui.window import Window
@@ -52,17 +59,60 @@ def choose(box: object, value: str) -> None:
 
 
 @pytest.mark.usefixtures("appearance")
+def press_in_box(button: str, said: list[str]) -> None:
+    """Note what the box says that comes next, and press one of its buttons."""
+
+    def press() -> None:
+        (box,) = (
+            w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) if w.isVisible()
+        )
+        said.append(box.text())
+        (chosen,) = (b for b in box.buttons() if b.text() == button)
+        chosen.click()
+
+    QTimer.singleShot(0, press)
+
+
+@pytest.mark.usefixtures("appearance")
 def test_why_there_will_be_no_window_is_said_in_the_language_of_the_interface() -> None:
     said: list[str] = []
-
-    def look() -> None:
-        (box,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox))
-        said.append(box.text())
-        box.accept()
-
-    QTimer.singleShot(0, look)
-    assert give_up(LibraryError("There is no library at {path}.", path="/x"))
+    press_in_box("退出", said)
+    assert ask_elsewhere(LibraryError("There is no library at {path}.", path="/x"), None) is None
     assert said == ["/x 处没有书库。"]
+
+
+def test_where_no_library_opens_the_person_names_another_folder(
+    tmp_path: Path,
+    settings: Settings,
+    appearance: Appearance,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    tmp_path.joinpath("shut").touch()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "shut"))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    said: list[str] = []
+    chosen = ["", str(tmp_path / "shut"), str(tmp_path)]
+
+    def choose(*_: object) -> str:
+        # A folder that is not chosen, and one that will not do, lead back to the box.
+        now = chosen.pop(0)
+        if chosen:
+            press_in_box("另选文件夹…", said)
+        return now
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", choose)
+    frame = Frame(settings, appearance.theme)
+    qtbot.addWidget(frame)
+    press_in_box("另选文件夹…", said)
+    window = furnish(frame, paths.default_library(), (), settings, appearance)
+    assert window is not None
+    frame.close()
+    window.session.close()
+    assert window.session.library_path == tmp_path / "我的书库.jiaoyue"
+    assert len(said) == 3
+    assert "我的书库" in said[-1]
+    assert settings.get(LIBRARY) == str(window.session.library_path)
 
 
 def test_the_settings_take_effect_at_once(window: Window, settings: Settings) -> None:

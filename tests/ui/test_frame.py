@@ -95,6 +95,7 @@ def whole(
 
     def come() -> Window:
         window = furnish(early, long_library, (), settings, appearance)
+        assert window is not None
         came.append(window)
         do_late(early.take_early(), window)
         settle(window)

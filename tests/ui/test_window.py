@@ -664,6 +664,7 @@ def test_the_first_key_is_for_the_list(
     qtbot.addWidget(frame)
     frame.show()
     window = furnish(frame, library, (), settings, appearance)
+    assert window is not None
     frame.activateWindow()
     QTest.qWaitForWindowActive(frame)
     settle(window)

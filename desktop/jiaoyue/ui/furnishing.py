@@ -21,6 +21,7 @@ from jiaoyue.session.session import Session, sentence
 from jiaoyue.session.settings import AUTHOR, Settings
 from jiaoyue.text.errors import UserFacingError
 from jiaoyue.ui.beside import Beside
+from jiaoyue.ui.elsewhere import ask_elsewhere
 from jiaoyue.ui.renewing import renew
 from jiaoyue.ui.strips import Notice, Tone
 from jiaoyue.ui.window import Window
@@ -43,17 +44,21 @@ log = logging.getLogger(__name__)
 
 def furnish(
     frame: Frame, library: Path, files: Sequence[Path], settings: Settings, appearance: Appearance
-) -> Window:
+) -> Window | None:
     """Put the whole window on a library into its frame, and import ``files``.
 
     It begins where the first list was left; where that was closed meanwhile it does not.
+    ``None`` where no library opens and the person names no folder for another.
     """
     appearance.dress()
     QApplication.setWindowIcon(QIcon(str(paths.resource("icons/jiaoyue.svg"))))
     keep_log(paths.data_folder() / "jiaoyue.log")
     faults = Faults(frame)
     sys.excepthook = faults.on_exception
-    session, trouble = open_session(library, settings, frame)
+    opened = _open_somewhere(library, settings, frame)
+    if opened is None:
+        return None
+    session, trouble = opened
     window = Window(session, settings, appearance, parent=frame)
     faults.listen(window.say)
     frame.answer()
@@ -80,7 +85,21 @@ def warm_up(session: Session) -> None:
     Looking through dictionaries for rubbish, again and again, would hold the window for longer
     than anything else does.
     """
-    session.jobs.warm_up().finished.connect(gc.freeze)
+    if session.is_open:
+        session.jobs.warm_up().finished.connect(gc.freeze)
+
+
+def _open_somewhere(
+    library: Path, settings: Settings, frame: Frame
+) -> tuple[Session, Notice | None] | None:
+    """Open a library, or one in another folder for as long as the person names some."""
+    wanted: Path | None = library
+    while wanted is not None:
+        try:
+            return open_session(wanted, settings, frame)
+        except (UserFacingError, OSError) as error:
+            wanted = ask_elsewhere(error, frame)
+    return None
 
 
 def open_session(
@@ -89,8 +108,8 @@ def open_session(
     """Open a library, else the person's own, else a new one beside it; say what did not open.
 
     One that an older program made is brought to the present format before ``parent``. Raises
-    LibraryError when not even a new one can be made, which is said of the person's own, or where
-    that is stopped of it.
+    LibraryError when not even a new one can be made, which is said of the one that was wanted, or
+    where that is stopped of the person's own.
     """
     own = paths.default_library()
     spare = own.with_stem(f"{own.stem}-2")
@@ -110,7 +129,7 @@ def open_session(
     try:
         return Session(spare, author=settings.get(AUTHOR)), _notice(trouble)
     except UserFacingError:
-        raise trouble[-1] from None
+        raise trouble[0] from None
 
 
 def _notice(trouble: Sequence[UserFacingError]) -> Notice | None:
