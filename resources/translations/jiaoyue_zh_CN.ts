@@ -947,6 +947,25 @@
         </message>
     </context>
     <context>
+        <name>Elsewhere</name>
+        <message>
+            <source>Use Another Folder…</source>
+            <translation>另选文件夹…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>A folder to keep the library in</source>
+            <translation>选一个文件夹来存放书库</translation>
+        </message>
+        <message>
+            <source>My library</source>
+            <translation>我的书库</translation>
+        </message>
+    </context>
+    <context>
         <name>Events</name>
         <message>
             <source>喜迎… is printed before it opens, …闭幕 and …精神 after. It lasts from day to day.</source>

@@ -947,6 +947,25 @@
         </message>
     </context>
     <context>
+        <name>Elsewhere</name>
+        <message>
+            <source>Use Another Folder…</source>
+            <translation>另選資料夾…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>結束</translation>
+        </message>
+        <message>
+            <source>A folder to keep the library in</source>
+            <translation>選一個資料夾來存放書庫</translation>
+        </message>
+        <message>
+            <source>My library</source>
+            <translation>我的書庫</translation>
+        </message>
+    </context>
+    <context>
         <name>Events</name>
         <message>
             <source>喜迎… is printed before it opens, …闭幕 and …精神 after. It lasts from day to day.</source>
