@@ -21,6 +21,7 @@ from jiaoyue.marks.catalogue import Filter, Order
 from jiaoyue.marks.facets import Facets, MonthCount, PaperCount, PlaceCount, TagCount
 from jiaoyue.marks.search_syntax import parse_search
 from jiaoyue.session.settings import LANGUAGE, SEARCHES
+from jiaoyue.text.script import strangers
 from jiaoyue.ui.models.articles import FOUND
 from jiaoyue.ui.search.completing import (
     ROUND_WORDS,
@@ -410,6 +411,7 @@ def test_every_example_and_name_can_be_read(
     sheet = SyntaxSheet(window._appearance.theme, window)
     for example, _ in sheet.examples():
         assert parse_search(example).root is not None
+        assert not strangers(example, traditional=language == "zh_TW")
     for key, (name, _) in names_to_search_by().items():
         value = {"date": "2023", "round": "一校"}.get(key, "水")
         assert parse_search(f"{name}:{value}") == parse_search(f"{name}:{value}")

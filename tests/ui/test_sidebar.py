@@ -14,6 +14,7 @@ from PySide6.QtTest import QSignalSpy
 
 from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.marks.facets import Facets, MonthCount, PaperCount, PlaceCount, TagCount
+from jiaoyue.session.settings import LANGUAGE
 from jiaoyue.ui import style
 from jiaoyue.ui.models.facets import (
     MOST_BARS,
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
+
+    from jiaoyue.session.settings import Settings
+    from jiaoyue.ui.appearance import Appearance
 
 FACETS = Facets(
     articles=6,
@@ -107,6 +111,18 @@ def chosen(spy: QSignalSpy) -> Filter:
     found = spy.at(spy.count() - 1)[0]
     assert isinstance(found, Filter)
     return found
+
+
+def test_places_are_written_as_the_interface_is_and_chosen_as_they_are_kept(
+    settings: Settings, appearance: Appearance
+) -> None:
+    settings.set(LANGUAGE, "zh_TW")
+    within = PlaceCount("临沧市", ("云南省", "临沧市"), 1)
+    model = FacetModel()
+    model.show(Facets(places=(PlaceCount("云南省", ("云南省",), 1, (within,)),)))
+    said = [(e.name, e.full_name) for e in model.entries if e.section is Section.PLACE and e.choice]
+    assert said == [("雲南", "雲南省"), ("臨滄", "臨滄市")]
+    assert model.chosen(Filter(place=("云南省", "临沧市")))
 
 
 def test_the_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester) -> None:

@@ -17,6 +17,7 @@ from jiaoyue.marks.carpet import Sorting, Sought, read_sought
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.session.proof_lane import ProofLane
 from jiaoyue.ui.desk.placed import change_words
+from jiaoyue.ui.models.interface_script import in_interface_script
 from jiaoyue.ui.models.labels import date_of, place_label
 
 if TYPE_CHECKING:
@@ -182,7 +183,8 @@ class CarpetDesk(QObject):
 
     def _on_row(self, rows: Sequence[ArticleRow]) -> None:
         for row in rows:
-            facts = (row.title or row.first_line, place_label(row), date_of(row))
+            place = in_interface_script(place_label(row))
+            facts = (row.title or row.first_line, place, date_of(row))
             self.page.point_at(" · ".join(filter(None, facts)))
 
     @Slot(object)

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
     Slot,
 )
 
+from jiaoyue.ui.models.interface_script import in_interface_script
 from jiaoyue.ui.models.labels import date_of, place_label
 
 if TYPE_CHECKING:
@@ -150,7 +151,8 @@ class ArticleModel(QAbstractTableModel):
         if role == _DISPLAY:
             return row.title or row.first_line
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (row.title or row.first_line, place_label(row), date_of(row))
+            place = in_interface_script(place_label(row))
+            parts = (row.title or row.first_line, place, date_of(row))
             return ", ".join(filter(None, parts))
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.title or None

@@ -16,6 +16,7 @@ from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, Qt
 from jiaoyue.marks.catalogue import Filter, Round, ends_of
 from jiaoyue.marks.facets import Facets, MonthCount, PaperCount, PlaceCount, TagCount
 from jiaoyue.marks.saved import SavedSearch
+from jiaoyue.ui.models.interface_script import in_interface_script
 from jiaoyue.ui.models.labels import short_siblings
 from jiaoyue.ui.reader.wording import round_name
 
@@ -354,10 +355,10 @@ class FacetModel(QAbstractItemModel):
             yield Entry(
                 EntryKind.CHOICE,
                 Section.PLACE,
-                name or self.tr("No place"),
+                in_interface_script(name) or self.tr("No place"),
                 place.count,
                 Choice(Section.PLACE, place.path),
-                full_name=place.name,
+                full_name=in_interface_script(place.name),
                 within=list(self._places(inner for inner in place.within if inner.name)),
             )
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jiaoyue.text.script import Script, looks_traditional, show
+from jiaoyue.ui.models.interface_script import in_interface_script
 
 if TYPE_CHECKING:
     from jiaoyue.marks.catalogue import ArticleRow
@@ -30,7 +31,10 @@ class ListedWords:
         self._known.clear()
 
     def row(self, row: ArticleRow) -> ArticleRow:
-        """Return a row with title and first line as they are shown."""
+        """Return a row with title, first line and places as they are shown."""
+        where = (row.province, row.city, row.county)
+        province, city, county = (name and in_interface_script(name) for name in where)
+        row = row._replace(province=province, city=city, county=county)
         if self._script is Script.ORIGINAL:
             return row
         # A title alone may not show in which script its page is printed.

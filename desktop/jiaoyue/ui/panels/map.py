@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.newspaper.atlas import COUNTRY, Chart, chart
 from jiaoyue.ui import style
+from jiaoyue.ui.models.interface_script import in_interface_script
 from jiaoyue.ui.panels.map_canvas import MapCanvas, Shaded
 from jiaoyue.ui.style import GRID, Theme
 
@@ -170,12 +171,13 @@ class MapPanel(QWidget):
     def describe(self, name: str) -> str:
         """Return the name and the count of an area of the map that shows."""
         province = self._filter.place[0] if self._shown().code else ""
+        shown = in_interface_script(name)
         if not self._is_counted:
-            return name
+            return shown
         found = _named(self._within(province), name)
         count = found.count if found else 0
         said = self.tr("%n article(s)", "", count)
-        return f"{name} · {said}"
+        return f"{shown} · {said}"
 
 
 def _named(places: Sequence[PlaceCount], name: str) -> PlaceCount | None:

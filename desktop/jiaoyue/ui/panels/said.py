@@ -28,6 +28,7 @@ from jiaoyue.newspaper.named import (
 from jiaoyue.session.session import sentence
 from jiaoyue.text.errors import UserFacingError
 from jiaoyue.ui import style
+from jiaoyue.ui.models.interface_script import in_interface_script
 from jiaoyue.ui.panels.fact import FactRow, Proof
 from jiaoyue.ui.panels.fact_editor import FactEditor
 from jiaoyue.ui.reader.wording import byline_line, date_line, evidence_said, place_line
@@ -147,7 +148,7 @@ class SaidFacts(QWidget):
         places = dict.fromkeys(span.of(page.text) for span in own.place.evidence)
         spans = {span.of(page.text): span for span in reversed(own.place.evidence)}
         self.rows[Fact.PLACE].show_fact(
-            place_line(opened.row),
+            in_interface_script(place_line(opened.row)),
             tuple(Proof(words, spans[words]) for words in places),
             is_by_hand="place" in opened.by_hand,
             can_edit=can_edit,

@@ -54,6 +54,7 @@ from jiaoyue.ui.models.facets import (
     combined,
     touches,
 )
+from jiaoyue.ui.models.interface_script import in_interface_script
 from jiaoyue.ui.style import GRID, Theme
 from jiaoyue.ui.tag_spot import TagSpot
 
@@ -178,7 +179,7 @@ class Sidebar(QTreeView):
         said = {e.section: _described(e) for e in entries if e.name and e.section not in unsaid}
         # An interval is no entry here, nor is what the library has no article of.
         others = {
-            Section.PLACE: "".join(wanted.place[-1:]),
+            Section.PLACE: in_interface_script("".join(wanted.place[-1:])),
             Section.DATE: said_interval(wanted.month),
             Section.PAPER: wanted.paper or "",
         }

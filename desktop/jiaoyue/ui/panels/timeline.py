@@ -33,6 +33,7 @@ from jiaoyue.marks.timeline import (
     months_asked,
 )
 from jiaoyue.ui import style
+from jiaoyue.ui.models.interface_script import in_interface_script
 from jiaoyue.ui.models.labels import short_siblings
 from jiaoyue.ui.panels.sidebar import said_interval
 from jiaoyue.ui.panels.timeline_canvas import ZOOM, TimelineCanvas
@@ -171,7 +172,7 @@ class TimelinePanel(QWidget):
         return button
 
     def _names(self) -> Sequence[str]:
-        return short_siblings([city for _, city in self._timeline.places])
+        return [*map(in_interface_script, short_siblings([c for _, c in self._timeline.places]))]
 
     def _seat(self, places: Sequence[tuple[str, str]]) -> None:
         """Give each place a pencil; one that had one keeps it."""

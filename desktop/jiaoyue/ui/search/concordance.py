@@ -50,6 +50,7 @@ from PySide6.QtWidgets import (
 from jiaoyue.marks.carpet import Sorting
 from jiaoyue.text.pinyin import sorting_key
 from jiaoyue.ui import style
+from jiaoyue.ui.models.interface_script import in_interface_script
 from jiaoyue.ui.models.labels import date_of, place_label
 from jiaoyue.ui.style import GRID, Theme
 
@@ -155,7 +156,7 @@ class ConcordanceModel(QAbstractTableModel):
 def cells(line: Line) -> tuple[str, str, str, str, str]:
     """Return what a line shows, from the left."""
     row = line.row
-    facts = " · ".join(filter(None, (place_label(row), date_of(row))))
+    facts = " · ".join(filter(None, (in_interface_script(place_label(row)), date_of(row))))
     return line.hit.before, line.hit.words, line.hit.after, row.title or row.first_line, facts
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jiaoyue.ui.dialogs.sheet import Sheet
+from jiaoyue.ui.models.interface_script import in_interface_script
 from jiaoyue.ui.search.completing import names_to_search_by
 from jiaoyue.ui.style import GRID, Theme
 
@@ -51,7 +52,7 @@ class SyntaxSheet(Sheet):
     def examples(self) -> tuple[tuple[str, str], ...]:
         """Return ways to search, each with what it finds."""
         names = {key: written for key, (written, _) in names_to_search_by().items()}
-        return (
+        examples = (
             ("水库 开工", self.tr("both words, anywhere in the article")),
             ("“水库 开工”", self.tr("just so, one after the other")),
             ("水库 OR 大坝", self.tr("one of them at least")),
@@ -67,3 +68,4 @@ class SyntaxSheet(Sheet):
             (f"{names['paper']}:日报", self.tr("in a newspaper")),
             (f"{names['title']}:水库", self.tr("in the heads; likewise body, note and source")),
         )
+        return tuple((in_interface_script(example), meaning) for example, meaning in examples)
