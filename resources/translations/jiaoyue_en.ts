@@ -77,6 +77,16 @@
         </message>
     </context>
     <context>
+        <name>EntryRow</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EventsSheet</name>
         <message numerus="yes">
             <source>%n event(s) added.</source>
@@ -494,16 +504,6 @@
             <translation>
                 <numerusform>⋯ Repeated passage folded away (%n character)</numerusform>
                 <numerusform>⋯ Repeated passage folded away (%n characters)</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>_Delegate</name>
-        <message numerus="yes">
-            <source>%n article(s)</source>
-            <translation>
-                <numerusform>%n article</numerusform>
-                <numerusform>%n articles</numerusform>
             </translation>
         </message>
     </context>

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.session.settings import GEOMETRY, LIBRARY, Settings
 from jiaoyue.ui.beside import Beside
-from jiaoyue.ui.models.facets import Entry, Section
+from jiaoyue.ui.models.choices import Section
 from tests.store.older import make_older
 from tests.ui.settle import listed, settle
 from tests.ui.shelf import FERRY, SCHOOL, fill
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from jiaoyue.ui.appearance import Appearance
+    from jiaoyue.ui.models.entries import Entry
     from jiaoyue.ui.window import Window
 
 

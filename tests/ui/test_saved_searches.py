@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.marks.edit import save_search
 from jiaoyue.store import compact
-from jiaoyue.ui.models.facets import ENTRY, Section
+from jiaoyue.ui.models.choices import Section
+from jiaoyue.ui.models.facets import ENTRY
 from jiaoyue.ui.search.saving import NameDialog
 from tests.ui.settle import settle
 from tests.ui.shelf import FERRY, TEA

@@ -16,17 +16,9 @@ from jiaoyue.marks.catalogue import Filter, Round
 from jiaoyue.marks.facets import Facets, MonthCount, PaperCount, PlaceCount, TagCount
 from jiaoyue.session.settings import LANGUAGE
 from jiaoyue.ui import style
-from jiaoyue.ui.models.facets import (
-    MOST_BARS,
-    AttachedEntry,
-    Choice,
-    EntryKind,
-    FacetModel,
-    Section,
-    bars_of,
-    combined,
-    touches,
-)
+from jiaoyue.ui.models.choices import Choice, Section, combined, touches
+from jiaoyue.ui.models.entries import MOST_BARS, AttachedEntry, EntryKind, bars_of
+from jiaoyue.ui.models.facets import FacetModel
 from jiaoyue.ui.panels.sidebar import Sidebar
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.session.attached import Attached, AttachedLibrary, asked_elsewhere
 from jiaoyue.session.settings import ATTACHED, Settings
-from jiaoyue.ui.models.facets import AttachedEntry
+from jiaoyue.ui.models.entries import AttachedEntry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
