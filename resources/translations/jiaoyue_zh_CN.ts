@@ -966,6 +966,66 @@
         </message>
     </context>
     <context>
+        <name>Entries</name>
+        <message>
+            <source>All articles</source>
+            <translation>全部文章</translation>
+        </message>
+        <message>
+            <source>Saved searches</source>
+            <translation>已存检索</translation>
+        </message>
+        <message>
+            <source>Other libraries</source>
+            <translation>其他书库</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Articles by month</source>
+            <translation>各月篇数</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>报纸</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Proofs</source>
+            <translation>校次</translation>
+        </message>
+        <message>
+            <source>No place</source>
+            <translation>地点不详</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>日期不详</translation>
+        </message>
+        <message>
+            <source>No paper</source>
+            <translation>报纸不详</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryRow</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n 篇</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Events</name>
         <message>
             <source>喜迎… is printed before it opens, …闭幕 and …精神 after. It lasts from day to day.</source>
@@ -1111,57 +1171,6 @@
         <message>
             <source>Line {line} was left out. {why}</source>
             <translation>第 {line} 行未收。{why}</translation>
-        </message>
-    </context>
-    <context>
-        <name>FacetModel</name>
-        <message>
-            <source>All articles</source>
-            <translation>全部文章</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>地区</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Articles by month</source>
-            <translation>各月篇数</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>报纸</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Proofs</source>
-            <translation>校次</translation>
-        </message>
-        <message>
-            <source>No place</source>
-            <translation>地点不详</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>日期不详</translation>
-        </message>
-        <message>
-            <source>No paper</source>
-            <translation>报纸不详</translation>
-        </message>
-        <message>
-            <source>Saved searches</source>
-            <translation>已存检索</translation>
-        </message>
-        <message>
-            <source>Other libraries</source>
-            <translation>其他书库</translation>
         </message>
     </context>
     <context>
@@ -4497,15 +4506,6 @@
         <message>
             <source>Findings</source>
             <translation>疑点</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Delegate</name>
-        <message numerus="yes">
-            <source>%n article(s)</source>
-            <translation>
-                <numerusform>%n 篇</numerusform>
-            </translation>
         </message>
     </context>
     <context>
