@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QScrollArea, QWidget
 
@@ -239,6 +239,19 @@ def test_the_sheet_of_keys_fits_a_small_screen_and_scrolls_by_keys(
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
     QTest.keyClick(area, Qt.Key.Key_PageDown)
     assert area.verticalScrollBar().value() > 0
+
+
+def test_the_sheet_of_keys_shows_all_of_them_on_a_screen_at_200_percent(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.sheets.show_keys()
+    sheet = shown(window, KeySheet)
+    bar = sheet.area.verticalScrollBar()
+    # Half of a usual screen in each direction, as at 200 %, but for the frame of a window.
+    sheet.resize(920, 510)
+    qtbot.waitUntil(lambda: sheet.size() == QSize(920, 510))
+    assert bar.maximum() == 0
+    assert sheet.area.horizontalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("width", [500, 800, 1100])

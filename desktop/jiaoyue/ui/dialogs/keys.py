@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPalette
@@ -29,8 +29,19 @@ if TYPE_CHECKING:
 
 _COLUMNS = 4
 """Where there is room for them."""
-_OF_SCREEN = 0.9
-"""How much of the screen that is free the sheet takes at the most."""
+_OF_SCREEN = 0.96
+"""How much of the screen that is free the sheet takes at the most: its frame wants the rest."""
+
+
+class _Spacing(NamedTuple):
+    """Logical pixels between rows, before the keys, and around each part."""
+
+    rows: int
+    keys: int
+    around: int
+
+
+_WIDE, _TIGHT = _Spacing(GRID - 2, 3 * GRID, 4 * GRID), _Spacing(1, 2 * GRID, 2 * GRID)
 
 
 class KeySheet(Sheet):
@@ -40,10 +51,9 @@ class KeySheet(Sheet):
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Keys"))
         self._theme = theme
+        self._grids: list[QGridLayout] = []
         body = QWidget(self)
-        row = QHBoxLayout(body)
-        row.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
-        row.setSpacing(4 * GRID)
+        self._row = row = QHBoxLayout(body)
         article = [*of_group(Group.ARTICLE)]
         begins = next(at for at, one in enumerate(article) if one.id == "proofread")
         self._parts = (
@@ -57,9 +67,9 @@ class KeySheet(Sheet):
         )
         self._columns = [QVBoxLayout() for _ in range(_COLUMNS)]
         for column in self._columns:
-            column.setSpacing(2 * GRID)
             row.addLayout(column)
             row.setAlignment(column, Qt.AlignmentFlag.AlignTop)
+        self._space(_WIDE)
         self._lay_out(_COLUMNS)
         # On a small screen, or in large letters, the rest is scrolled to.
         self.area = area = QScrollArea(self)
@@ -80,12 +90,35 @@ class KeySheet(Sheet):
         area.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Set the keys in as many columns as there is room for."""
+        """Set the keys in as many columns as there is room for, closer where it must be."""
         if event.type() == QEvent.Type.Resize:
-            room = self.area.viewport().width()
-            fitting = (n for n in range(_COLUMNS, 1, -1) if self._width_of(n) <= room)
-            self._lay_out(next(fitting, 1))
+            self._fit()
         return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        room = self.area.contentsRect().size()
+        for spacing in (_WIDE, _TIGHT):
+            self._space(spacing)
+            for columns in range(_COLUMNS, 0, -1):
+                if self._width_of(columns) <= room.width():
+                    if self._height_of(columns) <= room.height():
+                        self._lay_out(columns)
+                        return
+                    break
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        fitting = (n for n in range(_COLUMNS, 1, -1) if self._width_of(n) <= room.width() - bar)
+        self._lay_out(next(fitting, 1))
+
+    def _space(self, spacing: _Spacing) -> None:
+        self._spacing = spacing
+        for grid in self._grids:
+            grid.setHorizontalSpacing(spacing.keys)
+            grid.setVerticalSpacing(spacing.rows)
+        for column in self._columns:
+            column.setSpacing(spacing.around // 2)
+        edge = 3 * spacing.around // 4
+        self._row.setContentsMargins(spacing.around, edge, spacing.around, edge)
+        self._row.setSpacing(spacing.around)
 
     def _lay_out(self, columns: int) -> None:
         for column, parts in zip(self._columns, self._runs(columns), strict=False):
@@ -95,11 +128,17 @@ class KeySheet(Sheet):
     def _width_of(self, columns: int) -> int:
         """Return how wide the sheet is in so many columns, in logical pixels."""
         widest = [max(part.sizeHint().width() for part in run) for run in self._runs(columns)]
-        return sum(widest) + 4 * GRID * (columns + 1)
+        return sum(widest) + self._spacing.around * (columns + 1)
+
+    def _height_of(self, columns: int) -> int:
+        """Return how high it is then."""
+        around = self._spacing.around
+        of_parts = [[p.sizeHint().height() + around // 2 for p in r] for r in self._runs(columns)]
+        return max(map(sum, of_parts)) - around // 2 + 2 * (3 * around // 4)
 
     def _runs(self, columns: int) -> list[tuple[QWidget, ...]]:
         """Return the parts in so many columns, of which the longest is as short as can be."""
-        heights = [part.sizeHint().height() + 2 * GRID for part in self._parts]
+        heights = [part.sizeHint().height() + self._spacing.around // 2 for part in self._parts]
         cuts = min(
             combinations(range(1, len(heights)), columns - 1),
             key=lambda cuts: max(sum(heights[a:b]) for a, b in pairwise((0, *cuts, len(heights)))),
@@ -128,9 +167,8 @@ class KeySheet(Sheet):
         part = QWidget(self)
         grid = QGridLayout(part)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(3 * GRID)
-        grid.setVerticalSpacing(GRID - 2)
         grid.setColumnStretch(0, 1)
+        self._grids.append(grid)
         title = QLabel(name, part)
         palette = title.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.accent)
