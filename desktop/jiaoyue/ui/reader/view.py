@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
@@ -21,9 +21,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QResizeEvent,
-    QTextBlock,
     QTextCursor,
     QTextFrameFormat,
     QTextOption,
@@ -31,17 +29,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
-from jiaoyue.ui.reader import strokes
-from jiaoyue.ui.reader.document import ICONS, rewrite, write
+from jiaoyue.ui.reader.document import rewrite, write
+from jiaoyue.ui.reader.drawing import Drawing
 from jiaoyue.ui.reader.hit_bar import HitBar
 from jiaoyue.ui.reader.sheet import RowKind, Sheet
 from jiaoyue.ui.reader.typography import MEASURE, Typography
 from jiaoyue.ui.style import GRID
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
-    from jiaoyue.ui.reader.strokes import Box, Stroke
+    from jiaoyue.ui.reader.strokes import Stroke
 
 _TOP, _BOTTOM = 6 * GRID, 12 * GRID
 _SIDE, _NARROW_SIDE = 5 * GRID, 2 * GRID
@@ -110,9 +108,7 @@ class ArticleView(QTextEdit):
         self.sheet: Sheet | None = None
         self._written: Sheet | None = None
         self._is_printed = False
-        self._strokes: dict[int, list[Stroke]] = {}
-        self._more_in: Callable[[int], Iterable[Stroke]] | None = None
-        self._boxes: dict[int, list[Box]] = {}
+        self._drawing = Drawing(self, typography)
         self._edges: tuple[int, ...] = ()
         self._dragged_from: int | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -136,7 +132,7 @@ class ArticleView(QTextEdit):
 
     def set_typography(self, typography: Typography) -> None:
         """Set the text in another theme or size; show the sheet again after it."""
-        self._typography = typography
+        self._typography = self._drawing.typography = typography
         self._written = None
         theme = typography.theme
         palette = self.palette()
@@ -152,9 +148,7 @@ class ArticleView(QTextEdit):
     def show_sheet(self, sheet: Sheet, *, printed_lines: bool) -> None:
         """Show another sheet, without strokes, from its beginning."""
         self.sheet = sheet
-        self._strokes = {}
-        self._more_in = None
-        self._boxes = {}
+        self._drawing.begin(sheet)
         self._edges = ()
         self.hits.show_hits((), -1)
         if (
@@ -193,16 +187,12 @@ class ArticleView(QTextEdit):
 
         ``more_in`` gives more of a row of the sheet; it is asked when that comes into view.
         """
-        self._strokes = strokes.by_row(drawn)
-        self._more_in = more_in
-        self._boxes = {}
+        self._drawing.set_strokes(drawn, more_in)
         self.viewport().update()
 
     def strokes_in(self, row: int) -> list[Stroke]:
         """Return the strokes of a row of the sheet, from the undermost up."""
-        own = self._strokes.get(row, [])
-        more = [*self._more_in(row)] if self._more_in is not None else []
-        return strokes.by_row([*more, *own])[row] if more else own
+        return self._drawing.strokes_in(row)
 
     def set_edges(self, edges: tuple[int, ...]) -> None:
         """Say at which positions the chosen mark may be taken hold of."""
@@ -277,7 +267,7 @@ class ArticleView(QTextEdit):
         frame.setBottomMargin(_BOTTOM)
         frame.setLeftMargin(side)
         frame.setRightMargin(side)
-        self._boxes = {}
+        self._drawing.measure_again()
         root = self.document().rootFrame()
         if root.frameFormat() != frame:
             root.setFrameFormat(frame)
@@ -294,67 +284,15 @@ class ArticleView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint fills, then the text, then lines."""
-        visible = [
-            (corner, block, self._boxes_of(block))
-            for corner, block in self._visible_blocks(event.rect())
-        ]
+        seen = self._drawing.seen(event.rect())
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._typography.theme.paper)
-        for corner, block, found in visible:
-            strokes.paint_under(painter, corner, found, self._typography)
-            self._paint_rules(painter, corner, block)
+        self._drawing.paint_under(painter, seen)
         painter.end()
         super().paintEvent(event)
         painter.begin(self.viewport())
-        for corner, _, found in visible:
-            strokes.paint_over(painter, corner, found, self._typography)
+        self._drawing.paint_over(painter, seen)
         painter.end()
-
-    def _boxes_of(self, block: QTextBlock) -> list[Box]:
-        number = block.blockNumber()
-        if number not in self._boxes:
-            self._boxes[number] = strokes.boxes(block, self.strokes_in(number))
-        return self._boxes[number]
-
-    def _visible_blocks(self, rect: QRect) -> Iterator[tuple[QPointF, QTextBlock]]:
-        layout = self.document().documentLayout()
-        scrolled = QPointF(0, -self.verticalScrollBar().value())
-        block = self.cursorForPosition(QPoint(0, rect.top())).block()
-        # A rule or a margin above may belong to the block before.
-        block = block.previous() if block.previous().isValid() else block
-        while block.isValid():
-            corner = layout.blockBoundingRect(block).topLeft() + scrolled
-            if corner.y() - 4 * GRID > rect.bottom():
-                return
-            yield corner, block
-            block = block.next()
-
-    def _paint_rules(self, painter: QPainter, corner: QPointF, block: QTextBlock) -> None:
-        """Set the row of facts between hairlines."""
-        if self.sheet is None or block.blockNumber() >= len(self.sheet.rows):
-            return
-        if self.sheet.rows[block.blockNumber()].kind is not RowKind.FACTS:
-            return
-        bounds: QRectF = self.document().documentLayout().blockBoundingRect(block)
-        width = self.viewport().width() - 2 * self.document().rootFrame().frameFormat().leftMargin()
-        painter.setPen(QPen(self._typography.theme.hairline, 1))
-        for y in (corner.y() - GRID, corner.y() + bounds.height() + GRID):
-            painter.drawLine(QPointF(corner.x(), round(y)), QPointF(corner.x() + width, round(y)))
-        self._paint_icons(painter, corner, block)
-
-    def _paint_icons(self, painter: QPainter, corner: QPointF, block: QTextBlock) -> None:
-        """Draw the icons of the row of facts in the room that is left for them."""
-        if self.sheet is None:
-            return
-        size, layout = self._typography.icon_size, block.layout()
-        for at, character in enumerate(self.sheet.rows[block.blockNumber()].text):
-            line = layout.lineForTextPosition(at) if character in ICONS else None
-            if line is None or not line.isValid():
-                continue
-            x = corner.x() + strokes.left_of(line, at)
-            y = corner.y() + line.y() + (line.height() - size) / 2
-            icon = self._typography.icon(ICONS[character])
-            painter.drawPixmap(QRectF(x, y, size, size), icon, QRectF(icon.rect()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages with Space; the rest is the text's own, or whoever asks next."""
