@@ -269,6 +269,32 @@ def test_the_queries_of_the_library_lead_to_their_articles(window: Window, qtbot
     qtbot.waitUntil(card.answer.hasFocus, timeout=3000)
 
 
+def test_a_row_chosen_by_keys_is_of_one_colour_and_as_high_as_its_words_want(
+    window: Window, qtbot: QtBot
+) -> None:
+    reading = opened(window).reading(LayerName.CORRECTED)
+    for at in (0, 8):
+        span, by = Span(at, at + 3), window.session.by()
+        window.session.perform(
+            proofreading.ask(reading, span, "何处？", by, round_=Round.UNREAD), "x"
+        )
+    correct(window, "三十", "四十")
+    correct(window, "民门", "民们")
+    window.actions_["queries"].trigger()
+    queries = window.findChild(QueriesSheet)
+    assert queries is not None
+    for shown in (sheet_of(window).list, queries.list):
+        shown.window().activateWindow()
+        shown.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(shown.hasFocus)
+        items = [shown.topLevelItem(row) for row in range(2)]
+        rows = [shown.visualItemRect(item) for item in items if item is not None]
+        assert {row.height() for row in rows} == {shown.sizeHintForRow(0)}
+        picture = shown.viewport().grab().toImage()
+        edge = [picture.pixelColor(1, y).name() for y in range(rows[0].top(), rows[0].bottom())]
+        assert len({*edge}) == 1
+
+
 def test_the_queries_of_the_library_follow_what_becomes_of_them(
     window: Window, qtbot: QtBot
 ) -> None:

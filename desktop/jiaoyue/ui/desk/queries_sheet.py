@@ -54,8 +54,10 @@ class QueriesSheet(Sheet):
         self.list = QTreeWidget(self)
         self.list.setAccessibleName(self.windowTitle())
         self.list.setRootIsDecorated(False)
-        self.list.setAllColumnsShowFocus(True)
+        self.list.setUniformRowHeights(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        # Rows that are filled in before the style sheet is known would be too low.
+        self.list.ensurePolished()
         self.list.setHeaderLabels(
             [self.tr("Words"), self.tr("Question and answer"), self.tr("Article"), self.tr("Who")]
         )

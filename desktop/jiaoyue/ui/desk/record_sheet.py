@@ -124,6 +124,8 @@ class RecordSheet(Sheet):
         view.setRootIsDecorated(False)
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setUniformRowHeights(True)
+        # Rows that are filled in before the style sheet is known would be too low.
+        view.ensurePolished()
         view.setHeaderLabels(
             [self.tr("Change"), self.tr("Proof"), self.tr("Who and when"), self.tr("Why")]
         )

@@ -229,6 +229,8 @@ class SampleSheet(Sheet):
         view.setAccessibleName(self.tr("Articles drawn; ticked ones were read"))
         view.setRootIsDecorated(False)
         view.setUniformRowHeights(True)
+        # Rows that are filled in before the style sheet is known would be too low.
+        view.ensurePolished()
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setHeaderLabels(
             [self.tr("Article"), self.tr("Characters"), self.tr("Faults"), self.tr("Counting")]

@@ -165,7 +165,6 @@ def _list_of(model: StepsModel, name: str, parent: QWidget) -> QTreeView:
     view.setRootIsDecorated(False)
     view.setUniformRowHeights(True)
     view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setAllColumnsShowFocus(True)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     header = view.header()
