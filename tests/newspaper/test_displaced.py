@@ -64,3 +64,43 @@ def test_what_has_words_of_its_own_article_stays_behind_a_displaced_paragraph() 
 
     assert _body(ferry, text) == [*FERRY[1:], ASTRAY]
     assert _body(pears, text) == [*PEARS[1:], own]
+
+
+OPINION = (
+    "灯下小议",
+    "船篙也要交对人",
+    "童 远",
+    "渡口的老艄公交了班，县里人都在说这件事。一根船篙不算重，交给谁却很有讲究，值得想一想。",
+    "汪成海撑船三十六年，没有误过一个上学的孩子，航运站把船篙交给年轻人之前，让他跟着老艄公学了一年。",
+    "交班的事各行各业都有，交的是手艺，更是良心，这一课不能省。",
+)
+
+
+def test_a_comment_keeps_its_paragraph_that_speaks_of_the_report_beside_it() -> None:
+    text = "\n\n".join((*FERRY, *OPINION))
+
+    ferry, opinion = read_page(text).articles
+
+    assert _body(ferry, text) == list(FERRY[1:])
+    assert _body(opinion, text) == list(OPINION[3:])
+
+
+SCHOOL = (
+    "东关小学添了新校舍",
+    "本报讯 通讯员魏兰报道 东关小学的新校舍昨日启用，共有教室一百六十四间，操场铺上了草皮，可供一百六十个班上课。",
+    "校长说，旧校舍用了四十年，下雨天要拿脸盆接水，如今孩子们再也不用挪课桌了。",
+)
+GEESE = (
+    "湖滨村办起了养鹅场",
+    "本报讯 通讯员卢平报道 湖滨村利用水面办起养鹅场，第一批鹅苗已经下水，农户们轮流照看。",
+    "另有两处孵化房近日完工，每月可以孵出鹅雏一百六十四箱，除自用以外还卖给外乡，供一百六十四户人家饲养。",
+)
+
+
+def test_a_number_in_common_brings_no_paragraph_home() -> None:
+    text = "\n\n".join((*SCHOOL, *GEESE))
+
+    school, geese = read_page(text).articles
+
+    assert _body(school, text) == list(SCHOOL[1:])
+    assert _body(geese, text) == list(GEESE[1:])

@@ -288,3 +288,18 @@ def test_between_the_verses_of_a_cycle_what_could_be_a_name_is_a_title() -> None
 
     assert article.byline.reporters == ("白露",)
     assert [block.role for block in article.blocks].count(Role.SUBHEAD) == 2
+
+
+def test_an_answer_stands_with_the_signed_question_above_it() -> None:
+    asked = (
+        "　　问：我家的秋梨去年烂了三成，今年入窖前又有几筐发软，不知是什么缘故？（读者　邢有田）"
+    )
+    told = "　　答：秋梨烂窖，多半是采收时碰伤，或窖里不通气，入窖前要挑拣，十天翻一次。（技术员　祁连生）"
+    news = "　　本报讯（记者　何青）柳河镇的梨窖昨日开窖，首批秋梨运往邻县，梨农都说价钱好。"
+
+    found = titles_and_texts("秋梨烂窖怎么办", asked, told, "柳河梨窖昨日开窖", news)
+
+    assert [(title, body.count("：")) for title, body in found] == [
+        ("秋梨烂窖怎么办", 2),
+        ("柳河梨窖昨日开窖", 0),
+    ]

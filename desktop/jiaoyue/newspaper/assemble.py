@@ -166,7 +166,8 @@ def _starts_article(
     if label is Label.BODY and body is not None:
         before = looks[body.pieces[-1]]
         signs_only = looks[index].signed and looks[index].size <= _SIGNATURE
-        return index in bullets or (before.signed and not signs_only)
+        answers = signs.ANSWERS.match(looks[index].text) is not None
+        return index in bullets or (before.signed and not (signs_only or answers))
     return False
 
 

@@ -14,6 +14,7 @@ import math
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
+from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.join_weights import DISPLACED
 from jiaoyue.newspaper.wording import bare, runs_of, words_in
 
@@ -30,6 +31,8 @@ _NEAR = 8
 """How many articles away, either way, a word tells no more of one if it stands there too."""
 _LEAST = 40
 """Characters that a paragraph has at least; less proves nothing."""
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬")
+"""Articles have numbers in common by chance."""
 _PARTS = 40
 """Paragraphs that an article has at most, if it is looked through."""
 
@@ -80,9 +83,16 @@ def _behind(draft: Draft, part: Part, words: Homes, at: int, home: int) -> list[
 
 
 def doubtful(draft: Draft, looks: Sequence[Looks]) -> Iterator[Part]:
-    """Yield the paragraphs of a draft that may be another's: none that opens it or goes on."""
+    """Yield the paragraphs of a draft that may be another's: none that opens it or goes on.
+
+    What bears its writer's name and no dateline is a comment or an essay, which speaks of reports
+    beside it as it likes.
+    """
     bodies = draft.bodies()
-    if not bodies or looks[bodies[0].pieces[0]].listed:
+    opening = looks[bodies[0].pieces[0]] if bodies else None
+    if opening is None or opening.listed:
+        return
+    if Role.BYLINE in draft.roles and not opening.dateline:
         return
     for above, part in itertools.pairwise(bodies):
         first = looks[part.pieces[0]]
@@ -115,7 +125,11 @@ class Homes:
         near = self._near(at, part)
         if not near:
             return
-        own = {run for run in runs_of(self._said([part])) if run.isalpha()}
+        own = {
+            run
+            for run in runs_of(self._said([part]))
+            if run.isalpha() and not _NUMERALS.issuperset(run)
+        }
         rest = self._words_of(at, part)
         common = {run for run in own if run in rest}
         free = own - common

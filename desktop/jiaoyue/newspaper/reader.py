@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.newspaper.datable import Event
 
-READER_VERSION = "8"
+READER_VERSION = "9"
 """Changes whenever the same page may be read differently."""
 
 _BRIEF = 160

@@ -431,3 +431,7 @@ SAYS_MORE = re.compile(
     "其实|可是|除|[答Ａ][：:])"
 )
 """How a paragraph says more of what stands right above it."""
+ANSWERS = re.compile(
+    "^(?:答[：:]|(?:编者|編者|记者|記者|专家|專家|律师|律師|医生|醫生)?(?:答复|答覆|答曰|回复|回覆|解答)[：:])"
+)
+"""How the answer to a letter begins, which its writer has signed."""
