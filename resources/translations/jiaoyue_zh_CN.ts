@@ -2105,11 +2105,11 @@
             <translation>同类统改</translation>
         </message>
         <message>
-            <source>“{words}” struck out</source>
+            <source>delete “{words}”</source>
             <translation>删去“{words}”</translation>
         </message>
         <message>
-            <source>“{words}” put in</source>
+            <source>insert “{words}”</source>
             <translation>补入“{words}”</translation>
         </message>
     </context>

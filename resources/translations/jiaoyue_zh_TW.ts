@@ -2105,11 +2105,11 @@
             <translation>同類統改</translation>
         </message>
         <message>
-            <source>“{words}” struck out</source>
+            <source>delete “{words}”</source>
             <translation>刪去「{words}」</translation>
         </message>
         <message>
-            <source>“{words}” put in</source>
+            <source>insert “{words}”</source>
             <translation>補入「{words}」</translation>
         </message>
     </context>

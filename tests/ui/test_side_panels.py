@@ -16,6 +16,7 @@ from jiaoyue.marks.edit import By, annotate, new_id, tag_article
 from jiaoyue.marks.tag import Tag
 from jiaoyue.marks.unsaid import Fact
 from jiaoyue.newspaper.reading import LayerName
+from jiaoyue.session.settings import LANGUAGE, Settings
 from jiaoyue.store.library import Library
 from jiaoyue.text.span import Span
 from tests.ui.settle import settle
@@ -81,6 +82,20 @@ def test_a_tag_goes_to_the_text_beside_it(window: Window, library: Path, page: i
     first, second = kept(library)
     assert first.row.tags == (SHARED,)
     assert set(second.row.tags) == {SHARED, OTHER, "新"}
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW", "en"])
+def test_every_tab_is_in_reach_in_the_narrowest_column(
+    window: Window, settings: Settings, language: str
+) -> None:
+    settings.set(LANGUAGE, language)
+    settle(window)
+    side = window.bench.side
+    for page in range(3):
+        side.set_count(page, 12)
+    side.setFixedWidth(side.minimumWidth())
+    settle(window)
+    assert side.tabs.tabRect(side.tabs.count() - 1).right() < side.width()
 
 
 def test_the_tags_beside_a_text_are_its_own(window: Window, library: Path) -> None:

@@ -169,8 +169,8 @@ def change_of(was: str, now: str) -> str:
     if was and now:
         return f"{was} → {now}"
     said = (
-        QCoreApplication.translate("Placed", "“{words}” struck out")
+        QCoreApplication.translate("Placed", "delete “{words}”")
         if was
-        else QCoreApplication.translate("Placed", "“{words}” put in")
+        else QCoreApplication.translate("Placed", "insert “{words}”")
     )
     return said.format(words=was or now)

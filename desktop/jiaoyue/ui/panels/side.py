@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -69,11 +69,19 @@ class Tabs(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
+        # Else the last name is cut off by the edge in a narrow column, and out of reach.
+        self.setElideMode(Qt.TextElideMode.ElideRight)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
         self.update()
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Return how little a tab may have: the longest names are cut first, and only they."""
+        wanted = [self.tabSizeHint(tab).width() for tab in range(self.count())]
+        most = _most_of_each(wanted, self.width())
+        return self.tabSizeHint(index).boundedTo(QSize(most, self.height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the hairline below, then the tabs."""
@@ -82,3 +90,13 @@ class Tabs(QTabBar):
             painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.hairline)
             painter.end()
         super().paintEvent(event)
+
+
+def _most_of_each(wanted: Sequence[int], room: int) -> int:
+    """Return how much each may have at the most, so that all together have no more than ``room``."""
+    for place, one in enumerate(sorted(wanted)):
+        share = room // (len(wanted) - place)
+        if one > share:
+            return share
+        room -= one
+    return max(wanted, default=0)
