@@ -16,12 +16,19 @@ from typing import TYPE_CHECKING
 from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.gazetteer import Level, gazetteer
 from jiaoyue.newspaper.signs import HAN
-from jiaoyue.proof.characters import characters
 from jiaoyue.proof.confusions import confusions
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import language_model
 from jiaoyue.proof.mended_places import mended_places
-from jiaoyue.text.conversion import converter
+from jiaoyue.proof.town_names import (
+    akin_but_one,
+    are_akin,
+    as_printed,
+    counties_of_page,
+    off_by_one,
+    short_name,
+    towns_by_name,
+)
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
 
@@ -36,7 +43,6 @@ _TOWN_END = re.compile(r"街道|[镇乡]")
 _COUNTY_END = re.compile(r"[县区市旗州镇乡]")
 """Towns, too: of Taiwan the gazetteer has them as it has counties elsewhere."""
 _NAME = re.compile(rf"{HAN}+")
-_SUFFIXES = ("街道", "镇", "乡")
 # Words that end like a town and are none.
 _NO_TOWNS_IN_ONE = (
     "古镇 重镇 城镇 乡镇 集镇 小镇 村镇 强镇 名镇 各镇 全镇 该镇 本镇 市镇 老乡 家乡 故乡 山乡 水乡 同乡 下乡 "
@@ -111,32 +117,6 @@ def _find(galley: Galley) -> Iterator[Finding]:
             )
 
 
-def as_printed(name: str, words: str, galley: Galley) -> str:
-    """Return a name in the page's script; characters that are those of ``words`` stay so."""
-    if not galley.traditional:
-        return name
-    fold = gazetteer().fold
-    if len(name) != len(words):
-        return name
-    return "".join(
-        old if fold(old) == new else converter("s2t").convert(new).text
-        for old, new in zip(words, name, strict=True)
-    )
-
-
-def counties_of_page(galley: Galley) -> frozenset[str]:
-    """Return the codes of the counties that the page's articles are about or name in full."""
-    about = {article.place.adcode for article in galley.articles if article.place.adcode}
-    named = {
-        sense.unit.key
-        for found in galley.places
-        for mention in found
-        for sense in mention.senses[:1]
-        if sense.unit.level is Level.COUNTY
-    }
-    return frozenset(about | named)
-
-
 def _towns(
     galley: Galley,
     article: GalleyArticle,
@@ -172,17 +152,6 @@ def _towns(
         doubt = _near_town(text, match, close) or _near_town(text, match, page)
         if doubt:
             yield doubt
-
-
-@lru_cache(maxsize=32)
-def towns_by_name(counties: frozenset[str]) -> Mapping[str, Unit]:
-    """Return the towns of some counties, given by their codes, by their folded names."""
-    fold = gazetteer().fold
-    return {
-        fold(town.name): town
-        for county in sorted(counties)
-        for town in gazetteer().towns_of(county)
-    }
 
 
 @lru_cache(maxsize=8)
@@ -370,14 +339,6 @@ def _mended_elsewhere(galley: Galley, index: int, doubts: Sequence[_Doubt]) -> I
                 yield _Doubt(Span(*match.span()), _MENDED, (("name", name),), (now,), sure)
 
 
-def short_name(name: str) -> str:
-    """Return a name without what says what kind of place it is; as it is where that is all."""
-    for suffix in (*_SUFFIXES, "县", "区", "市", "旗", "州"):
-        if name.endswith(suffix) and len(name) > len(suffix) + 1:
-            return name.removesuffix(suffix)
-    return name
-
-
 def _is_place(name: str) -> bool:
     return bool(gazetteer().senses(name))
 
@@ -391,25 +352,6 @@ def _is_common(name: str) -> bool:
     """Return whether a name ends in a common word: 老城区, 本地区."""
     model = language_model()
     return model is not None and (name in model or name[-2:] in model or name[-3:] in model)
-
-
-def off_by_one(one: str, other: str) -> bool:
-    """Return whether two names differ in one character only, and those two look alike."""
-    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(differing) == 1 and confusions().alike(*differing[0])
-
-
-def akin_but_one(one: str, other: str) -> bool:
-    """Return whether two names differ in one character only, said alike or written with a part
-    that both have."""
-    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    if len(differing) != 1:
-        return False
-    return _are_akin(*differing[0])
-
-
-def _are_akin(one: str, other: str) -> bool:
-    return confusions().heard_alike(one, other) or other in characters().sharing(one)
 
 
 def _distance(one: str, other: str) -> float:
@@ -448,7 +390,7 @@ def _off_by_one_units(name: str) -> Iterator[tuple[bool, Unit]]:
             if other == name:
                 continue
             looks = confusions().alike(name[at], other[at])
-            if looks or _are_akin(name[at], other[at]):
+            if looks or are_akin(name[at], other[at]):
                 yield looks, unit
 
 

@@ -13,7 +13,7 @@ from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.gazetteer import gazetteer
 from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.detector import Detector
-from jiaoyue.proof.detectors.places import (
+from jiaoyue.proof.town_names import (
     akin_but_one,
     as_printed,
     counties_of_page,
