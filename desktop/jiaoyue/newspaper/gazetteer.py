@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from jiaoyue.paths import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _AUTONOMOUS = ("自治州", "自治县", "自治旗")
 _NO_HEIR = "-"
@@ -143,6 +143,10 @@ class Gazetteer:
             for entry in line.split(" ")
             if entry
         )
+
+    def codes_with_towns(self) -> Iterable[str]:
+        """Return the codes of all counties, and of the few cities, whose towns are known."""
+        return self._towns.keys()
 
     @cache  # noqa: B019 - one gazetteer lives as long as the process
     def folded_towns_of(self, code: str) -> tuple[tuple[str, Unit], ...]:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from jiaoyue.proof.galley import Galley
 
 _SUFFIXES = ("街道", "镇", "乡")
+_CITY_PROVINCES = ("11", "12", "31", "50")
+"""The provinces that are one city each, by the beginnings of their codes."""
+_OF_A_CITY, _OF_A_COUNTY = 4, 6
+"""How many digits of a code tell the city, and the county."""
 
 
 def counties_of_page(galley: Galley) -> frozenset[str]:
@@ -83,3 +87,19 @@ def akin_but_one(one: str, other: str) -> bool:
 
 def are_akin(one: str, other: str) -> bool:
     return confusions().heard_alike(one, other) or other in characters().sharing(one)
+
+
+@lru_cache(maxsize=64)
+def counties_around(code: str) -> frozenset[str]:
+    """Return the codes of the counties whose towns a county, or city, may have: its own.
+
+    Those of its whole city where it is no more or is a city: towns change hands when counties go.
+    Empty for a province and for what has no code.
+    """
+    known = gazetteer()
+    if known.towns_of(code):
+        return frozenset((code,))
+    city = code[:_OF_A_CITY] if code[:2] not in _CITY_PROVINCES else code[:2]
+    if len(code) < _OF_A_COUNTY or city.endswith("00"):
+        return frozenset()
+    return frozenset(county for county in known.codes_with_towns() if county.startswith(city))
