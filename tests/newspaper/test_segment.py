@@ -268,3 +268,107 @@ def test_the_head_of_a_table_may_end_as_a_word_of_the_page_begins() -> None:
     found = labels("蜂农抱成团", LEAD, told, MORE, "8月中旬蜂蜜收购", *rows)
 
     assert found[4] == "HEAD"
+
+
+PROSE = (
+    "\u3000\u3000水库边的老槐树又发了新芽，守闸人每天清早都要绕着它走一圈，看看树洞里的山雀还在不在。",
+    "\u3000\u3000有人问他守了多少年，他说树有多粗就是多少年，说完自己先笑起来，又去摇那只旧闸轮。",
+)
+
+
+def test_a_name_between_an_unsigned_text_and_other_heads_signs_the_text() -> None:
+    found = labels(
+        "闸口的老槐树", *PROSE, "汪知秋", "山村喝上自来水", "\u3000\u3000" + LEAD, gap="\n"
+    )
+
+    assert found == ["HEAD", "BODY", "BODY", "BYLINE", "HEAD", "OPENING"]
+
+
+def test_a_name_between_an_unsigned_text_and_a_report_with_its_head_behind_signs_the_text() -> None:
+    told = "\u3000\u3000" + LEAD
+
+    found = labels("闸口的老槐树", *PROSE, "汪知秋", told, "山村喝上自来水", *PROSE, gap="\n")
+
+    assert found[:5] == ["HEAD", "BODY", "BODY", "BYLINE", "OPENING"]
+
+
+def test_an_indented_pen_name_signs_the_text_above_it() -> None:
+    found = labels(
+        "闸口的老槐树",
+        *PROSE,
+        "\u3000\u3000老闸",
+        "山村喝上自来水",
+        "\u3000\u3000" + LEAD,
+        gap="\n",
+    )
+
+    assert found == ["HEAD", "BODY", "BODY", "BYLINE", "HEAD", "OPENING"]
+
+
+def test_rows_with_prices_and_hours_in_words_are_no_heads() -> None:
+    prices = (
+        "\u3000柳河白粳\u3000\u3000十一元二角至十二元",
+        "\u3000东关尖米\u3000\u3000九元九角",
+        "\u3000石桥糯米\u3000\u3000十二元一角",
+    )
+    hours = (
+        "初六日：东关、石桥、柳河　下午四时至八时",
+        "初七日：西关、北门、竹巷　上午六时至十时",
+        "初八日：南门、盐仓、鱼市　下午四时至八时",
+        "初九日：城外各处　上午六时至十时",
+    )
+    news = ("渡口添了新船", "\u3000\u3000" + LEAD)
+
+    found = labels("昨日米市", *prices, *news, gap="\n")
+    assert found == ["HEAD", "BODY", "BODY", "BODY", "HEAD", "OPENING"]
+    found = labels("山村喝上自来水", LEAD, CUT, "各区供水时间", *hours, REST, gap="\n")
+    assert found[3:8] == ["HEAD", "BODY", "BODY", "BODY", "BODY"]
+
+
+def test_a_line_below_a_table_may_head_a_text_though_it_has_a_figure() -> None:
+    rows = ("白菜　　0.25　　0.30", "萝卜　　0.60　　0.65", "土豆　　1.50　　1.60")
+
+    found = labels("柳河镇昨日菜价", *rows, "水厂铺设管道三千余米", LEAD, MORE)
+
+    assert found == ["HEAD", "BODY", "BODY", "BODY", "HEAD", "OPENING", "BODY"]
+
+
+def test_numbers_drawn_are_a_row_below_their_head() -> None:
+    drawn = "红球：05　09　12　20　26　31　　蓝球：07"
+
+    found = labels("山村喝上自来水", LEAD, "双色球第086期开奖", drawn, MORE)
+
+    assert found == ["HEAD", "OPENING", "HEAD", "BODY", "BODY"]
+
+
+def test_what_a_market_s_informant_reports_is_a_text_with_a_head() -> None:
+    told = "石桥市场信息员祁连生报道：受去冬干旱影响，白芷今年减产三成，近期货源吃紧，价格一周内涨了两次。"
+
+    found = labels("山村喝上自来水", LEAD, MORE, "石桥：白芷货紧　一周两涨", told)
+
+    assert found[3:] == ["HEAD", "OPENING"]
+
+
+def test_a_notice_is_no_subhead() -> None:
+    told = "\u3000\u3000守闸人的老槐树今年要写进书里，守了多少年，树洞里的山雀还在不在，都可以写来，来稿寄县文化馆。"
+
+    found = labels(
+        "闸口的老槐树",
+        "汪知秋",
+        *PROSE,
+        "竹巷的灯",
+        "何采薇",
+        *PROSE[::-1],
+        "征稿启事",
+        told,
+        gap="\n",
+    )
+
+    assert found[8:] == ["HEAD", "BODY"]
+
+
+@pytest.mark.parametrize(
+    ("head", "standing"), [("短　评", True), ("簡 訊", True), ("晚　渡", False), ("天气", True)]
+)
+def test_a_standing_head_may_be_spaced(head: str, *, standing: bool) -> None:
+    assert signs.is_section(head) == standing

@@ -18,6 +18,8 @@ _ARTICLE = 20
 """How many pieces above a line may belong to its article."""
 _COLUMN = 6
 """How many pieces a standing head is felt for."""
+_PEN_NAME = 4
+"""How many characters a pen name has at most that is no name by its surname."""
 _COLUMN_NAME = 8
 """How many characters the name of a column has at most."""
 
@@ -66,8 +68,15 @@ class Alone:
         if look.byline:
             out[_B] = out[_G] = min(out[_B], 0.0)
             out[_Y] = 6.0 if signs.BYLINE.search(look.text) else 3.0
+            if self._signs_text_above(index):
+                # Heads above a dateline are as good as the rest of the page makes them.
+                out[_Y] += 3.0 if self._looks[index + 1].dateline else 1.5
         elif self._signs_with_pen_name(index):
             out[_Y] = 3.5
+        elif look.size <= _PEN_NAME and self._signs_text_above(index):
+            piece, below = self._sheet.pieces[index], self._looks[index + 1]
+            if self._sheet.indents and piece.indented and below.flush and look.text.isalpha():
+                out[_Y] = 4.5
         if look.credit and look.size <= 44:
             out[_C] = 7.0 if len(look.text) <= 24 else 4.0
         if look.size <= 200 and not look.dateline:
@@ -137,6 +146,27 @@ class Alone:
             signs.SENDER.match(text) and self._looks[index].signed_off
         )
         return titled and (len(text) == 1 or named is not None)
+
+    def _signs_text_above(self, index: int) -> bool:
+        """Return whether a name may sign the text right above it, whose writer is not named yet.
+
+        Below it other heads stand, or a text begins that has its heads behind it.
+        """
+        if not index or index + 1 >= len(self._looks):
+            return False
+        above, below = self._looks[index - 1 : index + 2 : 2]
+        begins = below.dateline or (below.short and not below.byline)
+        told = above.closed and not (above.short or above.listed or above.signed)
+        if self._looks[index].text[-1] in "讯訊报報版刊":
+            return False
+        if not (begins and told):
+            return False
+        for look in reversed(self._looks[max(0, index - _ARTICLE) : index]):
+            if look.dateline or look.byline or look.signed or look.credit or look.listed:
+                return False
+            if look.short:
+                return True
+        return False
 
     def _body(self, index: int) -> float:
         look = self._looks[index]
@@ -224,7 +254,7 @@ class Alone:
         if follower >= 0 and self._looks[follower].listed:
             score -= 1.5
         if signs.ANNOUNCES.search(look.text):
-            score -= 1.5
+            score -= 4.0 if signs.ADVERTISEMENT.match(look.text[-2:]) else 1.5
         if self._in_column(index):
             score -= 1.2
         if look.size <= _COLUMN_NAME and signs.heads_column(look.text):

@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 _ROW = re.compile(
     r"\S[ 　\t]+\S+[ 　\t]+\S|^[^\s\d，。]{1,6}[ 　\t][^\s\d，。]{0,6}[\d.]+[^\s，。]{0,4}$|[ 　\t:：…][\d０-９.．,]+[^，。]{0,6}$|^[\d０-９.．]+[ 　\t]"
     r"|^[^\s，。]{1,8}[ 　\t]+[^\s，。]{0,4}?[〇零○一二三四五六七八九十百千萬万]{2,}[^\s，。]{0,4}$"
+    r"|^[^\s，。]{1,8}[ 　\t]+[〇零○一二三四五六七八九十百千\d][^\s，。]*[元角分厘圓][^\s，。]{0,4}$"
+    r"|^[^\s，。：:]{1,10}[：:][^，。]+[ 　\t][^\s，。]{0,4}[一二三四五六七八九十\d]+[时時点點][^\s，。]{0,8}$"
 )
-"""A row of a table: three fields, or a figure behind or before a name."""
+"""A row of a table: three fields, or a figure behind or before a name, or a price or an hour."""
 
-_FIGURE = re.compile(r"\d|[〇零○一二三四五六七八九十百千萬万]{2}")
+_FIGURE = re.compile(r"\d|[〇零○一二三四五六七八九十百千萬万]{2}|[一二三四五六七八九十][元圓角分]")
 _FIELDS = re.compile(r"[^ 　，。]+(?:[ 　\t]+[^ 　，。]+){3}")
 """A row of four fields, which may be as long as a sentence."""
 _SPACES = re.compile("[ 　]+")
@@ -41,8 +43,12 @@ _MARKED = re.compile(r"^[■□●○◎▲△◆◇★☆·•]?[ 　]*|[ 　]*
 _PEOPLE = re.compile(r"(?<=[一-鿿])[ 　]*[（(][一-鿿]{1,6}族[）)]$")
 """The people that a writer is of, as papers put it behind the name."""
 _ROW_AT_MOST = 90
+_HEAD = 10
+"""How many characters a line has at least that may head a text below a table."""
 _PRICES = 3
 _EDITION_FIGURES = 2
+_DRAWN = re.compile(r"(?<!\d)\d{1,2}(?:[ 　\t、，,]+\d{1,2}(?!\d)){4}")
+"""Numbers drawn in a lottery, five at least."""
 _ENDS_IN_NUMBER = re.compile(
     "(?<![第之其统統唯])[一二三四五六七八九几幾]$|(?<![人户戶总總个個])[数數]$"
 )
@@ -287,6 +293,8 @@ def _is_row_of_prices(look: Looks) -> bool:
     """Return whether a line names things with a figure each, three at least: 黄瓜 1.60 土豆 1.80."""
     if look.dateline or look.header or look.credit or "。" in look.text:
         return False
+    if _DRAWN.search(look.text):
+        return True
     if sum(map(look.text.count, ".．·")) < _PRICES:
         return False
     figures = _PRICE.findall(look.text)
@@ -304,12 +312,20 @@ def _under_table_heads(looks: Sequence[Looks], sheet: Sheet) -> Iterator[int]:
         goes_on = indented and not piece.indented and sheet.pieces[index - 1].filled
         row = "。" not in look.text and (goes_on or _FIGURE.search(look.text) is not None)
         kept = not (look.dateline or look.header or look.byline or look.selling)
+        kept = kept and not (signs.heads_table(look.text) or _heads_prose(looks, index))
         under = under and row and kept and look.size <= _ROW_AT_MOST
         if under:
             yield index
             indented = indented or piece.indented
         elif signs.heads_table(look.text):
             under, indented = True, False
+
+
+def _heads_prose(looks: Sequence[Looks], index: int) -> bool:
+    """Return whether a line below a table heads the text below it, though it has a figure."""
+    look, below = looks[index], looks[index + 1 : index + 2]
+    whole = look.short and look.size >= _HEAD and not look.closed and not _ROW.search(look.text)
+    return whole and any(text.dateline or text.size > _PARAGRAPH for text in below)
 
 
 def _could_list(look: Looks, piece: Piece) -> bool:
