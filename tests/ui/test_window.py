@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -293,6 +294,22 @@ def test_undo_says_that_all_is_undone_where_it_is(window: Window, qtbot: QtBot) 
     window.bench.articles.view.setFocus()
     press(window, qtbot, Qt.Key.Key_Z, ctrl=True)
     assert window.bench.status.counts.text().startswith("打开书库以来的操作都已撤销")
+
+
+def test_the_open_article_is_remembered_only_when_no_job_may_be_writing(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(browsing, "_PAUSE_MS", 0)
+    third, gate = listed(window)[2], Event()
+    before = window.session.recall(LAST_ARTICLE)
+    job = window.session.runner.write("", lambda _: gate.wait(5))
+    window.browsing.open(third)
+    with qtbot.waitSignal(window.browsing._rest.timeout):
+        pass
+    assert window.session.recall(LAST_ARTICLE) == before
+    gate.set()
+    qtbot.waitUntil(lambda: window.session.recall(LAST_ARTICLE) == str(third))
+    assert job not in window.session.runner.running
 
 
 def test_the_open_article_is_remembered_before_the_window_closes(

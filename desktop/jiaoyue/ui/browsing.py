@@ -92,7 +92,7 @@ class Browsing(QObject):
         # What is passed by on the way is not worth a write.
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._remember)
+        self._rest.timeout.connect(self._on_rested)
         self.opened.connect(lambda _: self._rest.start(_PAUSE_MS))
         self._is_coming = self._is_unvisited = self._wants_first = self.began_empty = False
 
@@ -299,6 +299,13 @@ class Browsing(QObject):
             self._remember()
 
     @Slot()
+    def _on_rested(self) -> None:
+        if self._session.runner.running:
+            # What a job writes would have the hand wait for this.
+            self._rest.start(_PAUSE_MS)
+        else:
+            self._remember()
+
     def _remember(self) -> None:
         """Keep which article is open: there may be no end at which to do so."""
         if self.article is not None and self._session.is_open:
