@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jiaoyue.newspaper.gazetteer import Unit
     from jiaoyue.proof.galley import Galley
 
-_SUFFIXES = ("街道", "镇", "乡")
+_SUFFIXES = ("街道", "苏木", "镇", "乡")
 _CITY_PROVINCES = ("11", "12", "31", "50")
 """The provinces that are one city each, by the beginnings of their codes."""
 _OF_A_CITY, _OF_A_COUNTY = 4, 6

@@ -24,6 +24,7 @@ from jiaoyue.proof.town_names import (
     akin_but_one,
     are_akin,
     as_printed,
+    counties_around,
     counties_of_page,
     off_by_one,
     short_name,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from jiaoyue.newspaper.mentions import Mention
     from jiaoyue.proof.galley import Galley, GalleyArticle
 
-_TOWN_END = re.compile(r"街道|[镇乡]")
+_TOWN_END = re.compile(r"街道|苏木|[镇乡](?!街道)")
 _COUNTY_END = re.compile(r"[县区市旗州镇乡]")
 """Towns, too: of Taiwan the gazetteer has them as it has counties elsewhere."""
 _NAME = re.compile(rf"{HAN}+")
@@ -52,7 +53,10 @@ _NO_TOWNS = frozenset(_NO_TOWNS_IN_ONE.split())
 _NOT_IN_NAMES = re.compile("[在和与被从到两各等把]|^[一二三四五六七八九十百千万亿]+$")
 """What a name of a place does not have: 教体局在两镇, 四千市石."""
 _OLD = "2001"
-_LONGEST_TOWN = 15
+_CITY = 4
+"""How many digits of a county's code are its city's."""
+_LONGEST_TOWN, _LONG_NAME, _NAME_AT_MOST = 15, 7, 6
+"""How long the names of towns are: the longest, one right after its county, one like no other."""
 _LISTED_AT_MOST, _TOLD_AT_MOST = 40, 24
 
 _REGION = re.compile(rf"(?<!{HAN})({HAN}{{2,3}})区(?!{HAN})")
@@ -132,14 +136,15 @@ def _towns(
         for sense in mention.senses
         if sense.unit.level is Level.COUNTY
     }
-    close = frozenset(own | named)
+    close, home = _around(own | named), _around(own)
+    page = _around(page)
     near, around = towns_by_name(close), towns_by_name(page)
     for match in _TOWN_END.finditer(text):
         end = match.end()
         names = [text[start:end] for start in range(max(0, end - 6), match.start())]
         if any(name in near or name in around for name in names):
             continue
-        begun = next((s for s in range(match.start() - 1, end - 8, -1) if s in ends), None)
+        begun = _begun(ends, match.start() - 1, end - _LONG_NAME)
         if begun is not None:
             doubt = _in_county(galley, text, Span(begun, end), ends[begun])
             if doubt:
@@ -147,11 +152,27 @@ def _towns(
             continue
         if any(text[max(0, end - size) : end] in _NO_TOWNS for size in (2, 3)):
             continue
-        if any(gazetteer().counties_with_town(name) for name in names if len(name) > 2):
-            continue
-        doubt = _near_town(text, match, close) or _near_town(text, match, page)
+        held = [code for n in names if len(n) > 2 for code in gazetteer().counties_with_town(n)]
+        if held:
+            # Of that name is a town far away; of one like it, one of the article's own county.
+            far = not any(code[:2] == unit[:2] for code in held for unit in close)
+            doubt = _near_town(text, match, home) if far else None
+        else:
+            doubt = _near_town(text, match, close) or _near_town(text, match, page)
         if doubt:
             yield doubt
+
+
+def _begun(ends: Mapping[int, Mention], last: int, first: int) -> int | None:
+    """Return where a town's name begins that stands right after a county: the last such place, or
+    one after a full name, that the town's own may begin like another county."""
+    places = [place for place in range(last, first - 1, -1) if place in ends]
+    full = (place for place in places if any(sense.full for sense in ends[place].senses))
+    return next(full, places[0] if places else None)
+
+
+def _around(counties: Set[str]) -> frozenset[str]:
+    return frozenset(other for county in counties for other in counties_around(county))
 
 
 @lru_cache(maxsize=8)
@@ -168,21 +189,25 @@ def _in_county(galley: Galley, text: str, span: Span, county: Mention) -> _Doubt
     """Return a doubt of a town right after its county, or city, if that has no such town."""
     name = span.of(text)
     units = [sense.unit for sense in county.senses if gazetteer().towns_of(sense.unit.code)]
-    if not units or not 3 <= len(name) <= 6 or not _NAME.fullmatch(name):
+    if not units or not 3 <= len(name) <= _LONG_NAME or not _NAME.fullmatch(name):
         return None
     if _NOT_IN_NAMES.search(short_name(name)):
         return None
     towns = towns_by_name(frozenset(unit.code for unit in units))
-    if name in towns or not towns:
+    if name in towns or not towns or _is_next_to(units, name):
         return None
     ranked = sorted(towns, key=lambda town: (_distance(name, town), -_kinship(name, town), town))
     shown = (("county", units[0].name),)
-    if _distance(name, ranked[0]) < 1.0:
+    if _distance(name, ranked[0]) < 1.0 or (
+        len(name) == len(ranked[0]) > _NAME_AT_MOST and akin_but_one(name, ranked[0])
+    ):
         names = tuple(town for town in ranked if _distance(name, town) <= 1.5)[:8]
         return _Doubt(span, _NEAR_TOWN, (*shown, ("name", ranked[0])), names, 0.9)
+    if len(name) > _NAME_AT_MOST:
+        return None
     if any(sense.full for sense in county.senses) and not _is_common(name):
-        if any(short_name(town) == short_name(name) for town in towns):
-            # A township that has become a town since, or the other way round.
+        if any(_is_within(short_name(town), short_name(name)) for town in towns):
+            # A township that has become a town since, or the other way round, or is said shorter.
             return None
         sure = 0.3 if (galley.date.last or "9") < _OLD else 0.65
         kin = tuple(town for town in ranked if _is_kin(name, town))
@@ -192,6 +217,18 @@ def _in_county(galley: Galley, text: str, span: Span, county: Mention) -> _Doubt
         listed = ("towns", "、".join(ranked[:_TOLD_AT_MOST]))
         return _Doubt(span, _NO_TOWN_LIKE, (*shown, listed), (), sure)
     return None
+
+
+def _is_next_to(units: Sequence[Unit], name: str) -> bool:
+    """Return whether another county of the same city has such a town: districts are redrawn."""
+    counties = gazetteer().counties_with_town_called(short_name(name))
+    return any(code[:_CITY] == unit.code[:_CITY] for code in counties for unit in units)
+
+
+def _is_within(short: str, name: str) -> bool:
+    """Return whether a name has all characters of another one in their order."""
+    rest = iter(name)
+    return all(character in rest for character in short)
 
 
 def _is_kin(name: str, town: str) -> bool:
