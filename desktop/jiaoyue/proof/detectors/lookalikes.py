@@ -50,6 +50,8 @@ the model speaks against are names, or words of a craft."""
 _WELL_READ, _LEAST_SAVED_TWICE, _BOTH, _BOTH_WELL_READ = 2.0, 0.8, 3.0, 3.5
 """The cost of a single character below which it is not doubted; what its closest like must save by
 the first model, and by both together, where the first alone does not doubt enough."""
+_LEAST_SAVED_WITHIN, _BOTH_WITHIN = 2.5, 7.0
+"""The same of a character within a word of several that is read well: 共产 + 觉的 for 共产党 + 的."""
 _TWIN = 2
 """The place up to which a look-alike is hard to tell apart even for a person: 己 and 已."""
 _SUGGESTED, _WITHIN = 5, 3.0
@@ -92,43 +94,45 @@ _ABOUT, _DEAR = 2, 4.0
 """So many words to either side are looked at for single characters that cost more than this."""
 
 _WEIGHTS: Mapping[str, float] = {
-    "bias": -6.11,
-    "recurs": -2.55,
-    "word": 0.06,
-    "within_word": -0.49,
-    "character": -0.88,
-    "alone_about": -0.60,
+    "bias": -5.08,
+    "recurs": -2.91,
+    "word": -0.01,
+    "within_word": -0.48,
+    "character": -1.07,
+    "alone_about": -0.56,
     "of_places": -0.14,
-    "of_persons": 0.15,
-    "placed": 0.13,
-    "titled": -0.94,
-    "surname": -0.63,
-    "surname_titled": -1.90,
-    "reported": -3.75,
-    "rare": -0.16,
-    "coined": -0.39,
-    "old": -0.87,
-    "traditional": -0.39,
-    "well_read": 0.43,
-    "again": 0.57,
-    "again_less": -0.57,
+    "of_persons": 0.06,
+    "placed": 0.14,
+    "titled": -0.62,
+    "surname": -0.32,
+    "surname_titled": -3.40,
+    "reported": -4.92,
+    "rare": 0.19,
+    "coined": -0.85,
+    "old": -0.96,
+    "traditional": -0.21,
+    "well_read": 0.12,
+    "again": 0.58,
+    "again_less": -0.75,
     "saved": 1.05,
-    "look": -0.56,
-    "looks": 2.93,
-    "twin": 0.20,
-    "commoner_twin": -0.04,
-    "sounds": 1.28,
-    "sounds_nearly": -0.94,
-    "part": -0.46,
-    "parts": 3.21,
-    "in_two": -0.93,
-    "in_more": -1.45,
-    "its_word": 0.44,
-    "known": 1.57,
-    "in_name": -0.39,
+    "look": -0.67,
+    "looks": 3.70,
+    "twin": 0.40,
+    "commoner_twin": -0.17,
+    "sounds": 1.51,
+    "sounds_nearly": -0.77,
+    "part": -0.36,
+    "parts": 2.93,
+    "in_two": -0.76,
+    "in_more": -0.72,
+    "its_word": 0.37,
+    "known": 1.75,
+    "in_name": -0.09,
+    "unknown_about": 0.28,
+    "stands": -0.64,
 }
 """What each piece of evidence counts, in natural logarithms of the odds that a guess is right."""
-_CONFIDENCE = (0.60, -0.15)
+_CONFIDENCE = (0.66, 0.06)
 """The slope and the height by which a finding's weight gives how often its like is right."""
 
 _LIKELIER = QT_TRANSLATE_NOOP("findings", "“{word}” is likelier here than “{words}”.")
@@ -162,26 +166,38 @@ def _weight(evidence: Mapping[str, float]) -> float:
 
 def doubted(galley: Galley) -> Iterator[Doubted]:
     """Yield every character that is read badly where another is read better, in order."""
-    pairs = Counter(
-        run.text[at : at + size]
-        for run in galley.runs
-        for size in (2, 3)
-        for at in range(len(run.text) - size + 1)
-    )
-    named = {id(a): _named(galley, i) for i, a in enumerate(galley.articles)}
+    page = _Page(galley)
     for run in galley.runs:
-        text, words = run.text, run.lattice.words
-        left_out = named[id(run.article)]
+        left_out, words = page.named[id(run.article)], run.lattice.words
         for index, word in enumerate(words):
-            badly = _is_badly_read(text, words, index)
-            if not badly and (len(word) > 1 or word.cost < _WELL_READ):
+            badly = _is_badly_read(run.text, words, index)
+            if not badly and len(word) == 1 and word.cost < _WELL_READ:
                 continue
             for at in range(word.start, word.end):
-                if run.start + at in left_out or _is_counted(text, at) or _is_usage(text, at):
+                if run.start + at in left_out or _is_counted(run.text, at):
                     continue
-                guesses = tuple(_guesses(galley, run, index, at, pairs, badly=badly))
+                if _is_usage(run.text, at):
+                    continue
+                guesses = tuple(_guesses(page, run, index, at, badly=badly))
                 if guesses:
                     yield Doubted(run, at, guesses)
+
+
+class _Page:
+    """What of a whole page speaks for or against one character of it."""
+
+    def __init__(self, galley: Galley) -> None:
+        self.traditional, self.is_old = galley.traditional, galley.is_old
+        self.named = {id(a): _named(galley, i) for i, a in enumerate(galley.articles)}
+        self.stands = Counter(character for run in galley.runs for character in run.text)
+        """How often each character stands on it."""
+        self.pairs = Counter(
+            run.text[at : at + size]
+            for run in galley.runs
+            for size in (2, 3)
+            for at in range(len(run.text) - size + 1)
+        )
+        """How often two and three characters stand together on it."""
 
 
 def _is_badly_read(text: str, words: Sequence[Word], index: int) -> bool:
@@ -223,39 +239,39 @@ def _is_usage(text: str, at: int) -> bool:
     return bool(before) and before in _NUMERALS and text[at] in _AFTER_NUMERALS
 
 
-def _guesses(
-    galley: Galley, run: Run, index: int, at: int, pairs: Mapping[str, int], *, badly: bool
-) -> Iterator[Guess]:
+def _guesses(page: _Page, run: Run, index: int, at: int, *, badly: bool) -> Iterator[Guess]:
     """Yield what a character may have been: of one that is not read badly, only its closest like,
     where both models find it better."""
     printed = run.article.text[run.start + at]
-    like = alike(printed, traditional=galley.traditional)
-    closest = closest_to(printed, traditional=galley.traditional)
-    tried, near = _tried(printed, badly=badly, traditional=galley.traditional)
-    here = {"well_read": not badly, **_of_the_place(galley, run, index, at, pairs)}
+    like = alike(printed, traditional=page.traditional)
+    closest = closest_to(printed, traditional=page.traditional)
+    within = not badly and len(run.lattice.words[index]) > 1
+    tried, near = _tried(printed, badly=badly, within=within, traditional=page.traditional)
+    here = {"well_read": not badly, **_of_the_place(page, run, index, at)}
     lacking = max(0.0, _PLAIN - _weight(here)) / _WEIGHTS["saved"]
     for put in run.lattice.puts(at, tried, near, besides=lacking):
         likeness = like[put.character]
         clear = badly and put.saved >= _least(likeness) + lacking
         if not clear and not (
-            put.character in closest and _is_better_in_both(run, put, badly=badly)
+            put.character in closest and _is_better_in_both(run, put, badly=badly, within=within)
         ):
             continue
         if not _may_be_meant(run.text, put):
             continue
-        yield Guess(put, {**here, **_of_the_guess(run, put, likeness, pairs)})
+        yield Guess(put, {**here, **_of_the_guess(page, run, put, likeness)})
 
 
 @cache
 def _tried(
-    printed: str, *, badly: bool, traditional: bool
+    printed: str, *, badly: bool, within: bool, traditional: bool
 ) -> tuple[Mapping[str, float], frozenset[str]]:
     """Return what is tried for a character, each with what it must save to be thought of at all,
     and what of it counts as a word of its own."""
     like = alike(printed, traditional=traditional)
     closest = closest_to(printed, traditional=traditional)
     if not badly:
-        return dict.fromkeys(closest, _LEAST_SAVED_TWICE), frozenset()
+        least_saved = _LEAST_SAVED_WITHIN if within else _LEAST_SAVED_TWICE
+        return dict.fromkeys(closest, least_saved), frozenset()
     least = {
         other: _LEAST_SAVED_TWICE if other in closest else _least(likeness)
         for other, likeness in like.items()
@@ -281,19 +297,16 @@ def _may_be_meant(text: str, put: Put) -> bool:
     return _ONLY.get(text[at], put.character) == put.character
 
 
-def _is_better_in_both(run: Run, put: Put, *, badly: bool) -> bool:
-    if put.saved < _LEAST_SAVED_TWICE:
+def _is_better_in_both(run: Run, put: Put, *, badly: bool, within: bool) -> bool:
+    if put.saved < (_LEAST_SAVED_WITHIN if within else _LEAST_SAVED_TWICE):
         return False
-    return put.saved + run.saved_again(put.at, put.character) >= (
-        _BOTH if badly else _BOTH_WELL_READ
-    )
+    least = _BOTH if badly else _BOTH_WITHIN if within else _BOTH_WELL_READ
+    return put.saved + run.saved_again(put.at, put.character) >= least
 
 
-def _of_the_place(
-    galley: Galley, run: Run, index: int, at: int, pairs: Mapping[str, int]
-) -> Mapping[str, float]:
+def _of_the_place(page: _Page, run: Run, index: int, at: int) -> Mapping[str, float]:
     """Return what speaks against a character as it is printed, or for it, whatever is put there."""
-    text, words = run.text, run.lattice.words
+    text, words, pairs = run.text, run.lattice.words, page.pairs
     word, table = words[index], characters()
     near = words[max(0, index - _ABOUT) : index + _ABOUT + 1]
     recurs = max(pairs[text[at - 1 : at + 1]] if at else 0, pairs[text[at : at + 2]]) - 1
@@ -315,16 +328,15 @@ def _of_the_place(
         "reported": text[at] == "讯" or text[at + 1 : at + 2] == "讯",
         "rare": word_cost(text[at]) > _RARE,
         "coined": _is_coined(run),
-        "old": galley.is_old,
-        "traditional": galley.traditional,
+        "old": page.is_old,
+        "traditional": page.traditional,
+        "stands": math.log2(page.stands[text[at]]),
     }
 
 
-def _of_the_guess(
-    run: Run, put: Put, like: Likeness, pairs: Mapping[str, int]
-) -> Mapping[str, float]:
+def _of_the_guess(page: _Page, run: Run, put: Put, like: Likeness) -> Mapping[str, float]:
     """Return what speaks for a character that is put in place of another."""
-    text, at, character = run.text, put.at, put.character
+    text, at, character, pairs = run.text, put.at, put.character, page.pairs
     before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
     known = max(
         pairs[before + character] if before else 0, pairs[character + after] if after else 0
