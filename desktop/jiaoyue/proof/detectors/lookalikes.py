@@ -417,11 +417,22 @@ def _named(galley: Galley, index: int) -> frozenset[int]:
 
 
 def _find(galley: Galley) -> Iterator[Finding]:
-    for doubt in doubted(galley):
-        weighed = sorted(
-            ((guess.weight, guess.put) for guess in doubt.guesses), key=lambda pair: -pair[0]
+    weighed = [
+        (
+            doubt,
+            sorted(
+                ((guess.weight, guess.put) for guess in doubt.guesses), key=lambda pair: -pair[0]
+            ),
         )
-        yield _finding(galley, doubt, weighed[:_SUGGESTED])
+        for doubt in doubted(galley)
+    ]
+    weights = {(id(doubt.run), doubt.at): guesses[0][0] for doubt, guesses in weighed}
+    for doubt, guesses in weighed:
+        weight, best = guesses[0]
+        leaned_on = {best.start + i for i in range(len(best.word))} - {doubt.at}
+        # What makes 坯子 of 弄坯了 believes in a 坯 that is doubted more.
+        if all(weights.get((id(doubt.run), at), -math.inf) < weight for at in leaned_on):
+            yield _finding(galley, doubt, guesses[:_SUGGESTED])
 
 
 def _finding(galley: Galley, doubt: Doubted, weighed: Sequence[tuple[float, Put]]) -> Finding:

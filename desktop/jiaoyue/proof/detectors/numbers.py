@@ -1,6 +1,6 @@
 """Dates, times and counts that cannot be, and dates that their day of the week contradicts.
 
-Only what arithmetic proves is doubted: 2月30日, 25时, 1800百元, a Friday that was a Monday. The year
+Only what arithmetic proves is doubted: 2月30日, 25时, 1800百元, 二十五百, a Friday that was a Monday. The year
 of a date without one is that of the page, and where the page's is not known the week is not asked.
 """
 
@@ -32,6 +32,12 @@ _MIXED = re.compile(
 _DIGIT_TWICE = re.compile(
     r"(?<=[十百千])(?P<digits>[一二三四五六七八九])(?P=digits)(?=[元個个人名户戶家亩畝吨噸斤公米块塊张張岁歲年月日])"
 )
+_ORDERED = "[一二三四五六七八九]"
+_OUT_OF_ORDER = re.compile(
+    rf"(?<![十百千])(?P<first>{_ORDERED})十(?P<second>{_ORDERED})百"
+    r"(?![货貨分姓合日年里倍家科事般草花鸟鳥度乐樂米])"
+)
+"""二十五百: hundreds behind tens, but not 三十五百货店."""
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEK = "一二三四五六日"
 
@@ -67,6 +73,15 @@ def _find(galley: Galley) -> Iterator[Finding]:
                     suggestions=(match["digits"],),
                     confidence=0.75,
                 )
+        for match in _OUT_OF_ORDER.finditer(article.text):
+            first, second = match["first"], match["second"]
+            yield article.finding(
+                FindingKind.NUMBER,
+                Span(*match.span()),
+                _NO_NUMBER,
+                suggestions=(f"{first}百{second}十", f"{first}千{second}百"),
+                confidence=0.75,
+            )
         for match in _TIME.finditer(article.text):
             # 81:79 is a score, and 25：75 a ratio.
             impossible = int(match["hour"]) > 24 or int(match["minute"]) > 59

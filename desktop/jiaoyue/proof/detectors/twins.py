@@ -128,12 +128,21 @@ _TWINS: Sequence[tuple[str, str, str, str]] = (
     ("躁", "(?<=干)", "", "燥"),
     ("援", "(?<=[教传讲])", "(?![疆助藏建外救])", "授"),
     ("每", "(?<=[字父])", "(?![天个次年人月日周晚早逢当])", "母"),
+    (
+        "著",
+        "(?<=[指站坐看望拿带抱背挑扛提跟随沿朝向靠挂摆放围躺睡跪骑走跑笑哭唱听盼守住穿戴握捧举推拉牵低抬冒顶踏"
+        "踩陪端盯瞧追扶趁凭闪])",
+        "(?![名作称述书者录])",
+        "着",
+    ),
 )
 _SURE = 0.7
 _LEAST_SAVED = 2.0
 """What the right one saves at least by both models together."""
-_SETTLED = frozenset("籍映度梢")
-"""What stands before and behind these leaves nothing to ask: 巴西藉, 向县里反应, 渡过难关."""
+_SETTLED = frozenset("籍映度梢着")
+"""What stands before and behind these leaves nothing to ask: 巴西藉, 向县里反应, 渡过难关, 指著."""
+_ONE_FORM = frozenset("着")
+"""Traditional print has the twin of these for both: 站著, 著名."""
 
 _OTHER = QT_TRANSLATE_NOOP("findings", "“{word}” is likelier here than “{words}”.")
 
@@ -143,6 +152,8 @@ def _find(galley: Galley) -> Iterator[Finding]:
         text = run.text
         for at in (at for at, character in enumerate(text) if character in _BY_PRINTED):
             for pattern, right in _BY_PRINTED[text[at]]:
+                if right in _ONE_FORM and galley.traditional:
+                    continue
                 if pattern.match(text, at) and _is_better(run, at, right):
                     start = run.start + at
                     said = converter("s2t").convert(right).text if galley.traditional else right
