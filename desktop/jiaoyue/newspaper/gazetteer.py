@@ -132,6 +132,11 @@ class Gazetteer:
         return frozenset(above.key for above in self.path(unit))
 
     @cache  # noqa: B019 - one gazetteer lives as long as the process
+    def parts_of(self, code: str) -> tuple[Unit, ...]:
+        """Return the present cities of a province, or counties of a city; empty for others."""
+        return tuple(unit for unit in self._present.values() if unit.parent == code)
+
+    @cache  # noqa: B019 - one gazetteer lives as long as the process
     def towns_of(self, code: str) -> tuple[Unit, ...]:
         """Return the towns, townships and subdistricts of a county, by their codes.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jiaoyue.proof.detectors.addresses import ADDRESSES
 from jiaoyue.proof.detectors.cut_names import CUT_NAMES
 from jiaoyue.proof.detectors.doubled import DOUBLED
 from jiaoyue.proof.detectors.endings import ENDINGS
@@ -40,6 +41,7 @@ DETECTORS: tuple[Detector, ...] = (
     STRANGERS,
     PLACES,
     TOWN_LISTS,
+    ADDRESSES,
     SMALL_PLACES,
     NAMES,
     NAMESAKES,
