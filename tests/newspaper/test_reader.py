@@ -303,3 +303,20 @@ def test_an_answer_stands_with_the_signed_question_above_it() -> None:
         ("秋梨烂窖怎么办", 2),
         ("柳河梨窖昨日开窖", 0),
     ]
+
+
+def test_a_picture_far_from_its_article_is_given_to_it_by_its_words() -> None:
+    grove = (
+        "百果山柚农送来五千箱柚子",
+        "本报讯（记者 何青）百果山的三十一位柚农昨天把五千箱柚子送到河口镇，纸箱叠成一座城堡，孩子们围着看。",
+    )
+    wharf = (
+        "老码头修好了栈桥",
+        "本报讯（记者 尤佳）昨天，老码头的栈桥修好了，渔船又可以靠岸，渔民当天卸下鲜鱼两万斤。",
+        "百果山的柚农把纸箱叠成一座城堡，孩子们围着看。　何青 摄",
+    )
+
+    pier, fruit = read_page("\n\n".join((*wharf, *grove))).articles
+
+    assert [block.role for block in fruit.blocks if block.role is Role.CAPTION] == [Role.CAPTION]
+    assert not pier.byline.photographers

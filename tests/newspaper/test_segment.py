@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from jiaoyue.newspaper import signs
+from jiaoyue.newspaper.alone import Alone
+from jiaoyue.newspaper.clues import Clues
 from jiaoyue.newspaper.kinship import Bridges
+from jiaoyue.newspaper.labels import Label
 from jiaoyue.newspaper.lines import sheet_of
 from jiaoyue.newspaper.looks import looks_of
 from jiaoyue.newspaper.segment import labels_of
@@ -372,3 +375,66 @@ def test_a_notice_is_no_subhead() -> None:
 )
 def test_a_standing_head_may_be_spaced(head: str, *, standing: bool) -> None:
     assert signs.is_section(head) == standing
+
+
+REGULATED = (
+    "芦花吹雪过东洲，半是渔歌半是秋。",
+    "却喜新桥横碧水，行人不再唤归舟。",
+    "一盏灯明沙岸上，三更潮落石矶头。",
+    "醒来忽见霜如许，染尽平田十万畴。",
+)
+
+
+def test_verse_ends_above_the_title_and_the_name_of_the_next() -> None:
+    found = labels(
+        "旧体诗词", "东洲晚渡", "汪知秋", *REGULATED, "浪淘沙·新闸", "何采薇", *REGULATED[::-1]
+    )
+
+    verse = ["BODY"] * 4
+    assert found == ["HEAD", "HEAD", "BYLINE", *verse, "HEAD", "BYLINE", *verse]
+
+
+def test_numbered_songs_stand_below_who_gathered_them() -> None:
+    songs = ("（一）", *VERSE, "（二）", *VERSE)
+    indented = ["\u3000\u3000" + line for line in songs]
+
+    found = labels(
+        "文化生活", "挑水的歌", "汪　秋搜集", *indented, "山村喝上自来水", *PROSE, gap="\n"
+    )
+
+    assert found[:5] == ["HEAD", "HEAD", "BYLINE", "BODY", "BODY"]
+    assert found[13:] == ["HEAD", "BODY", "BODY"]
+
+
+def test_two_heads_of_a_report_stand_below_verse_without_stops() -> None:
+    verse = ("芦苇先写", "用白头写", "风翻一页", "它就忘一行", "柿子第二个写", "把灯点在枝头")
+    told = "本报讯（记者应未）由柳河镇九位船工执笔的散文集《柳河船歌》，昨天上午在镇文化站首发，柳河船工自己写书还是头一回。"
+
+    found = labels(
+        "秋天的写法", "何采薇", *verse, "柳河船工写出自己的书", "《柳河船歌》昨天首发", told, MORE
+    )
+
+    assert found[2:] == [*["BODY"] * 6, "HEAD", "HEAD", "OPENING", "BODY"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "begins"),
+    [
+        ("白河县柳溪公社石桥大队有个老贫农", True),
+        ("白河县柳溪镇石桥村的水厂", True),
+        ("柳溪镇石桥村的水厂", False),
+        ("水厂送水到白河县柳溪镇石桥村", False),
+    ],
+)
+def test_a_village_with_its_county_first_begins_a_text(opening: str, *, begins: bool) -> None:
+    assert bool(signs.ADDRESS.search(opening)) == begins
+
+
+def test_a_sentence_with_its_credit_in_one_line_is_rather_a_caption() -> None:
+    shown = "白河农机厂的女工在装配水泵。今年产品供不应求，可望突破八百台。　尤佳摄"
+    sheet = sheet_of("\n".join(("山村喝上自来水", LEAD, MORE, shown, "渡口添了新船", MORE)))
+    looks = looks_of(sheet)
+
+    scores = Alone(Clues(sheet, looks, Bridges([look.text for look in looks]))).scores(3)
+
+    assert scores[Label.CAPTION] > scores[Label.CREDIT]

@@ -79,6 +79,9 @@ class Alone:
                 out[_Y] = 4.5
         if look.credit and look.size <= 44:
             out[_C] = 7.0 if len(look.text) <= 24 else 4.0
+            if "。" in look.text:
+                # A sentence before the credit says what the picture shows.
+                out[_C] -= 2.0
         if look.size <= 200 and not look.dateline:
             caption = self._caption(index)
             if caption > -2.0 and (look.credit or not self._is_brief(index)):
@@ -302,8 +305,8 @@ class Alone:
             score += 6.0 if look.size <= 120 else 2.5
         credited = look.closed and look.size <= 120 and self._clues.credited_below(index)
         apart = look.flush or not (self._sheet.indents or look.opening)
-        if credited and apart and (look.flush or self._is_foreign(index)):
-            score += 5.0
+        if credited and apart:
+            score += 5.0 if look.flush or self._is_foreign(index) else 2.5
         if self._clues.may_caption(index):
             score += 1.2 * self._clues.dated + 1.5 * self._clues.echoes.get(index, (0.0, 0.0))[0]
             score += self._clues.tells_of_above(index)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from jiaoyue.newspaper import signs
 from jiaoyue.newspaper.gazetteer import gazetteer
 from jiaoyue.newspaper.persons import is_name
+from jiaoyue.newspaper.wording import shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,6 +58,8 @@ _PARAGRAPH = 60
 """How many characters of one line are a paragraph, on a page that has only commas."""
 _VERSES, _HEADS_OF_VERSE = 4, 5
 """How many lines verse has at least, and how many lines stand above it at most."""
+_LED = 0.25
+"""How much of a line a report has, if it is one of its heads and no verse."""
 _VERSE_STOPS = "，,。；;！？、"
 
 
@@ -348,6 +351,8 @@ def _run_listed(looks: Sequence[Looks], start: int, end: int) -> range:
         return range(start + verse.start, start + verse.stop)
     name = next((i for i, look in enumerate(run) if look.byline and i <= 3), -1)
     first = start + max(name, -1) + 1
+    if name >= 0:
+        end = _next_verse(looks, first, end)
     if end < len(looks) and not looks[end].credit and end - first > 1:
         end -= _heads_of_next(looks, first, end)
     run = looks[start:end]
@@ -395,7 +400,18 @@ def _heads_above(rows: Sequence[Looks]) -> int:
     if sum(stops) * 2 <= len(stops):
         return 0
     above = stops.index(True)
+    while above and signs.ENUMERATED.fullmatch(rows[above - 1].text):
+        above -= 1
     return above if above <= 3 else 0
+
+
+def _next_verse(looks: Sequence[Looks], first: int, end: int) -> int:
+    """Return where the verse ends, if below its last stop a title stands with another's name."""
+    for at in range(first + 2, end - 1):
+        stops = [look.text[-1] in _VERSE_STOPS for look in looks[at - 1 : at + 1]]
+        if stops == [True, False] and looks[at + 1].byline and not looks[at].byline:
+            return at
+    return end
 
 
 def _longest_true(flags: Sequence[bool]) -> range:
@@ -419,4 +435,8 @@ def _heads_of_next(looks: Sequence[Looks], first: int, end: int) -> int:
         # Below verse that is punctuated the lines without a stop are heads.
         return min(3, stops[::-1].index(True))
     last = looks[end - 1]
-    return 0 if last.text[-1] in _VERSE_STOPS or _ROW.search(last.text) else 1
+    if last.text[-1] in _VERSE_STOPS or _ROW.search(last.text):
+        return 0
+    kicker = looks[end - 2].text
+    led = looks[end].dateline and len(kicker) > 6 and shared(kicker, looks[end].text) >= _LED
+    return 2 if led else 1

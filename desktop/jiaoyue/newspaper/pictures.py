@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _CAPTION_ALONE = 28
 """Characters that a caption has at least, if it stands for itself."""
+_NEAR = 8
+"""How many articles away the one is looked for that a picture belongs to."""
+_ITS_WORDS, _MORE = 0.35, 0.15
+"""How much of a caption, 0 to 1, its article has, and how much more than any other."""
 _CREDIT = 20
 """Characters that a line has at most, if it names a photographer and shows nothing."""
 
@@ -96,4 +100,25 @@ def captions_to_texts(drafts: Sequence[Draft], looks: Sequence[Looks]) -> list[D
         elif len(words) >= _CAPTION_ALONE and max(here, there) < 0.2:
             del draft.parts[tail:]
             out.append(Draft(parts=taken, reasons=["it is a picture with a text of its own"]))
+    _pictures_brought_home(out, looks)
     return out
+
+
+def _pictures_brought_home(drafts: Sequence[Draft], looks: Sequence[Looks]) -> None:
+    """Give a picture that stands alone to the one article near by that has its words."""
+    for at, draft in enumerate(drafts):
+        if draft.heads or any(p.role not in (Role.CAPTION, Role.CREDIT) for p in draft.parts):
+            continue
+        words = words_in(draft.text_pieces(), looks)
+        near = [
+            (shared(words, words_in(other.pieces(), looks)), other)
+            for other in drafts[max(0, at - _NEAR) : at + _NEAR + 1]
+            if other.heads and other.bodies()
+        ]
+        near.sort(key=lambda found: -found[0])
+        if draft.parts and near and near[0][0] >= _ITS_WORDS:
+            share, home = near[0]
+            if len(near) == 1 or share >= near[1][0] + _MORE:
+                home.parts.extend(draft.parts)
+                home.reasons.append("the caption that stands elsewhere has its words")
+                draft.parts = []
