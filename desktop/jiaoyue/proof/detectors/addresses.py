@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.gazetteer import Level, gazetteer
+from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.confusions import confusions
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import language_model
@@ -38,7 +39,8 @@ _OFFICE = re.compile(
     "公社|派出所|法庭|司法所|信用社|供销社|卫生院|卫生所|税务所|工商所|财政所|粮站|粮管所|分局|文化站|敬老院|中学|小学|"
     "中心校|边境检查站|检查站|收费站|火车站|汽车站|车站|停车场|渔港|码头|渡口|水库|大桥|林场|农场|茶场"
 )
-_SHORTEST, _LONGEST = 2, 3
+_COUNTY_AND_TOWN = re.compile(rf"({HAN}[县市区旗])(?=({HAN}{{2,5}}?(?:街道|苏木|[镇乡])))")
+_SHORTEST, _LONGEST, _LONGEST_COUNTY = 2, 3, 5
 _ABOVE, _BELOW = 0.85, 0.6
 """How sure it is of what stands before a full name, and of what stands behind any."""
 
@@ -53,10 +55,11 @@ def _find(galley: Galley) -> Iterator[Finding]:
         doubts = [
             *(doubt for mention in places for doubt in _before(text, mention)),
             *(doubt for mention in places for doubt in _behind(text, mention)),
+            *_before_towns(text),
             *_of_offices(text, own),
         ]
         for span, names, sure in doubts:
-            if not names or not taken.isdisjoint(range(span.start, span.end)):
+            if not names or (sure < _ABOVE and not taken.isdisjoint(range(span.start, span.end))):
                 continue
             if _goes_on(text, span, names[0]):
                 continue
@@ -90,6 +93,26 @@ def _before(text: str, mention: Mention) -> Iterator[tuple[Span, Sequence[str], 
                 and (off_by_one(words, name) or (akin_but_one(words, name) and not _is_word(words)))
             ]
             yield Span(start, mention.start), names, _ABOVE
+
+
+def _before_towns(text: str) -> Iterator[tuple[Span, Sequence[str], float]]:
+    """Yield the full names of counties right before one of their towns that are one character off;
+    those of two characters where they look, sound or are written alike."""
+    for match in _COUNTY_AND_TOWN.finditer(text):
+        town = short_name(match[2])
+        for code in gazetteer().counties_with_town_called(town):
+            unit = gazetteer().unit(code)
+            for size in range(_SHORTEST, _LONGEST_COUNTY + 1):
+                span = Span(max(0, match.end(1) - size), match.end(1))
+                words = span.of(text)
+                if unit is None or len(words) != size or _is_place(words) or _is_word(words):
+                    continue
+                name = gazetteer().fold(unit.short).removesuffix(words[-1]) + words[-1]
+                if len(name) != size or sum(map(str.__ne__, words, name)) != 1:
+                    continue
+                akin = off_by_one(words, name) or akin_but_one(words, name)
+                if akin or size > _SHORTEST:
+                    yield span, [name], _ABOVE if akin else _BELOW
 
 
 def _behind(text: str, mention: Mention) -> Iterator[tuple[Span, Sequence[str], float]]:

@@ -63,6 +63,8 @@ _REGION = re.compile(rf"(?<!{HAN})({HAN}{{2,3}})区(?!{HAN})")
 _SIDES = "东西南北中"
 _NUMBERED = re.compile("[一二三四五六七八九十两几各数多]县")
 _ABOVE = (Level.PROVINCE, Level.CITY)
+_SWAPPED = 3
+"""How long names are at most that another one with the same characters says nothing of."""
 _COUNTY, _UNHEARD_OF = 4, 0.6
 """How long the name of a county is at most, and how sure it is that none is called so."""
 
@@ -269,6 +271,7 @@ def _units(text: str, places: Sequence[Mention], above: Set[str]) -> Iterator[_D
     """Yield the cities and counties one look-alike off one that the page's places belong with."""
     ends = {mention.end: mention for mention in places}
     inside = {at for mention in places for at in range(mention.start, mention.end)}
+    own = {sense.unit.key for mention in places for sense in mention.senses}
     for match in _COUNTY_END.finditer(text):
         end = match.end()
         if match.start() in inside:
@@ -279,14 +282,15 @@ def _units(text: str, places: Sequence[Mention], above: Set[str]) -> Iterator[_D
                 continue
             if _NOT_IN_NAMES.search(text[start : end - 1]):
                 continue
-            if gazetteer().counties_with_town(text[start:end]):
-                continue
             parent = ends.get(start)
+            held = gazetteer().counties_with_town(text[start:end])
             found = [
                 (not looks, unit)
                 for looks, unit in _off_by_one_units(text[start:end])
-                if _belongs(unit, parent, above)
+                if (unit.key in own if held else _belongs(unit, parent, above))
             ]
+            if held and not found:
+                continue
             if found and not _is_common(text[start:end]) and not _is_place(text[start : end - 1]):
                 found.sort(key=lambda one: one[0])
                 names = tuple(dict.fromkeys(_name_like(unit, size) for _, unit in found))
@@ -410,6 +414,15 @@ def _kinship(one: str, other: str) -> int:
 
 
 @cache
+def _by_characters() -> Mapping[str, Sequence[tuple[str, Unit]]]:
+    """Return the cities and counties by the characters of their names, sorted."""
+    out: dict[str, list[tuple[str, Unit]]] = defaultdict(list)
+    for name, unit in gazetteer().full_names(Level.CITY, Level.COUNTY):
+        out["".join(sorted(name))].append((name, unit))
+    return out
+
+
+@cache
 def _patterns() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
     """Return the cities and counties by their names with one character left open."""
     out: dict[str, list[tuple[str, Unit]]] = defaultdict(list)
@@ -421,7 +434,12 @@ def _patterns() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
 
 
 def _off_by_one_units(name: str) -> Iterator[tuple[bool, Unit]]:
-    """Yield the cities and counties that a name is one character off, and whether by its looks."""
+    """Yield the cities and counties that a name is one character off, and whether by its looks;
+    and those of four characters and more that it has in another order."""
+    if len(name) > _SWAPPED:
+        for other, unit in _by_characters().get("".join(sorted(name)), ()):
+            if other != name and other[-1] == name[-1]:
+                yield True, unit
     for at in range(len(name) - 1):
         for other, unit in _patterns().get(f"{name[:at]}?{name[at + 1 :]}", ()):
             if other == name:
