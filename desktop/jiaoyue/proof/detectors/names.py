@@ -42,6 +42,11 @@ _OPEN = "?"
 _SIZES = (4, 3, 2)
 """The lengths of names."""
 _AND = frozenset("、和与及")
+_NEWS = "讯"
+_END_PLACES = frozenset("河江溪沟山岭湖海港村镇乡寨庄屯楼桥")
+_FOLLOW_NAMES = frozenset("说在是的了就也都和与及不这那把被对向告表介认回坦摄报文图")
+_GOES_ON = (2, 1)
+"""How many characters behind a run may be of a word that it cuts."""
 _CLEAR_LEAD = 2
 """By how many steps of the table the one of two characters is clearly the one of names."""
 _OUTWEIGHS_ONE = 3
@@ -116,7 +121,9 @@ def _names(galley: Galley) -> dict[str, _Name]:
             out[fold(name)] = _Name(fold(name), times, True, _STAFF)
     counted: Counter[str] = Counter()
     for text in galley.folded:
-        counted.update(run for _, run in name_runs(text))
+        counted.update(
+            run for at, run in name_runs(text) if not _is_cut(text, Span(at, at + len(run)))
+        )
     signed: Counter[str] = Counter()
     for article in galley.articles:
         byline = article.byline
@@ -184,6 +191,8 @@ def _confidence(
     heard = bool(at) and confusions().heard_alike(run[at], name.text[at])
     if _is_place(run) and not _is_place(name.text):
         return 0.0
+    if (run[-1] == _NEWS and _is_place(run[:-1])) or (at == len(run) - 1 and _is_cut(text, span)):
+        return 0.0
     placed = signed or bool(_AFTER.match(text, span.end) or _BEFORE.search(text[: span.start]))
     if len(run) == 2:
         return 0.6 if name.known and alike and placed else 0.0
@@ -209,6 +218,16 @@ def _confidence(
     if heard and name.times > 1:
         return 0.55
     return 0.55 if at and placed and (name.known or name.times > 1) else 0.0
+
+
+def _is_cut(text: str, span: Span) -> bool:
+    """Return whether a run takes the first character of a word that goes on: 盘绣合|作社."""
+    model = language_model()
+    if model is None or text[span.end : span.end + 1] in _FOLLOW_NAMES:
+        return False
+    if text[span.end - 1] in _END_PLACES:
+        return False
+    return any(text[span.end - 1 : span.end + more] in model for more in _GOES_ON)
 
 
 def _is_place(run: str) -> bool:

@@ -17,6 +17,7 @@ from jiaoyue.proof.candidates import FAR, alike
 from jiaoyue.proof.confusions import confusions
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import language_model
+from jiaoyue.proof.misreadings import HARDLY, misread
 from jiaoyue.proof.name_runs import name_runs
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
@@ -78,7 +79,10 @@ def _confidence(
     elif _is_word(one[1][1:]) or not _are_taken_for_each_other(galley, forms, one, other):
         return 0.0
     ours, theirs = len(forms[one]), len(forms[other])
-    return 0.0 if ours > theirs else _RARER if ours < theirs else _AS_OFTEN
+    if ours == theirs:
+        given = gazetteer().fold(one[1][1:])
+        return _AS_OFTEN if misread(one[0] + given, other[0] + given, 0) > HARDLY else 0.0
+    return 0.0 if ours > theirs else _RARER
 
 
 def _is_word(given: str) -> bool:

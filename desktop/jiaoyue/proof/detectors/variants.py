@@ -21,6 +21,8 @@ from jiaoyue.proof.candidates import alike
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import language_model, word_cost
 from jiaoyue.proof.lattice import Lattice
+from jiaoyue.proof.misreadings import HARDLY, misread
+from jiaoyue.proof.name_runs import name_runs
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
 
@@ -34,8 +36,9 @@ if TYPE_CHECKING:
 _OPEN = "?"
 _MOST_FILLERS, _PLACES, _LOOKED_AT = 3, 15, 4
 """A place that more characters fill is one of grammar; of so many places some stand for all."""
-_REACH, _SHOWN = 6, 3
-"""How far two stretches are followed, and how much of it is shown to either side."""
+_LEAST_AGREEING, _REACH, _SHOWN = 2, 6, 3
+"""How much two stretches share at least, how far they are followed, and how much of it is shown
+to either side."""
 _LEAST_SHARED, _MOST_SHARED, _EVERYDAY = 5.0, 14.0, 2.8
 """The least cost of what two stretches share, the most that is counted, and the cost below which
 a character is one that any text has anywhere."""
@@ -54,8 +57,13 @@ _TELLS_APART = frozenset(
 )
 _SENSES = ("上下", "他她", "前后", "买卖", "左右", "日已")
 _EITHER_WAY = ("作做", "象像")
-_NOT_VARIANTS = frozenset(map(frozenset, (*_SENSES, *_EITHER_WAY)))
-"""What differs by sense, and what words are written with in either way: 作好 and 做好."""
+_DATELINES = ("镇讯", "乡讯", "县讯", "市讯", "区讯")
+_NOT_VARIANTS = frozenset(map(frozenset, (*_SENSES, *_EITHER_WAY, *_DATELINES)))
+"""What differs by sense, what words are written with in either way, 作好 and 做好, and a place and
+the news from there."""
+
+_NUMBER = re.compile("[〇零一二三四五六七八九十百千万萬亿億两兩几幾多余餘數数0-9０-９]")
+_NAME = 3
 
 _WEIGHTS: Mapping[str, float] = {
     "bias": -3.63,
@@ -183,11 +191,20 @@ def _variant(
         return None
     other, there = max(places, key=lambda one: sum(_agreeing(run, at, *one)))
     left, right = _agreeing(run, at, other, there)
+    both = ((run, at), (other, there))
+    if left and any(_is_counted(*one, left) for one in both):
+        left -= 1
+    if left + right < _LEAST_AGREEING:
+        return None
+    if not left and (
+        any(_is_counted(*one, 0) for one in both) or _is_before_a_name(run, at, right)
+    ):
+        return None
     shared = _read(run.text[at - left : at]) + _read(run.text[at + 1 : at + 1 + right])
     most = _most_fillers(fillers, run.text, at, left, right)
     if shared < _LEAST_SHARED or most > _MOST_FILLERS:
         return None
-    if any(_reaches_out(*one, left, right) for one in ((run, at), (other, there))):
+    if any(_reaches_out(*one, left, right) for one in both):
         return None
     put = run.lattice.put(at, theirs)
     ours = run.text[at]
@@ -200,7 +217,7 @@ def _variant(
         "third": most > 2,
         "tells_apart": not _TELLS_APART.isdisjoint((ours, theirs)),
         "everyday": _everyday(run, at),
-        "named": left > 0 and run.text[at - left] in SURNAMES,
+        "named": (run.text[at - left] if left else theirs) in SURNAMES,
     }
     return Variant(run, at, other, there, left, right, evidence)
 
@@ -226,6 +243,19 @@ def _most_fillers(fillers: Mapping[str, str], text: str, at: int, left: int, rig
     )
 
 
+def _is_counted(run: Run, at: int, left: int) -> bool:
+    """Return whether what two places share begins with what is counted: 三家 of 三家冰厂."""
+    begin = run.start + at - left
+    return _NUMBER.match(run.article.text[begin - 1 : begin]) is not None
+
+
+def _is_before_a_name(run: Run, at: int, right: int) -> bool:
+    """Return whether a character stands before a name that is all two places share: 叫 and 问."""
+    if right < _NAME or run.text[at] in SURNAMES:
+        return False
+    return any(start == 0 for start, _ in name_runs(run.text[at + 1 : at + 1 + _NAME]))
+
+
 def _reaches_out(run: Run, at: int, left: int, right: int) -> bool:
     """Return whether the word a character stands in is one with what is not shared."""
     word = next(word for word in run.lattice.words if word.start <= at < word.end)
@@ -248,6 +278,18 @@ def _read(words: str) -> float:
 def _are_two(one: Variant) -> bool:
     """Return whether both are right: two everyday words, or two things named side by side."""
     return _are_words(one) or _are_side_by_side(one)
+
+
+def _is_printed_so(one: Variant) -> bool:
+    """Return whether of two spellings that stand as often the other is likelier the wrong one."""
+    if one.evidence["less_often"]:
+        return False
+    left, right = min(one.left, _SHOWN), min(one.right, _SHOWN)
+    ours, theirs = (
+        run.text[at - left : at + 1 + right]
+        for run, at in ((one.run, one.at), (one.other, one.there))
+    )
+    return misread(ours, theirs, left) <= HARDLY
 
 
 def _are_words(one: Variant) -> bool:
@@ -279,6 +321,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
         if (
             one.weight >= _LEAST
             and not _are_two(one)
+            and not _is_printed_so(one)
             and (held is None or held.weight < one.weight)
         ):
             best[id(one.run), one.at] = one
