@@ -94,3 +94,14 @@ def test_lines_without_space_between_are_one_head() -> None:
         "subtitle",
         "夜夜巡查看护 临江大桥",
     )
+
+
+def test_a_campaign_or_a_column_with_a_dot_stands_over_the_title() -> None:
+    assert roles("清廉家风主题教育活动", "青石：夜校开到晒谷场") == [
+        ("section", "清廉家风主题教育活动"),
+        ("title", "青石：夜校开到晒谷场"),
+    ]
+    assert roles("鄉音．鄉情", "晒谷場上開夜校") == [
+        ("section", "鄉音．鄉情"),
+        ("title", "晒谷場上開夜校"),
+    ]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jiaoyue.newspaper.article import Block, Place, Role
+from jiaoyue.newspaper.mentions import Use
 from jiaoyue.newspaper.places import PagePlaces
 from jiaoyue.text.span import Span
 from tests.newspaper.place_examples import EXAMPLES, Example
@@ -347,3 +348,10 @@ def test_a_county_s_paper_is_at_home_in_what_it_names_twice() -> None:
 
     assert home is not None
     assert home.name == "沅陵县"
+
+
+@pytest.mark.parametrize("words", ["当晚发往郑州、武汉的商场", "凌晨已过郑州", "直接卖到郑州"])
+def test_where_goods_go_or_pass_is_no_place_of_the_news(words: str) -> None:
+    names = PagePlaces(f"头一车春笋装好了冰，{words}。").names
+
+    assert {mention.use for mention in names} == {Use.ELSEWHERE}

@@ -320,3 +320,19 @@ def test_a_picture_far_from_its_article_is_given_to_it_by_its_words() -> None:
 
     assert [block.role for block in fruit.blocks if block.role is Role.CAPTION] == [Role.CAPTION]
     assert not pier.byline.photographers
+
+
+def test_the_name_of_a_column_stands_over_the_title_of_what_is_signed_at_its_end() -> None:
+    text = "\n".join(
+        (
+            "街坊四邻",
+            "面子与里子",
+            "井里的水浅了，打水的人反而客气起来，见面先问人家缸里还有没有，让着老人和孩子先打。",
+            "水落石出，水缺情见。愿天降甘霖以后，各家还肯这样让一让。（阿井）",
+        )
+    )
+
+    (article,) = read_page(text).articles
+
+    assert article.head(Role.TITLE, text) == "面子与里子"
+    assert article.head(Role.SECTION, text) == "街坊四邻"

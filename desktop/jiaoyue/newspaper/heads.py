@@ -34,8 +34,9 @@ _GOES_ON = re.compile(
     r"^(?:让|讓|助|推|促|为|為|落户|惠|保|致|获|獲|成|引|开|開|启|啟|举|舉|打|共|暖|激|赋|举行|举办|成立|召开)"
 )
 _QUOTED = re.compile(r"^[“「『【《〈][^”」』】》〉]{2,20}[”」』】》〉]$")
-_DOTTED = re.compile("^[一-鿿]{2,4}(?:·[一-鿿]{2,4}){1,2}$|·[一-鿿]{2,6}$")
+_DOTTED = re.compile("^[一-鿿]{2,4}(?:[·．・‧•][一-鿿]{2,4}){1,2}$|·[一-鿿]{2,6}$")
 """A column's name in parts, 读者·作者, or a series with what it is: …·一线故事."""
+_CAMPAIGN = re.compile("(?:教育|实践|實踐|主题|主題|竞赛|競賽|创建|創建)(?:活动|活動)$")
 _LEADING_QUOTE = re.compile(r"^([“「『【][^”」』】]{5,20}[”」』】])[ 　]+(?=\S)")
 _SPACE = re.compile(r"[ 　]+")
 _HALVING, _COMMA = re.compile("[ 　：:]"), re.compile("[、，,]")
@@ -197,6 +198,7 @@ def _stands(head: _Head, standing: frozenset[str], body: str = "") -> bool:
         or is_section(head.text)
         or _QUOTED.match(head.text) is not None
         or _DOTTED.search(head.text) is not None
+        or _CAMPAIGN.search(head.text) is not None
     )
 
 

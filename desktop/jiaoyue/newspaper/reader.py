@@ -41,6 +41,7 @@ from jiaoyue.newspaper.sections import words_of
 from jiaoyue.newspaper.segment import labels_of
 from jiaoyue.newspaper.strays import strays_brought_home
 from jiaoyue.newspaper.unbroken import Unbroken, unbroken
+from jiaoyue.newspaper.wording import head_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -258,8 +259,21 @@ def _article(draft: Draft, page: _Page) -> Article:
 def _signed_below(draft: Draft, page: _Page) -> bool:
     """Return whether the text begins with a bare name, as in a supplement or a comment."""
     if not draft.parts or draft.parts[0].role is not Role.BYLINE:
-        return False
+        return _column_signed_last(draft, page)
     return signs.BYLINE.search(_words(draft.parts[0], page)) is None
+
+
+def _column_signed_last(draft: Draft, page: _Page) -> bool:
+    """Return whether a text without a dateline is signed at its end, and has no word of its head.
+
+    So stands what the name of a column is over.
+    """
+    bodies = draft.bodies()
+    if not bodies or page.looks[bodies[0].pieces[0]].dateline:
+        return False
+    name = head_runs(page.looks[draft.heads[0]].text)
+    said = "\n".join(_words(part, page) for part in bodies)
+    return page.looks[bodies[-1].pieces[-1]].signed and not any(run in said for run in name)
 
 
 def _with_known_reporters(articles: Sequence[Article], text: str) -> tuple[Article, ...]:
