@@ -34,7 +34,7 @@ from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from jiaoyue.proof.candidates import Likeness
     from jiaoyue.proof.galley import Galley, GalleyArticle, Run
@@ -50,7 +50,7 @@ the model speaks against are names, or words of a craft."""
 _WELL_READ, _LEAST_SAVED_TWICE, _BOTH, _BOTH_WELL_READ = 2.0, 0.8, 3.0, 3.5
 """The cost of a single character below which it is not doubted; what its closest like must save by
 the first model, and by both together, where the first alone does not doubt enough."""
-_LEAST_SAVED_WITHIN, _BOTH_WITHIN = 2.5, 7.0
+_WORD_WELL_READ, _LEAST_SAVED_WITHIN, _BOTH_WITHIN = 5.2, 2.5, 7.0
 """The same of a character within a word of several that is read well: 共产 + 觉的 for 共产党 + 的."""
 _TWIN = 2
 """The place up to which a look-alike is hard to tell apart even for a person: 己 and 已."""
@@ -171,7 +171,7 @@ def doubted(galley: Galley) -> Iterator[Doubted]:
         left_out, words = page.named[id(run.article)], run.lattice.words
         for index, word in enumerate(words):
             badly = _is_badly_read(run.text, words, index)
-            if not badly and len(word) == 1 and word.cost < _WELL_READ:
+            if not badly and word.cost < (_WELL_READ if len(word) == 1 else _WORD_WELL_READ):
                 continue
             for at in range(word.start, word.end):
                 if run.start + at in left_out or _is_counted(run.text, at):
@@ -246,6 +246,8 @@ def _guesses(page: _Page, run: Run, index: int, at: int, *, badly: bool) -> Iter
     like = alike(printed, traditional=page.traditional)
     closest = closest_to(printed, traditional=page.traditional)
     within = not badly and len(run.lattice.words[index]) > 1
+    if within and not _makes_a_word(run, at, closest):
+        return
     tried, near = _tried(printed, badly=badly, within=within, traditional=page.traditional)
     here = {"well_read": not badly, **_of_the_place(page, run, index, at)}
     lacking = max(0.0, _PLAIN - _weight(here)) / _WEIGHTS["saved"]
@@ -259,6 +261,14 @@ def _guesses(page: _Page, run: Run, index: int, at: int, *, badly: bool) -> Iter
         if not _may_be_meant(run.text, put):
             continue
         yield Guess(put, {**here, **_of_the_guess(page, run, put, likeness)})
+
+
+def _makes_a_word(run: Run, at: int, others: Iterable[str]) -> bool:
+    """Return whether one of some characters stands with a neighbour of a place within a word."""
+    text, pairs = run.text, run.model.pairs
+    follow = pairs.after.get(text[at - 1], "") if at else ""
+    precede = pairs.before.get(text[at + 1], "") if at + 1 < len(text) else ""
+    return any(other in follow or other in precede for other in others)
 
 
 @cache
