@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
@@ -36,8 +36,10 @@ _TELLS_APART = frozenset(
     "一二三四五六七八九十百千万两甲乙丙丁东西南北中上下前后左右内外大小新老旧高低头尾"
     "的了是在有和与及到至从由去来往进出这那哪此该本各每全他她我你个名县市区省州乡镇村"
 )
-_NEAR = 10
-"""The place up to which a look-alike or sound-alike is taken for a character readily."""
+_NEAR, _NEAREST = 10, 5
+"""The place up to which a look-alike or sound-alike is taken for a character readily; and where
+nothing says that the name is a place's."""
+_LONGEST_TOWN = 8
 _SURE = 0.45
 
 _VARIES = QT_TRANSLATE_NOOP("findings", "Elsewhere this page has {name}.")
@@ -54,6 +56,35 @@ def _find(galley: Galley) -> Iterator[Finding]:
             at = 1 if kept else 0
             if _is_misread(galley, names, one, other, at):
                 yield from _doubted(galley, names[one], other)
+    yield from _bare(galley, names)
+
+
+def _bare(galley: Galley, names: Mapping[str, _Places]) -> Iterator[Finding]:
+    """Yield what is said or looks like a place that the page has twice, and is nothing itself."""
+    known = {name[:2] for name in names if not _is_known(name)}
+    said = {name for name in known if sum(run.text.count(name) for run in galley.runs) > 1}
+    for run in galley.runs:
+        single = [word.start for word in run.lattice.words if len(word) == 1]
+        for at, after in pairwise(single):
+            words = run.text[at : after + 1]
+            if after != at + 1 or words in said or _is_known(words):
+                continue
+            for other in said:
+                place = int(words[0] == other[0])
+                if words[1 - place] == other[1 - place] and _is_bare(galley, run, at, other, place):
+                    yield from _doubted(galley, [(run, at)], other)
+
+
+def _is_bare(galley: Galley, run: Run, at: int, other: str, place: int) -> bool:
+    """Return whether two characters stand once and are soon taken for another place's name."""
+    words = run.text[at : at + 2]
+    if _TELLS_APART.intersection((words[place], other[place])):
+        return False
+    if sum(one.text.count(words) for one in galley.runs) > 1:
+        return False
+    printed = run.article.text[run.start + at + place]
+    likeness = alike(printed, traditional=galley.traditional).get(other[place])
+    return likeness is not None and min(likeness.look, likeness.sound) < _NEAREST
 
 
 def _names(galley: Galley) -> Mapping[str, _Places]:
@@ -80,6 +111,8 @@ def _is_misread(
     if (times, belongs.get(other[at], 0) - belongs.get(one[at], 0)) < (0, 1):
         return False
     run, start = names[one][0]
+    if gazetteer().town_at_end(run.text, start + len(one), _LONGEST_TOWN):
+        return False
     printed = run.article.text[run.start + start + at]
     likeness = alike(printed, traditional=galley.traditional).get(other[at])
     if likeness is None:
@@ -89,7 +122,8 @@ def _is_misread(
 
 def _is_known(name: str) -> bool:
     known = gazetteer()
-    return bool(known.senses(name)) or bool(known.counties_with_town(name))
+    towns = known.counties_with_town(name) or known.counties_with_town_called(name)
+    return bool(known.senses(name)) or bool(towns)
 
 
 def _doubted(galley: Galley, places: _Places, other: str) -> Iterator[Finding]:
