@@ -336,3 +336,25 @@ def test_the_name_of_a_column_stands_over_the_title_of_what_is_signed_at_its_end
 
     assert article.head(Role.TITLE, text) == "面子与里子"
     assert article.head(Role.SECTION, text) == "街坊四邻"
+
+
+def test_a_line_over_a_column_of_briefs_is_their_section_and_no_title() -> None:
+    briefs = (
+        "▲石桥镇办起水泵修理站，首批四十台水泵已修好。",
+        "▲柳河镇的夜校开了课，报名的青工有三百多人。",
+    )
+
+    articles = read_page(text := "\n".join(("山城浪花", *briefs))).articles
+
+    assert [article.head(Role.TITLE, text) for article in articles] == [None, None]
+    assert articles[0].head(Role.SECTION, text) == "山城浪花"
+
+
+@pytest.mark.parametrize("word", ["公告", "天气"])
+def test_a_word_of_two_characters_may_head_a_notice(word: str) -> None:
+    news = "■柳河镇百岁老人汪秀姑昨日做寿，五代同堂，摆酒六十围，镇上送来了寿匾。"
+    told = "明日起石桥收费站入口封闭，每日八时至十八时，请过往车辆绕行。"
+
+    found = titles_and_texts("本报讯（记者 何青）" + news[1:], word, told)
+
+    assert [title for title, _ in found][1:] == [word]

@@ -211,6 +211,7 @@ class Alone:
         score -= 2.0 if sum(map(look.text.count, "，,；;")) > 2 else 0.0
         score -= 4.0 if "。" in look.text else 0.0
         score -= 2.0 if look.size <= 2 else 0.0
+        score += 4.0 if look.size <= 2 and signs.ANNOUNCES.search(look.text) else 0.0
         score += 0.7 if look.wide else 0.0
         score += 1.0 if look.bare and HALVES.search(look.text) else 0.0
         before, after = self._clues.echoes.get(index, (0.0, 0.0))

@@ -51,7 +51,7 @@ class Clues:
         self.standing = frozenset(
             i
             for i, look in enumerate(looks)
-            if look.short and (signs.is_section(look.text) or _heads_bullets(looks, i))
+            if look.short and (signs.is_section(look.text) or heads_bullets(looks, i))
         )
         self.bulleted = _matching(signs.BULLET, looks)
         self.remarks = _matching(signs.REMARK, looks)
@@ -171,7 +171,7 @@ def _matching(pattern: re.Pattern[str], looks: Sequence[Looks]) -> frozenset[int
     return frozenset(i for i, look in enumerate(looks) if pattern.match(look.text))
 
 
-def _heads_bullets(looks: Sequence[Looks], index: int) -> bool:
+def heads_bullets(looks: Sequence[Looks], index: int) -> bool:
     """Return whether a line stands over two texts or more that open with one mark."""
     marks = [look.text[0] for look in looks[index : index + 3] if not look.short]
     return len(marks) == 2 and marks[0] == marks[1] and signs.BULLET.match(marks[0]) is not None

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.article import Block, Role
-from jiaoyue.newspaper.signs import FUNCTION_END, is_section
+from jiaoyue.newspaper.signs import ANNOUNCES, FUNCTION_END, is_section
 from jiaoyue.text.span import Span, Spans
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
 _BODY_OF_PEOPLE = re.compile(
     r"(?:工会|工會|政府|委员会|委員會|局|公司|部门|部門|学院|學院|大学|大學|医院|醫院|集团|集團|中心|街道|银行|銀行|法院|检察院"
@@ -43,6 +43,8 @@ _HALVING, _COMMA = re.compile("[ 　：:]"), re.compile("[、，,]")
 _SUBJECT = re.compile(r"市|县|縣|区|區|省|镇|鎮|工会|工會|学院|學院|大学|大學|公司|局")
 _BRIEF = 12
 """Characters that a standing head which stands alone has at most."""
+_NOTICE = 2
+"""Characters that a word has at most which says by itself what a notice is: 公告, 天气."""
 _COLUMN_NAME = 7
 """Characters that the name of a column has at most, if it shares words with its text."""
 _STRANGER = 5
@@ -77,7 +79,7 @@ def heads_of(
     lines: Sequence[HeadLine],
     *,
     over_text: bool = True,
-    standing: frozenset[str] = frozenset(),
+    standing: Set[str] = frozenset(),
     body: str = "",
     signed: bool = False,
 ) -> tuple[Block, ...]:
@@ -90,7 +92,9 @@ def heads_of(
     heads = [part for head in _groups(lines) for part in _parts(head)]
     if len(heads) == 1:
         only = heads[0]
-        if len(only.text) <= _BRIEF and over_text and _stands(only, standing, body):
+        notice = len(only.text) <= _NOTICE and ANNOUNCES.search(only.text) is not None
+        stands = len(only.text) <= _BRIEF and over_text and not notice
+        if stands and _stands(only, standing, body):
             return (Block(Role.SECTION, only.spans),)
         return _two_in_one(only) or (Block(Role.TITLE, only.spans),)
     sections = _count_sections(heads, standing)
@@ -189,7 +193,7 @@ def _two_in_one(head: _Head) -> tuple[Block, Block] | None:
     return Block(roles[0], cut[0].spans), Block(roles[1], cut[1].spans)
 
 
-def _stands(head: _Head, standing: frozenset[str], body: str = "") -> bool:
+def _stands(head: _Head, standing: Set[str], body: str = "") -> bool:
     """Return whether a head is a standing one; a long one with words of its text is none."""
     if len(head.text) > _COLUMN_NAME and head.text not in standing and _shares(head.text, body):
         return False
@@ -232,7 +236,7 @@ def _echoes(head: str, body: str) -> bool:
     )
 
 
-def _count_sections(heads: Sequence[_Head], standing: frozenset[str]) -> int:
+def _count_sections(heads: Sequence[_Head], standing: Set[str]) -> int:
     """Return how many of the first heads are standing ones; at least one is left over."""
     count = 0
     for head in heads[:-1]:

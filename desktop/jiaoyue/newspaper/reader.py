@@ -26,6 +26,7 @@ from jiaoyue.newspaper.article import (
 )
 from jiaoyue.newspaper.assemble import Draft, Part, drafts_of
 from jiaoyue.newspaper.bylines import byline_of
+from jiaoyue.newspaper.clues import heads_bullets
 from jiaoyue.newspaper.dates import page_date
 from jiaoyue.newspaper.heads import HeadLine, heads_of, is_slogan
 from jiaoyue.newspaper.kinship import Bridges
@@ -44,7 +45,7 @@ from jiaoyue.newspaper.unbroken import Unbroken, unbroken
 from jiaoyue.newspaper.wording import head_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from jiaoyue.newspaper.datable import Event
 
@@ -69,7 +70,7 @@ class _Page:
     text: str
     sheet: Sheet
     looks: Sequence[Looks]
-    standing: frozenset[str]
+    standing: Set[str]
     places: PagePlaces
     plain: Unbroken
     mainland: bool
@@ -195,10 +196,15 @@ class _Neighbours:
         return weight + 0.5 + self._bridges.between(look.text, after.text)
 
 
-def _standing(looks: Sequence[Looks], labels: Sequence[Label]) -> frozenset[str]:
-    """Return the head lines that the page has more than once."""
+def _standing(looks: Sequence[Looks], labels: Sequence[Label]) -> Set[str]:
+    """Return the head lines that the page has more than once, or over a column of briefs."""
     heads = Counter(looks[i].text for i, label in enumerate(labels) if label is Label.HEAD)
-    return frozenset(head for head, times in heads.items() if times > 1)
+    over_briefs = {
+        looks[i].text
+        for i, label in enumerate(labels)
+        if label is Label.HEAD and heads_bullets(looks, i)
+    }
+    return over_briefs | {head for head, times in heads.items() if times > 1}
 
 
 def _slogans(drafts: Sequence[Draft], looks: Sequence[Looks]) -> frozenset[str]:
