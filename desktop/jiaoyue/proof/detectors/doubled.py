@@ -32,8 +32,12 @@ _SURE, _SURE_AT_THE_HEAD = 3.0, 4.0
 _AT_THE_HEAD, _OF_ALL_TEXTS_AT_THE_HEAD = 0.4, 0.6
 _EVERYDAY, _OF_ALL_TEXTS = 3.2, 3.5
 """The cost below which a character alone is an everyday word, and one that every text has."""
-_LEVELS = frozenset("省市县区乡镇科")
+_LEVELS = frozenset("省市县区乡镇科村")
 """What a unit and what belongs to it both are called by: 青山县县政府, 第三科科员."""
+_HAVE_PEOPLE, _PEOPLE = frozenset("村里区县镇乡市"), "民"
+"""What has people, and who they are: 各里里民."""
+_MEASURED = re.compile(r"[高长長深宽寬][约約达達近]?[\d〇零一二三四五六七八九十百千两兩几幾]")
+"""What a thing has, told in figures: 大楼楼高五层."""
 _MANY = "二三四五六七八九十百千万亿"
 _NEVER_LAST = frozenset("对把从向与被")
 _GOVERN = frozenset("将再当对比把从被向")
@@ -143,6 +147,8 @@ def _is_pattern(text: str, at: int) -> bool:
         or one in _BY_NATURE
         # 供电所所长, 清亮亮的.
         or after[:1] in tuple("长員员")
+        or (one in _HAVE_PEOPLE and after[:1] == _PEOPLE)
+        or (before and _MEASURED.match(text, at + 2) is not None)
         or (before and after[:1] in tuple("的地") and one not in "的地")
         # 受不了了: the first is a verb.
         or (one == "了" and before[-1:] in tuple("不得"))

@@ -35,6 +35,11 @@ _OTHERWISE_ENDED = re.compile(
 _LETTER_SIGNED = re.compile(rf"[。！？]\s*{HAN}{{2,12}}\s?(?:[敬谨謹]?[上启啟]|鞠躬|顿首|頓首)$")
 # 青溪公社 甘来, or a name alone right behind the last stop.
 _TAIL = re.compile(rf"[。！？!?”」]\s*(?:{HAN}{{2,16}}[\s\u3000])?(?P<name>{HAN}{{2,4}})$")
+# What the notice's makers are called, a degree of the weather, whom to ask.
+_NOTICE = re.compile(
+    rf"[。！？!”」][\s\u3000]+{HAN}{{2,20}}[局段会會所站司室校院处處社委部府队隊团團厂廠]$"
+    rf"|\d[℃度]$|(?:联系人|聯絡人|经办人|責任編輯|责任编辑)[：:]\s?{HAN}{{2,4}}$"
+)
 _ADDRESS = re.compile(r"(?:信箱|[路街巷弄里道楼樓栋棟院])\s*\d{1,5}\s*[号號室楼樓]?$")
 _STOP = re.compile(r"[，。；：！？、]")
 _PROSE = frozenset((Kind.NEWS, Kind.BRIEF, Kind.COMMENT, Kind.LETTER, Kind.PHOTO))
@@ -70,6 +75,8 @@ def _bodies(article: GalleyArticle) -> Sequence[Paragraph]:
 def _is_unended(article: GalleyArticle, paragraph: Paragraph) -> bool:
     text = _unsigned(article, paragraph)
     if _LETTER_SIGNED.search(text) or _OTHERWISE_ENDED.search(text) or _ADDRESS.search(text):
+        return False
+    if _NOTICE.search(text):
         return False
     tail = _TAIL.search(text)
     if tail and is_name(tail["name"]):

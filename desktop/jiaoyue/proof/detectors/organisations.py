@@ -3,7 +3,7 @@
 The end of a name says what it is: …公司, …中心, …联合会. Two that agree before and behind one
 character are one and the same, unless that character tells them apart: first and second, east
 and west, city and county. Where both stand as often, nothing says which was printed: both are
-pointed at.
+pointed at. No name says twice what it is: 公司有限公司.
 """
 
 from __future__ import annotations
@@ -37,6 +37,15 @@ _TELLS_APART = frozenset(
     "一二三四五六七八九十两甲乙丙丁东西南北中上下前后左右内外大小新老旧高初男女正副总分省市县区州乡镇村的和与及等各"
 )
 
+_TWICE = re.compile(
+    r"(?<!集团)(?<!总)公司(?=(?:股份|责任)?有限(?:责任)?公司)|(?<=[^各该省市县区])局(?=管理局)"
+    r"|厂(?=工厂)|校(?=学校)|(?<!公)社(?=合作社)|委员会(?=委员会)"
+)
+"""The former of two words that say what an organisation is: a name has one, the latter."""
+_KINDS = re.compile("(?:股份|责任)?有限(?:责任)?公司|管理局|工厂|学校|合作社|委员会")
+_SURE_OF_TWICE = 0.7
+
+_NO_NAME = QT_TRANSLATE_NOOP("findings", "“{words}” is no word here.")
 _VARIES = QT_TRANSLATE_NOOP("findings", "Elsewhere this page has {name}.")
 
 
@@ -51,6 +60,7 @@ class _Difference:
 
 
 def _find(galley: Galley) -> Iterator[Finding]:
+    yield from _said_twice(galley)
     names = Counter(name for text in galley.folded for _, name in _names(text))
     doubted = _doubted(names)
     for article, text in zip(galley.articles, galley.folded, strict=True):
@@ -68,6 +78,22 @@ def _find(galley: Galley) -> Iterator[Finding]:
                     suggestions=(said,),
                     confidence=confidence,
                     values={"name": said},
+                )
+
+
+def _said_twice(galley: Galley) -> Iterator[Finding]:
+    for article, text in zip(galley.articles, galley.folded, strict=True):
+        for match in _TWICE.finditer(text):
+            kind = _KINDS.match(text, match.end())
+            if kind is not None:
+                span = Span(match.start(), kind.end())
+                said = article.text[match.end() : kind.end()]
+                yield article.finding(
+                    FindingKind.NAME,
+                    span,
+                    _NO_NAME,
+                    suggestions=(said,),
+                    confidence=_SURE_OF_TWICE,
                 )
 
 

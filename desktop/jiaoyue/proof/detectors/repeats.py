@@ -47,9 +47,17 @@ _SOUND = 5.4
 _FULL_STOPS = frozenset("。！？”’」』…")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬")
 _CALLED, _CALL_ENDS = 3, frozenset("，。！？”」")
+_HEAPS = 3
+"""How long what is counted by heaps may be: 一麻袋一麻袋的."""
 _ASKED = re.compile("多[久少大长長高远遠]|[哪谁誰]")
 """What one asks and takes as it comes: 唱多久唱多久."""
 _NO_MEASURES = frozenset("直定起共旦向律")
+_OPENS = "“「『：:"
+_SOON = 30
+"""Within so many characters even what is quoted does not come back by nature."""
+_OPENED, _SENTENCE = re.compile(rf"[{_OPENS}][^。！？\n”」』]*$"), 60
+_ASKS_A_LITTLE = re.compile("[请請帮幫咱替劝勸]|好好|得再|[让讓]我")
+"""Before what is done a little, and said twice therefore: 请帮我们宣传宣传."""
 _SHOWN = 20
 _LEAST = 13
 _STEP = 5
@@ -134,8 +142,13 @@ def _is_each(said: str) -> bool:
 
 def _is_cry(text: str, match: re.Match[str]) -> bool:
     """Return whether what stands twice is called or answered, or a sound: 咕嘟咕嘟地."""
-    if match[1][0] == "一" and text[match.end() : match.end() + 2].strip()[:1] == "地":
+    after = text[match.end() : match.end() + 2].strip()[:1]
+    if match[1][0] == "一" and (after == "地" or (after == "的" and len(match[1]) <= _HEAPS)):
         return True
+    if len(match[1]) == 2 and after in _FULL_STOPS:
+        clause = text[max(0, match.start() - _SHOWN) : match.start()]
+        if _ASKS_A_LITTLE.search(_CLAUSE_END.split(clause)[-1]):
+            return True
     if len(match[1]) == 2 and match[0] == match[1] * 2:
         before = text[match.end() : match.end() + 1] in tuple("地的")
         if _SOUNDS.issuperset(match[1]) or (before and not _is_everyday(match[1])):
@@ -179,13 +192,19 @@ def _copies(
             continue
         other, there = galley.articles[known[0]], known[1]
         span = _grown(text, at, within, other.text, there, same=known[0] == number)
-        if _is_passage(span.of(text)):
+        quoted = _is_quoted(text, span.start) and _is_quoted(other.text, there + span.start - at)
+        if _is_passage(span.of(text)) and not quoted:
             first = Span(there + span.start - at, there + span.end - at)
             sure = 0.75 if len(span) >= 2 * _LEAST else 0.6
             yield _copy(article, span, other.reading.down(first), sure)
             # Which of the two was printed nothing tells for sure: the later is the likelier copy.
             yield _copy(other, first, article.reading.down(span), sure - 0.2)
         at = max(span.end, at + 1)
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Return whether words are told as somebody's: in a sentence behind a colon or a quote."""
+    return text[at] in _OPENS or _OPENED.search(text[max(0, at - _SENTENCE) : at]) is not None
 
 
 def _grown(text: str, at: int, within: Span, other: str, there: int, *, same: bool) -> Span:
@@ -254,6 +273,10 @@ def _clauses(galley: Galley) -> Iterator[Finding]:
                 here = article, Span(*match.span())
                 other, there = seen.setdefault(said, here)
                 if (other, there) == here or (han < _LEAST_CLAUSE and other is not article):
+                    continue
+                near = other is article and match.start() - there.end < _SOON
+                told = _is_quoted(article.text, match.start())
+                if not near and told and _is_quoted(other.text, there.start):
                     continue
                 yield _copy(article, here[1], other.reading.down(there), 0.6)
 
