@@ -358,3 +358,18 @@ def test_a_word_of_two_characters_may_head_a_notice(word: str) -> None:
     found = titles_and_texts("本报讯（记者 何青）" + news[1:], word, told)
 
     assert [title for title, _ in found][1:] == [word]
+
+
+def test_a_picture_s_text_below_a_signed_letter_is_a_story_of_its_own() -> None:
+    letter = (
+        "队里的老秤",
+        "　　我们队有一杆老秤，秤杆磨得发亮，分粮的时候，保管员一掂就知道秤砣换了没有。",
+        "　　秤轻了，人心就偏了。为大家种田，就得有一杆公平的秤，对谁都要秤得起。",
+        "柳河公社前庄大队社员　陈有田",
+    )
+    shown = "石桥镇的妇女突击队正在水库工地上抬土。目前大坝已经筑高十四米，可望提前蓄水。"
+    news = ("渡口添了新船", "　　本报讯（记者　何青）昨天渡口添了两条新船，乡亲们敲锣打鼓来看。")
+
+    found = titles_and_texts(*letter, shown, *news)
+
+    assert [title for title, _ in found] == ["队里的老秤", None, "渡口添了新船"]

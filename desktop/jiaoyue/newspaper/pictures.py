@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper import signs
@@ -20,6 +21,8 @@ _NEAR = 8
 """How many articles away the one is looked for that a picture belongs to."""
 _ITS_WORDS, _MORE = 0.35, 0.15
 """How much of a caption, 0 to 1, its article has, and how much more than any other."""
+_REPLIES = re.compile("记者|記者|编者|編者|本报|本報|编后|編後")
+"""How the paper's answer to a letter begins, which stands below who signs it too."""
 _CREDIT = 20
 """Characters that a line has at most, if it names a photographer and shows nothing."""
 
@@ -69,6 +72,24 @@ def _shows_picture(draft: Draft, tail: int, looks: Sequence[Looks]) -> bool:
     return len(words) >= _CAPTION_ALONE and shared(words, rest) < 0.2
 
 
+def _stands_flush(draft: Draft, tail: int, looks: Sequence[Looks]) -> bool:
+    """Return whether the last paragraph begins at the edge below who signs the indented text."""
+    if tail < 3 or tail != len(draft.parts):
+        return False
+    above, last = draft.parts[tail - 2 : tail]
+    text, signed = looks[last.pieces[0]], looks[above.pieces[-1]]
+    if not (last.role is Role.BODY and text.flush and text.closed and text.size >= _CAPTION_ALONE):
+        return False
+    if text.dateline or text.listed or not (signed.signed_off or signed.signed):
+        return False
+    if text.signed or _REPLIES.match(text.text):
+        return False
+    if signs.SAYS_MORE.match(text.text) or signs.REMARK.match(text.text):
+        return False
+    rest = (i for part in draft.parts[: tail - 1] for i in part.pieces)
+    return shared(text.text, words_in(rest, looks)) < 0.2
+
+
 def captions_to_texts(drafts: Sequence[Draft], looks: Sequence[Looks]) -> list[Draft]:
     """Give the picture behind an article to the one whose words its caption has.
 
@@ -80,7 +101,7 @@ def captions_to_texts(drafts: Sequence[Draft], looks: Sequence[Looks]) -> list[D
         tail = len(draft.parts)
         while tail and draft.parts[tail - 1].role in (Role.CAPTION, Role.CREDIT):
             tail -= 1
-        if _shows_picture(draft, tail, looks):
+        if _shows_picture(draft, tail, looks) or _stands_flush(draft, tail, looks):
             tail -= 1
         taken = draft.parts[tail:]
         if taken and taken[0].role is Role.BODY:
