@@ -70,13 +70,11 @@ class _Doubt:
 def _find(galley: Galley) -> Iterator[Finding]:
     page = counties_of_page(galley)
     for article, text in zip(galley.articles, galley.folded, strict=True):
-        own = {article.place.adcode} if article.place.adcode else set()
+        areas = _areas({article.place.adcode} if article.place.adcode else set(), page)
         for match in _LIST.finditer(text):
-            found = (
-                (doubt, area)
-                for area in _areas(frozenset(own), page)
-                if (doubt := _unknown(text, match, area))
-            )
+            words = {span.of(text) for item in _items(match) for span in item}
+            near = (area for area in areas if not words.isdisjoint(area.names))
+            found = ((doubt, area) for area in near if (doubt := _unknown(text, match, area)))
             doubt, area = next(found, (None, None))
             if doubt is None or area is None:
                 continue
@@ -91,22 +89,26 @@ def _find(galley: Galley) -> Iterator[Finding]:
             )
 
 
-@lru_cache(maxsize=32)
-def _areas(own: frozenset[str], page: frozenset[str]) -> Sequence[_Area]:
+def _areas(own: Set[str], page: Set[str]) -> Sequence[_Area]:
     """Return the areas that a list may name parts of, those of the article's own place first."""
-    areas: list[_Area] = []
-    for code in (*sorted(own), *sorted(page - own)):
-        within = counties_around(code)
-        towns = frozenset(map(short_name, towns_by_name(within)))
-        unit = gazetteer().unit(code) or gazetteer().unit(min(within, default="")[:_CITY] + "00")
-        areas.append(_Area(unit.name if unit else "", code[:_PROVINCE], towns, _TOWNS))
-    cities = dict.fromkeys(code[:_CITY] for area in (own, page) for code in sorted(area))
-    for city in cities:
-        unit = gazetteer().unit(city + "00")
-        if unit:
-            counties = _counties().get(city, frozenset())
-            areas.append(_Area(unit.name, city[:_PROVINCE], counties, _COUNTIES))
-    return tuple(areas)
+    codes = (*sorted(own), *sorted(page - own))
+    cities = dict.fromkeys(code[:_CITY] for code in codes)
+    areas = (*map(_towns_of, codes), *map(_counties_of, cities))
+    return [area for area in areas if area is not None and area.names]
+
+
+@lru_cache(maxsize=128)
+def _towns_of(code: str) -> _Area | None:
+    within = counties_around(code)
+    unit = gazetteer().unit(code) or gazetteer().unit(min(within, default="")[:_CITY] + "00")
+    towns = frozenset(map(short_name, towns_by_name(within)))
+    return _Area(unit.name if unit else "", code[:_PROVINCE], towns, _TOWNS)
+
+
+def _counties_of(city: str) -> _Area | None:
+    unit = gazetteer().unit(city + "00")
+    counties = _counties().get(city, frozenset())
+    return _Area(unit.name, city[:_PROVINCE], counties, _COUNTIES) if unit else None
 
 
 @cache
@@ -120,19 +122,15 @@ def _counties() -> Mapping[str, frozenset[str]]:
 
 def _unknown(text: str, match: re.Match[str], area: _Area) -> _Doubt | None:
     """Return a doubt of the one name of a list that is not of an area that the others are of."""
-    items = match[0].split("、")
     known: list[str] = []
     unknown: list[Sequence[Span]] = []
-    start = match.start()
-    for place, item in enumerate(items):
-        span = Span(start, start + len(item))
-        start = span.end + 1
-        within = list(_within(span, first=place == 0, last=place == len(items) - 1))
+    for within in _items(match):
         name = next((one.of(text) for one in within if one.of(text) in area.names), None)
         if name is not None:
             known.append(name)
         else:
             unknown.append(within)
+    items = match[0].split("、")
     said = area.kind.match(text, _end_of_list(match, items, area)) is not None
     if not known:
         return None
@@ -153,6 +151,17 @@ def _unknown(text: str, match: re.Match[str], area: _Area) -> _Doubt | None:
             if akin or (named and alone and names):
                 return _Doubt(span, akin or names, bool(akin))
     return None
+
+
+def _items(match: re.Match[str]) -> Sequence[Sequence[Span]]:
+    """Return where each item of a list may have its name."""
+    items, start = match[0].split("、"), match.start()
+    out = []
+    for place, item in enumerate(items):
+        span = Span(start, start + len(item))
+        out.append(list(_within(span, first=place == 0, last=place == len(items) - 1)))
+        start = span.end + 1
+    return out
 
 
 def _within(span: Span, *, first: bool, last: bool) -> Iterator[Span]:
