@@ -72,8 +72,8 @@ def _find(galley: Galley) -> Iterator[Finding]:
     for article, text in zip(galley.articles, galley.folded, strict=True):
         areas = _areas({article.place.adcode} if article.place.adcode else set(), page)
         for match in _LIST.finditer(text):
-            words = {span.of(text) for item in _items(match) for span in item}
-            near = (area for area in areas if not words.isdisjoint(area.names))
+            said = {span.of(text) for item in _items(match) for span in item}
+            near = (area for area in areas if not said.isdisjoint(area.names))
             found = ((doubt, area) for area in near if (doubt := _unknown(text, match, area)))
             doubt, area = next(found, (None, None))
             if doubt is None or area is None:
