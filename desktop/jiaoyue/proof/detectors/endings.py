@@ -38,7 +38,7 @@ _TAIL = re.compile(rf"[。！？!?”」]\s*(?:{HAN}{{2,16}}[\s\u3000])?(?P<name
 # What the notice's makers are called, a degree of the weather, whom to ask.
 _NOTICE = re.compile(
     rf"[。！？!”」][\s\u3000]+{HAN}{{2,20}}[局段会會所站司室校院处處社委部府队隊团團厂廠]$"
-    rf"|\d[℃度]$|(?:联系人|聯絡人|经办人|責任編輯|责任编辑)[：:]\s?{HAN}{{2,4}}$"
+    rf"|\d[℃度]$"
 )
 _ADDRESS = re.compile(r"(?:信箱|[路街巷弄里道楼樓栋棟院])\s*\d{1,5}\s*[号號室楼樓]?$")
 _STOP = re.compile(r"[，。；：！？、]")
