@@ -4,7 +4,7 @@ off, and as the page prints them.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from jiaoyue.newspaper.gazetteer import Level, gazetteer
@@ -89,7 +89,7 @@ def are_akin(one: str, other: str) -> bool:
     return confusions().heard_alike(one, other) or other in characters().sharing(one)
 
 
-@lru_cache(maxsize=64)
+@cache
 def counties_around(code: str) -> frozenset[str]:
     """Return the codes of the counties whose towns a county, or city, may have: its own.
 

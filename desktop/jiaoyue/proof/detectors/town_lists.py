@@ -97,7 +97,7 @@ def _areas(own: Set[str], page: Set[str]) -> Sequence[_Area]:
     return [area for area in areas if area is not None and area.names]
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def _towns_of(code: str) -> _Area | None:
     within = counties_around(code)
     unit = gazetteer().unit(code) or gazetteer().unit(min(within, default="")[:_CITY] + "00")
