@@ -38,6 +38,7 @@ _HAVE_PEOPLE, _PEOPLE = frozenset("村里区县镇乡市"), "民"
 """What has people, and who they are: 各里里民."""
 _MEASURED = re.compile(r"[高长長深宽寬][约約达達近]?[\d〇零一二三四五六七八九十百千两兩几幾]")
 """What a thing has, told in figures: 大楼楼高五层."""
+_OF_HUNDRED, _TEN = "百分之", "十"
 _MANY = "二三四五六七八九十百千万亿"
 _NEVER_LAST = frozenset("对把从向与被")
 _GOVERN = frozenset("将再当对比把从被向")
@@ -103,10 +104,11 @@ def _is_refrain(run: Run, pair: str) -> bool:
 
 
 def _is_after_all(text: str, at: int) -> bool:
-    """Return whether a pair cannot be: 三百斤斤, 指了指指, 对对 at the end of a clause, 娃娃娃."""
+    """Return whether a pair cannot be: 三百斤斤, 指了指指, 对对 at the end of a clause, 娃娃娃,
+    百分之八八十."""
     one, before, after = text[at], text[max(0, at - 1) : at], text[at + 2 : at + 3]
     if one in _COUNTED or one in _MANY:
-        return False
+        return after == _TEN and text[max(0, at - len(_OF_HUNDRED)) : at] == _OF_HUNDRED
     if before and before in _MANY:
         model = language_model()
         return model is None or text[at + 1 : at + 3] not in model or not after
