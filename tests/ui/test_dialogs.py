@@ -58,7 +58,6 @@ def choose(box: object, value: str) -> None:
     box.activated.emit(box.currentIndex())  # type: ignore[attr-defined]
 
 
-@pytest.mark.usefixtures("appearance")
 def press_in_box(button: str, said: list[str]) -> None:
     """Note what the box says that comes next, and press one of its buttons."""
 

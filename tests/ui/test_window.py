@@ -325,6 +325,41 @@ def test_the_open_article_is_remembered_before_the_window_closes(
     qtbot.waitUntil(lambda: window.session.recall(LAST_ARTICLE) == str(before.row.id))
 
 
+def test_what_another_window_has_open_is_not_noted_over(
+    window: Window, library: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(browsing, "_PAUSE_MS", 0)
+    first, second = listed(window)[:2]
+    window.browsing.open(second)
+    window.browsing.open(first)
+    qtbot.waitUntil(lambda: window.session.recall(LAST_ARTICLE) == str(first))
+    with Library(library) as other:
+        other.remember(LAST_ARTICLE, str(second))
+    # Two windows that note their own in turn have each other read everything again for ever.
+    window.session._look_for_others()
+    qtbot.waitUntil(lambda: not window.browsing._rest.isActive())
+    assert window.session.recall(LAST_ARTICLE) == str(second)
+
+
+def test_nobody_is_told_that_the_open_article_could_not_be_noted(
+    window: Window, library: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(browsing, "_PAUSE_MS", 0)
+    third = listed(window)[2]
+    told: list[str] = []
+    window.session.failed.connect(told.append)
+    writing = sqlite3.connect(library, isolation_level=None)
+    writing.execute("BEGIN IMMEDIATE")
+    window.browsing.open(third)
+    qtbot.waitUntil(lambda: window.session.recall(LAST_ARTICLE) == str(third))
+    writing.execute("ROLLBACK")
+    writing.close()
+    assert told == []
+    window.session._remember_kept()
+    with Library(library) as again:
+        assert again.recall(LAST_ARTICLE) == str(third)
+
+
 def test_undo_says_what_it_undid_and_in_which_article(window: Window) -> None:
     said = window.bench.status.counts
     window.browsing.open_at(titles(window).index(FERRY.title))

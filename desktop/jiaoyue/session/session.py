@@ -240,13 +240,17 @@ class Session(QObject):
         kept = self._to_remember.get(key)
         return self._library.recall(key) if kept is None else kept
 
-    def remember(self, key: str, value: str) -> None:
-        """Keep a small thing of the window's in this library, if it can be written."""
-        if self._beside:
-            # A job holds the library; nobody is to wait for it, or to be told.
+    def remember(self, key: str, value: str, *, unasked: bool = False) -> None:
+        """Keep a small thing of the window's in this library, if it can be written.
+
+        ``unasked`` is what no person did: where it cannot be written it waits for the end, and
+        nobody is told.
+        """
+        if self._beside or (unasked and key in self._to_remember):
+            # Another holds the library; nobody is to wait for it, or to be told.
             self._to_remember[key] = value
         else:
-            self._keep(key, value)
+            self._keep(key, value, unasked=unasked)
         self.remembered.emit(key)
 
     # Changing
@@ -378,9 +382,16 @@ class Session(QObject):
         for key, value in kept.items():
             self._keep(key, value)
 
-    def _keep(self, key: str, value: str) -> None:
-        if not self.read_only:
-            self._tell_failure(lambda: self._library.remember(key, value))
+    def _keep(self, key: str, value: str, *, unasked: bool = False) -> None:
+        if self.read_only:
+            return
+        try:
+            self._library.remember(key, value)
+        except UserFacingError as error:
+            if unasked:
+                self._to_remember[key] = value
+            else:
+                self.failed.emit(sentence(error))
 
     def _on_done_beside(self, done: Done | None) -> None:
         if done is not None and self.announce(done):
@@ -421,12 +432,6 @@ class Session(QObject):
             self.failed.emit(
                 self.tr("Something went wrong in the program: {why}").format(why=error)
             )
-
-    def _tell_failure(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except UserFacingError as error:
-            self.failed.emit(sentence(error))
 
     def _look_for_others(self) -> None:
         if not self._told.is_behind:

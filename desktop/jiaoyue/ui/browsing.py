@@ -93,7 +93,8 @@ class Browsing(QObject):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._on_rested)
-        self.opened.connect(lambda _: self._rest.start(_PAUSE_MS))
+        self._noted: int | None = None
+        self.opened.connect(self._on_opened)
         self._is_coming = self._is_unvisited = self._wants_first = self.began_empty = False
 
     @property
@@ -114,7 +115,7 @@ class Browsing(QObject):
         """Show the library from the beginning, at this article, else at the one open last."""
         self.history = History()
         self.counting.begin()
-        self.article = None
+        self.article = self._noted = None
         self._left = None
         if at is not None:
             self.open(at)
@@ -298,6 +299,12 @@ class Browsing(QObject):
             self.leaving.emit(self.article.row.id)
             self._remember()
 
+    @Slot(object)
+    def _on_opened(self, opened: OpenedArticle | None) -> None:
+        # Read again for what another window noted it is the same: two would note theirs in turn.
+        if opened is not None and opened.row.id != self._noted:
+            self._rest.start(_PAUSE_MS)
+
     @Slot()
     def _on_rested(self) -> None:
         if self._session.runner.running:
@@ -309,9 +316,10 @@ class Browsing(QObject):
     def _remember(self) -> None:
         """Keep which article is open: there may be no end at which to do so."""
         if self.article is not None and self._session.is_open:
-            article = str(self.article.row.id)
+            self._noted = self.article.row.id
+            article = str(self._noted)
             if self._session.recall(LAST_ARTICLE) != article:
-                self._session.remember(LAST_ARTICLE, article)
+                self._session.remember(LAST_ARTICLE, article, unasked=True)
 
     def _order_of(self, wanted: Filter) -> Order:
         return Order(self._settings.get(SEARCH_ORDER if wanted.words else ORDER))

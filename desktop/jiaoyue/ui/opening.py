@@ -65,7 +65,7 @@ class Opening(QObject):
         state = self._bench.reader.scroll_state()
         key = _scroll_key(article)
         if state != (self._session.recall(key) or ""):
-            self._session.remember(key, state)
+            self._session.remember(key, state, unasked=True)
 
     @Slot(object)
     def _on_mark_clicked(self, marks: Sequence[Annotation]) -> None:

@@ -32,12 +32,13 @@ _MIXED = re.compile(
 _DIGIT_TWICE = re.compile(
     r"(?<=[十百千])(?P<digits>[一二三四五六七八九])(?P=digits)(?=[元個个人名户戶家亩畝吨噸斤公米块塊张張岁歲年月日])"
 )
-_ORDERED = "[一二三四五六七八九]"
+_ORDERED = "[二三四五六七八九]"
 _OUT_OF_ORDER = re.compile(
-    rf"(?<![十百千])(?P<first>{_ORDERED})十(?P<second>{_ORDERED})百"
-    r"(?![货貨分姓合日年里倍家科事般草花鸟鳥度乐樂米])"
+    rf"(?<![一二三四五六七八九十百千])(?P<first>{_ORDERED})十(?P<second>{_ORDERED})百"
+    r"(?![货貨分姓合日年里倍家科事般草花鸟鳥度乐樂米万萬亿億团團强強余餘多战戰灵靈])"
 )
-"""二十五百: hundreds behind tens, but not 三十五百货店."""
+"""二十五百: hundreds behind tens. Not 五十一百, said for fifty or a hundred, nor 二十五百万, as
+millions were written."""
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEK = "一二三四五六日"
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.proof.galley import Galley
 
-_LIST = re.compile(rf"{HAN}{{2,}}(?:、{HAN}{{2,}})+")
+_LIST = re.compile(rf"(?<!{HAN}){HAN}{{2,}}(?:、{HAN}{{2,}})+")
 _COUNTED = r"[等各]?(?:[两二三四五六七八九十0-9]{1,2}个?)?(?:山区|沿海|郊区)?"
 _TOWNS = re.compile(_COUNTED + "(?:乡镇|[镇乡]|街道|公社|地(?![区方]))")
 _COUNTIES = re.compile(_COUNTED + "(?:县市|县区|[县市区]|地(?![区方]))(?![委长政])")
