@@ -306,8 +306,8 @@ class Alone:
             score += 6.0 if look.size <= 120 else 2.5
         credited = look.closed and look.size <= 120 and self._clues.credited_below(index)
         apart = look.flush or not (self._sheet.indents or look.opening)
-        if credited and apart:
-            score += 5.0 if look.flush or self._is_foreign(index) else 2.5
+        if credited and apart and (look.flush or self._is_foreign(index)):
+            score += 5.0
         if self._clues.may_caption(index):
             score += 1.2 * self._clues.dated + 1.5 * self._clues.echoes.get(index, (0.0, 0.0))[0]
             score += self._clues.tells_of_above(index)
