@@ -15,6 +15,7 @@ from jiaoyue.marks.tag import Tag
 from jiaoyue.newspaper.article import Place
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.errors import StaleEditError
+from jiaoyue.store.journal import LONGEST
 from jiaoyue.store.library import Library
 from jiaoyue.text.span import Span
 from tests.store.desk import BY, Desk
@@ -123,6 +124,14 @@ def test_a_tick_names_the_correction_and_its_article(desk: Desk) -> None:
     (made,) = desk.articles[RICE].corrections
     desk.do(proofreading.check(made, BY))
     assert (last(desk).words, last(desk).title) == ("秋收 → 春种", desk.articles[RICE].row.title)
+
+
+def test_what_a_long_correction_changed_is_cut(desk: Desk) -> None:
+    reading = desk.articles[RICE].reading(LayerName.CORRECTED)
+    clean = desk.articles[RICE].reading(LayerName.CLEAN)
+    desk.do(verbs.correct(reading, clean, (), Span(0, 2), "春种" * 500, BY, round_=Round.FIRST))
+    ((was, now),) = last(desk).changes
+    assert (was, now[:3], now[-1], len(now)) == ("秋收", "春种春", "…", LONGEST)
 
 
 def test_an_import_counts_its_pages_and_cannot_be_taken_back(desk: Desk) -> None:

@@ -173,7 +173,9 @@ def _step(
     bare = replace(
         bare,
         words=_words(connection, told),
-        changes=told.places if isinstance(told, Changed) else (),
+        changes=tuple((_cut(was), _cut(now)) for was, now in told.places)
+        if isinstance(told, Changed)
+        else (),
         corrections=corrections_of(edit),
         round=round_of(edit),
     )
@@ -212,8 +214,11 @@ def _words(connection: sqlite3.Connection, told: About) -> str:
             words = found[0] if found else ""
         case said:
             words = str(said)
-    line = " ".join(words.split())
-    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+    return _cut(" ".join(words.split()))
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
 
 
 def _done(seq: int, verb: str, gone: str, new: str) -> Done:
