@@ -221,6 +221,20 @@
                 <numerusform>%n changes</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n superseded</source>
+            <translation>
+                <numerusform>%n superseded</numerusform>
+                <numerusform>%n superseded</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n taken back</source>
+            <translation>
+                <numerusform>%n taken back</numerusform>
+                <numerusform>%n taken back</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>RereadSheet</name>

@@ -2368,6 +2368,18 @@
                 <numerusform>%n 處改動</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n superseded</source>
+            <translation>
+                <numerusform>%n 處已另改</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n taken back</source>
+            <translation>
+                <numerusform>%n 處已收回</numerusform>
+            </translation>
+        </message>
         <message>
             <source>superseded</source>
             <translation>已另改</translation>

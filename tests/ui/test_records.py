@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit
 
@@ -146,7 +146,8 @@ def test_the_record_lists_each_change_and_a_tick_is_kept(window: Window) -> None
         "…码头上人山人海，渔民【门 → 们】都笑了。…",
     ]
     # Two wrong characters in so short an article: far from a pass.
-    characters = len(opened(window).reading(LayerName.CORRECTED).text)
+    text = opened(window).reading(LayerName.CORRECTED).text
+    characters = len("".join(text.split()))
     assert sheet.count.text() == f"2 处改动 · 差错率 {20_000 / characters:.1f}/万"
     item = sheet.list.topLevelItem(0)
     assert item is not None
@@ -204,6 +205,7 @@ def test_a_change_is_taken_back_singly_and_stays_in_the_record(
     item = sheet.list.topLevelItem(0)
     assert item is not None
     assert "已收回" in item.text(1)
+    assert sheet.count.text().startswith("1 处改动 · 1 处已收回 · 差错率")
     assert not sheet.take_back.isEnabled()
 
 
@@ -242,6 +244,27 @@ def test_the_record_is_exported_where_one_says(
     written = target.with_suffix(".html").read_text("utf-8")
     assert '<ins class="proof1" title="周">四</ins>' in written
     assert "一校" in written
+
+
+@pytest.mark.parametrize("suffix", ["csv", "html"])
+def test_a_record_that_is_kept_names_the_day_and_never_calls_it_today(
+    window: Window, qtbot: QtBot, tmp_path: Path, suffix: str
+) -> None:
+    correct(window, "三十", "四十")
+    sheet = sheet_of(window)
+    item = sheet.list.topLevelItem(0)
+    assert item is not None
+    assert "今天" in item.text(2)
+    item.setCheckState(0, Qt.CheckState.Checked)
+    target = tmp_path / f"记录.{suffix}"
+    with qtbot.waitSignal(window.records.hint_given, timeout=3000):
+        window.records.export_to(target)
+    written = target.read_text("utf-8-sig")
+    assert "今天" not in written
+    (tick,) = opened(window).checked
+    for iso in (opened(window).holding[0].made, tick.at):
+        then = QDateTime.fromString(iso, Qt.DateFormat.ISODateWithMs).toLocalTime()
+        assert then.toString("yyyy-MM-dd HH:mm") in written
 
 
 def test_the_queries_of_the_library_lead_to_their_articles(window: Window, qtbot: QtBot) -> None:

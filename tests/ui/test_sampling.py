@@ -19,6 +19,7 @@ from jiaoyue.newspaper.article import Place
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.library import Library
 from jiaoyue.text.span import Span
+from jiaoyue.ui.desk.record_sheet import RecordSheet
 from jiaoyue.ui.desk.sample_sheet import SampleSheet
 from tests.ui.settle import settle
 from tests.ui.shelf import Story, fill
@@ -191,6 +192,25 @@ def test_the_window_draws_ticks_opens_and_exports(
         rows = list(csv.reader(file))
     assert ["种子", "9"] in rows
     assert any(row[4:] == ["风", "雨", "1"] for row in rows if len(row) == 7)
+
+
+def test_the_sample_and_the_record_of_one_article_tell_one_rate(
+    open_window: Callable[[Path], Window], path: Path, qtbot: QtBot
+) -> None:
+    run(path, "--draw", "3", "--seed", "5")
+    first = kept(path).articles[0]
+    with Library(path) as library:
+        mend(library, first)
+    window = open_window(path)
+    sheet = drawn(window, qtbot)
+    sheet.list.topLevelItem(0).setCheckState(0, Qt.CheckState.Checked)
+    qtbot.waitUntil(lambda: "每万字" in sheet.rate.text())
+    window.open_in_columns(first)
+    window.records.show_record()
+    record = window.findChild(RecordSheet)
+    assert record is not None
+    rate = sheet.rate.text().partition("每万字 ")[2].partition("（")[0]
+    assert f"差错率 {rate}/万" in record.count.text()
 
 
 def test_a_tick_of_the_sample_is_taken_back_and_done_again(

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class RecordWords:
     """The words: ``columns`` heads number, proof, before, was, now, after, who, when, why, finding,
-    checked, state. ``time`` says a moment (ISO 8601 in UTC) as people do.
+    checked, state. ``time`` says a moment (ISO 8601 in UTC) with its day and year: what
+    is written is kept.
     """
 
     columns: tuple[str, ...]

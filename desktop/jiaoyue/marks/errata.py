@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import FindingKind
 from jiaoyue.newspaper.article import HEADS
+from jiaoyue.newspaper.reading import LayerName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -95,6 +96,15 @@ def faults_of(opened: OpenedArticle, entries: Iterable[Entry]) -> tuple[Fault, .
         return in_head or entry.correction.finding in _KEY
 
     return tuple(Fault(entry.was, entry.now, is_key(entry)) for entry in entries)
+
+
+def characters_of(opened: OpenedArticle) -> int:
+    """Return in how many characters of an article errors are counted, as it is corrected now.
+
+    The rule counts what a line can hold by the number of lines (版面字数), which only the print
+    knows. Nearest to it is every character that was set: punctuation too, white space not.
+    """
+    return sum(not c.isspace() for c in opened.reading(LayerName.CORRECTED).text)
 
 
 def rate_of(faults: Sequence[Fault], characters: int) -> ErrorRate:

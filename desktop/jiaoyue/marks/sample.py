@@ -15,9 +15,8 @@ from itertools import groupby
 from statistics import NormalDist
 from typing import TYPE_CHECKING
 
-from jiaoyue.marks.errata import PASS, ErrorRate, Fault, faults_of, weighed
+from jiaoyue.marks.errata import PASS, ErrorRate, Fault, characters_of, faults_of, weighed
 from jiaoyue.marks.record import record_of
-from jiaoyue.newspaper.reading import PARAGRAPH_BREAK, LayerName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -128,13 +127,12 @@ def sampled(opened: OpenedArticle, sample: Sample) -> SampledArticle:
         if not entry.correction.ended and entry.correction.made >= sample.drawn
     ]
     page = opened.page
-    text = opened.reading(LayerName.CORRECTED).text
     return SampledArticle(
         opened.row.id,
         opened.public_id,
         opened.row.title or opened.row.first_line,
         f"{page.paper} {page.date.edtf}" if page.paper and page.date.edtf else page.sha256,
-        sum(not c.isspace() for c in text.replace(PARAGRAPH_BREAK, "")),
+        characters_of(opened),
         faults_of(opened, entries),
         opened.row.id in sample.read,
     )

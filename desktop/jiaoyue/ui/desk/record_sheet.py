@@ -26,9 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 from jiaoyue.marks.catalogue import Round
-from jiaoyue.marks.errata import faults_of, rate_of
+from jiaoyue.marks.errata import characters_of, faults_of, rate_of
 from jiaoyue.marks.record import between, record_of
-from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.ui import style
 from jiaoyue.ui.desk.placed import change_words, kind_name
 from jiaoyue.ui.dialogs.sheet import Sheet
@@ -194,15 +193,20 @@ class RecordSheet(Sheet):
 
     def _said_of(self, entries: tuple[Entry, ...]) -> str:
         """Return how many changes there are, and what the earlier proof let pass by the rule."""
-        said = self.tr("%n change(s)", "", len(entries))
+        holding = [entry for entry in entries if not entry.correction.ended]
+        anew = sum(bool(entry.correction.superseded_by) for entry in entries)
+        back = len(entries) - len(holding) - anew
+        parts = [self.tr("%n change(s)", "", len(holding))]
+        if anew:
+            parts.append(self.tr("%n superseded", "", anew))
+        if back:
+            parts.append(self.tr("%n taken back", "", back))
         if self._opened is None or not (entries or self._opened.rounds):
             # Nobody has measured an article that nobody has proofread.
-            return said
-        holding = [entry for entry in entries if not entry.correction.ended]
-        characters = len(self._opened.reading(LayerName.CORRECTED).text)
-        rate = rate_of(faults_of(self._opened, holding), characters)
+            return " · ".join(parts)
+        rate = rate_of(faults_of(self._opened, holding), characters_of(self._opened))
         errors = self.tr("{rate} errors in 10,000 characters").format(rate=f"{rate.rate:.1f}")
-        return f"{said} · {errors}"
+        return " · ".join([*parts, errors])
 
     def _item(self, entry: Entry) -> QTreeWidgetItem:
         correction = entry.correction

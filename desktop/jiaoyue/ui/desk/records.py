@@ -22,7 +22,7 @@ from jiaoyue.session.proof_lane import ProofLane
 from jiaoyue.ui.desk.placed import kind_name, shown_words
 from jiaoyue.ui.desk.queries_sheet import QueriesSheet
 from jiaoyue.ui.desk.record_sheet import RecordSheet
-from jiaoyue.ui.reader.wording import moment, round_name
+from jiaoyue.ui.reader.wording import round_name, stamp
 
 if TYPE_CHECKING:
     from jiaoyue.marks.correction import Correction
@@ -163,7 +163,7 @@ class Records(QObject):
             ),
             proofs={round_: round_name(round_) for round_ in Round},
             kind=lambda kind: kind_name(kind) if kind else "",
-            time=moment,
+            time=stamp,
             holds=self.tr("holds"),
             superseded=self.tr("superseded"),
             withdrawn=self.tr("taken back"),

@@ -129,6 +129,12 @@ def moment(iso: str, *, now: QDateTime | None = None) -> str:
     return f"{QLocale.c().toString(then.date(), pattern)} {clock}"
 
 
+def stamp(iso: str) -> str:
+    """Return when something was done, in local time, for what is kept: day and year; may be empty."""
+    then = QDateTime.fromString(iso, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    return QLocale.c().toString(then, "yyyy-MM-dd HH:mm") if then.isValid() else ""
+
+
 def signed(author: str, iso: str) -> str:
     """Return who did something and when; either may be unknown."""
     return _DOT.join(part for part in (author, moment(iso)) if part)
