@@ -245,13 +245,28 @@ def test_enter_opens_a_place_and_the_key_brings_the_carpet_back(
     assert span is not None
     assert reading is not None
     assert span.of(reading.text) == "已"
-    shown.showing.set_cursor(0, 0)
     qtbot.keyClick(window, Qt.Key.Key_K, CTRL | SHIFT)
+    look(window)
     assert window.bench.shows_carpet
+    assert carpet.page.field.text() == "己已"
     assert carpet.page.model.place_of(carpet.page.grid.currentIndex()) == place
     assert len(carpet.page.model.ticked) == 1
     press(qtbot, carpet, Qt.Key.Key_Escape)
     assert not window.bench.shows_carpet
+
+
+def test_who_selects_other_words_after_opening_a_place_lays_those(
+    window: Window, qtbot: QtBot
+) -> None:
+    carpet = lay(window, "己已")
+    press(qtbot, carpet, Qt.Key.Key_Return)
+    settle(window)
+    assert window.reader.reading is not None
+    at = window.reader.reading.text.index("屋")
+    window.reader.select(Span(at, at + 1))
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL | SHIFT)
+    look(window)
+    assert carpet.page.field.text() == "屋"
 
 
 def test_who_searches_the_library_from_the_carpet_sees_what_is_found(

@@ -12,6 +12,7 @@ from jiaoyue.ui.commands.command import key_text
 
 if TYPE_CHECKING:
     from jiaoyue.marks.carpet import Tile
+    from jiaoyue.text.span import Span
     from jiaoyue.ui.actions import Actions
     from jiaoyue.ui.browsing import Browsing, Listing
     from jiaoyue.ui.workbench import Workbench
@@ -30,6 +31,7 @@ class Laying(QObject):
         self._browsing = browsing
         self._actions = actions
         self._bench = bench
+        self._opened: tuple[int, Span | None] | None = None
         browsing.listed.connect(self._on_listed)
 
     def toggle(self) -> None:
@@ -50,14 +52,25 @@ class Laying(QObject):
             carpet.lay(chosen)
 
     def _chosen(self) -> str:
-        """Return what is selected in the text, if it is short enough to be laid."""
+        """Return what a person selected in the text, if it is short enough to be laid.
+
+        The words of the tile that was opened last were selected by that alone: who has not
+        moved from there goes back to where they lie.
+        """
         reader = self._bench.reader
         reading, span = reader.reading, reader.selected_span()
+        if span is not None and (self._open_article, span) == self._opened:
+            return ""
         said = span.of(reading.text).strip() if reading is not None and span is not None else ""
         if not 0 < len(said) <= MOST_SOUGHT or "\n" in said:
             return ""
         # A word is laid as a word.
         return said if len(said) == 1 else f"{said}/"
+
+    @property
+    def _open_article(self) -> int | None:
+        opened = self._bench.reader.opened
+        return opened.row.id if opened is not None else None
 
     @Slot(object)
     def _on_listed(self, listing: Listing) -> None:
@@ -71,11 +84,12 @@ class Laying(QObject):
         reader = self._bench.reader
         self._bench.show_columns()
         self._browsing.open(tile.article)
-        reading, opened = reader.reading, reader.opened
-        if reading is not None and opened is not None and opened.row.id == tile.article:
+        reading = reader.reading
+        if reading is not None and self._open_article == tile.article:
             spans = locate(tile.anchor, reading)
             if spans:
                 reader.select(spans[0])
+                self._opened = tile.article, reader.selected_span()
         reader.text.setFocus()
         key = key_text(self._actions["carpet"].shortcut())
         self._bench.status.hint(self.tr("{key} goes back to the carpet").format(key=key))
