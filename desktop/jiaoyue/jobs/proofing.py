@@ -30,10 +30,14 @@ _SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was doubtful on a page when it was looked at, in the order of the page."""
+    """What was doubtful on a page when it was looked at, in the order of the page.
+
+    ``failures`` are what detectors stumbled over: what those would have found is not known.
+    """
 
     page_text: int
     findings: tuple[Finding, ...]
+    failures: tuple[Exception, ...] = ()
 
 
 def proofread_page(path: Path, page_text: int) -> Proof:
@@ -42,7 +46,9 @@ def proofread_page(path: Path, page_text: int) -> Proof:
     Raises KeyError when the library has no such page.
     """
     with Library(path, read_only=True) as library:
-        return Proof(page_text, findings(galley_in(library, page_text)))
+        failures: list[Exception] = []
+        found = findings(galley_in(library, page_text), failed=failures.append)
+        return Proof(page_text, found, tuple(failures))
 
 
 @dataclass(frozen=True, slots=True)

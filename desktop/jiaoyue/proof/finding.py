@@ -7,6 +7,7 @@ no detector has to ask.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,13 @@ from jiaoyue.marks.finding import FindingKind
 from jiaoyue.proof.detectors import DETECTORS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from jiaoyue.marks.finding import Finding
     from jiaoyue.proof.detector import Detector
     from jiaoyue.proof.galley import Galley, Known
+
+log = logging.getLogger(__name__)
 
 _NAMES = frozenset((FindingKind.PLACE, FindingKind.NAME))
 DEFAULT_CONFIDENCE = 0.28
@@ -35,23 +38,39 @@ def findings(
     *,
     least: float = DEFAULT_CONFIDENCE,
     detectors: Sequence[Detector] = DETECTORS,
+    failed: Callable[[Exception], object] | None = None,
 ) -> tuple[Finding, ...]:
     """Return what is doubtful on a page, in the order of the page, no two on the same words.
 
     Those that are less likely than ``least`` are left out. Empty for a page without articles.
+    ``failed`` is told what a detector stumbled over, and what the others find still counts;
+    without it that is raised.
     """
     known = galley.known
     found = (
         finding
         for detector in detectors
         if detector.kind not in known.muted
-        for finding in detector.find(galley)
+        for finding in _found_by(detector, galley, failed)
         if finding.confidence >= least
         and finding.spans
         and not _is_known(finding, known)
         and finding.key(galley.sha256) not in known.ignored
     )
     return tuple(sorted(_each_place_once(found), key=lambda finding: finding.spans))
+
+
+def _found_by(
+    detector: Detector, galley: Galley, failed: Callable[[Exception], object] | None
+) -> Iterator[Finding]:
+    try:
+        yield from detector.find(galley)
+    except Exception as error:
+        if failed is None:
+            raise
+        # A fault of one must not hide what the others see; nor may it pass for having seen nothing.
+        log.exception("a detector failed: %s", detector.kind)
+        failed(error)
 
 
 def _is_known(finding: Finding, known: Known) -> bool:

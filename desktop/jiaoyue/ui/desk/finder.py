@@ -2,7 +2,8 @@
 
 Only what was asked last counts: an answer to an earlier question is dropped.
 
-Signals: ``found`` (a tuple of Finding, of the whole page), ``busy_changed`` (bool).
+Signals: ``found`` (a tuple of Finding, of the whole page), ``busy_changed`` (bool): ``has_failed``
+is known by then.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ class Finder(QObject):
         self._page: int | None = None
         self._asked: JobTicket | None = None
         self._findings: tuple[Finding, ...] = ()
+        self._has_failed = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -48,12 +50,18 @@ class Finder(QObject):
         """Whether an answer is still to come."""
         return self._asked is not None or self._pause.isActive()
 
+    @property
+    def has_failed(self) -> bool:
+        """Whether the last look at the page did not get through: there may be more to find."""
+        return self._has_failed
+
     def look_at(self, page: int | None) -> None:
         """Look at a page, or at none; what was found on another is forgotten."""
         if page == self._page:
             return
         self._page = page
         self._findings = ()
+        self._has_failed = False
         self.look_again()
 
     def look_again(self) -> None:
@@ -81,6 +89,7 @@ class Finder(QObject):
             return
         self._asked = None
         self._findings = proof.findings
+        self._has_failed = bool(proof.failures)
         self.found.emit(proof.findings)
         self.busy_changed.emit(False)
 
@@ -88,4 +97,8 @@ class Finder(QObject):
     def _on_failed(self, _error: Exception) -> None:
         if self.sender() is self._asked:
             self._asked = None
+            self._has_failed = True
+            # Of the text as it reads now nothing is known.
+            self._findings = ()
+            self.found.emit(())
             self.busy_changed.emit(False)

@@ -45,7 +45,7 @@ class OpenFindings(QObject):
         self.current: Placed | None = None
         self.finder = Finder(lane, self)
         self.finder.found.connect(self.renew)
-        self.finder.busy_changed.connect(panel.set_busy)
+        self.finder.busy_changed.connect(self._on_busy_changed)
         reader.showing.text_changed.connect(self.renew)
 
     @Slot()
@@ -117,6 +117,10 @@ class OpenFindings(QObject):
                 strokes += [(span, Look.POINTED_OUT) for span in spans]
             strokes += [(span, look) for span in spans]
         showing.point_at(tuple(strokes))
+
+    @Slot(bool)
+    def _on_busy_changed(self, is_busy: bool) -> None:
+        self._panel.set_looking(is_busy=is_busy, has_failed=self.finder.has_failed)
 
     def _list(self) -> None:
         opened = self._reader.opened

@@ -99,6 +99,7 @@ class ProofDesk(QObject):
         panel.ignore_requested.connect(self._ignore_place)
         panel.ignore_word_requested.connect(self._ignore_word_of)
         panel.mute_requested.connect(self._deciding.mute)
+        panel.check_requested.connect(self.finder.look_again)
         panel.start_requested.connect(lambda: self.switched.emit(True))
 
     @property
@@ -136,11 +137,11 @@ class ProofDesk(QObject):
 
     def next(self) -> None:
         """Go to the next finding."""
-        self._go(1)
+        self._look_for(1)
 
     def previous(self) -> None:
         """Go to the finding before."""
-        self._go(-1)
+        self._look_for(-1)
 
     def go_to(self, place: Placed) -> None:
         """Show a finding in the text with the bar at it, and let the keyboard in there."""
@@ -156,6 +157,12 @@ class ProofDesk(QObject):
         self.findings.choose(place)
         self._standing.offer(place)
         self.bar.take_focus()
+
+    def _look_for(self, way: int) -> None:
+        """Go to a finding; where there is none for want of looking, look again first."""
+        if self.finder.has_failed and not self.findings.places:
+            self.finder.look_again()
+        self._go(way)
 
     def _go(self, way: int) -> None:
         if not self.findings.is_on:

@@ -60,7 +60,7 @@ class StandingBar(QObject):
             self.bar.take_focus()
 
     def say_done(self) -> None:
-        """Say at the caret that nothing more is doubtful."""
+        """Say at the caret that nothing more is doubtful, or that this is not known."""
         self.say(self._said_done())
 
     def show_at_caret(self) -> None:
@@ -81,6 +81,8 @@ class StandingBar(QObject):
         self.popover.show_by(self._reader.showing.rect(pos_qt, pos_qt, self._reader))
 
     def _said_done(self) -> str:
+        if self._findings.finder.has_failed:
+            return self.tr("The check failed: there may be more to find. F8 checks again.")
         return self.tr("Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.")
 
     @Slot()

@@ -5,6 +5,7 @@ library. The menu of classes mutes one for the library.
 
 Signals: ``place_chosen`` (Placed), ``query_chosen`` (Query), ``ignore_requested`` and
 ``ignore_word_requested`` (Placed), ``mute_requested`` (Muting), ``start_requested``,
+``check_requested``: look again where that failed,
 ``count_changed`` (int), ``shown_changed``: others are listed now.
 """
 
@@ -91,6 +92,7 @@ class FindingsPanel(QWidget):
     ignore_word_requested = Signal(object)
     mute_requested = Signal(object)
     start_requested = Signal()
+    check_requested = Signal()
     count_changed = Signal(int)
     shown_changed = Signal()
 
@@ -102,6 +104,7 @@ class FindingsPanel(QWidget):
         self._muted: frozenset[str] = frozenset()
         self._is_on = False
         self._is_busy = False
+        self._has_failed = False
         self.order = QComboBox(self)
         self.order.setAccessibleName(self.tr("Order of the findings"))
         for order, name in (
@@ -125,6 +128,9 @@ class FindingsPanel(QWidget):
         self.start = QPushButton(self.tr("Start Proofreading"), self)
         self.start.setProperty("role", "primary")
         self.start.clicked.connect(self.start_requested)
+        self.again = QPushButton(self.tr("Check Again"), self)
+        self.again.setProperty("role", "primary")
+        self.again.clicked.connect(self.check_requested)
         self._prepare_view()
         self._lay_out()
         self.setFocusProxy(self.view)
@@ -155,6 +161,7 @@ class FindingsPanel(QWidget):
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self.start)
+        middle.addWidget(self.again)
         middle.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GRID, 0, 0)
@@ -191,9 +198,9 @@ class FindingsPanel(QWidget):
         self._is_on = is_on
         self._show()
 
-    def set_busy(self, is_busy: bool) -> None:
-        """Say whether findings are still being looked for."""
-        self._is_busy = is_busy
+    def set_looking(self, *, is_busy: bool, has_failed: bool) -> None:
+        """Say whether findings are still being looked for, and whether the last look failed."""
+        self._is_busy, self._has_failed = is_busy, has_failed and not is_busy
         self._say_empty()
 
     def show_findings(
@@ -283,10 +290,16 @@ class FindingsPanel(QWidget):
             said = self.tr("Proofreading points out what may be wrong and what it may be.")
         elif self._is_busy:
             said = self.tr("Looking for what may be wrong…")
+        elif self._has_failed and not self._places:
+            said = self.tr("The check failed: whether anything is doubtful here is not known.")
+        elif self._has_failed:
+            said = self.tr("Part of the check failed: there may be more to find.")
         else:
             said = self.tr("Nothing is doubtful here. What no program can see is left to the eye.")
         self.empty.setText(said)
-        self.empty.setVisible(is_empty)
+        has_failed = self._is_on and self._has_failed
+        self.empty.setVisible(is_empty or has_failed)
+        self.again.setVisible(has_failed)
         self.start.setVisible(is_empty and not self._is_on)
         self.view.setVisible(not is_empty)
         for part in (self.order, self.classes):

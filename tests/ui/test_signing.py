@@ -1,0 +1,112 @@
+"""What a signature stands for: a check that got through, findings settled, and what is still open."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from jiaoyue.jobs import proofing
+from jiaoyue.marks.finding import FindingKind
+from jiaoyue.proof.detector import Detector
+from jiaoyue.proof.finding import findings
+from tests.ui.galley import HARBOUR, STREET, detector
+from tests.ui.shelf import fill
+from tests.ui.test_proof_by_keys import Hands
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from jiaoyue.marks.finding import Finding
+    from jiaoyue.proof.galley import Galley
+    from jiaoyue.ui.window import Window
+
+NAMES = detector(FindingKind.PLACE, "卢鸟港", ("鸬鸟港",), 0.8)
+MANY = detector(FindingKind.LOOKALIKE, "民门", ("民们",), 0.9)
+
+
+class Stumbling:
+    """A detector that fails until it is mended."""
+
+    def __init__(self) -> None:
+        self.is_broken = True
+        self.detector = Detector(FindingKind.PLACE, self._find)
+
+    def _find(self, galley: Galley) -> Iterator[Finding]:
+        if self.is_broken:
+            raise AttributeError("parts_of")
+        return NAMES.find(galley)
+
+
+@pytest.fixture
+def stumbling() -> Stumbling:
+    return Stumbling()
+
+
+@pytest.fixture
+def open_desk(
+    open_window: Callable[[Path], Window],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> Callable[..., Hands]:
+    def opened(*detectors: Detector) -> Hands:
+        monkeypatch.setattr(proofing, "findings", partial(findings, detectors=detectors))
+        path = tmp_path / "校.jiaoyue"
+        fill(path, (HARBOUR, STREET))
+        window = open_window(path)
+        qtbot.waitUntil(lambda: window.browsing.rows.rowCount() == 2, timeout=3000)
+        hands = Hands(window, qtbot)
+        hands.press(Qt.Key.Key_F9)
+        hands.settle()
+        return hands
+
+    return opened
+
+
+def test_a_check_that_failed_is_not_an_article_without_findings(
+    open_desk: Callable[..., Hands], stumbling: Stumbling
+) -> None:
+    hands = open_desk(stumbling.detector)
+    panel = hands.window.bench.findings
+
+    assert "The check failed" in panel.empty.text()
+    hands.press(Qt.Key.Key_F8)
+    hands.settle()
+    assert "The check failed" in hands.window.desk.bar.reason.text()
+    assert "signs the proof" not in hands.window.desk.bar.reason.text()
+
+    stumbling.is_broken = False
+    panel.again.click()
+    hands.settle()
+    assert panel.model.rowCount() == 2
+    assert not panel.again.isVisible()
+
+
+def test_f8_looks_again_where_the_check_failed(
+    open_desk: Callable[..., Hands], stumbling: Stumbling
+) -> None:
+    hands = open_desk(stumbling.detector)
+    stumbling.is_broken = False
+
+    hands.press(Qt.Key.Key_F8)
+    hands.settle()
+
+    assert hands.window.desk.current is not None
+
+
+def test_what_others_find_shows_where_one_detector_failed(
+    open_desk: Callable[..., Hands], stumbling: Stumbling
+) -> None:
+    hands = open_desk(stumbling.detector, MANY)
+    panel = hands.window.bench.findings
+
+    assert panel.model.rowCount() == 1
+    assert "Part of the check failed" in panel.empty.text()
+    assert panel.empty.isVisible()
+    assert panel.again.isVisible()
