@@ -1282,6 +1282,10 @@
             <translation>開始校對</translation>
         </message>
         <message>
+            <source>Check Again</source>
+            <translation>再查</translation>
+        </message>
+        <message>
             <source>Findings in this article</source>
             <translation>本篇的疑點</translation>
         </message>
@@ -1300,6 +1304,14 @@
         <message>
             <source>Looking for what may be wrong…</source>
             <translation>正在尋找疑點…</translation>
+        </message>
+        <message>
+            <source>The check failed: whether anything is doubtful here is not known.</source>
+            <translation>沒有查成，不知道本篇有無疑點。</translation>
+        </message>
+        <message>
+            <source>Part of the check failed: there may be more to find.</source>
+            <translation>有一部分沒有查成，可能還有疑點。</translation>
         </message>
         <message>
             <source>Nothing is doubtful here. What no program can see is left to the eye.</source>
@@ -3362,6 +3374,10 @@
     </context>
     <context>
         <name>StandingBar</name>
+        <message>
+            <source>The check failed: there may be more to find. F8 checks again.</source>
+            <translation>沒有查成，可能還有疑點。按 F8 再查。</translation>
+        </message>
         <message>
             <source>Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.</source>
             <translation>本篇沒有疑點了。Ctrl+Enter 簽校，Esc 回到正文。</translation>
