@@ -75,11 +75,11 @@ def test_a_check_that_failed_is_not_an_article_without_findings(
     hands = open_desk(stumbling.detector)
     panel = hands.window.bench.findings
 
-    assert "The check failed" in panel.empty.text()
+    assert "没有查成" in panel.empty.text()
     hands.press(Qt.Key.Key_F8)
     hands.settle()
-    assert "The check failed" in hands.window.desk.bar.reason.text()
-    assert "signs the proof" not in hands.window.desk.bar.reason.text()
+    assert "没有查成" in hands.window.desk.bar.reason.text()
+    assert "签校" not in hands.window.desk.bar.reason.text()
 
     stumbling.is_broken = False
     panel.again.click()
@@ -107,6 +107,6 @@ def test_what_others_find_shows_where_one_detector_failed(
     panel = hands.window.bench.findings
 
     assert panel.model.rowCount() == 1
-    assert "Part of the check failed" in panel.empty.text()
+    assert "有一部分没有查成" in panel.empty.text()
     assert panel.empty.isVisible()
     assert panel.again.isVisible()
