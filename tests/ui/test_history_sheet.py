@@ -74,6 +74,17 @@ def test_an_article_is_removed_by_key_and_comes_back_by_key(window: Window) -> N
     assert not window.bench.strips.shown
 
 
+def test_the_history_makes_way_for_the_article_that_it_opens(window: Window, qtbot: QtBot) -> None:
+    open_article(window, RICE)
+    window.browsing.set_round(Round.FIRST)
+    open_article(window, TEA)
+    sheet = history(window, qtbot)
+    sheet.go.click()
+    assert not sheet.isVisible()
+    assert window.reader.opened is not None
+    assert window.reader.opened.row.title == RICE
+
+
 def test_a_whole_page_is_removed_and_the_window_is_empty(window: Window) -> None:
     open_article(window, RICE)
     window.actions_["remove_page"].trigger()

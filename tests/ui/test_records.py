@@ -229,6 +229,8 @@ def test_the_record_goes_to_the_words(window: Window, qtbot: QtBot) -> None:
     sheet = sheet_of(window)
     qtbot.mouseClick(sheet.go, LEFT)
     assert window.reader.text.textCursor().selectedText() == "四"
+    assert not sheet.isVisible()
+    qtbot.waitUntil(window.reader.text.hasFocus, timeout=3000)
 
 
 def test_the_record_is_exported_where_one_says(

@@ -151,6 +151,11 @@ def sheet_of(window: Window) -> SampleSheet:
     return found
 
 
+def shown_again(window: Window) -> SampleSheet:
+    (shown,) = (one for one in window.findChildren(SampleSheet) if one.isVisible())
+    return shown
+
+
 def test_the_window_draws_ticks_opens_and_exports(
     open_window: Callable[[Path], Window], path: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -168,18 +173,26 @@ def test_the_window_draws_ticks_opens_and_exports(
     qtbot.waitUntil(lambda: sheet.list.topLevelItemCount() == 4)
     assert "种子 9" in sheet.about.text()
     item = sheet.list.topLevelItem(1)
+    title = item.text(0)
     sheet.list.setCurrentItem(item)
     qtbot.keyClick(sheet.list, Qt.Key.Key_Return)
+    assert not sheet.isVisible()
     settle(window)
     opened = window.reader.opened
     assert opened is not None
-    assert opened.row.title == item.text(0)
+    assert opened.row.title == title
+    assert "Ctrl+Shift+E" in window.bench.status.counts.text()
+    qtbot.waitUntil(window.reader.text.hasFocus, timeout=3000)
     reading = opened.reading(LayerName.CORRECTED)
     at = reading.text.index("风")
     clean = opened.reading(LayerName.CLEAN)
     span, by = Span(at, at + 1), window.session.by()
     window.session.perform(correct(reading, clean, opened.holding, span, "雨", by), "改")
-    qtbot.waitUntil(lambda: sheet.list.topLevelItem(1).text(2) == "风 → 雨")
+    window.sheets.show_sample()
+    sheet = shown_again(window)
+    qtbot.waitUntil(lambda: sheet.list.topLevelItemCount() == 4)
+    assert sheet.list.topLevelItem(1).text(2) == "风 → 雨"
+    assert sheet.list.currentItem() is sheet.list.topLevelItem(1)
     qtbot.keyClick(sheet.list, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "每万字" in sheet.rate.text())
     assert "不合格" in sheet.details.text()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from jiaoyue import paths
+from jiaoyue.ui.commands.command import key_text
 from jiaoyue.ui.dialogs.about import AboutDialog
 from jiaoyue.ui.dialogs.keys import KeySheet
 from jiaoyue.ui.dialogs.library import LibrarySheet
@@ -102,10 +105,20 @@ class Sheets:
             from jiaoyue.ui.desk.sampling import Sampling
 
             self.sampling = Sampling(window.session, window.bench)
-            self.sampling.article_wanted.connect(window.open_in_columns)
+            self.sampling.article_wanted.connect(self._open_sampled)
             self.sampling.hint_given.connect(window.bench.status.hint)
         wanted = window.browsing.listing.wanted
         self.sampling.show(self._appearance.theme, wanted, window.bench.sidebar.sum_up(wanted))
+
+    def _open_sampled(self, article: int) -> None:
+        """Open an article of the sample to be read, and say how to come back to the sheet."""
+        window = self._window
+        window.open_in_columns(article)
+        window.activateWindow()
+        window.reader.text.setFocus()
+        said = QCoreApplication.translate("Sheets", "{key} goes back to the sample")
+        key = key_text(window.actions_["sample"].shortcut())
+        window.bench.status.hint(said.format(key=key))
 
     def forget(self) -> None:
         """Let go of what belongs to a workbench that is built again."""

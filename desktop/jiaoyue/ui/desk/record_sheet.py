@@ -269,4 +269,6 @@ class RecordSheet(Sheet):
     def _on_go(self) -> None:
         chosen = self._chosen
         if chosen is not None and not chosen.correction.ended:
+            # It would lie over the very words.
+            self.close()
             self.place_chosen.emit(chosen.correction)

@@ -121,6 +121,8 @@ class Records(QObject):
         spans = reading.up(tuple(patch.span for patch in correction.patches)) if reading else ()
         if spans:
             self._reader.select(spans[0])
+        self._reader.activateWindow()
+        self._reader.text.setFocus()
 
     @Slot()
     def _on_export(self) -> None:

@@ -129,9 +129,9 @@ class SampleSheet(Sheet):
         self.details.clear()
         self._allow()
 
-    def show_sample(self, rated: Rated) -> None:
-        """Show a sample as it is now, and stay at the article that one was at."""
-        current = self._chosen
+    def show_sample(self, rated: Rated, at: int | None = None) -> None:
+        """Show a sample as it is now, and stay at the article that one was at; else be ``at`` one."""
+        current = self._chosen if self._chosen is not None else at
         self._is_filling = True
         self.list.clear()
         for one in rated.articles:
@@ -306,5 +306,8 @@ class SampleSheet(Sheet):
 
     @Slot()
     def _on_open(self) -> None:
-        if self._chosen is not None:
-            self.article_chosen.emit(self._chosen)
+        chosen = self._chosen
+        if chosen is not None:
+            # It would lie over the very text that is to be read.
+            self.close()
+            self.article_chosen.emit(chosen)

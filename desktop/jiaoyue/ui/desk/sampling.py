@@ -44,6 +44,7 @@ class Sampling(QObject):
         self._lane = ProofLane(session, self)
         self._sheet: SampleSheet | None = None
         self._rated: Rated | None = None
+        self._at: int | None = None
         self._rating: JobTicket | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -76,7 +77,7 @@ class Sampling(QObject):
             sheet.draw_requested.connect(self._on_draw_requested)
             sheet.draw_confirmed.connect(self._draw)
             sheet.read_toggled.connect(self._on_read)
-            sheet.article_chosen.connect(self.article_wanted)
+            sheet.article_chosen.connect(self._on_article_chosen)
             sheet.export_requested.connect(self._on_export)
             self._sheet = sheet
         sheet.show()
@@ -148,7 +149,13 @@ class Sampling(QObject):
         is_whole = not ticket.cancelled and rated.sample == self.sample
         if self.sheet is not None and is_whole:
             self._rated = rated
-            self.sheet.show_sample(rated)
+            self.sheet.show_sample(rated, self._at)
+
+    @Slot(int)
+    def _on_article_chosen(self, article: int) -> None:
+        # The sheet has made way, and is to be there again when that one is read.
+        self._at = article
+        self.article_wanted.emit(article)
 
     @Slot(object)
     def _on_changed(self, change: Change) -> None:

@@ -147,6 +147,8 @@ class HistorySheet(Sheet):
     def _on_activated(self, index: QModelIndex) -> None:
         step = self.model.step(index)
         if step is not None and step.article is not None:
+            # It would lie over the article.
+            self.close()
             self.article_chosen.emit(step.article)
 
     @Slot()
