@@ -3317,6 +3317,13 @@
         </message>
     </context>
     <context>
+        <name>Sheets</name>
+        <message>
+            <source>{key} goes back to the sample</source>
+            <translation>按 {key} 回到抽樣</translation>
+        </message>
+    </context>
+    <context>
         <name>Sidebar</name>
         <message>
             <source>Library</source>
