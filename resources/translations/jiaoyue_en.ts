@@ -21,6 +21,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Corrected %n place(s): {what}</source>
+            <translation>
+                <numerusform>Corrected %n place: {what}</numerusform>
+                <numerusform>Corrected %n places: {what}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Leave “{words}” as it is in %n place(s)</source>
             <translation>
                 <numerusform>Leave “{words}” as it is in %n place</numerusform>
@@ -28,10 +35,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n place(s) left as they are</source>
+            <translation>
+                <numerusform>%n place left as it is</numerusform>
+                <numerusform>%n places left as they are</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Query “{words}” in %n place(s)</source>
             <translation>
                 <numerusform>Query “{words}” in %n place</numerusform>
                 <numerusform>Query “{words}” in %n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) queried</source>
+            <translation>
+                <numerusform>%n place queried</numerusform>
+                <numerusform>%n places queried</numerusform>
             </translation>
         </message>
     </context>
@@ -199,6 +220,13 @@
             <translation>
                 <numerusform>Correct “{words}” in %n place</numerusform>
                 <numerusform>Correct “{words}” in %n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Corrected %n place(s): {what}</source>
+            <translation>
+                <numerusform>Corrected %n place: {what}</numerusform>
+                <numerusform>Corrected %n places: {what}</numerusform>
             </translation>
         </message>
     </context>

@@ -185,6 +185,31 @@ def test_ticked_places_become_what_is_written(window: Window, qtbot: QtBot) -> N
     assert text(window, 2).startswith("路已修好")
 
 
+def test_a_correction_is_told_and_undo_is_about_it_unless_something_was_written_since(
+    window: Window, qtbot: QtBot
+) -> None:
+    carpet = lay(window, "己已")
+    press(qtbot, carpet, Qt.Key.Key_Space)
+    line, said = carpet.page.text, window.bench.status.counts
+    line.setFocus()
+    qtbot.keyClicks(line, "x")
+    with qtbot.waitSignal(window.session.changed):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    look(window)
+    assert text(window, 1).startswith("自x修屋")
+    assert said.text() == "已改正 1 处：已 → x"
+    assert carpet.page.grid.hasFocus()
+
+    line.setFocus()
+    qtbot.keyClicks(line, "y")
+    qtbot.keyClick(line, Qt.Key.Key_Z, CTRL)
+    assert (line.text(), text(window, 1)[1]) == ("x", "x")
+    qtbot.keyClick(line, Qt.Key.Key_Z, CTRL)
+    look(window)
+    assert (line.text(), text(window, 1)[1]) == ("x", "已")
+    assert said.text() == f"已撤销：改正 1 处：已 → x（{HOUSE.title}）"
+
+
 def test_the_keys_of_the_carpet_do_nothing_to_the_article_behind_it(
     window: Window, qtbot: QtBot
 ) -> None:

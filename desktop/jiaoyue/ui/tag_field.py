@@ -10,12 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QToolButton, QVBoxLayout, QWidget
 
 from jiaoyue.text.fold import fold
 from jiaoyue.ui import style
 from jiaoyue.ui.flow import FlowLayout
+from jiaoyue.ui.own_undo import OwnUndoLine
 from jiaoyue.ui.style import GRID
 from jiaoyue.ui.tag_spot import TagSpot
 
@@ -49,7 +50,7 @@ class TagField(QWidget):
         self._chips = QWidget(self)
         self._flow = FlowLayout(self._chips, gap=GRID // 2)
         self._names = QStringListModel(self)
-        self.line = QLineEdit(self)
+        self.line = OwnUndoLine(self)
         self.line.setPlaceholderText(self.tr("Add a tag"))
         self.line.setAccessibleName(self.tr("Add a tag"))
         completer = QCompleter(self._names, self)
@@ -127,21 +128,10 @@ class TagField(QWidget):
         QTimer.singleShot(0, self.line, self._empty)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take off the last tag with Backspace in an empty line, and leave with Escape.
-
-        Undo and redo are the library's where there is nothing to undo in the line.
-        """
+        """Take off the last tag with Backspace in an empty line, and leave with Escape."""
         if watched is not self.line or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        if event.type() == QEvent.Type.ShortcutOverride:
-            is_undo = event.matches(QKeySequence.StandardKey.Undo)
-            is_redo = event.matches(QKeySequence.StandardKey.Redo)
-            if (is_undo and not self.line.isUndoAvailable()) or (
-                is_redo and not self.line.isRedoAvailable()
-            ):
-                event.ignore()
-                return True
-        elif event.type() == QEvent.Type.KeyPress:
+        if event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
                 self._empty()
                 self.left.emit()

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _REMOVED = "removed"
 """The subject of the strip that says what was removed."""
-_QUOTES = frozenset("“「")
+_WORDED = frozenset("“「→⇄")
+"""A label with one of these signs says what was changed into what."""
 _LONGEST = 16
 """Characters of what was undone that are worth quoting."""
 
@@ -71,8 +72,7 @@ class TakingBack(QObject):
     def _on_went_back(self, done: WentBack) -> None:
         """Say what was undone and where: it may stand in no sight."""
         step = done.step
-        # A label that quotes the words says all of it.
-        words = step_words(step) if step is not None and not _QUOTES & {*done.label} else ""
+        words = step_words(step) if step is not None and not _WORDED & {*done.label} else ""
         short = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
         what = " ".join(filter(None, (done.label, short)))
         said = self.tr("Done again: {what}") if done.again else self.tr("Undone: {what}")

@@ -15,7 +15,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -29,6 +28,7 @@ from jiaoyue.ui.desk.carpet_grid import CarpetGrid, is_query
 from jiaoyue.ui.desk.carpet_model import CarpetModel
 from jiaoyue.ui.desk.query_card import QueryCard
 from jiaoyue.ui.hint import Hint
+from jiaoyue.ui.own_undo import OwnUndoLine
 from jiaoyue.ui.panels.articles import CutLine
 from jiaoyue.ui.reader.popover import Popover
 from jiaoyue.ui.search.concordance import sorting_name
@@ -65,7 +65,7 @@ class CarpetPage(QWidget):
         self._has_other = False
         self.model = CarpetModel(self)
         self.grid = CarpetGrid(self.model, theme, self)
-        self.field = QLineEdit(self)
+        self.field = OwnUndoLine(self)
         self.field.setPlaceholderText(self.tr("Characters, such as 己已"))
         self.field.setAccessibleName(self.tr("Characters to lay side by side"))
         self.field.setFixedWidth(26 * GRID)
@@ -85,7 +85,7 @@ class CarpetPage(QWidget):
         self.close_button.setAccessibleName(self.close_button.toolTip())
         self.place = CutLine(self)
         self.place.setTextFormat(Qt.TextFormat.PlainText)
-        self.text = QLineEdit(self)
+        self.text = OwnUndoLine(self)
         self.text.setAccessibleName(self.tr("What the ticked places are to read"))
         self.text.setFixedWidth(20 * GRID)
         self.none = QPushButton(self.tr("Tick None"), self)
@@ -316,6 +316,9 @@ class CarpetPage(QWidget):
     def _on_apply(self) -> None:
         if self.apply.isEnabled():
             self.correct_requested.emit(self.text.text())
+            # What was written is used: the next undo is about what became of it.
+            self.text.settle()
+            self.grid.setFocus()
         elif self.model.ticked and self._can_write:
             self.text.setFocus()
 

@@ -3,7 +3,8 @@
 Places come page by page from the index of the full text, some ahead of what is looked at; to the
 end only if a person wants that. What is ticked is done as one step, beside the window.
 
-Signals: ``left`` to go back; ``place_chosen`` (Tile) to be opened in the reader.
+Signals: ``left`` to go back; ``place_chosen`` (Tile) to be opened in the reader; ``hint_given``
+(a sentence for the status bar) when something was done.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ class CarpetDesk(QObject):
 
     left = Signal()
     place_chosen = Signal(object)
+    hint_given = Signal(str)
 
     def __init__(self, session: Session, page: CarpetPage) -> None:
         super().__init__(page)
@@ -204,18 +206,20 @@ class CarpetDesk(QObject):
             for one in ticked
             if (to := text or self._sought.other(one.words)) and to != one.words
         ]
-        said = {change_words(one.words, one.text) for one in mendings}
-        what = self._swap() if len(said) > 1 and not text else "、".join(sorted(said))
+        changes = {change_words(one.words, one.text) for one in mendings}
+        what = self._swap() if len(changes) > 1 and not text else "、".join(sorted(changes))
         label = self.tr("Correct %n place(s): {what}", "", len(mendings)).format(what=what)
         if mendings:
-            self._begin(ticked, self._lane.correct_series(mendings, label, reason=what))
+            said = self.tr("Corrected %n place(s): {what}", "", len(mendings)).format(what=what)
+            self._begin(ticked, self._lane.correct_series(mendings, label, reason=what), said)
 
     @Slot()
     def _on_ignore(self) -> None:
         def ignore(ticked: Sequence[Tile]) -> None:
             label = self.tr("Leave “{words}” as it is in %n place(s)", "", len(ticked))
-            said = label.format(words="、".join(self._sought.words))
-            self._begin(ticked, self._lane.ignore_places(ticked, said))
+            label = label.format(words="、".join(self._sought.words))
+            said = self.tr("%n place(s) left as they are", "", len(ticked))
+            self._begin(ticked, self._lane.ignore_places(ticked, label), said)
 
         self._with_ticked(ignore)
 
@@ -223,8 +227,9 @@ class CarpetDesk(QObject):
     def _on_query(self, question: Question) -> None:
         def ask(ticked: Sequence[Tile]) -> None:
             label = self.tr("Query “{words}” in %n place(s)", "", len(ticked))
-            said = label.format(words="、".join(self._sought.words))
-            self._begin(ticked, self._lane.query_places(ticked, question, said))
+            label = label.format(words="、".join(self._sought.words))
+            said = self.tr("%n place(s) queried", "", len(ticked))
+            self._begin(ticked, self._lane.query_places(ticked, question, label), said)
 
         self._with_ticked(ask)
 
@@ -234,13 +239,16 @@ class CarpetDesk(QObject):
         if places:
             self._session.lists.carpet_ticked(places, lambda tiles: do(tiles) if tiles else None)
 
-    def _begin(self, ticked: Sequence[Tile], ticket: JobTicket) -> None:
-        """Take the ticks off when it is done; where the job was cancelled they stay."""
+    def _begin(self, ticked: Sequence[Tile], ticket: JobTicket, said: str) -> None:
+        """Say what was done and take the ticks off then; where the job was cancelled they stay."""
         places, laid = tuple(one.place for one in ticked), self._laid
 
-        def untick(done: Done | None) -> None:
+        def end(done: Done | None) -> None:
+            if done is None:
+                return
+            self.hint_given.emit(said)
             # The numbers mean other places once another carpet was laid.
-            if done is not None and laid == self._laid:
+            if laid == self._laid:
                 self.page.model.untick(places)
 
-        ticket.succeeded.connect(untick)
+        ticket.succeeded.connect(end)

@@ -47,6 +47,7 @@ class Laying(QObject):
         if is_new:
             carpet.left.connect(self._on_left)
             carpet.place_chosen.connect(self._on_tile_chosen)
+            carpet.hint_given.connect(bench.status.hint)
         carpet.listed = self._browsing.listing.wanted
         if chosen:
             carpet.lay(chosen)

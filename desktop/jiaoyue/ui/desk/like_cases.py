@@ -85,6 +85,8 @@ class LikeCases(QObject):
             mendings = [
                 Mending(case.article, case.at, case.words, self._series_text) for case in cases
             ]
-            self._lane.correct_series(mendings, label, reason=reason)
+            told = self.tr("Corrected %n place(s): {what}", "", len(cases)).format(what=reason)
+            ticket = self._lane.correct_series(mendings, label, reason=reason)
+            ticket.succeeded.connect(lambda done: done and self.hint_given.emit(told))
             self._series = None
             self.corrected.emit()
