@@ -599,15 +599,33 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Corrected %n place(s): {what}</source>
+            <translation>
+                <numerusform>已改正 %n 处：{what}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Leave “{words}” as it is in %n place(s)</source>
             <translation>
                 <numerusform>“{words}”照原不改，共 %n 处</numerusform>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n place(s) left as they are</source>
+            <translation>
+                <numerusform>照原不改：%n 处</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Query “{words}” in %n place(s)</source>
             <translation>
                 <numerusform>就“{words}”存疑，共 %n 处</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) queried</source>
+            <translation>
+                <numerusform>已存疑：%n 处</numerusform>
             </translation>
         </message>
     </context>
@@ -1906,6 +1924,12 @@
             <source>Correct “{words}” in %n place(s)</source>
             <translation>
                 <numerusform>统改“{words}” %n 处</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Corrected %n place(s): {what}</source>
+            <translation>
+                <numerusform>已改正 %n 处：{what}</numerusform>
             </translation>
         </message>
     </context>

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from jiaoyue.jobs.series import Case, Series
     from jiaoyue.session.proof_lane import ProofLane
     from jiaoyue.session.runner import JobTicket
+    from jiaoyue.session.undoing import Done
     from jiaoyue.ui.reader.reader import Reader
 
 
@@ -87,6 +88,11 @@ class LikeCases(QObject):
             ]
             told = self.tr("Corrected %n place(s): {what}", "", len(cases)).format(what=reason)
             ticket = self._lane.correct_series(mendings, label, reason=reason)
-            ticket.succeeded.connect(lambda done: done and self.hint_given.emit(told))
+
+            def tell(done: Done | None) -> None:
+                if done is not None:
+                    self.hint_given.emit(told)
+
+            ticket.succeeded.connect(tell)
             self._series = None
             self.corrected.emit()
