@@ -70,7 +70,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
             at = match.start()
             if _is_refrain(run, match[0]) or _is_of_two_words(text, at):
                 continue
-            if _HALF_DONE.match(text, at) or _is_after_all(text, at):
+            if _HALF_DONE.match(text, at) or _is_after_all(text, at) or _is_measured(run, at):
                 yield _finding(run, at, 0.8)
                 continue
             if _is_pattern(text, at) or said[text[at : at + 3]] > 1:
@@ -121,6 +121,15 @@ def _is_after_all(text: str, at: int) -> bool:
     return after == one and before != one and text[at + 3 : at + 4] != one and one not in _CRIES
 
 
+def _is_measured(run: Run, at: int) -> bool:
+    """Return whether a pair stands behind a figure and begins no word there: 200元元, not 5天天气."""
+    text, start = run.text, run.start + at
+    if at or not run.article.text[max(0, start - 1) : start].isdigit():
+        return False
+    model = language_model()
+    return model is None or text[1:3] not in model or len(text) == 2
+
+
 def _is_of_two_words(text: str, at: int) -> bool:
     """Return whether the second begins a word, 对 对方, or both measure, 一把把, 对对夫妻."""
     one, before, after = text[at], text[max(0, at - 1) : at], text[at + 2 : at + 3]
@@ -147,8 +156,8 @@ def _is_pattern(text: str, at: int) -> bool:
     return (
         one in _COUNTED
         or one in _BY_NATURE
-        # 供电所所长, 清亮亮的.
-        or after[:1] in tuple("长員员")
+        # 供电所所长, 工会会员: the second begins a word.
+        or (after[:1] in tuple("长員员") and _is_word(one + after[:1]))
         or (one in _HAVE_PEOPLE and after[:1] == _PEOPLE)
         or (before and _MEASURED.match(text, at + 2) is not None)
         or (before and after[:1] in tuple("的地") and one not in "的地")
@@ -160,6 +169,11 @@ def _is_pattern(text: str, at: int) -> bool:
         or (len(before) == 2 and before[0] == before[1])
         or (len(after) == 2 and after[0] == after[1])
     )
+
+
+def _is_word(word: str) -> bool:
+    model = language_model()
+    return model is None or word in model
 
 
 def _saved(run: Run, at: int) -> float:

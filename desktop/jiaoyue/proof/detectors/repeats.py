@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind, Reason
-from jiaoyue.newspaper.article import Role
+from jiaoyue.newspaper.article import Kind, Role
 from jiaoyue.newspaper.gazetteer import gazetteer
 from jiaoyue.newspaper.persons import is_name
 from jiaoyue.newspaper.signs import HAN
@@ -31,9 +31,21 @@ if TYPE_CHECKING:
 _AT_ONCE = re.compile(rf"((?:{HAN}|[“「《]{HAN}{{2}})[^\n]{{1,60}}?)\1")
 _LISTED = re.compile(rf"({HAN}[^\n、，。；：！？]{{1,40}}?)、\1")
 _AFTER_MARK = re.compile(rf"({HAN}[^\n、，。；：！？]{{1,40}}?)[，。；]\1(?!{HAN}*[吗呢吧！!])")
+_COUNTED = re.compile(rf"(\d[\d.,]*{HAN})\1(?!地)")
+_FOUR_AFTER_COMMA = re.compile(rf"(?<![“「『：:])({HAN}{{4}})[，,]\1(?=[。，,；;\n])")
 _SAYS = re.compile(r"([说說讲講称稱问問])，\1(?=，)")
 _LONG_AFTER_MARK = re.compile(rf"({HAN}(?:{HAN}|[，、]){{6,40}}?)[，；]\1")
 _QUOTED = re.compile(r"(“[^“”\n]{2,20}”)(?:“[^“”\n]{2,20}”)+?\1")
+_CLOSE_BY = (
+    _AT_ONCE,
+    _LISTED,
+    _AFTER_MARK,
+    _LONG_AFTER_MARK,
+    _FOUR_AFTER_COMMA,
+    _COUNTED,
+    _SAYS,
+    _QUOTED,
+)
 _CLAUSE = re.compile(r"([^，。；：！？,;:!?\n]+)[，。；：！？,;:!?]?")
 _AROUND, _LEAST_CLAUSE, _LEAST_IN_ARTICLE = "“”「」『』 \u3000", 7, 6
 _LEAST_TAIL, _SURE_OF_TAIL = 9, 0.6
@@ -97,7 +109,9 @@ def _where_it_begins(text: str, block: Block) -> Span:
 def _close_by(article: GalleyArticle) -> Iterator[Finding]:
     text = article.text
     breaks = frozenset(breaks_of(article))
-    for pattern in (_AT_ONCE, _LISTED, _AFTER_MARK, _LONG_AFTER_MARK, _SAYS, _QUOTED):
+    for pattern in _CLOSE_BY:
+        if pattern is _FOUR_AFTER_COMMA and article.kind is Kind.LITERATURE:
+            continue
         for match in pattern.finditer(text):
             said = match[1]
             confidence = _confidence(said, pattern)
@@ -119,7 +133,7 @@ def _close_by(article: GalleyArticle) -> Iterator[Finding]:
 def _confidence(said: str, pattern: re.Pattern[str]) -> float:
     """Return how likely what stands twice close by should stand once; 0 where it is natural."""
     han = sum(map(_is_han, said))
-    if pattern is _SAYS:
+    if pattern in (_SAYS, _COUNTED):
         return 0.9
     if pattern is _AT_ONCE and _ASKED.search(said):
         return 0.0
@@ -127,6 +141,8 @@ def _confidence(said: str, pattern: re.Pattern[str]) -> float:
         return 0.0
     if han < 2 or len(set(said)) == 1 or (han == 2 and _is_each(said)):
         return 0.0
+    if pattern is _FOUR_AFTER_COMMA:
+        return 0.7
     if pattern is _AFTER_MARK:
         # 找物业；找物业，… may be right, and so may 心里有数。心里有数，… of storytellers.
         return 0.0 if han < 5 else 0.7
