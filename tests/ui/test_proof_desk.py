@@ -444,6 +444,44 @@ def test_a_typed_correction_offers_its_series_too(window: Window, qtbot: QtBot) 
     sheet.close()
 
 
+@pytest.mark.parametrize("is_later", [False, True])
+def test_a_correction_that_is_undone_is_told_no_longer_and_its_like_are_not_offered(
+    window: Window, qtbot: QtBot, is_later: bool
+) -> None:
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_1)
+    if is_later:
+        qtbot.waitUntil(window.desk.bar.series.isVisible, timeout=3000)
+    assert window.desk.bar_popover.isVisible()
+
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: not window.session.runner.running, timeout=3000)
+
+    assert not window.desk.bar_popover.isVisible()
+    assert window.reader.text.hasFocus()
+    press(window, qtbot, Qt.Key.Key_R, CTRL)
+    assert window.findChild(SeriesSheet) is None
+    assert window.bench.status.counts.text() == "刚才所改的没有同类"
+
+
+def test_what_was_corrected_is_told_on_while_something_else_is_undone(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.actions_["first_proof"].trigger()
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_1)
+    qtbot.waitUntil(window.desk.bar.series.isVisible, timeout=3000)
+    window.actions_["second_proof"].trigger()
+    window.actions_["undo"].trigger()
+
+    press(window, qtbot, Qt.Key.Key_R, CTRL)
+    sheet = window.findChild(SeriesSheet)
+    assert sheet is not None
+    sheet.close()
+
+
 def at_glued_headline(
     open_window: Callable[[Path], Window],
     tmp_path: Path,

@@ -79,6 +79,23 @@ def test_the_bar_goes_with_the_last_finding(hands: Hands) -> None:
     assert not hands.window.desk.bar.ignore.isVisible()
 
 
+def test_the_bar_says_no_longer_that_nothing_is_doubtful_when_an_undo_makes_it_untrue(
+    hands: Hands,
+) -> None:
+    window = hands.window
+    hands.press(Qt.Key.Key_Delete, SHIFT)
+    hands.press(Qt.Key.Key_Delete, SHIFT)
+    assert window.desk.bar_popover.isVisible()
+
+    hands.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.desk.findings.places
+    assert not window.desk.bar_popover.isVisible()
+    assert window.reader.text.hasFocus()
+    hands.press(Qt.Key.Key_F8)
+    assert offered(window) == ["1  民们"]
+
+
 def test_what_is_offered_is_not_changed_under_the_hand(hands: Hands) -> None:
     window = hands.window
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from jiaoyue.jobs.series import Case, Series
     from jiaoyue.session.proof_lane import ProofLane
     from jiaoyue.session.runner import JobTicket
+    from jiaoyue.session.session import Session
     from jiaoyue.session.undoing import Done
     from jiaoyue.ui.reader.reader import Reader
 
@@ -21,21 +22,25 @@ if TYPE_CHECKING:
 class LikeCases(QObject):
     """What is known of the like cases of the last correction.
 
-    Signals: ``found`` (Series) when there are any, ``corrected`` when they are being corrected,
-    ``hint_given`` (a sentence for the status bar).
+    Signals: ``found`` (Series) when there are any, ``forgotten`` when that correction is undone,
+    ``corrected`` when they are being corrected, ``hint_given`` (a sentence for the status bar).
     """
 
     found = Signal(object)
+    forgotten = Signal()
     corrected = Signal()
     hint_given = Signal(str)
 
-    def __init__(self, lane: ProofLane, reader: Reader) -> None:
+    def __init__(self, session: Session, lane: ProofLane, reader: Reader) -> None:
         super().__init__(reader)
+        self._steps = session.undo_stack
         self._lane = lane
         self._reader = reader
         self._series: Series | None = None
         self._series_text = ""
         self._looking: JobTicket | None = None
+        self._step = 0
+        self._steps.indexChanged.connect(self._on_step_changed)
 
     def show(self) -> None:
         """Offer the cases in a sheet."""
@@ -57,6 +62,7 @@ class LikeCases(QObject):
         """Look where else ``words`` stand, which were corrected to ``text``."""
         opened = self._reader.opened
         self._series, self._series_text, self._looking = None, text, None
+        self._step = self._steps.index()
         if opened is None or not words.strip() or words == text:
             return
         ticket = self._lane.like_cases(words, opened.row.id)
@@ -66,6 +72,13 @@ class LikeCases(QObject):
     def forget_looking(self) -> None:
         """Take no notice of what is still being looked for."""
         self._looking = None
+
+    @Slot(int)
+    def _on_step_changed(self, step: int) -> None:
+        """Offer nothing like a correction that is undone."""
+        if step < self._step:
+            self._step, self._series, self._looking = 0, None, None
+            self.forgotten.emit()
 
     @Slot(object)
     def _on_like_found(self, series: Series) -> None:

@@ -62,7 +62,7 @@ class ProofDesk(QObject):
             self.bar.forbid(read_only())
         self._deciding = Deciding(session, reader)
         self.queries = Querying(session, reader)
-        self.cases = LikeCases(lane, reader)
+        self.cases = LikeCases(session, lane, reader)
         self.typing = Typing(session, reader, self.findings.meeting)
         self._connect()
 
@@ -92,6 +92,7 @@ class ProofDesk(QObject):
         self.queries.hint_given.connect(self.hint_given)
         self.cases.found.connect(self._on_cases_found)
         self.cases.corrected.connect(self.bar_popover.dismiss)
+        self.cases.forgotten.connect(self._standing.withdraw_report)
         self.cases.hint_given.connect(self.hint_given)
         panel = self._panel
         panel.place_chosen.connect(self.go_to)

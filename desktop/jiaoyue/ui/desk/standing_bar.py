@@ -30,6 +30,7 @@ class StandingBar(QObject):
         self._reader = reader
         self.bar = SuggestionBar(reader)
         self.popover = Popover(self.bar, reader)
+        self._done_said = ""
         findings.renewed.connect(self._on_renewed)
         reader.showing.turned.connect(self.popover.dismiss)
         reader.text.scrolled.connect(self._on_scrolled)
@@ -61,16 +62,30 @@ class StandingBar(QObject):
 
     def say_done(self) -> None:
         """Say at the caret that nothing more is doubtful, or that this is not known."""
-        self.say(self._said_done())
+        self._done_said = self._said_done()
+        self.say(self._done_said)
 
     def show_at_caret(self) -> None:
         """Show what it says, where nothing else stands by."""
         if not self.is_shown:
             self._stand_at(self._reader.text.textCursor().position())
 
+    @Slot()
+    def withdraw_report(self) -> None:
+        """Say no longer what was corrected: it is undone."""
+        if self.is_shown and self.bar.is_report:
+            self._leave()
+
     def dismiss(self) -> None:
         """Take the bar away."""
         self.popover.dismiss()
+
+    def _leave(self) -> None:
+        """Take the bar away, and give back the keyboard where it has that."""
+        if self.bar.has_keyboard:
+            self.bar.left.emit()
+        else:
+            self.dismiss()
 
     def _tell(self, place: Placed) -> None:
         shown = self._reader.showing.shown
@@ -98,9 +113,15 @@ class StandingBar(QObject):
 
         What Enter would do is never something else than what was read there a moment before.
         """
-        if was is None or not self.is_shown:
+        if not self.is_shown:
             return
-        place = self._findings.current
+        findings = self._findings
+        if was is None:
+            says_done = self.bar.reason.text() == self._done_said
+            if says_done and findings.places and not findings.finder.is_busy:
+                self._leave()
+            return
+        place = findings.current
         if place is not None and self._reader.showing.shown is not None:
             if place.finding != was.finding:
                 self._tell(place)
@@ -110,6 +131,7 @@ class StandingBar(QObject):
         else:
             # It stays where it stands: the caret may not be where it was yet.
             gone = self.tr("These words are doubted no longer. Enter goes on.")
-            is_more = self._findings.places or self._findings.finder.is_busy
-            self.bar.say(gone if is_more else self._said_done())
+            is_more = findings.places or findings.finder.is_busy
+            self._done_said = self._said_done()
+            self.bar.say(gone if is_more else self._done_said)
             self.bar.take_focus()

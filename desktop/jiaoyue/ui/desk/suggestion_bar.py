@@ -38,7 +38,7 @@ _LONGEST = 200
 
 
 class SuggestionBar(QWidget):
-    """The bar. Signals: see the module."""
+    """The bar; ``is_report`` while it says what was corrected. Signals: see the module."""
 
     accepted = Signal(str)
     part_requested = Signal(object)
@@ -74,6 +74,7 @@ class SuggestionBar(QWidget):
         self._verbs = (self.write, self.ignore, self.ignore_word, self.query)
         self._why_not = ""
         self._wanted = 0
+        self.is_report = False
         self._keys = self._key_table()
         self._lay_out()
 
@@ -103,7 +104,7 @@ class SuggestionBar(QWidget):
     def show_finding(self, place: Placed, partings: tuple[Parting, ...] = ()) -> None:
         """Offer what a finding suggests, or as what its words may be set apart."""
         finding = place.finding
-        self._wanted = _WIDTH
+        self._wanted, self.is_report = _WIDTH, False
         self.reason.setText(f"{kind_name(finding.kind)} · {reason_of(finding)}")
         self._offer(finding.suggestions[:MOST], partings)
         for verb in self._verbs:
@@ -113,7 +114,7 @@ class SuggestionBar(QWidget):
 
     def show_done(self, was: str, now: str) -> None:
         """Say what was corrected."""
-        self._wanted = 0
+        self._wanted, self.is_report = 0, True
         said = self.tr("Corrected: {change}")
         self.reason.setText(said.format(change=change_words(was, now)))
         self._offer(())
@@ -124,7 +125,7 @@ class SuggestionBar(QWidget):
 
     def say(self, said: str) -> None:
         """Say something in a finding's place; the keys of a finding then change no word."""
-        self._wanted = 0
+        self._wanted, self.is_report = 0, False
         self.reason.setText(said)
         self._offer(())
         for verb in (*self._verbs, self.series):
