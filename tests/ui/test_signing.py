@@ -14,7 +14,7 @@ from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.finding import findings
 from tests.ui.galley import HARBOUR, STREET, detector
 from tests.ui.shelf import fill
-from tests.ui.test_proof_by_keys import Hands
+from tests.ui.test_proof_by_keys import CTRL, Hands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -110,3 +110,58 @@ def test_what_others_find_shows_where_one_detector_failed(
     assert "有一部分没有查成" in panel.empty.text()
     assert panel.empty.isVisible()
     assert panel.again.isVisible()
+
+
+def put_query(hands: Hands, why: str = "原报是否如此") -> None:
+    hands.press(Qt.Key.Key_D, CTRL)
+    hands.window.desk.queries.card.reason.setText(why)
+    hands.press(Qt.Key.Key_Return)
+
+
+def test_a_query_about_a_finding_settles_it_until_it_is_taken_back(
+    open_desk: Callable[..., Hands],
+) -> None:
+    hands = open_desk(NAMES, MANY)
+    desk, panel = hands.window.desk, hands.window.bench.findings
+    hands.press(Qt.Key.Key_F8)
+    first = desk.current
+
+    put_query(hands)
+    second = desk.current
+    assert second is not None
+    assert second != first
+    assert [panel.model.index(i, 0).data() for i in range(3)] == [
+        "卢鸟港 → 鸬鸟港",
+        "民门 → 民们",
+        "卢鸟港",
+    ]
+    assert first not in desk.findings.places
+
+    hands.window.session.undo_stack.undo()
+    hands.settle()
+    assert first in desk.findings.places
+    assert panel.model.rowCount() == 3
+
+
+def test_an_answered_query_settles_its_finding_too_and_reads_as_answered(
+    open_desk: Callable[..., Hands],
+) -> None:
+    hands = open_desk(MANY)
+    desk, panel = hands.window.desk, hands.window.bench.findings
+    counts: list[int] = []
+    panel.count_changed.connect(counts.append)
+    hands.press(Qt.Key.Key_F8)
+    put_query(hands)
+    assert desk.bar.reason.text().startswith("本篇没有疑点了")
+
+    opened = hands.window.browsing.article
+    assert opened is not None
+    desk.queries.show(opened.queries[0])
+    desk.queries.card.answer.setText("原报如此")
+    desk.queries.card.save.click()
+    hands.settle()
+
+    assert desk.findings.places == ()
+    assert counts[-1] == 0
+    said = panel.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "已答复: 民门; 原报是否如此\n答：原报如此"

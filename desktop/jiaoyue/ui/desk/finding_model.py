@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -53,8 +54,8 @@ class Entry:
             return self.place.finding.kind, self.place.finding.spans, self.place.finding.words
         return self.query.id if self.query else None
 
-    def said(self, query: str) -> tuple[str, str, str]:
-        """Return class, words and reason; ``query`` is what a query is called."""
+    def said(self) -> tuple[str, str, str]:
+        """Return class, words and reason."""
         if self.place is not None:
             finding = self.place.finding
             words = shown_words(finding.words)
@@ -63,8 +64,13 @@ class Entry:
             return kind_name(finding.kind), words, reason_of(finding)
         if self.query is None:
             return "", "", ""
-        reason = "\n".join(part for part in (self.query.reason, self.query.answer) if part)
-        return query, shown_words(self.query.anchor.quote), reason
+        words = shown_words(self.query.anchor.quote)
+        if self.query.is_open:
+            return QCoreApplication.translate("Placed", "Query"), words, self.query.reason
+        answer = QCoreApplication.translate("Placed", "Answer: {said}")
+        said = answer.format(said=self.query.answer)
+        reason = "\n".join(filter(None, (self.query.reason, said)))
+        return QCoreApplication.translate("Placed", "Answered"), words, reason
 
 
 class FindingModel(QAbstractListModel):
@@ -97,7 +103,7 @@ class FindingModel(QAbstractListModel):
         entry = self._entries[index.row()]
         if role == ENTRY:
             return entry
-        kind, words, reason = entry.said(self.tr("Query"))
+        kind, words, reason = entry.said()
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -118,7 +124,7 @@ class FindingDelegate(QStyledItemDelegate):
         """Return the height of a row at the width of the list."""
         rect: QRect = option.rect
         width = max(rect.width(), 10 * GRID)
-        _, _, reason = index.data(ENTRY).said("")
+        _, _, reason = index.data(ENTRY).said()
         lines = lines_of(reason, self.small_font, width - 2 * _SIDE, _REASON_LINES)
         height = (
             4 * GRID
@@ -144,7 +150,7 @@ class FindingDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_entry(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
-        kind, words, reason = entry.said(self.tr("Query"))
+        kind, words, reason = entry.said()
         left, top = rect.left() + _SIDE, rect.top() + GRID + GRID // 2
         room = rect.width() - 2 * _SIDE
         top += self._paint_chip(painter, left, top, kind, entry) + GRID // 2

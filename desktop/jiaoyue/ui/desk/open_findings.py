@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.ui.desk.finder import Finder
-from jiaoyue.ui.desk.placed import LOOK_OF, Placed, after, at_offset, before, placed
+from jiaoyue.ui.desk.placed import LOOK_OF, Placed, after, at_offset, before, placed, unasked
 from jiaoyue.ui.reader.strokes import Look
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class OpenFindings(QObject):
         """Put the findings where their words stand now."""
         opened = self._reader.opened
         found = self.finder.findings if opened is not None and self.is_on else ()
-        self.places = placed(found, opened) if opened is not None else ()
+        self.places = unasked(placed(found, opened), opened) if opened is not None else ()
         was, self.current = self.current, _again(self.current, self.places)
         self._list()
         self.draw()

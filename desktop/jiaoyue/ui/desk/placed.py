@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from jiaoyue.marks.annotation import locate
 from jiaoyue.marks.correction import SERIES
 from jiaoyue.marks.finding import CONTEXT, FindingKind
 from jiaoyue.newspaper.article import Role
@@ -105,6 +106,19 @@ def placed(findings: Iterable[Finding], opened: OpenedArticle) -> tuple[Placed, 
         if hull.of(reading.text) == finding.words:
             out.append(Placed(finding, hull))
     return tuple(sorted(out, key=lambda one: (one.at, -one.finding.confidence)))
+
+
+def unasked(places: Sequence[Placed], opened: OpenedArticle) -> tuple[Placed, ...]:
+    """Return the findings about whose very words no query was put: one that was is the query.
+
+    A query about more words or fewer may ask something else, and settles none.
+    """
+    if not places:
+        return ()
+    reading = opened.reading(LayerName.CORRECTED)
+    spots = filter(None, (locate(query.anchor, reading) for query in opened.queries))
+    asked = {Span(spans[0].start, spans[-1].end) for spans in spots}
+    return tuple(place for place in places if place.at not in asked)
 
 
 def after(places: Sequence[Placed], offset: int) -> Placed | None:

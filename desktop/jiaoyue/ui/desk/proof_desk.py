@@ -88,6 +88,7 @@ class ProofDesk(QObject):
         self.typing.hint_given.connect(self.hint_given)
         self.typing.layer_wanted.connect(self.layer_wanted)
         self.queries.began.connect(self.bar_popover.dismiss)
+        self.queries.settled.connect(self._on_query_put)
         self.queries.layer_wanted.connect(self.layer_wanted)
         self.queries.hint_given.connect(self.hint_given)
         self.cases.found.connect(self._on_cases_found)
@@ -296,6 +297,12 @@ class ProofDesk(QObject):
         """Put a query about the finding at the bar, or about what is selected."""
         self.typing.finish()
         self.queries.ask(self.current if self.bar_popover.isVisible() else None)
+
+    @Slot(object)
+    def _on_query_put(self, place: Placed) -> None:
+        """Go on from a finding that has become a query."""
+        self._set_caret(place.at.end)
+        self._go(1)
 
     @Slot(object)
     def _on_cases_found(self, series: Series) -> None:

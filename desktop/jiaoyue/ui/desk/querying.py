@@ -28,12 +28,13 @@ class Querying(QObject):
     """The card of a query at its words, and what is done with it.
 
     Signals: ``began`` when a card is about to show, ``layer_wanted`` (LayerName), ``hint_given``
-    (a sentence for the status bar).
+    (a sentence for the status bar), ``settled`` (Placed) when a query was put about a finding.
     """
 
     began = Signal()
     layer_wanted = Signal(object)
     hint_given = Signal(str)
+    settled = Signal(object)
 
     def __init__(self, session: Session, reader: Reader) -> None:
         super().__init__(reader)
@@ -41,6 +42,7 @@ class Querying(QObject):
         self._reader = reader
         self._asked_about: tuple[OpenedArticle, Span] | None = None
         self._answering: Query | None = None
+        self._place: Placed | None = None
         self.card = QueryCard(reader)
         self.popover = Popover(self.card, reader)
         self.card.put.connect(self._on_put)
@@ -73,7 +75,7 @@ class Querying(QObject):
                 self.hint_given.emit(self.tr("Select the words to be queried first"))
                 return
             span = there[1]
-        self._asked_about, self._answering = (opened, span), None
+        self._asked_about, self._answering, self._place = (opened, span), None, place
         self.began.emit()
         self._reader.marks.bar_popover.dismiss()
         self.card.begin(span.of(opened.reading(LayerName.CORRECTED).text), reason)
@@ -123,6 +125,9 @@ class Querying(QObject):
         label = self.tr("Query “{words}”").format(words=shown_words(span.of(reading.text)))
         if self._session.perform(edit, label):
             self.popover.dismiss()
+            self.hint_given.emit(label)
+            if self._place is not None:
+                self.settled.emit(self._place)
 
     @Slot(str)
     def _on_answer(self, said: str) -> None:

@@ -11,6 +11,7 @@ Signals: ``place_chosen`` (Placed), ``query_chosen`` (Query), ``ignore_requested
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,12 @@ if TYPE_CHECKING:
 
 _QUERIES = "queries"
 """The class of all that was asked, beside the kinds of findings."""
+_ANSWERED = "answered"
+"""The class of what was asked and has its answer."""
+
+
+def _class_of(query: Query) -> str:
+    return _QUERIES if query.is_open else _ANSWERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +197,9 @@ class FindingsPanel(QWidget):
 
         They are those that are listed; all of them where only queries are.
         """
-        kept = [p for p in self._places if self._kind in (None, _QUERIES, p.finding.kind)]
+        kept = [
+            p for p in self._places if self._kind in (None, _QUERIES, _ANSWERED, p.finding.kind)
+        ]
         return ordered(kept, Order(self.order.currentData()))
 
     def set_on(self, *, is_on: bool) -> None:
@@ -224,8 +233,9 @@ class FindingsPanel(QWidget):
         chosen: Entry | None = self.view.currentIndex().data(ENTRY)
         if self._kind not in self._counts():
             self._kind = None
-        queries = self._queries if self._kind in (None, _QUERIES) else ()
-        places = self.shown if self._is_on and self._kind != _QUERIES else ()
+        queries = [q for q in self._queries if self._kind in (None, _class_of(q))]
+        is_of_queries = self._kind in (_QUERIES, _ANSWERED)
+        places = self.shown if self._is_on and not is_of_queries else ()
         self.model.show_entries([*map(Entry, places), *(Entry(query=q) for q in queries)])
         row = self.model.row_of(chosen.key) if chosen is not None else -1
         if row >= 0:
@@ -243,10 +253,10 @@ class FindingsPanel(QWidget):
             button.deleteLater()
         counts = self._counts()
         if len(counts) > 1:
+            names = {_QUERIES: self.tr("Query"), _ANSWERED: self.tr("Answered")}
             self._add_chip(self.tr("All"), None, sum(counts.values()))
             for kind, count in counts.items():
-                name = self.tr("Query") if kind == _QUERIES else kind_name(kind)
-                self._add_chip(name, kind, count)
+                self._add_chip(names.get(kind) or kind_name(kind), kind, count)
         self.chips.setVisible(len(counts) > 1)
         self._flow.invalidate()
         self.chips.updateGeometry()
@@ -255,9 +265,7 @@ class FindingsPanel(QWidget):
         """Return how many there are to list of each class that occurs, the queries last."""
         kinds = counted(self._places) if self._is_on else {}
         counts: dict[str, int] = {kind.value: count for kind, count in kinds.items()}
-        if self._queries:
-            counts[_QUERIES] = len(self._queries)
-        return counts
+        return counts | Counter(sorted(map(_class_of, self._queries), reverse=True))
 
     def _add_chip(self, name: str, kind: str | None, count: int) -> None:
         chip = QPushButton(f"{name} {count}", self.chips)
