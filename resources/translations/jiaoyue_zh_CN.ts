@@ -1260,20 +1260,6 @@
         </message>
     </context>
     <context>
-        <name>FindingDelegate</name>
-        <message>
-            <source>Query</source>
-            <translation>存疑</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindingModel</name>
-        <message>
-            <source>Query</source>
-            <translation>存疑</translation>
-        </message>
-    </context>
-    <context>
         <name>FindingsPanel</name>
         <message>
             <source>Order of the findings</source>
@@ -1306,6 +1292,10 @@
         <message>
             <source>Findings in this article</source>
             <translation>本篇的疑点</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>已答复</translation>
         </message>
         <message>
             <source>All</source>
@@ -2147,6 +2137,18 @@
         <message>
             <source>insert “{words}”</source>
             <translation>补入“{words}”</translation>
+        </message>
+        <message>
+            <source>Query</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>Answer: {said}</source>
+            <translation>答：{said}</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>已答复</translation>
         </message>
     </context>
     <context>
