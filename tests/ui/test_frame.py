@@ -20,6 +20,7 @@ from jiaoyue.ui.early import do_late
 from jiaoyue.ui.first_list import FirstList
 from jiaoyue.ui.frame import Frame
 from jiaoyue.ui.furnishing import furnish
+from jiaoyue.ui.measures import USUAL_SIZE
 from jiaoyue.ui.window import Window
 from tests.ui.settle import settle
 from tests.ui.shelf import TEA, fill
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 @pytest.fixture
 def frame(settings: Settings, appearance: Appearance) -> Iterator[Frame]:
     frame = Frame(settings, appearance.theme)
+    # The screen of the tests is smaller.
+    frame.resize(*USUAL_SIZE)
     yield frame
     frame.hide()
     frame.deleteLater()

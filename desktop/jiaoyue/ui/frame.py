@@ -20,6 +20,7 @@ from jiaoyue.ui.measures import (
     BAR_HEIGHT,
     LIST_HEAD_HEIGHT,
     LIST_LEAST_WIDTH,
+    ROUND_A_WINDOW,
     SMALLEST,
     STATUS_HEIGHT,
     USUAL_SIZE,
@@ -58,7 +59,8 @@ class Frame(QMainWindow):
         self.is_closed = False
         self._early: list[QEvent] = []
         self.setMinimumSize(QSize(*SMALLEST))
-        self.resize(*USUAL_SIZE)
+        room = self.screen().availableSize() - QSize(*ROUND_A_WINDOW)
+        self.resize(QSize(*USUAL_SIZE).boundedTo(room))
         geometry = settings.get(GEOMETRY)
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)

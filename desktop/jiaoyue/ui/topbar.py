@@ -304,7 +304,7 @@ class SearchField(QLineEdit):
         self.drop: DropDown | None = None
         self.setAcceptDrops(False)
         self.setMaximumWidth(50 * GRID)
-        self.setMinimumWidth(15 * GRID)
+        self.setMinimumWidth(11 * GRID)
         self._glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self.help = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
         self.help.setToolTip(self.tr("How to write a search"))

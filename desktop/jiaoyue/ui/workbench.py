@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from jiaoyue.ui.desk.carpet_desk import CarpetDesk
     from jiaoyue.ui.models.articles import ArticleModel
 
-_LEAST_TEXT = 38 * GRID
+_LEAST_TEXT = 36 * GRID
 
 
 class Workbench(QWidget):

@@ -68,7 +68,8 @@ class CarpetPage(QWidget):
         self.field = OwnUndoLine(self)
         self.field.setPlaceholderText(self.tr("Characters, such as 己已"))
         self.field.setAccessibleName(self.tr("Characters to lay side by side"))
-        self.field.setFixedWidth(26 * GRID)
+        self.field.setMinimumWidth(12 * GRID)
+        self.field.setMaximumWidth(26 * GRID)
         self.alike = tuple(self._offer_button() for _ in range(_OFFERED))
         self.within = QComboBox(self)
         self.within.setAccessibleName(self.tr("Where to look"))
@@ -87,7 +88,8 @@ class CarpetPage(QWidget):
         self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.text = OwnUndoLine(self)
         self.text.setAccessibleName(self.tr("What the ticked places are to read"))
-        self.text.setFixedWidth(20 * GRID)
+        self.text.setMinimumWidth(10 * GRID)
+        self.text.setMaximumWidth(20 * GRID)
         self.none = QPushButton(self.tr("Tick None"), self)
         self.query = QPushButton(self.tr("Query…"), self)
         self.query.setToolTip(self.tr("Query the ticked places (Ctrl+D)"))
@@ -229,7 +231,7 @@ class CarpetPage(QWidget):
         head.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         head.setSpacing(GRID)
         for part, stretch in (
-            (self.field, 0),
+            (self.field, 1),
             *((button, 0) for button in self.alike),
             (self.within, 0),
             (self.said, 1),
@@ -246,7 +248,7 @@ class CarpetPage(QWidget):
             (self.none, 0),
             (self.query, 0),
             (self.ignore, 0),
-            (self.text, 0),
+            (self.text, 1),
             (self.apply, 0),
         ):
             foot.addWidget(part, stretch)

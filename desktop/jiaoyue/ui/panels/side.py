@@ -19,7 +19,7 @@ class SideColumn(QWidget):
 
     def __init__(self, pages: Sequence[tuple[str, QWidget]], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(184)
         self.setAutoFillBackground(True)
         self.tabs = Tabs(self)
         self._stack = QStackedWidget(self)

@@ -67,7 +67,7 @@ class Sidebar(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMinimumWidth(160)
+        self.setMinimumWidth(136)
         self._filter = Filter()
         self._counts = Facets()
         self._narrowed: Facets | None = None
