@@ -465,6 +465,32 @@ def test_a_correction_that_is_undone_is_told_no_longer_and_its_like_are_not_offe
     assert window.bench.status.counts.text() == "刚才所改的没有同类"
 
 
+def test_a_sheet_of_like_cases_keeps_to_its_correction_and_goes_when_that_is_undone(
+    window: Window, qtbot: QtBot
+) -> None:
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_1)
+    qtbot.waitUntil(window.desk.bar.series.isVisible, timeout=3000)
+    press(window, qtbot, Qt.Key.Key_R, CTRL)
+    sheet = window.findChild(SeriesSheet)
+    assert sheet is not None
+    window.desk.cases.look_for("渔船", "木船")
+    qtbot.mouseClick(sheet.all, LEFT)
+    with qtbot.waitSignal(window.session.changed, timeout=3000):
+        sheet.apply.click()
+    assert body(window).count("鸬鸟港") == 2
+
+    window.actions_["undo"].trigger()
+    window.desk.cases.look_for("卢鸟港", "鸬鸟港")
+    qtbot.waitUntil(lambda: not window.desk.cases.is_looking, timeout=3000)
+    window.desk.show_series()
+    shown = [one for one in window.findChildren(SeriesSheet) if one.isVisible()]
+    assert len(shown) == 1
+    window.actions_["undo"].trigger()
+    assert not shown[0].isVisible()
+
+
 def test_what_was_corrected_is_told_on_while_something_else_is_undone(
     window: Window, qtbot: QtBot
 ) -> None:

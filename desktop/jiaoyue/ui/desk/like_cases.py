@@ -49,8 +49,11 @@ class LikeCases(QObject):
             self.hint_given.emit(self.tr("There are no like cases of what was corrected last"))
             return
         theme = self._reader.showing.typography.theme
-        sheet = SeriesSheet(series, self._series_text, theme, self._reader)
-        sheet.apply_requested.connect(self._on_series_ticked)
+        text = self._series_text
+        sheet = SeriesSheet(series, text, theme, self._reader)
+        # Something else may be corrected while it stands there, which has like cases of its own.
+        sheet.apply_requested.connect(lambda cases: self._correct(cases, text))
+        self.forgotten.connect(sheet.reject)
         sheet.show()
 
     @property
@@ -90,15 +93,12 @@ class LikeCases(QObject):
         self._series = series
         self.found.emit(series)
 
-    @Slot(object)
-    def _on_series_ticked(self, cases: tuple[Case, ...]) -> None:
+    def _correct(self, cases: tuple[Case, ...], text: str) -> None:
         if cases:
             said = self.tr("Correct “{words}” in %n place(s)", "", len(cases))
             label = said.format(words=shown_words(cases[0].words))
-            reason = change_words(cases[0].words, self._series_text)
-            mendings = [
-                Mending(case.article, case.at, case.words, self._series_text) for case in cases
-            ]
+            reason = change_words(cases[0].words, text)
+            mendings = [Mending(case.article, case.at, case.words, text) for case in cases]
             told = self.tr("Corrected %n place(s): {what}", "", len(cases)).format(what=reason)
             ticket = self._lane.correct_series(mendings, label, reason=reason)
 
