@@ -427,6 +427,30 @@
         </message>
     </context>
     <context>
+        <name>Signing</name>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n finding</numerusform>
+                <numerusform>%n findings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open query(s)</source>
+            <translation>
+                <numerusform>%n open query</numerusform>
+                <numerusform>%n open queries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) not checked</source>
+            <translation>
+                <numerusform>%n change not checked</numerusform>
+                <numerusform>%n changes not checked</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StatusBar</name>
         <message numerus="yes">
             <source>%n article(s)</source>

@@ -3357,6 +3357,59 @@
         </message>
     </context>
     <context>
+        <name>Signing</name>
+        <message>
+            <source>“{title}” is done, and is now: {round}</source>
+            <translation>《{title}》已签校，现为：{round}</translation>
+        </message>
+        <message>
+            <source>the check was not through</source>
+            <translation>疑点没有查完</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n 处疑点</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open query(s)</source>
+            <translation>
+                <numerusform>%n 处存疑未答复</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) not checked</source>
+            <translation>
+                <numerusform>%n 处改动未核红</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{said}. Still open: {what}</source>
+            <translation>{said}。尚有：{what}</translation>
+        </message>
+        <message>
+            <source>Go There</source>
+            <translation>去处理</translation>
+        </message>
+        <message>
+            <source>Take the Signature Back</source>
+            <translation>收回签校</translation>
+        </message>
+        <message>
+            <source>“{title}” is final, and was changed just now.</source>
+            <translation>《{title}》已是定稿，刚才改动了它。</translation>
+        </message>
+        <message>
+            <source>Take the Change Back</source>
+            <translation>收回此改</translation>
+        </message>
+        <message>
+            <source>Back to: {round}</source>
+            <translation>退回：{round}</translation>
+        </message>
+    </context>
+    <context>
         <name>SplitCard</name>
         <message>
             <source>Where to split the article</source>
@@ -4291,10 +4344,6 @@
         <message>
             <source>This library can only be read: the file or its folder is locked.</source>
             <translation>这个书库是只读的：文件或所在文件夹不可写。</translation>
-        </message>
-        <message>
-            <source>“{title}” is done, and is now: {round}</source>
-            <translation>《{title}》已签校，现为：{round}</translation>
         </message>
         <message>
             <source>This library is attached for reading: nothing in it is changed.</source>

@@ -3357,6 +3357,59 @@
         </message>
     </context>
     <context>
+        <name>Signing</name>
+        <message>
+            <source>“{title}” is done, and is now: {round}</source>
+            <translation>《{title}》已簽校，現為：{round}</translation>
+        </message>
+        <message>
+            <source>the check was not through</source>
+            <translation>疑點沒有查完</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n 處疑點</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open query(s)</source>
+            <translation>
+                <numerusform>%n 處存疑未答覆</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) not checked</source>
+            <translation>
+                <numerusform>%n 處改動未核紅</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{said}. Still open: {what}</source>
+            <translation>{said}。尚有：{what}</translation>
+        </message>
+        <message>
+            <source>Go There</source>
+            <translation>去處理</translation>
+        </message>
+        <message>
+            <source>Take the Signature Back</source>
+            <translation>收回簽校</translation>
+        </message>
+        <message>
+            <source>“{title}” is final, and was changed just now.</source>
+            <translation>《{title}》已是定稿，剛才改動了它。</translation>
+        </message>
+        <message>
+            <source>Take the Change Back</source>
+            <translation>收回此改</translation>
+        </message>
+        <message>
+            <source>Back to: {round}</source>
+            <translation>退回：{round}</translation>
+        </message>
+    </context>
+    <context>
         <name>SplitCard</name>
         <message>
             <source>Where to split the article</source>
@@ -4291,10 +4344,6 @@
         <message>
             <source>This library can only be read: the file or its folder is locked.</source>
             <translation>這個書庫是唯讀的：檔案或所在資料夾不可寫入。</translation>
-        </message>
-        <message>
-            <source>“{title}” is done, and is now: {round}</source>
-            <translation>《{title}》已簽校，現為：{round}</translation>
         </message>
         <message>
             <source>This library is attached for reading: nothing in it is changed.</source>

@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from jiaoyue.jobs import proofing
+from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.finding import FindingKind
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.finding import findings
 from tests.ui.galley import HARBOUR, STREET, detector
 from tests.ui.shelf import fill
-from tests.ui.test_proof_by_keys import CTRL, Hands
+from tests.ui.test_proof_by_keys import CTRL, Hands, article
+from tests.ui.test_proof_desk import opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,7 +57,7 @@ def open_desk(
     monkeypatch: pytest.MonkeyPatch,
     qtbot: QtBot,
 ) -> Callable[..., Hands]:
-    def opened(*detectors: Detector) -> Hands:
+    def begun(*detectors: Detector) -> Hands:
         monkeypatch.setattr(proofing, "findings", partial(findings, detectors=detectors))
         path = tmp_path / "校.jiaoyue"
         fill(path, (HARBOUR, STREET))
@@ -66,7 +68,7 @@ def open_desk(
         hands.settle()
         return hands
 
-    return opened
+    return begun
 
 
 def test_a_check_that_failed_is_not_an_article_without_findings(
@@ -165,3 +167,71 @@ def test_an_answered_query_settles_its_finding_too_and_reads_as_answered(
     assert counts[-1] == 0
     said = panel.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "已答复: 民门; 原报是否如此\n答：原报如此"
+
+
+def strips(hands: Hands) -> list[str]:
+    return [strip.said.text() for strip in hands.window.bench.strips.shown]
+
+
+def test_what_a_signature_leaves_open_is_said_with_a_way_there_and_a_way_back(
+    open_desk: Callable[..., Hands],
+) -> None:
+    hands = open_desk(NAMES, MANY)
+    window = hands.window
+    hands.press(Qt.Key.Key_F8)
+    put_query(hands)
+
+    hands.press(Qt.Key.Key_Return, CTRL)
+    said = "《鸬鸟港开渔了》已签校，现为：一校。尚有：2 处疑点 · 1 处存疑未答复"
+    assert strips(hands) == [said]
+    assert article(window, 2).row.id == opened(window).row.id
+
+    window.bench.strips.shown[0].offer.click()
+    hands.settle()
+    assert opened(window).row.id == 1
+    assert window.desk.current is not None
+
+    window.bench.strips.shown[0].also[0].click()
+    assert opened(window).row.round is Round.UNREAD
+    assert strips(hands) == []
+
+
+def test_changes_of_an_earlier_proof_are_to_be_checked_before_the_next_is_signed(
+    open_desk: Callable[..., Hands],
+) -> None:
+    hands = open_desk(NAMES)
+    window = hands.window
+    hands.press(Qt.Key.Key_F8)
+    hands.press(Qt.Key.Key_Return, times=2)
+    hands.press(Qt.Key.Key_1, CTRL)
+    assert strips(hands) == []
+
+    hands.press(Qt.Key.Key_2, CTRL)
+    assert strips(hands) == ["《鸬鸟港开渔了》已签校，现为：二校。尚有：2 处改动未核红"]
+
+    window.session.undo_stack.undo()
+    assert strips(hands) == []
+
+
+def test_the_first_change_of_a_final_text_is_told_and_can_be_taken_back(
+    open_desk: Callable[..., Hands],
+) -> None:
+    hands = open_desk(NAMES)
+    window = hands.window
+    hands.press(Qt.Key.Key_4, CTRL)
+    window.bench.strips.withdraw("signed")
+    hands.press(Qt.Key.Key_F8)
+    hands.press(Qt.Key.Key_1)
+
+    assert strips(hands) == ["《鸬鸟港开渔了》已是定稿，刚才改动了它。"]
+    window.bench.strips.shown[0].offer.click()
+    hands.settle()
+    assert not opened(window).holding
+    assert strips(hands) == []
+
+    hands.press(Qt.Key.Key_F8)
+    hands.press(Qt.Key.Key_1)
+    window.bench.strips.shown[0].also[0].click()
+    assert opened(window).row.round is Round.THIRD
+    assert len(opened(window).holding) == 1
+    assert strips(hands) == []

@@ -44,7 +44,10 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A button with a menu on a strip: what it says, the names to choose from, what one does."""
+    """A button on a strip: what it says, and what it does.
+
+    With ``choices`` it has a menu of them, and ``choose`` is called with one; else with nothing.
+    """
 
     said: str
     choices: tuple[str, ...]
@@ -55,7 +58,7 @@ class Offer:
 class Notice:
     """What a strip says; ``details`` are lines to unfold, ``offer`` is what can be done about it.
 
-    A notice takes the place of one with the same ``subject``.
+    ``also`` are further offers. A notice takes the place of one with the same ``subject``.
     """
 
     said: str
@@ -64,6 +67,7 @@ class Notice:
     subject: str = ""
     offer: Offer | None = None
     closable: bool = True
+    also: tuple[Offer, ...] = ()
 
 
 class Strip(QFrame):
@@ -81,6 +85,7 @@ class Strip(QFrame):
         self.said.setWordWrap(True)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.offer = self._offer_button(notice.offer)
+        self.also = tuple(map(self._offer_button, notice.also))
         self.unfold = self._plain_button(self.tr("Details"))
         self.unfold.setCheckable(True)
         self.unfold.toggled.connect(self._on_unfolded)
@@ -116,7 +121,9 @@ class Strip(QFrame):
     def _offer_button(self, offer: Offer | None) -> QPushButton:
         button = self._plain_button(offer.said if offer else "")
         button.setVisible(offer is not None)
-        if offer is not None:
+        if offer is not None and not offer.choices:
+            button.clicked.connect(lambda: offer.choose(""))
+        elif offer is not None:
             menu = QMenu(button)
             for name in offer.choices:
                 menu.addAction(name).triggered.connect(lambda _=False, n=name: offer.choose(n))
@@ -138,7 +145,7 @@ class Strip(QFrame):
         row.setSpacing(GRID)
         row.addWidget(self._icon)
         row.addWidget(self.said, 1)
-        for button in (self.offer, self.unfold, self.copy, self.close_button):
+        for button in (self.offer, *self.also, self.unfold, self.copy, self.close_button):
             row.addWidget(button)
         self.unfold.setVisible(bool(self.notice.details))
         self.copy.setVisible(bool(self.notice.details) or self.notice.tone is Tone.BAD)

@@ -31,11 +31,11 @@ from jiaoyue.ui.panels.overviews import Overviews
 from jiaoyue.ui.pointing import Pointing
 from jiaoyue.ui.presenting import Presenting
 from jiaoyue.ui.reader.ruling import Ruling
-from jiaoyue.ui.reader.wording import round_name
 from jiaoyue.ui.rereading import Rereading
 from jiaoyue.ui.search.saving import SavedSearches
 from jiaoyue.ui.search.seeking import Seeking
 from jiaoyue.ui.sheets import Sheets
+from jiaoyue.ui.signing import SUBJECTS, Signing
 from jiaoyue.ui.strips import Notice, Strip, Tone
 from jiaoyue.ui.structuring import Structuring
 from jiaoyue.ui.tag_names import TagNames
@@ -152,13 +152,7 @@ class Window(QMainWindow):
 
     def finish_article(self) -> None:
         """Take the open article into the next proof, and open the one after it in the list."""
-        self.desk.typing.finish()
-        finished = self.browsing.article
-        self.browsing.finish()
-        for row in self.session.rows([finished.row.id]) if finished is not None else ():
-            said = self.tr("“{title}” is done, and is now: {round}")
-            title = row.title or row.first_line
-            self.bench.status.hint(said.format(title=title, round=round_name(row.round)))
+        self.signing.finish()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen with the window, or no longer."""
@@ -267,6 +261,10 @@ class Window(QMainWindow):
         self.seeking: Seeking = Seeking(self.browsing, self.searches, self.settings, bench)
         self.laying: Laying = Laying(self.browsing, self.actions_, bench)
         self.laying.came.connect(self.seeking.take_back_hit)
+        self.signing: Signing = Signing(self.session, self.browsing, bench)
+        self.signing.noticed.connect(self.say)
+        self.signing.settled.connect(bench.strips.withdraw)
+        self.signing.hint_given.connect(bench.status.hint)
         self.viewing: Viewing = Viewing(self.settings, bench)
         self.overviews: Overviews = Overviews(self.browsing, self.settings, bench)
         bench.sidebar.search_pointed_at.connect(self.searches.show_menu)
@@ -315,7 +313,8 @@ class Window(QMainWindow):
     def _rebuild(self) -> None:
         """Build everything again: for another language, or another library."""
         self._keep_widths()
-        notices = [strip.notice for strip in self.bench.strips.shown]
+        shown = (strip.notice for strip in self.bench.strips.shown)
+        notices = [notice for notice in shown if notice.subject not in SUBJECTS]
         page = self.bench.side.tabs.currentIndex()
         self.actions_.retranslate()
         self._build()
@@ -365,6 +364,7 @@ class Window(QMainWindow):
         elif change.articles:
             self.browsing.look_at_rows(change.articles)
         self.taking_back.look_again()
+        self.signing.look_again()
         if change.searches:
             self.browsing.counting.count_saved()
         opened = self.browsing.article

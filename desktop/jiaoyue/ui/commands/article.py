@@ -266,7 +266,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "first_proof",
         QT_TRANSLATE_NOOP("Actions", "First Proof Done"),
-        lambda window: window.browsing.set_round(Round.FIRST),
+        lambda window: window.signing.sign(Round.FIRST),
         ("Ctrl+1",),
         group=Group.ARTICLE,
         needs=MARKING,
@@ -275,7 +275,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "second_proof",
         QT_TRANSLATE_NOOP("Actions", "Second Proof Done"),
-        lambda window: window.browsing.set_round(Round.SECOND),
+        lambda window: window.signing.sign(Round.SECOND),
         ("Ctrl+2",),
         group=Group.ARTICLE,
         needs=MARKING,
@@ -284,7 +284,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "third_proof",
         QT_TRANSLATE_NOOP("Actions", "Third Proof Done"),
-        lambda window: window.browsing.set_round(Round.THIRD),
+        lambda window: window.signing.sign(Round.THIRD),
         ("Ctrl+3",),
         group=Group.ARTICLE,
         needs=MARKING,
@@ -293,7 +293,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "final",
         QT_TRANSLATE_NOOP("Actions", "Final"),
-        lambda window: window.browsing.set_round(Round.FINAL),
+        lambda window: window.signing.sign(Round.FINAL),
         ("Ctrl+4",),
         group=Group.ARTICLE,
         needs=MARKING,
@@ -302,7 +302,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "unread",
         QT_TRANSLATE_NOOP("Actions", "Not Proofread"),
-        lambda window: window.browsing.set_round(Round.UNREAD),
+        lambda window: window.signing.sign(Round.UNREAD),
         group=Group.ARTICLE,
         needs=MARKING,
         submenu=ROUNDS,
