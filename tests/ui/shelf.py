@@ -25,6 +25,8 @@ class Story:
     place: Place
     first: str
     last: str
+    paper: str | None = None
+    edition: str | None = None
 
 
 TEA = Story(
@@ -71,5 +73,10 @@ def _page(story: Story) -> NewPage:
         encoding="utf-8",
         text=text,
         reader="test 1",
-        reading=PageReading((article,), date=date if story.first else PageDate()),
+        reading=PageReading(
+            (article,),
+            paper=story.paper,
+            edition=story.edition,
+            date=date if story.first else PageDate(),
+        ),
     )

@@ -44,7 +44,15 @@ def path(tmp_path: Path) -> Path:
     fill(
         made,
         [
-            Story(f"第{i}篇", f"{i}{BODY}", SOUTH if i % 3 else NORTH, f"2020-01-{i + 1:02}", "")
+            Story(
+                f"第{i}篇",
+                f"{i}{BODY}",
+                SOUTH if i % 3 else NORTH,
+                f"2020-01-{i + 1:02}",
+                f"2020-01-{i + 2:02}",
+                "灯下晚报",
+                "3",
+            )
             for i in range(12)
         ],
     )
@@ -173,7 +181,9 @@ def test_the_window_draws_ticks_opens_and_exports(
     qtbot.waitUntil(lambda: sheet.list.topLevelItemCount() == 4)
     assert "种子 9" in sheet.about.text()
     item = sheet.list.topLevelItem(1)
-    title = item.text(0)
+    title, printed = item.text(0), item.text(1)
+    assert printed.startswith("灯下晚报 2020-01-")
+    assert printed.endswith(" 3")
     sheet.list.setCurrentItem(item)
     qtbot.keyClick(sheet.list, Qt.Key.Key_Return)
     assert not sheet.isVisible()
@@ -191,7 +201,7 @@ def test_the_window_draws_ticks_opens_and_exports(
     window.sheets.show_sample()
     sheet = shown_again(window)
     qtbot.waitUntil(lambda: sheet.list.topLevelItemCount() == 4)
-    assert sheet.list.topLevelItem(1).text(2) == "风 → 雨"
+    assert sheet.list.topLevelItem(1).text(3) == "风 → 雨"
     assert sheet.list.currentItem() is sheet.list.topLevelItem(1)
     qtbot.keyClick(sheet.list, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "每万字" in sheet.rate.text())
@@ -204,7 +214,9 @@ def test_the_window_draws_ticks_opens_and_exports(
     with (tmp_path / "抽样.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert ["种子", "9"] in rows
-    assert any(row[4:] == ["风", "雨", "1"] for row in rows if len(row) == 7)
+    (fault,) = (row for row in rows if row[7:] == ["风", "雨", "1"])
+    assert " ".join(fault[2:5]) == printed
+    assert (fault[1], fault[2], fault[4]) == (title, "灯下晚报", "3")
 
 
 def test_the_sample_and_the_record_of_one_article_tell_one_rate(
@@ -327,9 +339,9 @@ def test_the_sample_is_read_once_after_some_corrections(
         window.session.perform(correct(reading, clean, opened.holding, span, "雨", by), "改")
     assert window.session.runner.running == ()
     items = [sheet.list.topLevelItem(place) for place in range(3)]
-    assert [item.text(2) for item in items] == ["", "", ""]
+    assert [item.text(3) for item in items] == ["", "", ""]
     qtbot.waitUntil(
-        lambda: [sheet.list.topLevelItem(place).text(2) for place in range(3)] == ["风 → 雨"] * 3
+        lambda: [sheet.list.topLevelItem(place).text(3) for place in range(3)] == ["风 → 雨"] * 3
     )
 
 

@@ -118,6 +118,9 @@ def _described(rated: Rated) -> dict[str, Any]:
             {
                 "id": one.public_id,
                 "title": one.title,
+                "paper": one.printed[0],
+                "date": one.printed[1],
+                "page": one.printed[2],
                 "characters": one.characters,
                 "read": one.is_read,
                 "faults": [

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SampleWords:
-    """What the table says beside the values: the names of its columns and of what is summed up."""
+    """What the table says beside the values: the names of its columns and of what is summed up.
 
-    columns: tuple[str, str, str, str, str, str, str]
+    ``columns`` heads id, title, paper, date, page, characters, read, was, now, weight.
+    """
+
+    columns: tuple[str, ...]
     facts: Sequence[tuple[str, str]]
     yes: str
     no: str
@@ -34,7 +37,8 @@ def write_sample(rated: Rated, words: SampleWords) -> bytes:
     table.writerow([])
     table.writerow(words.columns)
     for one in rated.articles:
-        about = [one.public_id, one.title, one.characters, words.yes if one.is_read else words.no]
+        is_read = words.yes if one.is_read else words.no
+        about = [one.public_id, one.title, *one.printed, one.characters, is_read]
         table.writerows([*about, fault.was, fault.now, f"{fault.weight:g}"] for fault in one.faults)
         if not one.faults:
             table.writerow([*about, "", "", ""])

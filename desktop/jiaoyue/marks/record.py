@@ -90,17 +90,21 @@ class Record:
 
 def record_of(opened: OpenedArticle) -> Record:
     """Return the record of an article as it is now."""
-    page, row = opened.page, opened.row
-    date = page.date.edtf.replace("/", "–") if page.date.edtf else ""
-    source = " ".join(part for part in (page.paper or "", date, page.edition or "") if part)
+    row = opened.row
     return Record(
         row.title or row.first_line,
-        source,
+        " ".join(part for part in printed_in(opened) if part),
         tuple(sorted(_entries(opened), key=lambda e: (e.place, e.correction.made))),
         opened.rounds,
         opened.queries,
         tuple(_paragraphs(opened)),
     )
+
+
+def printed_in(opened: OpenedArticle) -> tuple[str, str, str]:
+    """Return the paper, the date and the page by which the print is found; unknown ones empty."""
+    page = opened.page
+    return page.paper or "", (page.date.edtf or "").replace("/", "–"), page.edition or ""
 
 
 def held_at_end_of(opened: OpenedArticle, proof: Round) -> tuple[Correction, ...]:

@@ -16,7 +16,7 @@ from statistics import NormalDist
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.errata import PASS, ErrorRate, Fault, characters_of, faults_of, weighed
-from jiaoyue.marks.record import record_of
+from jiaoyue.marks.record import printed_in, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -78,6 +78,7 @@ def sample_from(said: str | None) -> Sample | None:
 class SampledArticle:
     """An article of a sample as it is now: its size in characters and what was wrong in it.
 
+    ``printed`` are paper, date and page, by which the print is found to read it against.
     ``issue`` tells which issue of a paper it is from: the same error counts three times at most
     in one.
     """
@@ -89,6 +90,7 @@ class SampledArticle:
     characters: int
     faults: tuple[Fault, ...]
     is_read: bool
+    printed: tuple[str, str, str] = ("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,7 @@ def sampled(opened: OpenedArticle, sample: Sample) -> SampledArticle:
         characters_of(opened),
         faults_of(opened, entries),
         opened.row.id in sample.read,
+        printed_in(opened),
     )
 
 

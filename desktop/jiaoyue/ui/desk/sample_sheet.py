@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT = 104 * GRID, 72 * GRID
 _ID = Qt.ItemDataRole.UserRole
-_TITLE, _SIZE, _FAULTS, _WEIGHT = range(4)
+_TITLE, _PRINTED, _SIZE, _FAULTS, _WEIGHT = range(5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +208,8 @@ class SampleSheet(Sheet):
     def _item(self, one: SampledArticle) -> QTreeWidgetItem:
         faults = "　".join(change_words(f.was, f.now) for f in one.faults)
         weight = f"{weighed(one.faults):g}" if one.faults else ""
-        item = QTreeWidgetItem([one.title, f"{one.characters:,}", faults, weight])
+        printed = " ".join(part for part in one.printed if part)
+        item = QTreeWidgetItem([one.title, printed, f"{one.characters:,}", faults, weight])
         item.setData(_TITLE, _ID, one.id)
         item.setFont(_TITLE, style.serif(11.5))
         item.setFont(_FAULTS, style.serif(11))
@@ -216,7 +217,7 @@ class SampleSheet(Sheet):
             item.setTextAlignment(
                 column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             )
-        for column in (_TITLE, _FAULTS):
+        for column in (_TITLE, _PRINTED, _FAULTS):
             item.setToolTip(column, item.text(column))
         state = Qt.CheckState.Checked if one.is_read else Qt.CheckState.Unchecked
         item.setCheckState(_TITLE, state)
@@ -233,11 +234,18 @@ class SampleSheet(Sheet):
         view.ensurePolished()
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setHeaderLabels(
-            [self.tr("Article"), self.tr("Characters"), self.tr("Faults"), self.tr("Counting")]
+            [
+                self.tr("Article"),
+                self.tr("Printed in"),
+                self.tr("Characters"),
+                self.tr("Faults"),
+                self.tr("Counting"),
+            ]
         )
         header = view.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(_PRINTED, 24 * GRID)
         header.setSectionResizeMode(_FAULTS, QHeaderView.ResizeMode.Stretch)
         for column in (_SIZE, _WEIGHT):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)

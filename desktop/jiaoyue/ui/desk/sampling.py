@@ -203,6 +203,9 @@ class Sampling(QObject):
         columns = (
             self.tr("Id"),
             self.tr("Article"),
+            self.tr("Paper"),
+            self.tr("Date"),
+            self.tr("Page"),
             self.tr("Characters"),
             self.tr("Read"),
             self.tr("Was"),
