@@ -2963,6 +2963,10 @@
             <translation>文章</translation>
         </message>
         <message>
+            <source>Printed in</source>
+            <translation>见报</translation>
+        </message>
+        <message>
             <source>Characters</source>
             <translation>字数</translation>
         </message>
@@ -3066,6 +3070,18 @@
         <message>
             <source>Article</source>
             <translation>文章</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>报纸</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>版次</translation>
         </message>
         <message>
             <source>Read</source>

@@ -2963,6 +2963,10 @@
             <translation>文章</translation>
         </message>
         <message>
+            <source>Printed in</source>
+            <translation>見報</translation>
+        </message>
+        <message>
             <source>Characters</source>
             <translation>字數</translation>
         </message>
@@ -3066,6 +3070,18 @@
         <message>
             <source>Article</source>
             <translation>文章</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>報紙</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>版次</translation>
         </message>
         <message>
             <source>Read</source>
