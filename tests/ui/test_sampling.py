@@ -203,6 +203,7 @@ def test_the_window_draws_ticks_opens_and_exports(
     qtbot.waitUntil(lambda: sheet.list.topLevelItemCount() == 4)
     assert sheet.list.topLevelItem(1).text(3) == "风 → 雨"
     assert sheet.list.currentItem() is sheet.list.topLevelItem(1)
+    assert sheet.focusWidget() is sheet.list
     qtbot.keyClick(sheet.list, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "每万字" in sheet.rate.text())
     assert "不合格" in sheet.details.text()

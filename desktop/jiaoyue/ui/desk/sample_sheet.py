@@ -131,7 +131,11 @@ class SampleSheet(Sheet):
 
     def show_sample(self, rated: Rated, at: int | None = None) -> None:
         """Show a sample as it is now, and stay at the article that one was at; else be ``at`` one."""
-        current = self._chosen if self._chosen is not None else at
+        current = self._chosen
+        if current is None and at is not None:
+            # One is back from reading it, to tick it.
+            current = at
+            self.list.setFocus()
         self._is_filling = True
         self.list.clear()
         for one in rated.articles:
