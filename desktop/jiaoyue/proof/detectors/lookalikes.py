@@ -249,6 +249,8 @@ def _guesses(page: _Page, run: Run, index: int, at: int, *, badly: bool) -> Iter
     if within and not _makes_a_word(run, at, closest):
         return
     tried, near = _tried(printed, badly=badly, within=within, traditional=page.traditional)
+    if within and next(run.lattice.puts(at, tried, near), None) is None:
+        return
     here = {"well_read": not badly, **_of_the_place(page, run, index, at)}
     lacking = max(0.0, _PLAIN - _weight(here)) / _WEIGHTS["saved"]
     for put in run.lattice.puts(at, tried, near, besides=lacking):
