@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import pairwise, permutations
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
@@ -63,16 +63,25 @@ def _bare(galley: Galley, names: Mapping[str, _Places]) -> Iterator[Finding]:
     """Yield what is said or looks like a place that the page has twice, and is nothing itself."""
     known = {name[:2] for name in names if not _is_known(name)}
     said = {name for name in known if sum(run.text.count(name) for run in galley.runs) > 1}
-    for run in galley.runs:
-        single = [word.start for word in run.lattice.words if len(word) == 1]
-        for at, after in pairwise(single):
-            words = run.text[at : after + 1]
-            if after != at + 1 or words in said or _is_known(words):
-                continue
+    for run in galley.runs if said else ():
+        for at in range(len(run.text) - 1):
+            words = run.text[at : at + 2]
             for other in said:
                 place = int(words[0] == other[0])
-                if words[1 - place] == other[1 - place] and _is_bare(galley, run, at, other, place):
+                if (
+                    words[1 - place] == other[1 - place]
+                    and words not in said
+                    and not _is_known(words)
+                    and _is_bare(galley, run, at, other, place)
+                    and _are_single(run, at)
+                ):
                     yield from _doubted(galley, [(run, at)], other)
+
+
+def _are_single(run: Run, at: int) -> bool:
+    """Return whether two characters are read as no word, each by itself."""
+    starts = {word.start for word in run.lattice.words if len(word) == 1}
+    return {at, at + 1} <= starts
 
 
 def _is_bare(galley: Galley, run: Run, at: int, other: str, place: int) -> bool:
