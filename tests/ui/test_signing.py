@@ -235,3 +235,43 @@ def test_the_first_change_of_a_final_text_is_told_and_can_be_taken_back(
     assert opened(window).row.round is Round.THIRD
     assert len(opened(window).holding) == 1
     assert strips(hands) == []
+
+
+def test_the_proof_under_way_is_named(open_desk: Callable[..., Hands]) -> None:
+    hands = open_desk(NAMES)
+    said = hands.window.bench.status.round
+
+    assert "正在一校" in said.text()
+    hands.press(Qt.Key.Key_1, CTRL)
+    assert "正在二校" in said.text()
+    hands.press(Qt.Key.Key_4, CTRL)
+    assert "定稿" in said.text()
+    assert "正在" not in said.text()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_F8])
+def test_a_name_is_asked_for_once_when_something_is_signed(
+    open_desk: Callable[..., Hands], monkeypatch: pytest.MonkeyPatch, key: Qt.Key
+) -> None:
+    monkeypatch.setattr("getpass.getuser", lambda: "周")
+    hands = open_desk(NAMES)
+    window = hands.window
+    assert strips(hands) == []
+
+    if key == Qt.Key.Key_F8:
+        hands.press(key)
+        hands.press(Qt.Key.Key_1)
+    else:
+        window.signing.sign(Round.FIRST)
+    asked = [strip for strip in window.bench.strips.shown if "署名为“周”" in strip.said.text()]
+    assert len(asked) == 1
+
+    asked[0].offer.click()
+    assert window.naming.dialog is not None
+    assert window.naming.dialog.textValue() == "周"
+    window.naming.dialog.setTextValue("周小舟")
+    window.naming.dialog.accept()
+    assert window.session.by().author == "周小舟"
+    assert not [said for said in strips(hands) if "署名" in said]
+    window.signing.sign(Round.SECOND)
+    assert not [said for said in strips(hands) if "署名" in said]

@@ -108,6 +108,8 @@ ATTACHED: Setting[tuple[str, ...]] = Setting("window/attached", (), _paths)
 """The libraries attached for reading."""
 AUTHOR = Setting("person/author", "", str)
 """The name that signs annotations and corrections; empty for the system's."""
+NAME_ASKED = Setting("person/name_asked", False, _flag)
+"""Whether a person was asked by which name to sign."""
 GEOMETRY = Setting("window/geometry", QByteArray(), _bytes)
 """Where the window stands."""
 WIDTHS: Setting[tuple[int, ...]] = Setting("window/widths", (208, 300, 648, 284), _widths)

@@ -49,6 +49,7 @@ class Opening(QObject):
         for panel in (bench.annotations, bench.tags, bench.info):
             panel.show_article(opened)
         bench.desk.show_article(opened)
+        bench.status.show_round(opened.row.round if opened is not None else None)
         if is_other:
             self.restore_scroll()
 

@@ -4,7 +4,7 @@ Nothing asks before a signature, which is one key and one step to undo; what it 
 after it, with a way there and a way back. The same is said of a final text that was changed.
 
 Signals: ``noticed`` (Notice), ``settled`` (the subject of a notice that is no longer so),
-``hint_given`` (a sentence for the status bar).
+``hint_given`` (a sentence for the status bar), ``signed`` when an article was.
 """
 
 from __future__ import annotations
@@ -66,6 +66,7 @@ class Signing(QObject):
     noticed = Signal(object)
     settled = Signal(str)
     hint_given = Signal(str)
+    signed = Signal()
 
     def __init__(self, session: Session, browsing: Browsing, bench: Workbench) -> None:
         super().__init__(bench)
@@ -117,6 +118,7 @@ class Signing(QObject):
         self.hint_given.emit(said)
         if round_ > before and left:
             self._say_open(row.id, said, left, before, round_)
+        self.signed.emit()
 
     def _still_open(self, opened: OpenedArticle, to: Round) -> StillOpen:
         found = self._bench.desk.findings

@@ -5,13 +5,15 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from jiaoyue.jobs.pace import Pace
+from jiaoyue.marks.catalogue import Round
 from jiaoyue.session.runner import JobTicket
 from jiaoyue.ui.measures import STATUS_HEIGHT
+from jiaoyue.ui.reader.wording import round_name
 from jiaoyue.ui.style import GRID, Theme
 
 if TYPE_CHECKING:
@@ -39,6 +41,10 @@ class StatusBar(QWidget):
         self.counts = QLabel(self)
         self.unlisted = QLabel(self.tr("The open article is not in this list"), self)
         self.unlisted.hide()
+        self.round = QLabel(self)
+        self.round.setTextFormat(Qt.TextFormat.RichText)
+        self.round.setToolTip(self.tr("What is changed now is set in this ink"))
+        self._round: Round | None = None
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
         self._passing.setInterval(HINT_MILLISECONDS)
@@ -57,6 +63,7 @@ class StatusBar(QWidget):
         row.addWidget(self.counts)
         row.addWidget(self.unlisted)
         row.addStretch(1)
+        row.addWidget(self.round)
         row.addWidget(self.job)
         row.addWidget(self.bar)
         row.addWidget(self.cancel)
@@ -68,8 +75,9 @@ class StatusBar(QWidget):
         self._theme = theme
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
-        for label in (self.counts, self.unlisted, self.job):
+        for label in (self.counts, self.unlisted, self.round, self.job):
             label.setPalette(palette)
+        self.show_round(self._round)
         self.update()
 
     def show_counts(self, articles: int, pages: int) -> None:
@@ -95,6 +103,18 @@ class StatusBar(QWidget):
     def say_unlisted(self, *, is_unlisted: bool) -> None:
         """Say that the article one reads is not among those listed, or no longer."""
         self.unlisted.setVisible(is_unlisted)
+
+    def show_round(self, round_: Round | None) -> None:
+        """Say which proof of the open article is under way, in the ink of its changes."""
+        self._round = round_
+        self.round.setVisible(round_ is not None)
+        if round_ is None:
+            return
+        now = round_name(round_.under_way)
+        if round_ is not Round.FINAL:
+            now = self.tr("{round} under way").format(round=now)
+        ink = self._theme.inks[round_.under_way].name()
+        self.round.setText(f'<span style="color: {ink}">● {now}</span>')
 
     def follow(self, ticket: JobTicket) -> None:
         """Show how far a job is until it ends; the one begun first goes first."""

@@ -26,6 +26,7 @@ from jiaoyue.ui.drop import DropHint, dropped_paths
 from jiaoyue.ui.libraries import IMPORT, LIBRARY_SUBJECT, READ_ONLY, Libraries
 from jiaoyue.ui.measures import SMALLEST, USUAL_SIZE
 from jiaoyue.ui.menus import fill_commands, fill_look
+from jiaoyue.ui.naming import Naming
 from jiaoyue.ui.opening import Opening
 from jiaoyue.ui.panels.overviews import Overviews
 from jiaoyue.ui.pointing import Pointing
@@ -92,6 +93,7 @@ class Window(QMainWindow):
         self.sheets: Sheets = Sheets(self, appearance)
         self.actions_ = Actions(self)
         self.taking_back = TakingBack(session, self.browsing, self.actions_, self)
+        self.naming = Naming(session, settings, self.browsing, self)
         self._drop_hint = DropHint(appearance.theme, self)
         self._language_changed = QTimer(self)
         self._language_changed.setSingleShot(True)
@@ -216,6 +218,8 @@ class Window(QMainWindow):
         self._appearance.theme_changed.connect(self._on_theme_changed)
         self.libraries.noticed.connect(self.say)
         self.rereading.noticed.connect(self.say)
+        self.naming.noticed.connect(self.say)
+        self.naming.settled.connect(lambda subject: self.bench.strips.withdraw(subject))
         self.taking_back.noticed.connect(self.say)
         self.taking_back.settled.connect(lambda subject: self.bench.strips.withdraw(subject))
         self.taking_back.hint_given.connect(lambda said: self.bench.status.hint(said))
@@ -265,6 +269,7 @@ class Window(QMainWindow):
         self.signing.noticed.connect(self.say)
         self.signing.settled.connect(bench.strips.withdraw)
         self.signing.hint_given.connect(bench.status.hint)
+        self.signing.signed.connect(self.naming.ask)
         self.viewing: Viewing = Viewing(self.settings, bench)
         self.overviews: Overviews = Overviews(self.browsing, self.settings, bench)
         bench.sidebar.search_pointed_at.connect(self.searches.show_menu)
