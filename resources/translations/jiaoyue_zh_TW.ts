@@ -2077,6 +2077,29 @@
         </message>
     </context>
     <context>
+        <name>Naming</name>
+        <message>
+            <source>What you correct and sign bears the name “{name}”.</source>
+            <translation>改動與簽校，署名為「{name}」。</translation>
+        </message>
+        <message>
+            <source>Another Name…</source>
+            <translation>改署名…</translation>
+        </message>
+        <message>
+            <source>Keep It</source>
+            <translation>就署此名</translation>
+        </message>
+        <message>
+            <source>Your Name</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>From now on corrections and signatures bear the name</source>
+            <translation>此後改動與簽校的署名</translation>
+        </message>
+    </context>
+    <context>
         <name>NoiseSheet</name>
         <message>
             <source>Not in any article of this page</source>
@@ -3492,6 +3515,10 @@
     <context>
         <name>StatusBar</name>
         <message>
+            <source>What is changed now is set in this ink</source>
+            <translation>此時的改動用此色</translation>
+        </message>
+        <message>
             <source>Progress</source>
             <translation>進度</translation>
         </message>
@@ -3510,6 +3537,10 @@
             <translation>
                 <numerusform>%n 版</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{round} under way</source>
+            <translation>正在{round}</translation>
         </message>
         <message numerus="yes">
             <source>%n second(s) left</source>
