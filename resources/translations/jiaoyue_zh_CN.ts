@@ -1396,10 +1396,6 @@
             <translation>已撤回</translation>
         </message>
         <message>
-            <source>Set the round</source>
-            <translation>设定校次</translation>
-        </message>
-        <message>
             <source>Paper</source>
             <translation>报纸</translation>
         </message>

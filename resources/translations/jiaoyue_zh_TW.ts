@@ -1396,10 +1396,6 @@
             <translation>已撤回</translation>
         </message>
         <message>
-            <source>Set the round</source>
-            <translation>設定校次</translation>
-        </message>
-        <message>
             <source>Paper</source>
             <translation>報紙</translation>
         </message>

@@ -416,7 +416,8 @@ def test_fixing_one_offers_the_series_and_fixes_it_as_one_step(
         qtbot.mouseClick(sheet.apply, LEFT)
     assert "卢鸟港" not in body(window)
     assert "2 处" in window.session.undo_stack.undoText()
-    assert window.bench.status.counts.text().startswith("已改正 2 处：卢鸟港 → ")
+    counts = window.bench.status.counts
+    qtbot.waitUntil(lambda: counts.text().startswith("已改正 2 处：卢鸟港 → "), timeout=3000)
     other = window.session.article(2)
     assert other is not None
     assert "卢鸟港" not in other.reading(LayerName.CORRECTED).text

@@ -249,6 +249,17 @@ def test_the_proof_under_way_is_named(open_desk: Callable[..., Hands]) -> None:
     assert "正在" not in said.text()
 
 
+def test_a_round_that_is_chosen_in_the_panel_is_signed_the_same_way(
+    open_desk: Callable[..., Hands],
+) -> None:
+    hands = open_desk(NAMES)
+    box = hands.window.bench.info.round
+
+    box.activated.emit(box.findData(Round.FIRST))
+
+    assert strips(hands) == ["《鸬鸟港开渔了》已签校，现为：一校。尚有：2 处疑点"]
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_F8])
 def test_a_name_is_asked_for_once_when_something_is_signed(
     open_desk: Callable[..., Hands], monkeypatch: pytest.MonkeyPatch, key: Qt.Key

@@ -270,6 +270,7 @@ class Window(QMainWindow):
         self.signing.settled.connect(bench.strips.withdraw)
         self.signing.hint_given.connect(bench.status.hint)
         self.signing.signed.connect(self.naming.ask)
+        bench.info.round_chosen.connect(self.signing.sign)
         self.viewing: Viewing = Viewing(self.settings, bench)
         self.overviews: Overviews = Overviews(self.browsing, self.settings, bench)
         bench.sidebar.search_pointed_at.connect(self.searches.show_menu)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from jiaoyue.marks.catalogue import Round
-from jiaoyue.marks.edit import set_round, withdraw
+from jiaoyue.marks.edit import withdraw
 from jiaoyue.marks.record import wording_of
 from jiaoyue.newspaper.reading import LayerName, Reading
 from jiaoyue.ui import style
@@ -49,12 +49,14 @@ class InfoPanel(QScrollArea):
     """The panel.
 
     Signals: ``correction_chosen`` (Correction): a person wants to see it; ``words_chosen``,
-    ``as_read_requested`` and ``hint_given`` are those of the facts.
+    ``as_read_requested`` and ``hint_given`` are those of the facts; ``round_chosen`` (Round): the
+    article is to be signed into it.
     """
 
     correction_chosen = Signal(object)
     words_chosen = Signal(object)
     as_read_requested = Signal(object)
+    round_chosen = Signal(object)
     hint_given = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -234,11 +236,9 @@ class InfoPanel(QScrollArea):
     def _on_round_activated(self, at: int) -> None:
         chosen = self.round.itemData(at)
         if self._opened is not None and chosen != self._opened.row.round:
-            edit = set_round(
-                self._opened.row.id, self._opened.row.round, Round(chosen), self._desk.by()
-            )
-            if not self._desk.perform(edit, self.tr("Set the round")):
-                self._filling.ask()
+            self.round_chosen.emit(Round(chosen))
+            # It may have been refused.
+            self._filling.ask()
 
 
 def _facts(opened: OpenedArticle) -> Iterator[tuple[str, str]]:
