@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
 
 from jiaoyue.jobs.series import Mending
 from jiaoyue.marks.carpet import Sorting, Sought, read_sought
@@ -244,7 +245,8 @@ class CarpetDesk(QObject):
         places, laid = tuple(one.place for one in ticked), self._laid
 
         def end(done: Done | None) -> None:
-            if done is None:
+            # A job may end after the window is gone.
+            if done is None or not isValid(self):
                 return
             self.hint_given.emit(said)
             # The numbers mean other places once another carpet was laid.
