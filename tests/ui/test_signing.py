@@ -247,6 +247,10 @@ def test_the_proof_under_way_is_named(open_desk: Callable[..., Hands]) -> None:
     hands.press(Qt.Key.Key_4, CTRL)
     assert "定稿" in said.text()
     assert "正在" not in said.text()
+    assert said.isVisible()
+    # Who only reads is not told.
+    hands.press(Qt.Key.Key_F9)
+    assert not said.isVisible()
 
 
 def test_a_round_that_is_chosen_in_the_panel_is_signed_the_same_way(

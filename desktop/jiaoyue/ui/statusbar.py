@@ -45,6 +45,7 @@ class StatusBar(QWidget):
         self.round.setTextFormat(Qt.TextFormat.RichText)
         self.round.setToolTip(self.tr("What is changed now is set in this ink"))
         self._round: Round | None = None
+        self._proofreading = False
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
         self._passing.setInterval(HINT_MILLISECONDS)
@@ -104,10 +105,18 @@ class StatusBar(QWidget):
         """Say that the article one reads is not among those listed, or no longer."""
         self.unlisted.setVisible(is_unlisted)
 
+    def set_proofreading(self, *, on: bool) -> None:
+        """Take whether one proofreads."""
+        self._proofreading = on
+        self.show_round(self._round)
+
     def show_round(self, round_: Round | None) -> None:
-        """Say which proof of the open article is under way, in the ink of its changes."""
+        """Say which proof of the open article is under way, in the ink of its changes.
+
+        Nothing is said to somebody who only reads.
+        """
         self._round = round_
-        self.round.setVisible(round_ is not None)
+        self.round.setVisible(round_ is not None and self._proofreading)
         if round_ is None:
             return
         now = round_name(round_.under_way)

@@ -92,6 +92,7 @@ class Viewing(QObject):
             bench.topbar.proof.setChecked(is_on)
             bench.desk.switch(on=is_on)
             bench.annotations.set_typing(on=is_on)
+            bench.status.set_proofreading(on=is_on)
             if is_on:
                 bench.side.show_page(2)
         elif setting is TEXT_SIZE:
