@@ -34,7 +34,7 @@ from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from jiaoyue.proof.candidates import Likeness
     from jiaoyue.proof.galley import Galley, GalleyArticle, Run
@@ -246,11 +246,15 @@ def _guesses(page: _Page, run: Run, index: int, at: int, *, badly: bool) -> Iter
     like = alike(printed, traditional=page.traditional)
     closest = closest_to(printed, traditional=page.traditional)
     within = not badly and len(run.lattice.words[index]) > 1
-    if within and not _makes_a_word(run, at, closest):
-        return
-    tried, near = _tried(printed, badly=badly, within=within, traditional=page.traditional)
-    if within and next(run.lattice.puts(at, tried, near), None) is None:
-        return
+    near: Set[str] = frozenset()
+    if within:
+        tried: Mapping[str, float] = dict.fromkeys(
+            _making_words(run, at, closest), _LEAST_SAVED_WITHIN
+        )
+        if not tried or next(run.lattice.puts(at, tried, near), None) is None:
+            return
+    else:
+        tried, near = _tried(printed, badly=badly, traditional=page.traditional)
     here = {"well_read": not badly, **_of_the_place(page, run, index, at)}
     lacking = max(0.0, _PLAIN - _weight(here)) / _WEIGHTS["saved"]
     for put in run.lattice.puts(at, tried, near, besides=lacking):
@@ -265,25 +269,24 @@ def _guesses(page: _Page, run: Run, index: int, at: int, *, badly: bool) -> Iter
         yield Guess(put, {**here, **_of_the_guess(page, run, put, likeness)})
 
 
-def _makes_a_word(run: Run, at: int, others: Iterable[str]) -> bool:
-    """Return whether one of some characters stands with a neighbour of a place within a word."""
+def _making_words(run: Run, at: int, others: Iterable[str]) -> list[str]:
+    """Return which of some characters stand with a neighbour of a place within a word."""
     text, pairs = run.text, run.model.pairs
     follow = pairs.after.get(text[at - 1], "") if at else ""
     precede = pairs.before.get(text[at + 1], "") if at + 1 < len(text) else ""
-    return any(other in follow or other in precede for other in others)
+    return [other for other in others if other in follow or other in precede]
 
 
 @cache
 def _tried(
-    printed: str, *, badly: bool, within: bool, traditional: bool
+    printed: str, *, badly: bool, traditional: bool
 ) -> tuple[Mapping[str, float], frozenset[str]]:
     """Return what is tried for a character, each with what it must save to be thought of at all,
     and what of it counts as a word of its own."""
     like = alike(printed, traditional=traditional)
     closest = closest_to(printed, traditional=traditional)
     if not badly:
-        least_saved = _LEAST_SAVED_WITHIN if within else _LEAST_SAVED_TWICE
-        return dict.fromkeys(closest, least_saved), frozenset()
+        return dict.fromkeys(closest, _LEAST_SAVED_TWICE), frozenset()
     least = {
         other: _LEAST_SAVED_TWICE if other in closest else _least(likeness)
         for other, likeness in like.items()

@@ -8,8 +8,8 @@ place. Where both stand as often, nothing says which was printed: both are point
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from itertools import permutations
+from collections import Counter, defaultdict
+from itertools import pairwise, permutations
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
@@ -62,20 +62,24 @@ def _find(galley: Galley) -> Iterator[Finding]:
 def _bare(galley: Galley, names: Mapping[str, _Places]) -> Iterator[Finding]:
     """Yield what is said or looks like a place that the page has twice, and is nothing itself."""
     known = {name[:2] for name in names if not _is_known(name)}
-    said = {name for name in known if sum(run.text.count(name) for run in galley.runs) > 1}
+    pairs = Counter(words for run in galley.runs for words in map("".join, pairwise(run.text)))
+    said = {name for name in known if pairs[name] > 1}
+    alike_at: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
+    for name in sorted(said):
+        for place, by_character in enumerate(alike_at):
+            by_character.setdefault(name[place], []).append(name)
     for run in galley.runs if said else ():
-        for at in range(len(run.text) - 1):
-            words = run.text[at : at + 2]
-            for other in said:
-                place = int(words[0] == other[0])
-                if (
-                    words[1 - place] == other[1 - place]
-                    and words not in said
-                    and not _is_known(words)
-                    and _is_bare(galley, run, at, other, place)
-                    and _are_single(run, at)
-                ):
-                    yield from _doubted(galley, [(run, at)], other)
+        for at, words in enumerate(map("".join, pairwise(run.text))):
+            for place in (0, 1):
+                for other in alike_at[1 - place].get(words[1 - place], ()):
+                    if (
+                        words not in said
+                        and pairs[words] == 1
+                        and not _is_known(words)
+                        and _is_bare(galley, run, at, other, place)
+                        and _are_single(run, at)
+                    ):
+                        yield from _doubted(galley, [(run, at)], other)
 
 
 def _are_single(run: Run, at: int) -> bool:
@@ -85,11 +89,9 @@ def _are_single(run: Run, at: int) -> bool:
 
 
 def _is_bare(galley: Galley, run: Run, at: int, other: str, place: int) -> bool:
-    """Return whether two characters stand once and are soon taken for another place's name."""
+    """Return whether two characters are soon taken for another place's name."""
     words = run.text[at : at + 2]
     if _TELLS_APART.intersection((words[place], other[place])):
-        return False
-    if sum(one.text.count(words) for one in galley.runs) > 1:
         return False
     printed = run.article.text[run.start + at + place]
     likeness = alike(printed, traditional=galley.traditional).get(other[place])
