@@ -185,12 +185,16 @@ def test_facts_are_told_with_what_proves_them(info: InfoPanel, bench: Bench) -> 
     assert told["Files"] == "evening.txt"
 
 
-def test_the_round_is_set(info: InfoPanel, bench: Bench) -> None:
+def test_the_round_that_is_chosen_is_asked_for(info: InfoPanel, bench: Bench) -> None:
+    asked: list[Round] = []
+    info.round_chosen.connect(asked.append)
+
     QTest.keyClick(info.round, Qt.Key.Key_Down)
     info.round.activated.emit(info.round.currentIndex())
 
-    assert bench.opened.row.round is Round.FIRST
-    assert info.round.currentData() == Round.FIRST
+    assert asked[-1] is Round.FIRST
+    # Who signs it sets it.
+    assert bench.opened.row.round is Round.UNREAD
 
 
 def test_a_correction_is_told_and_taken_back(info: InfoPanel, bench: Bench) -> None:
