@@ -509,6 +509,53 @@ def test_what_was_corrected_is_told_on_while_something_else_is_undone(
     sheet.close()
 
 
+@pytest.mark.parametrize("is_elsewhere", [False, True])
+def test_a_correction_taken_back_through_the_history_is_forgotten_with_its_like(
+    window: Window, qtbot: QtBot, is_elsewhere: bool
+) -> None:
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_1)
+    qtbot.waitUntil(window.desk.bar.series.isVisible, timeout=3000)
+    if is_elsewhere:
+        window.browsing.step(1)
+        assert opened(window).row.title == STREET.title
+
+    last = next(i for i in range(9, 0, -1) if window.session.step_at(i) is not None)
+    window.session.take_back(last, "")
+
+    assert not window.desk.bar_popover.isVisible()
+    press(window, qtbot, Qt.Key.Key_R, CTRL)
+    assert window.findChild(SeriesSheet) is None
+    assert window.bench.status.counts.text() == "刚才所改的没有同类"
+
+
+def test_a_sheet_of_like_cases_goes_with_its_article_and_comes_again_for_another(
+    window: Window, qtbot: QtBot
+) -> None:
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_1)
+    qtbot.waitUntil(window.desk.bar.series.isVisible, timeout=3000)
+    press(window, qtbot, Qt.Key.Key_R, CTRL)
+    first = window.findChild(SeriesSheet)
+    assert first is not None
+    window.browsing.step(1)
+    assert not first.isVisible()
+
+    window.desk.show_series()
+
+    def there() -> list[SeriesSheet]:
+        return [one for one in window.findChildren(SeriesSheet) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: len(there()) == 1, timeout=3000)
+    shown = [there()[0].list.item(i).text() for i in range(there()[0].list.count())]
+    assert shown[0] == "本篇"
+    assert "【卢鸟港】边的老街" in shown[1]
+    assert shown[2] == "书库其他文章"
+    there()[0].close()
+
+
 def at_glued_headline(
     open_window: Callable[[Path], Window],
     tmp_path: Path,

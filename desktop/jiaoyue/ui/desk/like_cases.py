@@ -12,6 +12,7 @@ from jiaoyue.ui.desk.series_sheet import SeriesSheet
 
 if TYPE_CHECKING:
     from jiaoyue.jobs.series import Case, Series
+    from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.session.proof_lane import ProofLane
     from jiaoyue.session.runner import JobTicket
     from jiaoyue.session.session import Session
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 class LikeCases(QObject):
     """What is known of the like cases of the last correction.
 
-    Signals: ``found`` (Series) when there are any, ``forgotten`` when that correction is undone,
-    ``corrected`` when they are being corrected, ``hint_given`` (a sentence for the status bar).
+    Signals: ``found`` (Series) when there are any, ``forgotten`` when that correction is taken
+    back, ``corrected`` when they are being corrected, ``hint_given`` (a sentence for the status
+    bar).
     """
 
     found = Signal(object)
@@ -33,18 +35,24 @@ class LikeCases(QObject):
 
     def __init__(self, session: Session, lane: ProofLane, reader: Reader) -> None:
         super().__init__(reader)
-        self._steps = session.undo_stack
+        self._session = session
         self._lane = lane
         self._reader = reader
         self._series: Series | None = None
         self._series_text = ""
         self._looking: JobTicket | None = None
-        self._step = 0
-        self._steps.indexChanged.connect(self._on_step_changed)
+        self._near = 0
+        self._made = ""
 
     def show(self) -> None:
-        """Offer the cases in a sheet."""
-        series = self._series
+        """Offer the cases in a sheet, as they are seen from the article that is open."""
+        series, opened = self._series, self._reader.opened
+        if series is not None and opened is not None and opened.row.id != self._near:
+            self._look_again(series.words, opened)
+            return
+        self._show(series)
+
+    def _show(self, series: Series | None) -> None:
         if series is None or not series.cases:
             self.hint_given.emit(self.tr("There are no like cases of what was corrected last"))
             return
@@ -54,6 +62,7 @@ class LikeCases(QObject):
         # Something else may be corrected while it stands there, which has like cases of its own.
         sheet.apply_requested.connect(lambda cases: self._correct(cases, text))
         self.forgotten.connect(sheet.reject)
+        self._reader.showing.left.connect(sheet.reject)
         sheet.show()
 
     @property
@@ -65,23 +74,49 @@ class LikeCases(QObject):
         """Look where else ``words`` stand, which were corrected to ``text``."""
         opened = self._reader.opened
         self._series, self._series_text, self._looking = None, text, None
-        self._step = self._steps.index()
         if opened is None or not words.strip() or words == text:
             return
+        # The correction is the newest one that holds, and ids are in the order of making.
+        self._made = max((correction.id for correction in opened.holding), default="")
+        self._near = opened.row.id
         ticket = self._lane.like_cases(words, opened.row.id)
         self._looking = ticket
         ticket.succeeded.connect(self._on_like_found)
+
+    def show_article(self, opened: OpenedArticle | None) -> None:
+        """Look at what is shown now: offer nothing like a correction that holds no longer."""
+        if opened is not None and opened.row.id == self._near and not self._holds_in(opened):
+            self._forget()
 
     def forget_looking(self) -> None:
         """Take no notice of what is still being looked for."""
         self._looking = None
 
-    @Slot(int)
-    def _on_step_changed(self, step: int) -> None:
-        """Offer nothing like a correction that is undone."""
-        if step < self._step:
-            self._step, self._series, self._looking = 0, None, None
-            self.forgotten.emit()
+    def _look_again(self, words: str, opened: OpenedArticle) -> None:
+        """Look for the cases from another article, and offer them when they are found."""
+        corrected = self._session.article(self._near)
+        if corrected is None or not self._holds_in(corrected):
+            self._forget()
+            self._show(None)
+            return
+        here = opened.row.id
+        ticket = self._lane.like_cases(words, here)
+
+        def show(series: Series) -> None:
+            still = self._reader.opened
+            if self._series is not None and still is not None and still.row.id == here:
+                self._show(series)
+
+        ticket.succeeded.connect(show)
+
+    def _holds_in(self, opened: OpenedArticle) -> bool:
+        return any(correction.id == self._made for correction in opened.holding)
+
+    def _forget(self) -> None:
+        """Offer nothing like a correction that was taken back."""
+        self._series = self._looking = None
+        self._near = 0
+        self.forgotten.emit()
 
     @Slot(object)
     def _on_like_found(self, series: Series) -> None:

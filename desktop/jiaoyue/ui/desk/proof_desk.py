@@ -134,6 +134,7 @@ class ProofDesk(QObject):
         """Look at an article that is shown now, or at none."""
         self.finder.look_at(opened.page.id if opened is not None and self.findings.is_on else None)
         self.findings.renew()
+        self.cases.show_article(opened)
 
     # Going about
 
