@@ -1,11 +1,18 @@
-"""Places and dates are said as short as they are clear."""
+"""Titles, places and dates are said as short as they are clear."""
 
 from __future__ import annotations
 
 import pytest
 
 from jiaoyue.marks.catalogue import ArticleRow, Round
-from jiaoyue.ui.models.labels import date_label, place_label, short_place, short_siblings
+from jiaoyue.ui.models.labels import (
+    date_label,
+    place_label,
+    row_title,
+    short_place,
+    short_siblings,
+    shortened,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +39,28 @@ from jiaoyue.ui.models.labels import date_label, place_label, short_place, short
 )
 def test_a_place_is_named_as_one_says_it(name: str, short: str) -> None:
     assert short_place(name) == short
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("", ""), ("渡口开渡", "渡口开渡"), ("渡口开渡了", "渡口开渡…")]
+)
+def test_what_is_cut_off_says_so(words: str, said: str) -> None:
+    assert shortened(words, 4) == said
+
+
+@pytest.mark.parametrize(
+    ("title", "first_line", "said"),
+    [
+        ("渡口开渡", "昨日", "渡口开渡"),
+        ("", "昨日", "昨日"),
+        ("渡" * 30, "", "渡" * 24 + "…"),
+    ],
+)
+def test_a_sentence_names_an_article_by_the_beginning_of_its_title(
+    title: str, first_line: str, said: str
+) -> None:
+    row = ArticleRow(1, title, first_line, *[None] * 5, "", "", Round.UNREAD)
+    assert row_title(row) == said
 
 
 def test_places_that_would_be_named_alike_keep_their_names() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from jiaoyue.ui.models.labels import shortened
 from jiaoyue.ui.reader.flash import Flash
 from jiaoyue.ui.reader.sheet import RowKind
 
@@ -55,8 +56,7 @@ class Pointing(QObject):
                     self._browsing.open(article)
                     break
         if not (self._light_text(span) or self._light_fold(span)):
-            words = span.of(opened.page.text)
-            words = words[:_LONGEST] + ("…" if len(words) > _LONGEST else "")
+            words = shortened(span.of(opened.page.text), _LONGEST)
             said = self.tr("“{words}” stands outside of the articles of the page")
             self.hint_given.emit(said.format(words=words))
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.edit import set_round
+from jiaoyue.ui.models.labels import row_title
 from jiaoyue.ui.reader.wording import round_name
 from jiaoyue.ui.strips import Notice, Offer
 
@@ -111,8 +112,7 @@ class Signing(QObject):
             return
         row = rows[0]
         said = self.tr("“{title}” is done, and is now: {round}")
-        title = row.title or row.first_line
-        said = said.format(title=title, round=round_name(round_))
+        said = said.format(title=row_title(row), round=round_name(round_))
         if round_ is Round.UNREAD:
             said = round_name(round_)
         self.hint_given.emit(said)
@@ -203,7 +203,7 @@ class Signing(QObject):
     def _say_final(self, opened: OpenedArticle) -> None:
         row = opened.row
         said = self.tr("“{title}” is final, and was changed just now.")
-        said = said.format(title=row.title or row.first_line)
+        said = said.format(title=row_title(row))
         stack = self._session.undo_stack
         # It is told of before it stands on the stack.
         at = stack.index() + 1

@@ -23,6 +23,7 @@ from jiaoyue.ui.desk.placed import Parting
 from jiaoyue.ui.dialogs.chooser import Chooser
 from jiaoyue.ui.dialogs.noise import NoiseSheet
 from jiaoyue.ui.key_menu import KeyMenu
+from jiaoyue.ui.models.labels import row_title
 from jiaoyue.ui.reader.splitting import Splitting
 from jiaoyue.ui.reader.spot import Cut, Spot, spot_of, start_of
 from jiaoyue.ui.reader.wording import role_name
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu, QWidget
 
-    from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.marks.edit import Edit
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.newspaper.article import Block
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from jiaoyue.ui.reader.reader import Reader
     from jiaoyue.ui.style import Theme
 
-_LONGEST = 24
 
 ROLES = tuple(role for role in Role if role not in NOT_IN_ARTICLES)
 """What a block of an article can be, as the menus list it."""
@@ -93,7 +92,7 @@ class Structuring(QObject):
         self._do(
             lambda: structure.merge_with_next(opened, there),
             self.tr("Merge articles"),
-            self.tr("Merged with “{title}”").format(title=_called(following.row)),
+            self.tr("Merged with “{title}”").format(title=row_title(following.row)),
         )
 
     def move(self) -> None:
@@ -191,7 +190,7 @@ class Structuring(QObject):
         opened = self._reader.opened
         if opened is not None:
             said = self.tr("“{title}” was removed from the library.")
-            self._remove((opened,), said.format(title=_called(opened.row)))
+            self._remove((opened,), said.format(title=row_title(opened.row)))
 
     def remove_page(self) -> None:
         """Take all articles of the page out of the library."""
@@ -262,7 +261,7 @@ class Structuring(QObject):
             self._do(
                 lambda: structure.move_blocks(opened, spot.numbers, target),
                 self.tr("Move a block"),
-                self.tr("Moved to “{title}”").format(title=_called(target.row)),
+                self.tr("Moved to “{title}”").format(title=row_title(target.row)),
                 stand=lambda: self._stand_at(spot.numbers[0]),
             )
 
@@ -364,7 +363,7 @@ class Structuring(QObject):
         made = self._session.article(article)
         if made is not None:
             said = self.tr("Split. “{title}” is an article of its own, the next on the page.")
-            self.hint_given.emit(said.format(title=_called(made.row)))
+            self.hint_given.emit(said.format(title=row_title(made.row)))
 
     def _stand_at_end(self) -> None:
         showing = self._reader.showing
@@ -428,11 +427,6 @@ def _follows_text(opened: OpenedArticle, number: int, words: Span) -> bool:
     paragraph = opened.reading(LayerName.CORRECTED).paragraphs[number]
     before = paragraph.layer.text[: max(0, words.start - paragraph.start)]
     return paragraph.block.role is Role.BODY and bool(before.strip())
-
-
-def _called(row: ArticleRow) -> str:
-    said = row.title or row.first_line
-    return said[:_LONGEST] + ("…" if len(said) > _LONGEST else "")
 
 
 def _start(opened: OpenedArticle) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from jiaoyue.ui.commands.command import key_text
+from jiaoyue.ui.models.labels import shortened
 from jiaoyue.ui.models.steps import step_words
 from jiaoyue.ui.strips import Notice
 
@@ -73,8 +74,7 @@ class TakingBack(QObject):
         """Say what was undone and where: it may stand in no sight."""
         step = done.step
         words = step_words(step) if step is not None and not _WORDED & {*done.label} else ""
-        short = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
-        what = " ".join(filter(None, (done.label, short)))
+        what = " ".join(filter(None, (done.label, shortened(words, _LONGEST))))
         said = self.tr("Done again: {what}") if done.again else self.tr("Undone: {what}")
         said = said.format(what=what)
         if step is not None and step.title:

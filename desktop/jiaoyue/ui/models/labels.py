@@ -1,4 +1,4 @@
-"""How places and dates are written where there is little room: functions of names and days.
+"""How titles, places and dates are written where there is little room.
 
 Full names stay wherever there is room for them; nothing here is stored.
 """
@@ -81,6 +81,7 @@ _GROUPS = [
 _ENDINGS = ("特别行政区", "自治区", "地区", *"省市县縣区區盟旗")
 _LEAST = 2
 """Characters that a short name has."""
+_LONGEST_TITLE = 24
 _AUTONOMOUS = "自治"
 # Cut short, these would be ordinary words.
 _KEPT = frozenset({"市中区", "城中区", "开发区", "新市区", "工业园区", "示范区", "市辖区"})
@@ -91,6 +92,16 @@ def _of_groups() -> re.Pattern[str]:
     # Longest first, and only when such a name is met: it takes long to compile.
     groups = "|".join(sorted(_GROUPS, key=len, reverse=True))
     return re.compile(rf"(?P<name>.{{2,}}?)(?:(?:{groups})族?)+自治[区州县旗]")
+
+
+def shortened(words: str, most: int) -> str:
+    """Return the first ``most`` characters of words, with an ellipsis where more are cut off."""
+    return words if len(words) <= most else words[:most] + "…"
+
+
+def row_title(row: ArticleRow) -> str:
+    """Return what an article is called in a sentence: the beginning of its title or first line."""
+    return shortened(row.title or row.first_line, _LONGEST_TITLE)
 
 
 def short_place(name: str) -> str:

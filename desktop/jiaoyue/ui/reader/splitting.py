@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from jiaoyue.marks.structure import StructureError, parts_at
 from jiaoyue.session.session import sentence
+from jiaoyue.ui.models.labels import shortened
 from jiaoyue.ui.reader.cut_mark import CutMark
 from jiaoyue.ui.reader.popover import Popover
 from jiaoyue.ui.reader.spot import Cut, cut_at
@@ -171,8 +172,8 @@ class Splitting(QObject):
         begins = min((s.start for s in shown.display.up(parts[1][0].spans)), default=self._offset)
         words = shown.display.text[begins:].strip()
         said = self.tr("A new article begins with “{words}”")
-        quoted = words[:_QUOTED] + ("…" if len(words) > _QUOTED else "")
-        self.card.said.setText(said.format(words=quoted.replace("\n", " ")))
+        quoted = shortened(words, _QUOTED).replace("\n", " ")
+        self.card.said.setText(said.format(words=quoted))
         numbers = QLocale()
         self.card.counts.setText(
             self.tr("{first} characters stay, {second} go").format(
