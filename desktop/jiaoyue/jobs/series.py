@@ -126,7 +126,7 @@ def series_edit(
 
 def _cases(opened: OpenedArticle, words: str, reach: Reach) -> Iterator[Case]:
     text = opened.reading(LayerName.CORRECTED).text
-    title = opened.row.title or opened.row.first_line
+    title = opened.row.called
     for at in occurrences(text, words):
         before, after = around(text, at)
         yield Case(opened.row.id, title, reach, at, before, words, after)

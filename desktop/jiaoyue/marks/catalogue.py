@@ -86,3 +86,8 @@ class ArticleRow(NamedTuple):
     round: Round
     tags: tuple[str, ...] = ()
     annotations: int = 0
+
+    @property
+    def called(self) -> str:
+        """Its title, or where it has none the beginning of its body."""
+        return self.title or self.first_line

@@ -92,7 +92,7 @@ def record_of(opened: OpenedArticle) -> Record:
     """Return the record of an article as it is now."""
     row = opened.row
     return Record(
-        row.title or row.first_line,
+        row.called,
         " ".join(part for part in printed_in(opened) if part),
         tuple(sorted(_entries(opened), key=lambda e: (e.place, e.correction.made))),
         opened.rounds,

@@ -132,7 +132,7 @@ def sampled(opened: OpenedArticle, sample: Sample) -> SampledArticle:
     return SampledArticle(
         opened.row.id,
         opened.public_id,
-        opened.row.title or opened.row.first_line,
+        opened.row.called,
         f"{page.paper} {page.date.edtf}" if page.paper and page.date.edtf else page.sha256,
         characters_of(opened),
         faults_of(opened, entries),

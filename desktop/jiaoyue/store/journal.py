@@ -185,7 +185,7 @@ def _step(
     return replace(
         bare,
         article=there[0].id,
-        title=there[0].title or there[0].first_line,
+        title=there[0].called,
         articles=len(there),
     )
 

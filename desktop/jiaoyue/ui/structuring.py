@@ -106,9 +106,7 @@ class Structuring(QObject):
             self.hint_given.emit(self.tr("There is no other article on this page"))
             return
         title = self.tr("Move %n block(s) to", "", len(spot.numbers))
-        chooser = Chooser(
-            title, [row.title or row.first_line for row in others], self._theme, self._window
-        )
+        chooser = Chooser(title, [row.called for row in others], self._theme, self._window)
         chooser.chosen.connect(lambda at: self._move_to(spot, others[at].id))
         chooser.open_over(self._window)
 

@@ -187,7 +187,7 @@ class CarpetDesk(QObject):
     def _on_row(self, rows: Sequence[ArticleRow]) -> None:
         for row in rows:
             place = in_interface_script(place_label(row))
-            facts = (row.title or row.first_line, place, date_of(row))
+            facts = (row.called, place, date_of(row))
             self.page.point_at(" · ".join(filter(None, facts)))
 
     @Slot(object)

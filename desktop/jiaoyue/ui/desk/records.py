@@ -193,7 +193,7 @@ class Records(QObject):
     def _fill_queries(self, sheet: QueriesSheet) -> None:
         queries = self._session.queries()
         ids = list(dict.fromkeys(article for article, _ in queries if article is not None))
-        titles = {row.id: row.title or row.first_line for row in self._session.rows(ids)}
+        titles = {row.id: row.called for row in self._session.rows(ids)}
         sheet.show_queries(queries, titles)
 
 

@@ -149,10 +149,10 @@ class ArticleModel(QAbstractTableModel):
         if role == FOUND:
             return self._snippet(row.id)
         if role == _DISPLAY:
-            return row.title or row.first_line
+            return row.called
         if role == Qt.ItemDataRole.AccessibleTextRole:
             place = in_interface_script(place_label(row))
-            parts = (row.title or row.first_line, place, date_of(row))
+            parts = (row.called, place, date_of(row))
             return ", ".join(filter(None, parts))
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.title or None

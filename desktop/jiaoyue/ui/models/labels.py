@@ -101,7 +101,7 @@ def shortened(words: str, most: int) -> str:
 
 def row_title(row: ArticleRow) -> str:
     """Return what an article is called in a sentence: the beginning of its title or first line."""
-    return shortened(row.title or row.first_line, _LONGEST_TITLE)
+    return shortened(row.called, _LONGEST_TITLE)
 
 
 def short_place(name: str) -> str:

@@ -115,7 +115,7 @@ class RowDrawing:
             width = painter.fontMetrics().horizontalAdvance(self._untitled)
             rect = rect.adjusted(0, 0, -width - GRID, 0)
         painter.setFont(self._title)
-        draw_line(painter, rect, row.title or row.first_line)
+        draw_line(painter, rect, row.called)
 
     def _paint_facts(self, painter: QPainter, row: ArticleRow, rect: QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

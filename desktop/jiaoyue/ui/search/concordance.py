@@ -157,7 +157,7 @@ def cells(line: Line) -> tuple[str, str, str, str, str]:
     """Return what a line shows, from the left."""
     row = line.row
     facts = " · ".join(filter(None, (in_interface_script(place_label(row)), date_of(row))))
-    return line.hit.before, line.hit.words, line.hit.after, row.title or row.first_line, facts
+    return line.hit.before, line.hit.words, line.hit.after, row.called, facts
 
 
 def column_names() -> tuple[str, str, str, str, str]:
