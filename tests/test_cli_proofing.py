@@ -86,6 +86,16 @@ def test_without_yes_corrections_are_only_said(library: Path) -> None:
     assert "帮肋" in text(library, road)
 
 
+def test_what_is_deleted_is_said_in_words(library: Path) -> None:
+    road = ids(library)["青溪修路记"]
+    file = corrections(library, "article,wrong,right", f"{road},帮肋,")
+
+    told = run(library, "proof", "--apply", file, "--yes").stdout
+
+    assert "[delete “帮肋”]" in told
+    assert "delete “帮肋”" in run(library, "history").stdout
+
+
 def test_corrections_of_several_articles_are_made_recorded_and_undone_as_one_step(
     library: Path,
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from typing import TYPE_CHECKING
 
 import pytest
@@ -267,6 +268,58 @@ def test_a_record_that_is_kept_names_the_day_and_never_calls_it_today(
     for iso in (opened(window).holding[0].made, tick.at):
         then = QDateTime.fromString(iso, Qt.DateFormat.ISODateWithMs).toLocalTime()
         assert then.toString("yyyy-MM-dd HH:mm") in written
+
+
+def ask(window: Window, words: str, question: str) -> None:
+    reading = opened(window).reading(LayerName.CORRECTED)
+    start = reading.text.index(words)
+    span = Span(start, start + len(words))
+    edit = proofreading.ask(
+        reading, span, question, window.session.by(), round_=Round.UNREAD, evidence="县志"
+    )
+    window.session.perform(edit, "x")
+
+
+@pytest.mark.parametrize("suffix", ["csv", "html"])
+def test_the_listed_queries_are_exported_with_their_context(
+    window: Window,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    suffix: str,
+) -> None:
+    ask(window, "三十", "多少条？")
+    ask(window, "民门", "民们？")
+    (_, first), (_, second) = window.session.queries()
+    edit = proofreading.answer(second, "是们", window.session.by())
+    window.session.perform(edit, "x")
+    window.actions_["queries"].trigger()
+    sheet = window.findChild(QueriesSheet)
+    assert sheet is not None
+    target = tmp_path / f"存疑.{suffix}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+
+    def export() -> str:
+        with qtbot.waitSignal(window.records.hint_given, timeout=3000):
+            qtbot.mouseClick(sheet.export, LEFT)
+        return target.read_text("utf-8-sig")
+
+    only_open = export()
+    assert "多少条？" in only_open
+    assert "民们？" not in only_open
+    sheet.only_open.setChecked(False)
+    written = export()
+    asked = QDateTime.fromString(first.asked, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    for said in (
+        HARBOUR.title, "2023-08-01", first.anchor.prefix, first.anchor.suffix, "三十", "县志",
+        "是们", "一校", "周", asked.toString("yyyy-MM-dd HH:mm"),
+    ):  # fmt: skip
+        assert said in written
+    if suffix == "csv":
+        head, one, other = csv.reader(written.splitlines())
+        assert head[1:5] == ["文章", "报纸", "日期", "版次"]
+        assert one[6] == "三十"
+        assert (other[6], other[13:16]) == ("民门", ["已答复", "是们", "周"])
 
 
 def test_the_queries_of_the_library_lead_to_their_articles(window: Window, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from jiaoyue.cli import main
@@ -144,7 +144,7 @@ def test_the_command_draws_and_tells(path: Path) -> None:
     told = json.loads(run(path, "--read", first, "--json"))
     assert (told["read"], told["faults"], told["passes"]) == (1, 1, False)
     assert told["interval"][0] < told["rate"] < told["interval"][1]
-    assert "风→雨" in run(path)
+    assert "风 → 雨" in run(path)
 
 
 def test_a_library_without_a_sample_says_so(path: Path) -> None:
@@ -215,6 +215,8 @@ def test_the_window_draws_ticks_opens_and_exports(
     with (tmp_path / "抽样.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert ["种子", "9"] in rows
+    drawn = QDateTime.fromString(kept(path).drawn, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    assert ["抽样时间", f"{drawn.toString('yyyy-MM-dd HH:mm')} 周"] in rows
     (fault,) = (row for row in rows if row[7:] == ["风", "雨", "1"])
     assert " ".join(fault[2:5]) == printed
     assert (fault[1], fault[2], fault[4]) == (title, "灯下晚报", "3")

@@ -19,6 +19,7 @@ from jiaoyue.commands.common import (
 )
 from jiaoyue.jobs.sampling import draw, kept_sample, rate_sample
 from jiaoyue.marks.catalogue import Filter
+from jiaoyue.marks.correction import change_of
 from jiaoyue.marks.sample import KEPT_AS, MOST_SEED
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def _described(rated: Rated) -> dict[str, Any]:
 def _print(rated: Rated) -> None:
     sample, says = rated.sample, rated.says
     for one in rated.articles:
-        faults = " ".join(f"{f.was or '∅'}→{f.now or '∅'}" for f in one.faults)
+        faults = "; ".join(change_of(fault.was, fault.now) for fault in one.faults)
         tick = "x" if one.is_read else " "
         click.echo(f"[{tick}] {one.public_id}\t{one.characters}\t{one.title}\t{faults}".rstrip())
     click.echo(f"{len(sample.articles)} articles drawn of {sample.of}, seed {sample.seed}.")

@@ -23,6 +23,7 @@ from jiaoyue.jobs import corrections_file, lexicon_file
 from jiaoyue.jobs.describing import describe_doubt
 from jiaoyue.jobs.proofing import doubts_in
 from jiaoyue.marks import proofreading
+from jiaoyue.marks.correction import change_of
 from jiaoyue.marks.edit import By
 from jiaoyue.newspaper.page import read_page_file
 from jiaoyue.proof.finding import DEFAULT_CONFIDENCE
@@ -94,7 +95,7 @@ def _list(library: Path, article: str | None, least: float, *, as_json: bool) ->
 
 
 def _doubt_lines(said: dict[str, Any]) -> Iterator[str]:
-    likely = " / ".join(one or "∅" for one in said["suggestions"][:5])
+    likely = " / ".join(one or "(delete)" for one in said["suggestions"][:5])
     yield f"{said['article'] or '-'}  {said['before']}[{said['words']}]{said['after']}  {likely}"
     yield f"    {said['kind']} {said['confidence']:.2f}: {said['reason']}"
 
@@ -112,9 +113,8 @@ def _described(one: Planned, *, made: bool) -> dict[str, Any]:
 
 
 def _line(one: Planned) -> str:
-    return (
-        f"{one.article.public_id}  {one.before}[{one.row.wrong} → {one.row.right or '∅'}]{one.after}"
-    ).replace("\n", "⏎")
+    change = change_of(one.row.wrong, one.row.right)
+    return f"{one.article.public_id}  {one.before}[{change}]{one.after}".replace("\n", "⏎")
 
 
 @click.command()

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
+
+from jiaoyue.formats.table_csv import SUFFIX, write_table
 
 if TYPE_CHECKING:
     from jiaoyue.formats.record_words import RecordWords
     from jiaoyue.marks.record import Record
 
-SUFFIX = ".csv"
+__all__ = ["SUFFIX", "write_record"]
 
 
 def write_record(record: Record, words: RecordWords) -> bytes:
-    """Return the record as a table, a line a correction and a line a query.
-
-    With a byte order mark: spreadsheets take the text for something else without one.
-    """
-    out = io.StringIO()
-    table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(words.columns)
-    for number, entry in enumerate(record.entries, start=1):
-        table.writerow([str(number), *words.row(entry)])
-    for query in record.queries:
-        table.writerow(["", *words.query_row(query)])
-    return out.getvalue().encode("utf-8-sig")
+    """Return the record as a table, a line a correction and a line a query."""
+    entries = enumerate(record.entries, start=1)
+    return write_table(
+        [
+            words.columns,
+            *((str(number), *words.row(entry)) for number, entry in entries),
+            *(("", *words.query_row(query)) for query in record.queries),
+        ]
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jiaoyue.newspaper.article import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jiaoyue.formats.record_words import RecordWords
     from jiaoyue.marks.record import Record, RecordParagraph, Stretch
@@ -32,19 +32,24 @@ h1 { font-size: 1.6em; } h2 { font-size: 1.1em; margin-top: 2em; }
 
 def write_record(record: Record, words: RecordWords) -> bytes:
     """Return the record: the text with its changes, the changes, the queries, the rounds."""
-    title = escape(record.title)
-    parts = [
-        "<!DOCTYPE html>",
-        f'<html lang="zh"><head><meta charset="utf-8"><title>{title}</title>',
-        f"<style>{_STYLE}</style></head><body>",
-        f'<h1>{title}</h1><p class="source">{escape(record.source)}</p>',
+    parts = (
         *_text(record.paragraphs, words),
         *_changes(record, words),
         *_queries(record, words),
         *_rounds(record, words),
-        "</body></html>",
+    )
+    return page(record.title, record.source, parts)
+
+
+def page(title: str, source: str, parts: Iterable[str]) -> bytes:
+    """Return a whole page under a title, with the line below it; ``parts`` are HTML."""
+    head = [
+        "<!DOCTYPE html>",
+        f'<html lang="zh"><head><meta charset="utf-8"><title>{escape(title)}</title>',
+        f"<style>{_STYLE}</style></head><body>",
+        f'<h1>{escape(title)}</h1><p class="source">{escape(source)}</p>',
     ]
-    return "\n".join(parts).encode()
+    return "\n".join([*head, *parts, "</body></html>"]).encode()
 
 
 def _text(paragraphs: Sequence[RecordParagraph], words: RecordWords) -> Iterator[str]:
@@ -70,14 +75,14 @@ def _changes(record: Record, words: RecordWords) -> Iterator[str]:
         return
     yield f"<h2>{escape(words.changes_title)}</h2>"
     rows = [(str(n), *words.row(entry)) for n, entry in enumerate(record.entries, start=1)]
-    yield from _table(words.columns, rows)
+    yield from table(words.columns, rows)
 
 
 def _queries(record: Record, words: RecordWords) -> Iterator[str]:
     if not record.queries:
         return
     yield f"<h2>{escape(words.queries_title)}</h2>"
-    yield from _table(words.columns[1:], [words.query_row(query) for query in record.queries])
+    yield from table(words.columns[1:], [words.query_row(query) for query in record.queries])
 
 
 def _rounds(record: Record, words: RecordWords) -> Iterator[str]:
@@ -90,7 +95,8 @@ def _rounds(record: Record, words: RecordWords) -> Iterator[str]:
     yield "</ul>"
 
 
-def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield the lines of a table with a head."""
     heads = "".join(f"<th>{escape(column)}</th>" for column in columns)
     yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
     for row in rows:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jiaoyue.formats.table_csv import write_table
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from jiaoyue.marks.sample import Rated
 
@@ -27,19 +27,15 @@ class SampleWords:
 
 
 def write_sample(rated: Rated, words: SampleWords) -> bytes:
-    """Return a line a fault, and one for each article without any; the facts come before.
+    """Return a line a fault, and one for each article without any; the facts come before."""
+    return write_table([*words.facts, (), words.columns, *_lines(rated, words)])
 
-    With a byte order mark: spreadsheets take the text for something else without one.
-    """
-    out = io.StringIO()
-    table = csv.writer(out, lineterminator="\r\n")
-    table.writerows(words.facts)
-    table.writerow([])
-    table.writerow(words.columns)
+
+def _lines(rated: Rated, words: SampleWords) -> Iterator[tuple[object, ...]]:
     for one in rated.articles:
         is_read = words.yes if one.is_read else words.no
-        about = [one.public_id, one.title, *one.printed, one.characters, is_read]
-        table.writerows([*about, fault.was, fault.now, f"{fault.weight:g}"] for fault in one.faults)
+        about = (one.public_id, one.title, *one.printed, one.characters, is_read)
+        for fault in one.faults:
+            yield (*about, fault.was, fault.now, f"{fault.weight:g}")
         if not one.faults:
-            table.writerow([*about, "", "", ""])
-    return out.getvalue().encode("utf-8-sig")
+            yield (*about, "", "", "")

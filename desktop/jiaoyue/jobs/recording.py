@@ -1,16 +1,20 @@
-"""Writing records out, as plain functions; which format is what the name of the file says."""
+"""Writing out what the desk answers for, as plain functions; which format is what the name of
+the file says."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jiaoyue.formats import record_csv, record_docx, record_html, sample_csv
+from jiaoyue.formats import queries, record_csv, record_docx, record_html, sample_csv
+from jiaoyue.marks.record import printed_in
+from jiaoyue.store.library import Library
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP, UserFacingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from jiaoyue.formats.queries import QueryWords
     from jiaoyue.formats.record_words import RecordWords
     from jiaoyue.formats.sample_csv import SampleWords
     from jiaoyue.marks.record import Record
@@ -26,8 +30,11 @@ RECORD_FORMATS: Mapping[str, Callable[[Record, RecordWords], bytes]] = {
 _NO_FORMAT = QT_TRANSLATE_NOOP(
     "errors", "A record cannot be written as {suffix}. Name the file .docx, .html or .csv."
 )
+_NO_LIST = QT_TRANSLATE_NOOP(
+    "errors", "The queries cannot be written as {suffix}. Name the file .csv or .html."
+)
 _NOT_WRITTEN = QT_TRANSLATE_NOOP(
-    "errors", "The record could not be written to {path} ({why}). Choose another place."
+    "errors", "This could not be written to {path} ({why}). Choose another place."
 )
 
 
@@ -52,6 +59,25 @@ def write_sample(rated: Rated, words: SampleWords, path: Path) -> None:
     Raises RecordError when the file cannot be written.
     """
     _write(path, sample_csv.write_sample(rated, words))
+
+
+def write_queries(library: Path, words: QueryWords, path: Path, *, only_open: bool) -> None:
+    """Write the queries of a library, in the order in which they were put, or the open ones.
+
+    Raises RecordError when the suffix names no format, or the file cannot be written.
+    """
+    write = queries.FORMATS.get(path.suffix.lower())
+    if write is None:
+        raise RecordError(_NO_LIST, suffix=path.suffix or "“”")
+    with Library(library, read_only=True) as own:
+        found = own.queries(only_open=only_open)
+        about: dict[int | None, tuple[str, tuple[str, str, str]]] = {None: ("", ("", "", ""))}
+        for article in dict.fromkeys(article for article, _ in found if article is not None):
+            opened = own.article(article)
+            if opened is not None:
+                about[article] = opened.row.title or opened.row.first_line, printed_in(opened)
+    asked = [queries.Asked(query, *about.get(article, about[None])) for article, query in found]
+    _write(path, write(asked, words))
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -18,6 +18,13 @@ SERIES = "series"
 """What stands for the kind of finding in a correction that was made as a like case of another."""
 
 
+def change_of(was: str, now: str) -> str:
+    """Return what was changed into what, in English; one of them may be empty."""
+    if was and now:
+        return f"{was} → {now}"
+    return f"delete “{was}”" if was else f"insert “{now}”"
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """What one correction changes: its patches in the order of the page.

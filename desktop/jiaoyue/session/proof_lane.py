@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from jiaoyue.formats.queries import QueryWords
     from jiaoyue.formats.record_words import RecordWords
     from jiaoyue.formats.sample_csv import SampleWords
     from jiaoyue.jobs.proofing import Proof
@@ -163,6 +164,23 @@ class ProofLane(QObject):
             return path
 
         ticket = self._begun(self._session.runner.read(self.tr("Writing the record"), work))
+        self._session.job_started.emit(ticket)
+        return ticket
+
+    def write_queries(self, words: QueryWords, path: Path, *, only_open: bool) -> JobTicket:
+        """Start writing the library's queries to a file of the format that its suffix names.
+
+        The ticket succeeds with the path.
+        """
+        library = self._session.library_path
+
+        def work(_: JobTicket) -> Path:
+            from jiaoyue.jobs.recording import write_queries
+
+            write_queries(library, words, path, only_open=only_open)
+            return path
+
+        ticket = self._begun(self._session.runner.read(self.tr("Writing the queries"), work))
         self._session.job_started.emit(ticket)
         return ticket
 

@@ -11,6 +11,7 @@ import platform
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from jiaoyue.marks.correction import change_of
 from jiaoyue.marks.edit import Edit, now
 from jiaoyue.marks.journal import (
     LONGEST,
@@ -203,7 +204,7 @@ def _words(connection: sqlite3.Connection, told: About) -> str:
     """Return what an edit was about, on one line."""
     match told:
         case Changed(places):
-            words = ", ".join(f"{was or '∅'} → {now or '∅'}" for was, now in places)
+            words = ", ".join(change_of(was, now) for was, now in places)
         case Printed(page_text, span):
             (packed,) = connection.execute(
                 "SELECT packed FROM page_text WHERE id = ?", (page_text,)

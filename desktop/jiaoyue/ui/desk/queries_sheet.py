@@ -1,7 +1,8 @@
 """The queries of a library, open ones first of all: what was asked, where, and the answer.
 
-Signal: ``query_chosen`` (the id of the article that it stands in, and the query) when one is to
-be looked at where it was asked, and answered there.
+Signals: ``query_chosen`` (the id of the article that it stands in, and the query) when one is to
+be looked at where it was asked, and answered there; ``export_requested`` (whether only what is
+open is listed).
 """
 
 from __future__ import annotations
@@ -39,9 +40,10 @@ _QUERY = Qt.ItemDataRole.UserRole + 1
 
 
 class QueriesSheet(Sheet):
-    """The list. Signal: see the module."""
+    """The list. Signals: see the module."""
 
     query_chosen = Signal(int, object)
+    export_requested = Signal(bool)
 
     def __init__(self, theme: style.Theme, parent: QWidget) -> None:
         super().__init__("", parent)
@@ -81,10 +83,14 @@ class QueriesSheet(Sheet):
         self.shut = QPushButton(self.tr("Close"), self)
         self.shut.setAutoDefault(False)
         self.shut.clicked.connect(self.close)
+        self.export = QPushButton(self.tr("Export…"), self)
+        self.export.setAutoDefault(False)
+        self.export.clicked.connect(lambda: self.export_requested.emit(self.only_open.isChecked()))
         row = QHBoxLayout()
         row.setSpacing(GRID)
-        row.addStretch(1)
         row.addWidget(self.go)
+        row.addStretch(1)
+        row.addWidget(self.export)
         row.addWidget(self.shut)
         for part in (self.only_open, self.empty, self.list):
             column.addWidget(part)
@@ -118,6 +124,7 @@ class QueriesSheet(Sheet):
             self.list.addTopLevelItem(item)
         count = self.list.topLevelItemCount()
         self.empty.setVisible(count == 0)
+        self.export.setEnabled(count > 0)
         if count:
             self.list.setCurrentIndex(self.list.model().index(min(at, count - 1), 0))
 

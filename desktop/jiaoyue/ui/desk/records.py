@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
+from jiaoyue.formats.queries import QueryWords
 from jiaoyue.formats.record_words import RecordWords
 from jiaoyue.marks import proofreading
 from jiaoyue.marks.catalogue import Round
@@ -137,14 +138,10 @@ class Records(QObject):
         )
         # What a title may hold and a file's name may not.
         safe = "".join("_" if c in '\\/:*?"<>|' else c for c in name).strip() or "record"
-        start = str(Path.home() / f"{safe}.docx")
-        chosen, kind = QFileDialog.getSaveFileName(
-            self._sheet, self.tr("Export the record"), start, kinds
-        )
-        if chosen:
-            path = Path(chosen)
-            suffix = kind.rpartition("*")[2].rstrip(")")
-            self.export_to(path if path.suffix else path.with_suffix(suffix or ".docx"))
+        title = self.tr("Export the record")
+        path = _chosen_file(self._sheet, title, f"{safe}.docx", kinds)
+        if path is not None:
+            self.export_to(path)
 
     def words(self) -> RecordWords:
         """Return what a record says, in the language of the interface."""
@@ -185,16 +182,76 @@ class Records(QObject):
         if sheet is None:
             sheet = QueriesSheet(self._reader.showing.typography.theme, self._reader)
             sheet.query_chosen.connect(self.query_wanted)
+            sheet.export_requested.connect(self._on_queries_export)
         self._queries = sheet
         self._fill_queries(sheet)
         sheet.show()
         sheet.activateWindow()
+
+    def export_queries_to(self, path: Path, *, only_open: bool) -> None:
+        """Write the queries of the library to a file of the format that its suffix names."""
+        ticket = self._lane.write_queries(self._query_words(), path, only_open=only_open)
+        ticket.succeeded.connect(self._on_queries_written)
+
+    @Slot(object)
+    def _on_queries_written(self, path: Path) -> None:
+        self.hint_given.emit(self.tr("The queries were written to {path}").format(path=path))
+
+    @Slot(bool)
+    def _on_queries_export(self, only_open: bool) -> None:
+        kinds = ";;".join((self.tr("Table (*.csv)"), self.tr("Web page (*.html)")))
+        title = self.tr("Export the queries")
+        path = _chosen_file(self._queries, title, "queries.csv", kinds)
+        if path is not None:
+            self.export_queries_to(path, only_open=only_open)
+
+    def _query_words(self) -> QueryWords:
+        """Return what a list of queries says, in the language of the interface."""
+        return QueryWords(
+            title=self.tr("Queries"),
+            columns=(
+                self.tr("No."),
+                self.tr("Article"),
+                self.tr("Paper"),
+                self.tr("Date"),
+                self.tr("Page"),
+                self.tr("Before"),
+                self.tr("Words"),
+                self.tr("After"),
+                self.tr("Proof"),
+                self.tr("Question"),
+                self.tr("Evidence"),
+                self.tr("Asked by"),
+                self.tr("Asked"),
+                self.tr("State"),
+                self.tr("Answer"),
+                self.tr("Answered by"),
+                self.tr("Answered"),
+            ),
+            proofs={round_: round_name(round_) for round_ in Round},
+            time=stamp,
+            open=self.tr("open"),
+            answered=self.tr("answered"),
+            context=self.tr("Context"),
+            asked=self.tr("Asked by"),
+        )
 
     def _fill_queries(self, sheet: QueriesSheet) -> None:
         queries = self._session.queries()
         ids = list(dict.fromkeys(article for article, _ in queries if article is not None))
         titles = {row.id: row.called for row in self._session.rows(ids)}
         sheet.show_queries(queries, titles)
+
+
+def _chosen_file(sheet: QWidget | None, title: str, name: str, kinds: str) -> Path | None:
+    """Ask where to write what, and as which of ``kinds``; ``None`` when nobody says."""
+    chosen, kind = QFileDialog.getSaveFileName(sheet, title, str(Path.home() / name), kinds)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    # Without a suffix it is what was chosen there, or what was offered.
+    suffix = kind.rpartition("*")[2].rstrip(")") or Path(name).suffix
+    return path if path.suffix else path.with_suffix(suffix)
 
 
 def _still_open(sheet: _Sheet | None) -> _Sheet | None:

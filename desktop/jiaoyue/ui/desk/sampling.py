@@ -19,6 +19,7 @@ from jiaoyue.marks.sample import CONFIDENCE, KEPT_AS, MOST_SEED, Sample, sample_
 from jiaoyue.session.proof_lane import ProofLane
 from jiaoyue.ui.desk.sample_sheet import SampleSheet, Wish
 from jiaoyue.ui.desk.ticking import Ticked
+from jiaoyue.ui.reader.wording import stamp
 
 if TYPE_CHECKING:
     from jiaoyue.marks.edit import Change
@@ -189,7 +190,7 @@ class Sampling(QObject):
             (self.tr("Rule"), "报纸期刊质量管理规定 · 报纸编校差错率计算方法"),
             (self.tr("Seed"), str(sample.seed)),
             (self.tr("Drawn from"), f"{sample.within} {sample.of}".strip()),
-            (self.tr("Drawn"), f"{sample.drawn} {sample.author}".strip()),
+            (self.tr("Drawn"), f"{stamp(sample.drawn)} {sample.author}".strip()),
             (self.tr("Articles read"), f"{rated.read} / {len(rated.articles)}"),
             (self.tr("Characters"), str(says.rate.characters)),
             (self.tr("Faults"), str(says.rate.faults)),
