@@ -2210,6 +2210,10 @@
             <translation>正在写出记录</translation>
         </message>
         <message>
+            <source>Writing the queries</source>
+            <translation>正在导出存疑清单</translation>
+        </message>
+        <message>
             <source>Something went wrong in the program: {why}</source>
             <translation>程序出了问题：{why}</translation>
         </message>
@@ -2294,6 +2298,10 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
         </message>
     </context>
     <context>
@@ -2571,6 +2579,70 @@
         <message>
             <source>Text</source>
             <translation>正文</translation>
+        </message>
+        <message>
+            <source>The queries were written to {path}</source>
+            <translation>存疑清单已写到 {path}</translation>
+        </message>
+        <message>
+            <source>Export the queries</source>
+            <translation>导出存疑清单</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>报纸</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>版次</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>疑问</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>查证线索</translation>
+        </message>
+        <message>
+            <source>Asked by</source>
+            <translation>提出者</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>提出时间</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>答复</translation>
+        </message>
+        <message>
+            <source>Answered by</source>
+            <translation>答复者</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>答复时间</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>已答复</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>上下文</translation>
         </message>
     </context>
     <context>
@@ -4844,8 +4916,12 @@
             <translation>记录不能存为 {suffix}。请用 .docx、.html 或 .csv 作文件名后缀。</translation>
         </message>
         <message>
-            <source>The record could not be written to {path} ({why}). Choose another place.</source>
-            <translation>记录无法写到 {path}（{why}）。请换一个位置。</translation>
+            <source>The queries cannot be written as {suffix}. Name the file .csv or .html.</source>
+            <translation>存疑清单不能写成 {suffix} 格式。文件名请用 .csv 或 .html。</translation>
+        </message>
+        <message>
+            <source>This could not be written to {path} ({why}). Choose another place.</source>
+            <translation>无法写到 {path}（{why}）。请换一个位置。</translation>
         </message>
         <message>
             <source>Dask is not installed. Install it with: python -m pip install distributed</source>

@@ -2210,6 +2210,10 @@
             <translation>正在寫出紀錄</translation>
         </message>
         <message>
+            <source>Writing the queries</source>
+            <translation>正在匯出存疑清單</translation>
+        </message>
+        <message>
             <source>Something went wrong in the program: {why}</source>
             <translation>程式出了問題：{why}</translation>
         </message>
@@ -2294,6 +2298,10 @@
         <message>
             <source>Close</source>
             <translation>關閉</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>匯出…</translation>
         </message>
     </context>
     <context>
@@ -2571,6 +2579,70 @@
         <message>
             <source>Text</source>
             <translation>正文</translation>
+        </message>
+        <message>
+            <source>The queries were written to {path}</source>
+            <translation>存疑清單已寫到 {path}</translation>
+        </message>
+        <message>
+            <source>Export the queries</source>
+            <translation>匯出存疑清單</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>文章</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>報紙</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>版次</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>疑問</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>查證線索</translation>
+        </message>
+        <message>
+            <source>Asked by</source>
+            <translation>提出者</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>提出時間</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>答覆</translation>
+        </message>
+        <message>
+            <source>Answered by</source>
+            <translation>答覆者</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>答覆時間</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>已答覆</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>上下文</translation>
         </message>
     </context>
     <context>
@@ -4844,8 +4916,12 @@
             <translation>紀錄不能存為 {suffix}。請用 .docx、.html 或 .csv 作副檔名。</translation>
         </message>
         <message>
-            <source>The record could not be written to {path} ({why}). Choose another place.</source>
-            <translation>紀錄無法寫到 {path}（{why}）。請換一個位置。</translation>
+            <source>The queries cannot be written as {suffix}. Name the file .csv or .html.</source>
+            <translation>存疑清單不能寫成 {suffix} 格式。檔名請用 .csv 或 .html。</translation>
+        </message>
+        <message>
+            <source>This could not be written to {path} ({why}). Choose another place.</source>
+            <translation>無法寫到 {path}（{why}）。請換一個位置。</translation>
         </message>
         <message>
             <source>Dask is not installed. Install it with: python -m pip install distributed</source>
