@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from jiaoyue.store.library import Library
+from jiaoyue.ui.desk.queries_sheet import QueriesSheet
 from tests.ui.galley import HARBOUR, STREET, use_known_faults
 from tests.ui.shelf import fill
 from tests.ui.test_proof_by_keys import CTRL, PLAIN, SHIFT, Hands
@@ -92,6 +93,28 @@ def test_enter_still_goes_on_to_the_next_finding(hands: Hands) -> None:
     before = hands.window.desk.current
     hands.press(Qt.Key.Key_Return)
     assert hands.window.desk.current not in (None, before)
+
+
+def test_typing_into_the_text_says_why_nothing_is_written(hands: Hands) -> None:
+    window = hands.window
+    hands.press(Qt.Key.Key_Escape)
+    window.reader.text.setFocus()
+    for key in (Qt.Key.Key_A, Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+        window.bench.status.hint("")
+        hands.press(key)
+        assert window.bench.status.counts.text() == WHY, key
+
+
+def test_no_proof_is_advised_to_be_signed(hands: Hands) -> None:
+    findings = hands.window.desk.findings
+    findings.drop(*findings.places)
+    hands.press(Qt.Key.Key_F8)
+    assert hands.window.desk.bar.reason.text() == "本篇没有疑点了。Esc 回到正文。"
+    hands.window.records.show_queries()
+    sheet = hands.window.findChild(QueriesSheet)
+    assert sheet is not None
+    assert sheet.empty.text() == "没有存疑。"
+    sheet.close()
 
 
 def test_keys_of_commands_that_write_say_why_they_do_nothing(hands: Hands) -> None:

@@ -424,6 +424,15 @@ def test_an_empty_library_says_what_to_do(
     assert not window.actions_["next_article"].isEnabled()
 
 
+@pytest.mark.parametrize("key", ["F8", "F9", "F10", "J"])
+def test_keys_that_need_an_article_say_what_to_do_in_an_empty_library(
+    open_window: Callable[[Path], Window], tmp_path: Path, qtbot: QtBot, key: str
+) -> None:
+    window = open_window(tmp_path / "空.jiaoyue")
+    qtbot.keyClick(QApplication.focusWidget() or window, getattr(Qt.Key, f"Key_{key}"))
+    assert window.bench.status.counts.text() == "这个书库还没有文章，请先导入报纸（Ctrl+O）。"
+
+
 def test_enter_presses_the_button_that_has_the_focus_on_the_first_page(
     open_window: Callable[[Path], Window], tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -76,9 +76,21 @@ class Allowing(QObject):
         history = key_text(self._actions["history"].shortcut())
         return {
             Need.WRITABLE: self._read_only(),
+            Need.ARTICLES: self._empty(),
+            Need.ARTICLE: (
+                self.tr("No article is open: choose one in the list.")
+                if self._browsing.has_articles
+                else self._empty()
+            ),
             Need.UNDO: before.format(said=undone, history=history),
             Need.REDO: self.tr("Nothing was undone that could be done again."),
         }
+
+    def _empty(self) -> str:
+        if self._session.read_only:
+            return self.tr("There is no article in this library.")
+        said = self.tr("There is no article in this library yet: import pages first ({key}).")
+        return said.format(key=key_text(self._actions["import_files"].shortcut()))
 
     def _read_only(self) -> str:
         return self.tr("This library can only be read")

@@ -165,7 +165,7 @@ class Window(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Say why keys did nothing, where they come through to here."""
-        why = self.actions_.why_not(event)
+        why = self.actions_.why_not(event) or self.desk.why_not(event)
         if why:
             self.bench.status.hint(why)
         else:

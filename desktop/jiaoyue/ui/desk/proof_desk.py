@@ -22,9 +22,11 @@ from jiaoyue.ui.desk.like_cases import LikeCases
 from jiaoyue.ui.desk.open_findings import OpenFindings
 from jiaoyue.ui.desk.querying import Querying
 from jiaoyue.ui.desk.standing_bar import StandingBar
-from jiaoyue.ui.desk.typing import Typed, Typing
+from jiaoyue.ui.desk.typing import Typed, Typing, writes
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from jiaoyue.jobs.series import Series
     from jiaoyue.marks.edit import Change
     from jiaoyue.marks.opened import OpenedArticle
@@ -56,7 +58,7 @@ class ProofDesk(QObject):
         lane = ProofLane(session, self)
         self.findings = OpenFindings(session, lane, reader, panel)
         self.finder = self.findings.finder
-        self._standing = StandingBar(self.findings, reader)
+        self._standing = StandingBar(self.findings, reader, can_sign=not session.read_only)
         self.bar, self.bar_popover = self._standing.bar, self._standing.popover
         if session.read_only:
             self.bar.forbid(read_only())
@@ -113,6 +115,11 @@ class ProofDesk(QObject):
         """Take the colours of a theme."""
         for part in (self._standing, self.queries):
             part.set_theme(theme)
+
+    def why_not(self, event: QKeyEvent) -> str:
+        """Return why a key writes nothing into the text; empty where it is not to."""
+        is_refused = self._session.read_only and self.findings.is_on
+        return read_only() if is_refused and self._reader.text.hasFocus() and writes(event) else ""
 
     # Open and closed
 

@@ -45,7 +45,7 @@ class QueriesSheet(Sheet):
     query_chosen = Signal(int, object)
     export_requested = Signal(bool)
 
-    def __init__(self, theme: style.Theme, parent: QWidget) -> None:
+    def __init__(self, theme: style.Theme, parent: QWidget, *, can_write: bool) -> None:
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Queries in the Library"))
         self._queries: Sequence[tuple[int | None, Query]] = ()
@@ -70,7 +70,8 @@ class QueriesSheet(Sheet):
         header.resizeSection(2, 24 * GRID)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemActivated.connect(lambda item, _column: self._choose(item))
-        self.empty = Hint(self.tr("Nothing is asked. Ctrl+D puts a query about words."), self)
+        said = self.tr("Nothing is asked. Ctrl+D puts a query about words.")
+        self.empty = Hint(said if can_write else self.tr("Nothing is asked."), self)
         self.empty.setStyleSheet(f"color: {theme.muted.name()}")
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)

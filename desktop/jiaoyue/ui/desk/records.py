@@ -180,7 +180,9 @@ class Records(QObject):
         """Show the queries of the library."""
         sheet = _still_open(self._queries)
         if sheet is None:
-            sheet = QueriesSheet(self._reader.showing.typography.theme, self._reader)
+            theme = self._reader.showing.typography.theme
+            can_write = not self._session.read_only
+            sheet = QueriesSheet(theme, self._reader, can_write=can_write)
             sheet.query_chosen.connect(self.query_wanted)
             sheet.export_requested.connect(self._on_queries_export)
         self._queries = sheet

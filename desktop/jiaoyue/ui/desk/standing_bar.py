@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 class StandingBar(QObject):
     """``bar`` is what it shows, ``popover`` what that stands in."""
 
-    def __init__(self, findings: OpenFindings, reader: Reader) -> None:
+    def __init__(self, findings: OpenFindings, reader: Reader, *, can_sign: bool) -> None:
         super().__init__(reader)
+        self._can_sign = can_sign
         self._findings = findings
         self._reader = reader
         self.bar = SuggestionBar(reader)
@@ -98,6 +99,8 @@ class StandingBar(QObject):
     def _said_done(self) -> str:
         if self._findings.finder.has_failed:
             return self.tr("The check failed: there may be more to find. F8 checks again.")
+        if not self._can_sign:
+            return self.tr("Nothing more is doubtful here. Esc goes back.")
         return self.tr("Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.")
 
     @Slot()

@@ -284,7 +284,7 @@ class Typing(QObject):
         return super().eventFilter(watched, event)
 
     def _on_shortcut(self, event: QKeyEvent) -> bool:
-        if self._is_composing or _writes(event):
+        if self._is_composing or writes(event):
             event.accept()
             return True
         if event.key() not in _HELD:
@@ -302,7 +302,7 @@ class Typing(QObject):
             self.write(QGuiApplication.clipboard().text())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self._on_enter()
-        elif _writes(event):
+        elif writes(event):
             self.write(event.text())
         else:
             return False
@@ -374,7 +374,7 @@ def _is_plain(event: QKeyEvent) -> bool:
     return held == Qt.KeyboardModifier.NoModifier
 
 
-def _writes(event: QKeyEvent) -> bool:
+def writes(event: QKeyEvent) -> bool:
     """Return whether a key writes or erases something."""
     if not _is_plain(event):
         return event.matches(QKeySequence.StandardKey.Paste)

@@ -84,6 +84,7 @@ class Reader(QWidget):
         self._of_marks = (self.marks.bar_popover, self.marks.cards_popover)
         self._popovers = (*self._of_marks, self.corrections.editor_popover)
         self._keys = self._key_table()
+        self._keys_that_write = self._writing_keys()
         self._connect()
         self.setFocusProxy(self.text)
         self.setAutoFillBackground(True)
@@ -342,6 +343,9 @@ class Reader(QWidget):
         """Take the keys that mean something where no text is typed."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             done = self._keys.get(_chord(event))
+            if done is None and self.showing.desk is not None:
+                # Where nothing can be written these are left to whoever says why.
+                done = self._keys_that_write.get(_chord(event))
             if done is not None:
                 done()
                 return True
@@ -349,6 +353,18 @@ class Reader(QWidget):
 
     def _key_table(self) -> dict[str, Callable[[], object]]:
         """Return what the keys do; whoever makes actions of these verbs is asked first."""
+        return {
+            "Esc": self._on_escape,
+            "Return": self._on_enter,
+            "Enter": self._on_enter,
+            "Ctrl+F": self.find,
+            "F3": self.find_next,
+            "Shift+F3": self.find_previous,
+            "Ctrl+Shift+C": self.copy_with_citation,
+        }
+
+    def _writing_keys(self) -> dict[str, Callable[[], object]]:
+        """Return what the keys do that change something."""
         pencils: dict[str, Callable[[], object]] = {
             str(i + 1): partial(self.highlight, colour) for i, colour in enumerate(Colour)
         }
@@ -358,17 +374,10 @@ class Reader(QWidget):
             "T": self.tag,
             "F2": self.correct,
             "Del": self.remove_mark,
-            "Esc": self._on_escape,
-            "Return": self._on_enter,
-            "Enter": self._on_enter,
             "[": lambda: self.marks.move_edge(end=False, by=-1),
             "Shift+{": lambda: self.marks.move_edge(end=False, by=1),
             "]": lambda: self.marks.move_edge(end=True, by=1),
             "Shift+}": lambda: self.marks.move_edge(end=True, by=-1),
-            "Ctrl+F": self.find,
-            "F3": self.find_next,
-            "Shift+F3": self.find_previous,
-            "Ctrl+Shift+C": self.copy_with_citation,
         }
 
     def resizeEvent(self, event: QResizeEvent) -> None:
