@@ -414,8 +414,20 @@
             <translation>{said}以前的操作在改动历史里（{history}）。</translation>
         </message>
         <message>
+            <source>No article is open: choose one in the list.</source>
+            <translation>没有打开文章：请先在列表中选一篇。</translation>
+        </message>
+        <message>
             <source>Nothing was undone that could be done again.</source>
             <translation>没有可重做的操作。</translation>
+        </message>
+        <message>
+            <source>There is no article in this library.</source>
+            <translation>这个书库里没有文章。</translation>
+        </message>
+        <message>
+            <source>There is no article in this library yet: import pages first ({key}).</source>
+            <translation>这个书库还没有文章，请先导入报纸（{key}）。</translation>
         </message>
         <message>
             <source>This library can only be read</source>
@@ -2292,6 +2304,10 @@
             <translation>没有存疑。选中文字按 Ctrl+D 可存疑。</translation>
         </message>
         <message>
+            <source>Nothing is asked.</source>
+            <translation>没有存疑。</translation>
+        </message>
+        <message>
             <source>Answer in the Text</source>
             <translation>到文中答复</translation>
         </message>
@@ -3570,6 +3586,10 @@
         <message>
             <source>The check failed: there may be more to find. F8 checks again.</source>
             <translation>没有查成，可能还有疑点。按 F8 再查。</translation>
+        </message>
+        <message>
+            <source>Nothing more is doubtful here. Esc goes back.</source>
+            <translation>本篇没有疑点了。Esc 回到正文。</translation>
         </message>
         <message>
             <source>Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.</source>

@@ -414,8 +414,20 @@
             <translation>{said}以前的動作在變更記錄裡（{history}）。</translation>
         </message>
         <message>
+            <source>No article is open: choose one in the list.</source>
+            <translation>沒有打開文章：請先在清單中選一篇。</translation>
+        </message>
+        <message>
             <source>Nothing was undone that could be done again.</source>
             <translation>沒有可以重做的動作。</translation>
+        </message>
+        <message>
+            <source>There is no article in this library.</source>
+            <translation>這個書庫裡沒有文章。</translation>
+        </message>
+        <message>
+            <source>There is no article in this library yet: import pages first ({key}).</source>
+            <translation>這個書庫還沒有文章，請先匯入報紙（{key}）。</translation>
         </message>
         <message>
             <source>This library can only be read</source>
@@ -2292,6 +2304,10 @@
             <translation>沒有存疑。選取文字按 Ctrl+D 可存疑。</translation>
         </message>
         <message>
+            <source>Nothing is asked.</source>
+            <translation>沒有存疑。</translation>
+        </message>
+        <message>
             <source>Answer in the Text</source>
             <translation>到文中答覆</translation>
         </message>
@@ -3570,6 +3586,10 @@
         <message>
             <source>The check failed: there may be more to find. F8 checks again.</source>
             <translation>沒有查成，可能還有疑點。按 F8 再查。</translation>
+        </message>
+        <message>
+            <source>Nothing more is doubtful here. Esc goes back.</source>
+            <translation>本篇沒有疑點了。Esc 回到正文。</translation>
         </message>
         <message>
             <source>Nothing more is doubtful here. Ctrl+Enter signs the proof, Esc goes back.</source>
