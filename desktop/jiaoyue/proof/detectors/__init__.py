@@ -13,6 +13,7 @@ from jiaoyue.proof.detectors.headings import HEADINGS
 from jiaoyue.proof.detectors.joins import JOINS
 from jiaoyue.proof.detectors.lookalikes import LOOKALIKES
 from jiaoyue.proof.detectors.marks import MARKS
+from jiaoyue.proof.detectors.measures import MEASURES
 from jiaoyue.proof.detectors.names import NAMES
 from jiaoyue.proof.detectors.namesakes import NAMESAKES
 from jiaoyue.proof.detectors.numbers import NUMBERS
@@ -55,6 +56,7 @@ DETECTORS: tuple[Detector, ...] = (
     DOUBLED,
     MARKS,
     NUMBERS,
+    MEASURES,
     SUMS,
     PERCENTAGES,
     YEARS,
