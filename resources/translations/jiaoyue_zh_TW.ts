@@ -5290,5 +5290,21 @@
             <source>“{words}” is no surname.</source>
             <translation>「{words}」不是姓。</translation>
         </message>
+        <message>
+            <source>A measure word seems to be lost behind “{words}”.</source>
+            <translation>「{words}」後面似乎漏了量詞。</translation>
+        </message>
+        <message>
+            <source>What “{words}” counts seems to be lost.</source>
+            <translation>「{words}」所計的事物似乎漏了。</translation>
+        </message>
+        <message>
+            <source>A number seems to be lost before “{words}”.</source>
+            <translation>「{words}」前面似乎漏了數字。</translation>
+        </message>
+        <message>
+            <source>The quantity “{words}” lacks a part: a character may be lost.</source>
+            <translation>數量「{words}」不完整：可能漏了字。</translation>
+        </message>
     </context>
 </TS>
