@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QSignalSpy, QTest
 
 from jiaoyue.marks.catalogue import ArticleRow, Order, Round
 from jiaoyue.marks.search import Found, Snippet
 from jiaoyue.ui import style
 from jiaoyue.ui.models.articles import CHUNK, FOUND, KEPT_CHUNKS, ArticleModel
-from jiaoyue.ui.panels.article_row import cut_short
+from jiaoyue.ui.panels.article_row import EDGE, RowDrawing, cut_short
 from jiaoyue.ui.panels.articles import ArticleList
 
 if TYPE_CHECKING:
@@ -173,6 +173,24 @@ def test_a_row_is_said_in_words(articles: ArticleList) -> None:
     said = articles.model.data(articles.model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("第1篇, 杭州 · 余杭, ")
     assert "2023-05" in said
+    assert said.endswith(", First proof")
+
+
+@pytest.mark.parametrize(("width", "is_said"), [(420, True), (150, False)])
+def test_the_round_of_an_article_is_written_where_there_is_room(
+    qapp: QApplication, width: int, is_said: bool
+) -> None:
+    drawing = RowDrawing(style.themes["paper"], qapp.font())
+
+    def facts(round_: Round) -> QImage:
+        image = QImage(width, drawing.height, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFF)
+        painter = QPainter(image)
+        drawing.paint_article(painter, image.rect(), row(1)._replace(round=round_))
+        painter.end()
+        return image.copy(EDGE + 12, 0, width, drawing.height)
+
+    assert (facts(Round.FIRST) != facts(Round.SECOND)) is is_said
 
 
 def test_an_untitled_article_is_called_by_its_first_line(articles: ArticleList) -> None:
@@ -264,7 +282,7 @@ def test_the_roles_of_a_row_have_the_numbers_that_qt_gives_them() -> None:
     title, spoken = (model.data(model.index(0, 0), role) for role in roles)
     assert title
     assert spoken.startswith(title)
-    assert model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole) == title
+    assert model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole) == f"{title}\nFirst proof"
     assert model.data(model.index(0, 0), Qt.ItemDataRole.DecorationRole) is None
 
 

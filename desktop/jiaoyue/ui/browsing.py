@@ -21,7 +21,7 @@ from jiaoyue.session.settings import LAST_ARTICLE, ORDER, SEARCH_ORDER, Settings
 from jiaoyue.ui.counting import Counting
 from jiaoyue.ui.history import History
 from jiaoyue.ui.models.articles import CHUNK, ArticleModel
-from jiaoyue.ui.reader.wording import round_name
+from jiaoyue.ui.models.labels import round_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

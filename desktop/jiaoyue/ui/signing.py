@@ -16,8 +16,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.edit import set_round
-from jiaoyue.ui.models.labels import row_title
-from jiaoyue.ui.reader.wording import round_name
+from jiaoyue.ui.models.labels import round_name, row_title
 from jiaoyue.ui.strips import Notice, Offer
 
 if TYPE_CHECKING:

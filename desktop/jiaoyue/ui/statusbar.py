@@ -13,7 +13,7 @@ from jiaoyue.jobs.pace import Pace
 from jiaoyue.marks.catalogue import Round
 from jiaoyue.session.runner import JobTicket
 from jiaoyue.ui.measures import STATUS_HEIGHT
-from jiaoyue.ui.reader.wording import round_name
+from jiaoyue.ui.models.labels import round_name
 from jiaoyue.ui.style import GRID, Theme
 
 if TYPE_CHECKING:

@@ -32,7 +32,8 @@ from jiaoyue.ui import style
 from jiaoyue.ui.desk.placed import change_words, kind_name
 from jiaoyue.ui.dialogs.sheet import Sheet
 from jiaoyue.ui.hint import Hint
-from jiaoyue.ui.reader.wording import round_name, signed
+from jiaoyue.ui.models.labels import round_name
+from jiaoyue.ui.reader.wording import signed
 from jiaoyue.ui.style import GRID
 
 if TYPE_CHECKING:

@@ -23,7 +23,8 @@ from jiaoyue.session.proof_lane import ProofLane
 from jiaoyue.ui.desk.placed import kind_name, shown_words
 from jiaoyue.ui.desk.queries_sheet import QueriesSheet
 from jiaoyue.ui.desk.record_sheet import RecordSheet
-from jiaoyue.ui.reader.wording import round_name, stamp
+from jiaoyue.ui.models.labels import round_name
+from jiaoyue.ui.reader.wording import stamp
 
 if TYPE_CHECKING:
     from jiaoyue.marks.correction import Correction

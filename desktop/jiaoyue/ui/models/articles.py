@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 )
 
 from jiaoyue.ui.models.interface_script import in_interface_script
-from jiaoyue.ui.models.labels import date_of, place_label
+from jiaoyue.ui.models.labels import date_of, place_label, round_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -152,10 +152,10 @@ class ArticleModel(QAbstractTableModel):
             return row.called
         if role == Qt.ItemDataRole.AccessibleTextRole:
             place = in_interface_script(place_label(row))
-            parts = (row.called, place, date_of(row))
+            parts = (row.called, place, date_of(row), round_name(row.round))
             return ", ".join(filter(None, parts))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.title or None
+            return "\n".join(filter(None, (row.title, round_name(row.round))))
         return None
 
     def article(self, row: int) -> ArticleRow | None:

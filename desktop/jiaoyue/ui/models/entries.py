@@ -15,8 +15,7 @@ from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.facets import MonthCount, PlaceCount, TagCount
 from jiaoyue.ui.models.choices import Choice, Section
 from jiaoyue.ui.models.interface_script import in_interface_script
-from jiaoyue.ui.models.labels import short_siblings
-from jiaoyue.ui.reader.wording import round_name
+from jiaoyue.ui.models.labels import round_name, short_siblings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -13,10 +13,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from jiaoyue.marks.catalogue import Round
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiaoyue.marks.catalogue import ArticleRow
+
+_ROUNDS = {
+    Round.UNREAD: QT_TRANSLATE_NOOP("Wording", "Not proofread"),
+    Round.FIRST: QT_TRANSLATE_NOOP("Wording", "First proof"),
+    Round.SECOND: QT_TRANSLATE_NOOP("Wording", "Second proof"),
+    Round.THIRD: QT_TRANSLATE_NOOP("Wording", "Third proof"),
+    Round.FINAL: QT_TRANSLATE_NOOP("Wording", "Final"),
+}
 
 # The ethnic groups that give autonomous places their names, without 族.
 _GROUPS = [
@@ -162,3 +173,8 @@ def _is_month(first: str, last: str) -> bool:
     if first[:7] != last[:7] or not first.endswith("-01"):
         return False
     return (date.fromisoformat(last) + timedelta(days=1)).day == 1
+
+
+def round_name(round_: Round) -> str:
+    """Return what a round of proofreading is called."""
+    return QCoreApplication.translate("Wording", _ROUNDS[round_])

@@ -21,7 +21,8 @@ from PySide6.QtGui import QFont
 
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.ui.desk.placed import change_words
-from jiaoyue.ui.reader.wording import moment, round_name
+from jiaoyue.ui.models.labels import round_name
+from jiaoyue.ui.reader.wording import moment
 from jiaoyue.ui.style import GRID
 
 if TYPE_CHECKING:

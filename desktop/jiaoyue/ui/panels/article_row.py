@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath
 
 from jiaoyue.ui import style
-from jiaoyue.ui.models.labels import date_of, place_label
+from jiaoyue.ui.models.labels import date_of, place_label, round_name
 from jiaoyue.ui.painting import QUIET, fill, fill_path, stroke_path
 from jiaoyue.ui.style import GRID, Theme
 
@@ -126,15 +126,21 @@ class RowDrawing:
         self._write_quietly(painter)
         facts = "   ".join(filter(None, (place_label(row), date_of(row))))
         rect = rect.adjusted(12, 0, 0, 0)
+        metrics = painter.fontMetrics()
+        # The colour of the dot says it as well; where room is scarce the tags come first.
+        with_round = "   ".join(filter(None, (facts, round_name(row.round))))
+        chips = sum(_chip_width(tag, metrics) + GRID for tag in row.tags)
+        if metrics.horizontalAdvance(with_round) + chips <= rect.width():
+            facts = with_round
         draw_line(painter, rect, facts)
-        taken = painter.fontMetrics().horizontalAdvance(facts)
+        taken = metrics.horizontalAdvance(facts)
         self._paint_chips(painter, row.tags, rect.adjusted(taken + GRID, 0, 0, 0))
 
     def _paint_chips(self, painter: QPainter, tags: Sequence[str], rect: QRect) -> None:
         """Draw as many tags as there is room for, from the right end."""
         right = rect.right()
         for tag in tags:
-            width = painter.fontMetrics().horizontalAdvance(tag) + 2 * GRID - 4
+            width = _chip_width(tag, painter.fontMetrics())
             if right - width < rect.left():
                 return
             chip = QRectF(right - width + 0.5, rect.top() + 0.5, width - 1, rect.height() - 1)
@@ -189,6 +195,10 @@ class RowDrawing:
         painter.setFont(self._small)
         self._write_quietly(painter)
         draw_line(painter, rect, row.first_line)
+
+
+def _chip_width(tag: str, metrics: QFontMetrics) -> int:
+    return metrics.horizontalAdvance(tag) + 2 * GRID - 4
 
 
 def draw_line(painter: QPainter, rect: QRect, text: str) -> None:

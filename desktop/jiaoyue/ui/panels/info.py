@@ -23,12 +23,12 @@ from jiaoyue.marks.record import wording_of
 from jiaoyue.newspaper.reading import LayerName, Reading
 from jiaoyue.ui import style
 from jiaoyue.ui.desk.placed import change_of, shown_words
+from jiaoyue.ui.models.labels import round_name
 from jiaoyue.ui.panels.fact import FactText
 from jiaoyue.ui.panels.filling import Filling
 from jiaoyue.ui.panels.rules import RulesPart
 from jiaoyue.ui.panels.said import SaidFacts
 from jiaoyue.ui.reader.wording import (
-    round_name,
     signed,
 )
 from jiaoyue.ui.style import GRID

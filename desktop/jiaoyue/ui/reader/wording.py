@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
-from jiaoyue.marks.catalogue import ArticleRow, Round
+from jiaoyue.marks.catalogue import ArticleRow
 from jiaoyue.marks.colour import Colour
 from jiaoyue.marks.structure import ASIDE, REMOVED
 from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.gaps import GapReason
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
-from jiaoyue.ui.models.labels import date_label, short_siblings
+from jiaoyue.ui.models.labels import date_label, round_name, short_siblings
 from jiaoyue.ui.reader.document import DATE, PLACE
 from jiaoyue.ui.reader.sheet import RowKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.marks.correction import Correction
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.newspaper.article import Byline
@@ -42,18 +43,6 @@ def colour_name(colour: Colour) -> str:
         Colour.ROSE: QCoreApplication.translate("Wording", "Rose, bar in the margin"),
     }
     return names[colour]
-
-
-def round_name(round_: Round) -> str:
-    """Return what a round of proofreading is called."""
-    names = {
-        Round.UNREAD: QCoreApplication.translate("Wording", "Not proofread"),
-        Round.FIRST: QCoreApplication.translate("Wording", "First proof"),
-        Round.SECOND: QCoreApplication.translate("Wording", "Second proof"),
-        Round.THIRD: QCoreApplication.translate("Wording", "Third proof"),
-        Round.FINAL: QCoreApplication.translate("Wording", "Final"),
-    }
-    return names[round_]
 
 
 def role_name(role: Role) -> str:
