@@ -6,6 +6,7 @@ weighed by the language model: without one half the sentence must be much the li
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -28,10 +29,15 @@ _PAIR = re.compile(rf"({HAN})\1")
 _COUNTED = frozenset("一二三四五六七八九〇零")
 _REACH = 10
 _MOST_NATURAL, _HARDLY = 2.5, 0.1
-_SURE, _SURE_AT_THE_HEAD = 3.0, 4.0
+_SURE, _SURE_AT_THE_HEAD, _SURE_BETWEEN_WORDS = 3.0, 4.0, 2.85
 _AT_THE_HEAD, _OF_ALL_TEXTS_AT_THE_HEAD = 0.4, 0.6
 _EVERYDAY, _OF_ALL_TEXTS = 3.2, 3.5
 """The cost below which a character alone is an everyday word, and one that every text has."""
+_EVERYDAY_WORD, _HARDLY_A_WORD = 5.25, 5.3
+"""The costs below which a word of two characters is an everyday one, and above which it hardly
+is one."""
+_NO_MEASURES = frozenset("直定起共旦向律切致贯")
+"""What is a word with 一 before it and counts nothing: 一直, 一共."""
 _LEVELS = frozenset("省市县区乡镇科村")
 """What a unit and what belongs to it both are called by: 青山县县政府, 第三科科员."""
 _HAVE_PEOPLE, _PEOPLE = frozenset("村里区县镇乡市"), "民"
@@ -39,7 +45,8 @@ _HAVE_PEOPLE, _PEOPLE = frozenset("村里区县镇乡市"), "民"
 _MEASURED = re.compile(r"[高长長深宽寬][约約达達近]?[\d〇零一二三四五六七八九十百千两兩几幾]")
 """What a thing has, told in figures: 大楼楼高五层."""
 _OF_HUNDRED, _TEN = "百分之", "十"
-_MANY = "二三四五六七八九十百千万亿"
+_MANY, _DIGITS = "二三四五六七八九十百千万亿", "一二三四五六七八九"
+_THIS, _EACH_BY_ONE = frozenset("这那某"), "一一"
 _NEVER_LAST = frozenset("对把从向与被")
 _GOVERN = frozenset("将再当对比把从被向")
 _FULL_OF, _SO_SAID = frozenset("满稳响叮"), frozenset("的地碰皆照")
@@ -50,6 +57,7 @@ _MEASURES, _IN_SETS = frozenset("对把"), frozenset("两几成双")
 _CRIES = frozenset("哈呵嘿嘻嘎咯啦咚啪叮当砰轰汪喵呜哇啊哎唉哦嗯喔咕叽好对来走快冲笑等慢真太很")
 _BY_NATURE = frozenset("拍打眨挑吹摸敲揉搓捶摇抖聊尝试瞧瞅逛歇妈爸爷奶姐妹哥弟姑嘶突滋簌嗖家户亩")
 """What is done a little, who one belongs to, sounds, and each of many."""
+_KIN = frozenset("妈爸爷奶姐妹哥弟姑")
 _OF_EACH = frozenset("只个家人天年日月步队")
 """What is said twice of each of many: 只只成活."""
 _WHOLE = frozenset("全各该本我")
@@ -73,22 +81,31 @@ def _find(galley: Galley) -> Iterator[Finding]:
             if _HALF_DONE.match(text, at) or _is_after_all(text, at) or _is_measured(run, at):
                 yield _finding(run, at, 0.8)
                 continue
-            if _is_pattern(text, at) or said[text[at : at + 3]] > 1:
+            if said[text[at : at + 3]] > 1:
+                continue
+            if _is_within_a_word(run, at) or _is_elsewhere_once(galley, text, at):
+                yield _finding(run, at, 0.7)
+                continue
+            if _is_pattern(text, at):
                 continue
             saved = _saved(run, at)
             if saved < _MOST_NATURAL:
                 continue
-            sure = 0.95 if at else _at_the_head(match[0], saved)
+            sure = 0.95 if at else _at_the_head(text, saved)
             inside = 0 < at < len(text) - 2
             if text[at] in _LEVELS and inside and text[at - 1] not in _WHOLE:
                 sure = _HARDLY
             yield _finding(run, at, min(sure, 0.6 + (saved - _MOST_NATURAL) / 6))
 
 
-def _at_the_head(pair: str, saved: float) -> float:
+def _at_the_head(text: str, saved: float) -> float:
     """Return how sure it is of a pair that begins a clause that it is no 校校联合, 队队办起."""
-    model = language_model()
-    if model is None or pair in model or pair[0] in _OF_EACH:
+    model, pair = language_model(), text[:2]
+    if model is None or pair[0] in _OF_EACH:
+        return _HARDLY
+    if saved >= _SURE and _cost(text[1:3]) < _EVERYDAY_WORD:
+        return _AT_THE_HEAD
+    if pair in model:
         return _HARDLY
     if model.costs[model.number.get(pair[0], 0)] < _OF_ALL_TEXTS:
         return _OF_ALL_TEXTS_AT_THE_HEAD
@@ -105,9 +122,13 @@ def _is_refrain(run: Run, pair: str) -> bool:
 
 def _is_after_all(text: str, at: int) -> bool:
     """Return whether a pair cannot be: 三百斤斤, 指了指指, 对对 at the end of a clause, 娃娃娃,
-    百分之八八十."""
+    百分之八八十, 十二二个, 这一一回; but 反对对 can."""
     one, before, after = text[at], text[max(0, at - 1) : at], text[at + 2 : at + 3]
+    if before in _THIS and text[at : at + 2] == _EACH_BY_ONE:
+        return True
     if one in _COUNTED or one in _MANY:
+        if before == _TEN and one in _DIGITS[1:] and after and after not in _MANY:
+            return True
         return after == _TEN and text[max(0, at - len(_OF_HUNDRED)) : at] == _OF_HUNDRED
     if before and before in _MANY:
         model = language_model()
@@ -117,7 +138,7 @@ def _is_after_all(text: str, at: int) -> bool:
     if not after and one in _NEVER_LAST:
         return True
     if one in _GOVERN and after and after not in _SO_SAID and before not in _FULL_OF | {one}:
-        return after != one
+        return after != one and not (before and _is_word(before + one))
     return after == one and before != one and text[at + 3 : at + 4] != one and one not in _CRIES
 
 
@@ -141,6 +162,39 @@ def _is_of_two_words(text: str, at: int) -> bool:
     return model is not None and one + after in model
 
 
+def _is_within_a_word(run: Run, at: int) -> bool:
+    """Return whether one word goes on over the pair that no second word begins with: 进一一步, but
+    not 研究馆馆员."""
+    model, text = language_model(), run.text
+    one, before, after = text[at], text[max(0, at - 2) : at], text[at + 2 : at + 4]
+    if model is None or not before or not after or one in (before[-1], after[0]):
+        return False
+    if one in _LEVELS or before[-1] == "一" or after[0] in "长員员":
+        return False
+    if min(_cost(one + after[:1]), _cost(one + after)) < _HARDLY_A_WORD:
+        return False
+    spanning = (
+        text[start : at + 1] + text[at + 2 : end]
+        for start in range(at - len(before), at)
+        for end in range(at + 3, at + 3 + len(after))
+    )
+    return any(word in model for word in spanning) and _saved_without(model, text, at) >= _SURE
+
+
+def _is_elsewhere_once(galley: Galley, text: str, at: int) -> bool:
+    """Return whether the page has a name with the character once that is here with it twice."""
+    one, before, after = text[at], text[max(0, at - 1) : at], text[at + 2 : at + 3]
+    if not before or not after or one in (before, after) or one in _LEVELS or one in _COUNTED:
+        return False
+    if _is_word(before + one) or _is_word(one + after) or _cost(one + one) < _EVERYDAY_WORD:
+        return False
+    once, twice = before + one + after, before + one + one
+    return (
+        any(once in said for said in galley.folded)
+        and sum(said.count(twice) for said in galley.folded) == 1
+    )
+
+
 def _finding(run: Run, at: int, confidence: float) -> Finding:
     span = Span(run.start + at, run.start + at + 2)
     words = span.of(run.article.text)
@@ -153,17 +207,20 @@ def _is_pattern(text: str, at: int) -> bool:
     """Return whether the pair is counted, told singly (一本本), or part of 高高兴兴, 哈哈哈."""
     before, after = text[max(0, at - 2) : at], text[at + 2 : at + 4]
     one = text[at]
+    # 大家家 and 核心心的 are no 家家 and 红彤彤的: a word of all texts ends with the first.
+    everyday = before[-1:] != "一" and _cost(before[-1:] + one) < _EVERYDAY_WORD
     return (
         one in _COUNTED
-        or one in _BY_NATURE
+        or one in _KIN
+        or (one in _BY_NATURE and not (everyday and _cost(one + after[:1]) > _HARDLY_A_WORD))
         # 供电所所长, 工会会员: the second begins a word.
         or (after[:1] in tuple("长員员") and _is_word(one + after[:1]))
         or (one in _HAVE_PEOPLE and after[:1] == _PEOPLE)
         or (before and _MEASURED.match(text, at + 2) is not None)
-        or (before and after[:1] in tuple("的地") and one not in "的地")
+        or (before and after[:1] in tuple("的地") and one not in "的地" and not everyday)
         # 受不了了: the first is a verb.
         or (one == "了" and before[-1:] in tuple("不得"))
-        or before[-1:] == "一"
+        or (before[-1:] == "一" and one not in _NO_MEASURES)
         or one in before[-1:]
         or one in after[:1]
         or (len(before) == 2 and before[0] == before[1])
@@ -174,6 +231,13 @@ def _is_pattern(text: str, at: int) -> bool:
 def _is_word(word: str) -> bool:
     model = language_model()
     return model is None or word in model
+
+
+def _cost(word: str) -> float:
+    """Return how rare a word is; infinite where the model has none such."""
+    model = language_model()
+    number = None if model is None else model.number.get(word)
+    return math.inf if model is None or number is None else model.costs[number]
 
 
 def _saved(run: Run, at: int) -> float:
@@ -190,7 +254,7 @@ def _saved(run: Run, at: int) -> float:
     second = next(word for word in words if word.start == at + 1)
     saved = _saved_without(model, text, at)
     meet = len(first) + len(second) > 2 and model.seen(first.number, second.number)
-    return 0.0 if meet and saved < _SURE else saved
+    return 0.0 if meet and saved < _SURE_BETWEEN_WORDS else saved
 
 
 def _saved_without(model: LanguageModel, text: str, at: int) -> float:
