@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiaoyue.proof.detectors.addresses import ADDRESSES
+from jiaoyue.proof.detectors.called_twice import CALLED_TWICE
 from jiaoyue.proof.detectors.cut_names import CUT_NAMES
 from jiaoyue.proof.detectors.doubled import DOUBLED
 from jiaoyue.proof.detectors.endings import ENDINGS
@@ -51,6 +52,7 @@ DETECTORS: tuple[Detector, ...] = (
     ORGANISATIONS,
     OFFICES,
     VARIANTS,
+    CALLED_TWICE,
     REPEATS,
     REPLAYS,
     DOUBLED,
