@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +16,7 @@ from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.session.settings import LAYER, PROOFREADING, Settings
 from jiaoyue.ui.desk.finding_model import ENTRY
-from jiaoyue.ui.desk.placed import Order
+from jiaoyue.ui.desk.placed import Order, fitting_change
 from jiaoyue.ui.desk.series_sheet import SeriesSheet
 from jiaoyue.ui.reader.strokes import Look
 from tests.ui.galley import HARBOUR, STREET, use_known_faults
@@ -554,6 +554,62 @@ def test_a_sheet_of_like_cases_goes_with_its_article_and_comes_again_for_another
     assert "【卢鸟港】边的老街" in shown[1]
     assert shown[2] == "书库其他文章"
     there()[0].close()
+
+
+@pytest.mark.parametrize(
+    ("words", "written", "said"),
+    [("渔船三十", "木船三十", "有渔 → 有木"), ("", "老", "补入“老”")],
+)
+def test_a_correction_in_the_editor_is_told_as_others_are(
+    window: Window, qtbot: QtBot, words: str, written: str, said: str
+) -> None:
+    text = window.reader.text
+    text.setFocus()
+    at = text.toPlainText().index("渔船三十")
+    window.reader.showing.set_cursor(at, at + len(words))
+    press(window, qtbot, Qt.Key.Key_F2)
+    window.reader.corrections.editor.text.setPlainText(written)
+    press(window, qtbot, Qt.Key.Key_Return)
+
+    bar = window.desk.bar
+    assert f"{written}{'' if words else '渔船三十'}" in body(window)
+    assert bar.isVisible()
+    assert bar.reason.text() == f"已改：{said}"
+    window.actions_["undo"].trigger()
+    assert not bar.isVisible()
+
+
+def test_a_correction_in_the_editor_is_not_told_while_one_only_reads(
+    window: Window, qtbot: QtBot
+) -> None:
+    press(window, qtbot, Qt.Key.Key_F9)
+    window.reader.text.setFocus()
+    at = window.reader.text.toPlainText().index("渔船三十")
+    window.reader.showing.set_cursor(at, at + 1)
+    press(window, qtbot, Qt.Key.Key_F2)
+    window.reader.corrections.editor.text.setPlainText("木")
+    press(window, qtbot, Qt.Key.Key_Return)
+    assert "木船三十" in body(window)
+    assert not window.desk.bar.isVisible()
+
+
+def test_what_is_changed_in_long_words_is_what_is_shown_of_them() -> None:
+    was, now = "甲乙丙丁戊己庚辛壬癸" * 2, "甲乙丙丁戊己庚辛壬葵甲乙丙丁戊己庚辛壬癸"
+
+    def fits(*said: str) -> bool:
+        return all(len(one) <= 7 for one in said)
+
+    assert fitting_change(was, now, fits) == ("…辛壬癸甲乙…", "…辛壬葵甲乙…")
+    assert fitting_change("门", "们", lambda *_: False) == ("门", "们")
+    assert fitting_change(was, now, lambda *_: True) == (was, now)
+
+
+def test_a_narrow_list_of_findings_keeps_what_changes(window: Window) -> None:
+    model = window.bench.findings.model
+    entry = model.data(model.index(1), ENTRY)
+    metrics = QFontMetrics(window.bench.findings.delegate.words_font)
+    assert entry.fitting(metrics, 1) == "卢… → 鸬…"
+    assert entry.fitting(metrics, 1000) == "卢鸟港 → 鸬鸟港"
 
 
 def at_glued_headline(

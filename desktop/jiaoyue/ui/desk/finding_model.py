@@ -24,7 +24,16 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from jiaoyue.ui import style
-from jiaoyue.ui.desk.placed import LOOK_OF, Placed, change_words, kind_name, reason_of, shown_words
+from jiaoyue.ui.desk.placed import (
+    LOOK_OF,
+    Placed,
+    change_of,
+    change_words,
+    fitting_change,
+    kind_name,
+    reason_of,
+    shown_words,
+)
 from jiaoyue.ui.panels.annotation_model import lines_of
 from jiaoyue.ui.reader.strokes import paint_finding
 from jiaoyue.ui.style import GRID
@@ -37,6 +46,7 @@ if TYPE_CHECKING:
 ENTRY = Qt.ItemDataRole.UserRole
 _SIDE = 2 * GRID
 _REASON_LINES = 3
+_RIGHT = Qt.TextElideMode.ElideRight
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -71,6 +81,18 @@ class Entry:
         said = answer.format(said=self.query.answer)
         reason = "\n".join(filter(None, (self.query.reason, said)))
         return QCoreApplication.translate("Placed", "Answered"), words, reason
+
+    def fitting(self, metrics: QFontMetrics, room: int) -> str:
+        """Return its words in so many pixels, if that can be without what a suggestion changes."""
+        suggestions = self.place.finding.suggestions if self.place is not None else ()
+        if self.place is None or not any(suggestions[:1]):
+            return self.said()[1]
+
+        def fits(was: str, now: str) -> bool:
+            return metrics.horizontalAdvance(change_of(was, now)) <= room
+
+        was, now = (shown_words(said) for said in (self.place.finding.words, suggestions[0]))
+        return change_of(*fitting_change(was, now, fits))
 
 
 class FindingModel(QAbstractListModel):
@@ -150,14 +172,14 @@ class FindingDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_entry(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
-        kind, words, reason = entry.said()
+        kind, _, reason = entry.said()
         left, top = rect.left() + _SIDE, rect.top() + GRID + GRID // 2
         room = rect.width() - 2 * _SIDE
         top += self._paint_chip(painter, left, top, kind, entry) + GRID // 2
         painter.setFont(self.words_font)
         painter.setPen(self.theme.ink)
         metrics = QFontMetrics(self.words_font)
-        said = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        said = metrics.elidedText(entry.fitting(metrics, room), _RIGHT, room)
         painter.drawText(left, top + metrics.ascent(), said)
         top += metrics.lineSpacing() + GRID // 2
         painter.setFont(self.small_font)

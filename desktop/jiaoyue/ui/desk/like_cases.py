@@ -74,11 +74,13 @@ class LikeCases(QObject):
         """Look where else ``words`` stand, which were corrected to ``text``."""
         opened = self._reader.opened
         self._series, self._series_text, self._looking = None, text, None
-        if opened is None or not words.strip() or words == text:
+        if opened is None:
             return
         # The correction is the newest one that holds, and ids are in the order of making.
         self._made = max((correction.id for correction in opened.holding), default="")
         self._near = opened.row.id
+        if not words.strip() or words == text:
+            return
         ticket = self._lane.like_cases(words, opened.row.id)
         self._looking = ticket
         ticket.succeeded.connect(self._on_like_found)

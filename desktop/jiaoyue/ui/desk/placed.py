@@ -5,6 +5,7 @@ Plain functions and values behind the panel and the bar; they know no widget.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,13 +16,14 @@ from PySide6.QtCore import QCoreApplication
 from jiaoyue.marks.annotation import locate
 from jiaoyue.marks.correction import SERIES
 from jiaoyue.marks.finding import CONTEXT, FindingKind
+from jiaoyue.marks.record import narrowed
 from jiaoyue.newspaper.article import Role
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.text.span import Span
 from jiaoyue.ui.reader.strokes import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from jiaoyue.marks.finding import Finding
     from jiaoyue.marks.opened import OpenedArticle
@@ -176,6 +178,25 @@ def shown_words(words: str) -> str:
 def change_words(was: str, now: str) -> str:
     """Return what was changed into what, on one line: struck out or put in, where it was that."""
     return change_of(shown_words(was), shown_words(now))
+
+
+def fitting_change(was: str, now: str, fits: Callable[[str, str], bool]) -> tuple[str, str]:
+    """Return both with as much around what differs as ``fits``; what is left out is an ellipsis.
+
+    What differs is kept whole, even where that does not fit.
+    """
+    at, gone, put = narrowed(Span(0, len(was)), was, now)
+    lead, tail = was[: at.start], was[at.end :]
+
+    def cut(kept: int) -> tuple[str, str]:
+        before = lead if len(lead) <= kept else "…" + lead[len(lead) - kept :]
+        after = tail if len(tail) <= kept else tail[:kept] + "…"
+        return before + gone + after, before + put + after
+
+    beyond = bisect_left(
+        range(1, max(len(lead), len(tail)) + 1), True, key=lambda kept: not fits(*cut(kept))
+    )
+    return cut(beyond)
 
 
 def change_of(was: str, now: str) -> str:

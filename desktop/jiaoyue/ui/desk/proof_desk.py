@@ -22,7 +22,7 @@ from jiaoyue.ui.desk.like_cases import LikeCases
 from jiaoyue.ui.desk.open_findings import OpenFindings
 from jiaoyue.ui.desk.querying import Querying
 from jiaoyue.ui.desk.standing_bar import StandingBar
-from jiaoyue.ui.desk.typing import Typed, Typing, writes
+from jiaoyue.ui.desk.typing import Typing, writes
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from jiaoyue.ui import style
     from jiaoyue.ui.desk.placed import Parting, Placed
     from jiaoyue.ui.panels.findings import FindingsPanel
+    from jiaoyue.ui.reader.correction_editor import Rewritten
     from jiaoyue.ui.reader.reader import Reader
 
 
@@ -86,7 +87,8 @@ class ProofDesk(QObject):
         self._deciding.hint_given.connect(self.hint_given)
         self.typing.began.connect(self._on_typing_began)
         self.typing.finding_entered.connect(self.go_to)
-        self.typing.typed.connect(self._on_typed)
+        self.typing.typed.connect(self._on_rewritten)
+        self._reader.corrections.corrected.connect(self._on_written)
         self.typing.hint_given.connect(self.hint_given)
         self.typing.layer_wanted.connect(self.layer_wanted)
         self.queries.began.connect(self.bar_popover.dismiss)
@@ -325,19 +327,27 @@ class ProofDesk(QObject):
         self.cases.forget_looking()
 
     @Slot(object)
-    def _on_typed(self, typed: Typed) -> None:
-        """Offer like cases of what was typed; one character is too little to know them by."""
+    def _on_written(self, rewritten: Rewritten) -> None:
+        """Say what was corrected in the editor."""
+        if self.findings.is_on:
+            self.findings.leave()
+            self.bar.show_done(rewritten.was, rewritten.now)
+            self._standing.show_at_caret()
+            self._on_rewritten(rewritten)
+
+    @Slot(object)
+    def _on_rewritten(self, rewritten: Rewritten) -> None:
+        """Offer like cases of what was written; one character is too little to know them by."""
         opened = self._reader.opened
-        if opened is None or not typed.was.strip():
+        if opened is None:
             return
-        was, now = typed.was, typed.now
-        text = opened.reading(LayerName.CORRECTED).text
+        was, now = rewritten.was, rewritten.now
         if len(was) == 1:
-            lead = text[: typed.at.start][-1:]
-            if not lead.strip():
-                return
-            was, now = lead + was, lead + now
-        self.bar.show_done(was, now)
+            text = opened.reading(LayerName.CORRECTED).text
+            lead = text[: rewritten.at.start][-1:].strip()
+            was, now = (lead + was, lead + now) if lead else ("", now)
+        if was.strip():
+            self.bar.show_done(was, now)
         self.cases.look_for(was, now)
 
     # What happens

@@ -21,7 +21,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jiaoyue.ui import style
-from jiaoyue.ui.desk.placed import change_words, kind_name, reason_of, shown_words
+from jiaoyue.ui.desk.placed import change_words, fitting_change, kind_name, reason_of, shown_words
 from jiaoyue.ui.flow import FlowLayout
 from jiaoyue.ui.reader.wording import role_name
 from jiaoyue.ui.style import GRID
@@ -106,7 +106,7 @@ class SuggestionBar(QWidget):
         finding = place.finding
         self._wanted, self.is_report = _WIDTH, False
         self.reason.setText(f"{kind_name(finding.kind)} · {reason_of(finding)}")
-        self._offer(finding.suggestions[:MOST], partings)
+        self._offer(finding.suggestions[:MOST], partings, was=finding.words)
         for verb in self._verbs:
             verb.show()
         self.series.hide()
@@ -165,19 +165,30 @@ class SuggestionBar(QWidget):
     def _chosen(self) -> int:
         return next((i for i, button in enumerate(self.suggestions) if button.hasFocus()), 0)
 
-    def _offer(self, words: tuple[str, ...], partings: tuple[Parting, ...] = ()) -> None:
+    def _offer(
+        self, words: tuple[str, ...], partings: tuple[Parting, ...] = (), was: str = ""
+    ) -> None:
         for button in self.suggestions:
             self._flow.removeWidget(button)
             button.deleteLater()
         self._words, self._partings = (() if partings else words), partings
         self.suggestions = [self._setting_apart(i, one) for i, one in enumerate(partings)] or [
-            self._suggestion(i, said) for i, said in enumerate(words)
+            self._suggestion(i, was, said) for i, said in enumerate(words)
         ]
         self._offered.setVisible(bool(self.suggestions))
 
-    def _suggestion(self, number: int, words: str) -> QPushButton:
+    def _suggestion(self, number: int, was: str, words: str) -> QPushButton:
         button = self._choice(number, shown_words(words) if words else self.tr("(delete)"))
         button.setFont(style.serif(12))
+        if words:
+            metrics = QFontMetrics(button.font())
+            _, said = fitting_change(
+                shown_words(was),
+                shown_words(words),
+                lambda _, now: metrics.horizontalAdvance(now) <= _LONGEST,
+            )
+            middle = Qt.TextElideMode.ElideMiddle
+            button.setText(f"{number + 1}  {metrics.elidedText(said, middle, _LONGEST)}")
         button.clicked.connect(lambda: self.accepted.emit(words))
         return button
 

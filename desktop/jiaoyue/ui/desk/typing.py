@@ -4,7 +4,7 @@ While a run of typing goes on, the article shows as it will read; it is kept whe
 pauses, moves away or does anything else, and so is one step to undo. An input method composes
 where the caret stands, and no key means anything else until it is done.
 
-Signals: ``began`` when a run begins; ``typed`` (Typed) when it was kept; ``hint_given``;
+Signals: ``began`` when a run begins; ``typed`` (Rewritten) when it was kept; ``hint_given``;
 ``layer_wanted`` (LayerName); ``finding_entered`` (Placed) by Enter.
 """
 
@@ -23,6 +23,7 @@ from jiaoyue.newspaper.reading import PARAGRAPH_BREAK, LayerName
 from jiaoyue.text.script import Script
 from jiaoyue.text.span import Span
 from jiaoyue.ui.desk.placed import reason_of, shown_words
+from jiaoyue.ui.reader.correction_editor import Rewritten
 from jiaoyue.ui.reader.sheet import RowKind
 
 if TYPE_CHECKING:
@@ -88,15 +89,6 @@ class Run:
         said = now[first : span.start] + text + now[span.end : last]
         below = Span(first, last - len(self.text) + len(self.span))
         return replace(self, span=below, text=said)
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """A run that was kept: ``at`` of the article as it reads now says ``now`` for ``was``."""
-
-    at: Span
-    was: str
-    now: str
 
 
 class Typing(QObject):
@@ -186,7 +178,7 @@ class Typing(QObject):
         )
         label = label.format(was=shown_words(was), now=shown_words(now))
         if self._session.perform(edit, label):
-            self.typed.emit(Typed(Span(at.start, at.start + len(now)), was, now))
+            self.typed.emit(Rewritten(Span(at.start, at.start + len(now)), was, now))
             return
         said = self.tr("A correction was not finished: {words}")
         self.hint_given.emit(said.format(words=run.text))

@@ -43,6 +43,15 @@ class Proposal:
         return replace(self, span=Span(self.span.start + by, self.span.end + by))
 
 
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """What was corrected: ``at`` of the article as it reads now says ``now`` for ``was``."""
+
+    at: Span
+    was: str
+    now: str
+
+
 class CorrectionEditor(QWidget):
     """The editor. Signals: see the module."""
 

@@ -19,7 +19,7 @@ from jiaoyue.marks.edit import withdraw
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.text.span import Span
 from jiaoyue.ui.reader import marking
-from jiaoyue.ui.reader.correction_editor import CorrectionEditor, Proposal
+from jiaoyue.ui.reader.correction_editor import CorrectionEditor, Proposal, Rewritten
 from jiaoyue.ui.reader.mark_cards import CardChange, MarkCards
 from jiaoyue.ui.reader.popover import Popover
 from jiaoyue.ui.reader.selection_bar import SelectionBar
@@ -287,9 +287,10 @@ class MarkHandling(QObject):
 
 
 class CorrectionHandling(QObject):
-    """Corrections and settled names. Signal: ``hint_given``."""
+    """Corrections and settled names. Signals: ``hint_given``, ``corrected`` (Rewritten)."""
 
     hint_given = Signal(str)
+    corrected = Signal(object)
 
     def __init__(self, showing: Showing, parent: QWidget) -> None:
         super().__init__(parent)
@@ -363,9 +364,14 @@ class CorrectionHandling(QObject):
         if there is None:
             self.editor.refuse(self.tr("These words have changed meanwhile: correct them anew."))
             return
-        edit = marking.corrected(shown, proposal.moved_by(there.start), desk.by())
+        proposal = proposal.moved_by(there.start)
+        was = proposal.span.of(shown.opened.reading(LayerName.CORRECTED).text)
+        edit = marking.corrected(shown, proposal, desk.by())
         if desk.perform(edit, self.tr("Correct the text")):
             self.editor_popover.dismiss()
+            start = proposal.span.start
+            at = Span(start, start + len(proposal.text))
+            self.corrected.emit(Rewritten(at, was, proposal.text))
         else:
             self.editor.refuse(
                 self.tr("The correction could not be saved. What you wrote stays here.")
