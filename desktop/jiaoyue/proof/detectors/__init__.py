@@ -10,6 +10,7 @@ from jiaoyue.proof.detectors.cut_names import CUT_NAMES
 from jiaoyue.proof.detectors.doubled import DOUBLED
 from jiaoyue.proof.detectors.endings import ENDINGS
 from jiaoyue.proof.detectors.frames import FRAMES
+from jiaoyue.proof.detectors.hanging import HANGING
 from jiaoyue.proof.detectors.headings import HEADINGS
 from jiaoyue.proof.detectors.joins import JOINS
 from jiaoyue.proof.detectors.lookalikes import LOOKALIKES
@@ -67,6 +68,7 @@ DETECTORS: tuple[Detector, ...] = (
     OPENINGS,
     ENDINGS,
     FRAMES,
+    HANGING,
     JOINS,
     TWINS,
     RARE_TWINS,

@@ -1,0 +1,125 @@
+"""Clauses that stop before a word they need, or begin behind one: 产量占到，首次… and 。的局收了钱.
+
+Verbs that need an object (增至, 位于), adverbs that need a verb (重新) and words that begin a phrase
+(按照) never stand last in a clause, and 的 never first. Where one of them meets a mark, what
+belongs to it was lost. Words that can stand alone in speech, verse or old prose are not listed.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from typing import TYPE_CHECKING
+
+from jiaoyue.marks.finding import FindingKind
+from jiaoyue.newspaper.signs import HAN
+from jiaoyue.proof.detector import Detector
+from jiaoyue.text.errors import QT_TRANSLATE_NOOP
+from jiaoyue.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jiaoyue.marks.finding import Finding
+    from jiaoyue.proof.galley import Galley
+
+_CHANGES = "占 升 降 增 减 跌 涨 提高 增加 增长 上升 下降 降低 减少 缩短 延长 扩大 缩小 恢复 猛增 骤减 激增"
+_WITH_PLACES = (
+    ("放设建站坐住躺挂写摆埋停落倒跪守围贴印刻藏掉撒铺堆扔丢塞压靠插捆绑拴握处", "在"),
+    ("通开驶飞运销发寄迁派赶逃押", "往"),
+    ("推冲奔扑驶飞射伸涌引", "向"),
+    ("送交献卖递嫁", "给"),
+    ("将使把对被让", "其"),
+)
+_WANTING = (
+    # What one is, or is made into.
+    "成为 称为 评为 誉为 定为 列为 改为 分为 变为 视为 选为 约为 仅为 称作 当作 变成 换成 改成"
+    " 转化为 转变为 命名为 任命为 发展为 调整为 改名为 更名为 当选为 确定为 称之为"
+    # Where, whence, for what, how much.
+    " 位于 来自 属于 处于 用于 等于 低于 高于 源于 基于 鉴于 限于 立足于 致力于 取决于 有助于"
+    " 有利于 不利于 相当于 善于 敢于 勇于 乐于 便于 易于 急于 忙于 趋于 陷于 适用于 得益于"
+    " 起源于 建于 始于 毕业于 生于 死于 坐落于 座落于 成立于 出于 苦于 迫于 介于 集中于 局限于"
+    " 来源于 落后于 领先于 不少于 不低于 位居 名列 地处 高达 长达 多达 重达 深达 宽达 约占 仅占 只占"
+    # What was had, met or set in motion.
+    " 具有 采取 遭到 致使 促使 迫使 陷入 步入 迈向 迈入 跨入 责令 责成 勒令 充满 面临 迎来"
+    " 力争 旨在 意在 身为 标志着 象征着 围绕着 有着 怀着 凭着"
+    " 带有 含有 设有 装有 刻有 写有 印有 附有 建有 计有"
+    # Before a noun, a clause or a verb.
+    " 关于 对于 为了 按照 依照 针对 沿着 朝着 本着 面向 以及 及其 不仅 不但 无论 不论 之所以"
+    " 乃至 以便 以致 不得不 各种 各项 各类 任何 某种 上述 该项 此项 一系列 重新 更加 更为 极为 较为 颇为"
+    " 越来越 正在 即将 必将 将会 日益 日趋 大力 予以 加以 难以 足以 得以 用以 借以 赖以 处以 可望 有待"
+)
+_NEVER_LAST = frozenset(
+    (
+        *map("".join, product(_CHANGES.split(), ("到", "至", "为"))),
+        *(verb + word for verbs, word in _WITH_PLACES for verb in verbs),
+        *_WANTING.split(),
+    )
+)
+_LENGTHS = sorted(set(map(len, _NEVER_LAST)))
+_STOP = "，。；！？"
+_MARK = re.compile(rf"(?<={HAN}{HAN})[{_STOP}]")
+_JOINTLY = (
+    "结合|团结|组织|联系|建立|发展|动员|武装|集中|联合|集合|建设|培养|树立|发动|调动|积累|恢复"
+)
+_LIGHTENS = (
+    "减轻|加重|加强|增强|提高|降低|扩大|缩小|促进|推动|保障|维护|履行|承担|追究|落实|完善|改善"
+)
+
+_NOTHING_AFTER = QT_TRANSLATE_NOOP(
+    "findings", "No clause ends with “{words}”: what follows it may be lost."
+)
+_NOTHING_BEFORE = QT_TRANSLATE_NOOP(
+    "findings", "No clause begins with “{words}”: what stood before it may be lost."
+)
+
+_LAST = re.compile(
+    # 吵翻了再， Not 一而再.
+    rf"(?<![一不难而永何])再(?=[{_STOP}])"
+    # 由城北推至，
+    rf"|(?<=[由自从])(?:(?!截)[^{_STOP}\n]){{2,14}}(?P<way>至)(?=[{_STOP}])"
+    # 紧密结合起，
+    rf"|(?P<begun>(?:{_JOINTLY})起)(?=[{_STOP}])"
+    # 大桥下午五时起。 With 自 it may be the first half of 起…止.
+    rf"|(?<![^{_STOP}\n])[^{_STOP}自从由打\n]*[时日](?P<since>起)(?=[。；])"
+    rf"|(?<=[约均皆仍尚亦还并又只才])须(?=[{_STOP}])"
+    # 不料竟成。 Not 有志者事竟成.
+    rf"|(?<!事)竟成(?=[{_STOP}])"
+    rf"|以示{HAN}(?=[{_STOP}])"
+    # 从山里面的。
+    rf"|从(?![前此来小未而事])[^{_STOP}\n]{{1,8}}[里中内间面](?P<place>的)(?=[{_STOP}])"
+    # 应当减轻房东的。
+    rf"|(?:可以|应当?|应该|必须)[^{_STOP}]{{0,4}}(?:{_LIGHTENS})[^{_STOP}“”是有被由\n]{{1,8}}(?P<whose>的)(?=。)"
+)
+_ONE_SYLLABLE = re.compile(
+    rf"(?:出现|造成|引起|导致|取得|遭到|遭受|受到|缺乏|具有|实行|推行|加以|予以|给予|从事|开展)"
+    rf"(?![我你他她它人了过的着吗呢吧谁啊呀这那此些外时中后前里上下内间者])(?P<object>{HAN})(?=[{_STOP}])"
+)
+_FIRST = re.compile(
+    rf"(?<=[{_STOP}])(?:的(?![确士哥姐卢黎是的话])|了(?![解却结不无然如得当断望若悟事此])|们)(?={HAN})"
+)
+
+
+def _find(galley: Galley) -> Iterator[Finding]:
+    for article, text in zip(galley.articles, galley.folded, strict=True):
+        for span, template in _spans(text):
+            yield article.finding(FindingKind.LOST, span, template, confidence=0.6)
+
+
+def _spans(text: str) -> Iterator[tuple[Span, str]]:
+    for mark in _MARK.finditer(text):
+        at = mark.start()
+        for length in _LENGTHS:
+            if length <= at and text[at - length : at] in _NEVER_LAST:
+                yield Span(at - length, at), _NOTHING_AFTER
+                break
+    for match in _LAST.finditer(text):
+        group = match.lastgroup or 0
+        yield Span(*match.span(group)), _NOTHING_AFTER
+    for match in _ONE_SYLLABLE.finditer(text):
+        yield Span(*match.span()), _NOTHING_AFTER
+    for match in _FIRST.finditer(text):
+        yield Span(*match.span()), _NOTHING_BEFORE
+
+
+HANGING = Detector(FindingKind.LOST, _find)
