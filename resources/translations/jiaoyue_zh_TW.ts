@@ -5306,5 +5306,13 @@
             <source>The quantity “{words}” lacks a part: a character may be lost.</source>
             <translation>數量「{words}」不完整：可能漏了字。</translation>
         </message>
+        <message>
+            <source>No clause ends with “{words}”: what follows it may be lost.</source>
+            <translation>沒有分句以「{words}」結尾：後面可能漏了字。</translation>
+        </message>
+        <message>
+            <source>No clause begins with “{words}”: what stood before it may be lost.</source>
+            <translation>沒有分句以「{words}」開頭：前面可能漏了字。</translation>
+        </message>
     </context>
 </TS>
