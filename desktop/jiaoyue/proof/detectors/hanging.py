@@ -1,4 +1,4 @@
-"""Clauses that stop before a word they need, or begin behind one: 产量占到，首次… and 。的局收了钱.
+"""Clauses that stop before a word they need, or begin behind one: 粮价降至，比去年低 and 。的人都来了.
 
 Verbs that need an object (增至, 位于), adverbs that need a verb (重新) and words that begin a phrase
 (按照) never stand last in a clause, and 的 never first. Where one of them meets a mark, what
@@ -74,21 +74,21 @@ _NOTHING_BEFORE = QT_TRANSLATE_NOOP(
 )
 
 _LAST = re.compile(
-    # 吵翻了再， Not 一而再.
+    # 路坏了再， Not 一而再.
     rf"(?<![一不难而永何])再(?=[{_STOP}])"
-    # 由城北推至，
+    # 由东岸开至，
     rf"|(?<=[由自从])(?:(?!截)[^{_STOP}\n]){{2,14}}(?P<way>至)(?=[{_STOP}])"
-    # 紧密结合起，
+    # 把修路和种树结合起，
     rf"|(?P<begun>(?:{_JOINTLY})起)(?=[{_STOP}])"
-    # 大桥下午五时起。 With 自 it may be the first half of 起…止.
+    # 渡口早上六时起。 With 自 it may be the first half of 起…止.
     rf"|(?<![^{_STOP}\n])[^{_STOP}自从由打\n]*[时日](?P<since>起)(?=[。；])"
     rf"|(?<=[约均皆仍尚亦还并又只才])须(?=[{_STOP}])"
     # 不料竟成。 Not 有志者事竟成.
     rf"|(?<!事)竟成(?=[{_STOP}])"
     rf"|以示{HAN}(?=[{_STOP}])"
-    # 从山里面的。
+    # 水是从石缝里的。
     rf"|从(?![前此来小未而事])[^{_STOP}\n]{{1,8}}[里中内间面](?P<place>的)(?=[{_STOP}])"
-    # 应当减轻房东的。
+    # 应当减轻果农的。
     rf"|(?:可以|应当?|应该|必须)[^{_STOP}]{{0,4}}(?:{_LIGHTENS})[^{_STOP}“”是有被由\n]{{1,8}}(?P<whose>的)(?=。)"
 )
 _ONE_SYLLABLE = re.compile(

@@ -1,4 +1,4 @@
-"""Quantities that lack a part: 已有7,主要是… without what is counted, 长达度左右 without a number.
+"""Quantities that lack a part: 作坊已有9,多在村东 without what is counted, 路长约公里 without a number.
 
 Chinese counts with measure words, so a number before a stop, a measure without its number and a
 share of no number have lost a character. Round numbers are said without a measure (人口三万), and
@@ -38,25 +38,25 @@ _CUT = QT_TRANSLATE_NOOP(
 _RULES = tuple(
     (template, re.compile(pattern))
     for template, pattern in (
-        # 每周往返两。 Not 缺斤短两, nor a weight: 三两.
+        # 渡船每天来回两。 Not 缺斤短两, nor a weight: 三两.
         (_NO_MEASURE, rf"(?<![{_ANY}斤钱多几数半银少缺短估])两(?=[{_STOP}])"),
-        # 奖金各五百。
+        # 两队各三百。
         (_NO_MEASURE, rf"(?<=各)[{_ANY}]+(?=[{_STOP}])"),
-        # 展出一百四十，其中… An exact number, and no round one: 约有一百二十万.
+        # 收到二百三十，其中… An exact number, and no round one: 约有一百二十万.
         (
             _NO_MEASURE,
             rf"(?<![{_ANY}.，,：:、/之比第])[{_NUMERAL}]*[百千][{_DIGIT}]十[{_DIGIT}]?(?=[，。；])",
         ),
-        # 已有7，涉及…
+        # 作坊已有9，多在…
         (_NO_MEASURE, r"(?<=[达有共计约近超至])[0-9]+(?=[，。；])"),
-        # 六十八的老中医. Not 年近五十的老汉.
+        # 七十二的老木匠. Not 年近五十的老汉.
         (
             _NO_MEASURE,
             rf"(?<![{_ANY}近过逾届约之第比满到达前])(?:[{_DIGIT}]?十[{_DIGIT}]?|[0-9]{{2}})的(?={_PERSON})",
         ),
-        # 抽出八个帮助邻村.
+        # 派五个前往柳湾.
         (_NOTHING_COUNTED, r"[二两三四五六七八九十]个(?=(?:帮助|支援|协助|前往|赶往|留守|看守))"),
-        # 长达度左右, 约公里; 元 also begins other words.
+        # 坡度约度左右, 路长约公里; 元 also begins other words.
         (
             _NO_NUMBER,
             r"(?<=[达约近至仅距])(?:公里|公斤|公顷|公尺|公吨|平方公里|平方米|立方米|厘米|毫米|千瓦|英里|英尺)",
@@ -69,27 +69,27 @@ _RULES = tuple(
         (_NO_NUMBER, rf"(?<=[达约仅至到收付值薪价])[多余]?元(?=[{_STOP}的多钱])"),
         (_NO_NUMBER, rf"(?<=产)(?:吨|公斤|斤)(?=[{_STOP}])"),
         (_NO_NUMBER, rf"(?<![{_ANY}几数其剩富空业])余[名户亩](?!产)|(?<![{_ANY}几数半])个百分点"),
-        # 现在它个钟头就干完了.
+        # 走路要半天，骑车他个钟头就到.
         (_NO_NUMBER, r"(?<=[我你他她它们])个(?:钟头|小时|星期)"),
         (_NO_NUMBER, rf"第[届次]|百分之(?![{_ANY}几若○])"),
         (
             _NO_NUMBER,
             r"(?<=[上下]午|凌晨|傍晚|晚上|中午|清晨|早上|[今昨前][晨晚])[时点](?:许|半|左右)",
         ),
-        # 七多米: 多 follows tens and hundreds only, and what is counted by ones: 七米多.
+        # 五多米: 多 follows tens and hundreds only, and what is counted by ones: 五米多.
         (_CUT, rf"(?<![{_ANY}.点第])[二三四五六七八九2-9][多余](?={_ONE_OR_MORE})"),
-        # 三分之。 Not 几分之差, 三角四分之淡奶.
+        # 四分之。 Not 几分之差, 一角二分之糖.
         (_CUT, rf"(?<![角元])[{_ANY}]分之(?=[{_STOP}]|以[上下])"),
         (_CUT, rf"分之[{_NUMERAL}]+点(?![{_NUMERAL}○])|[0-9]\.(?=[万亿%元吨米斤])"),
         (_CUT, r"个百分(?!点)"),
-        # 六千四万: 六千四百万, or 六千零四万.
+        # 三千五万: 三千五百万, or 三千零五万.
         (_CUT, rf"[{_NUMERAL}]千[二三四五六七八九]万"),
-        # 一九五年: a year has four digits.
+        # 一九八年: a year has four digits.
         (
             _CUT,
             rf"(?<![{_ANY}])一九[{_DIGIT}〇零]年(?![前后来间内以之的])|(?<![{_ANY}])19[0-9]年(?![前后来间内以之的])",
         ),
-        # 六千多公，
+        # 行程两千多公，
         (_CUT, rf"[十百千万0-9][多余]?公(?=[{_STOP}])"),
     )
 )
