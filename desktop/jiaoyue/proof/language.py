@@ -65,7 +65,7 @@ class LanguageModel:
         self._begins = array("I", accumulate(planes.next("I", words), initial=0))
         self._seconds = planes.next("I", pairs)
         self._pair_costs = planes.next("B", pairs)
-        self._after: dict[int, _After] = {}
+        self._after: dict[int, dict[int, float]] = {}
         self.least_backoff = min(0.0, min(self._backoffs, default=0.0))
 
     def __contains__(self, word: str) -> bool:
@@ -93,16 +93,23 @@ class LanguageModel:
         return backoff + (self.costs[second] if second >= 0 else COST_OF_UNKNOWN)
 
     def after(self, first: int) -> Mapping[int, float]:
-        """Return what each word costs after one, by number; what is asked for is kept."""
+        """Return what words cost after one, by number, as far as it was asked for: ``cost_after``
+        works out the others.
+
+        Plain mappings of numbers: what keeps looking for rubbish passes them by.
+        """
         held = self._after.get(first)
         if held is None:
             if len(self._after) > _MOST_KEPT:
                 self._after.clear()
-            within = (self._begins[first], self._begins[first + 1]) if first >= 0 else (0, 0)
-            backoff = self._backoffs[first] if first >= 0 else 0.0
-            held = _After(within, self._seconds, self._pair_costs, backoff, self.costs)
-            self._after[first] = held
+            held = self._after[first] = {}
         return held
+
+    def cost_after(self, first: int, second: int) -> float:
+        """Return what a word costs after another, as ``cost`` does, and keep it."""
+        cost = self.cost(first, second)
+        self._after.setdefault(first, {})[second] = cost
+        return cost
 
     def seen(self, first: int, second: int) -> bool:
         """Return whether the two were seen in this order where the model was made."""
@@ -113,38 +120,6 @@ class LanguageModel:
         begin, end = self._begins[first], self._begins[first + 1]
         at = bisect_left(self._seconds, second, begin, end)
         return at if at < end and self._seconds[at] == second else None
-
-
-class _After(dict[int, float]):
-    """The costs of words after one, each worked out when it is first asked for: those that were
-    seen ``within`` a stretch of the tables cost what stands there, others their own and
-    ``backoff``."""
-
-    __slots__ = ("_backoff", "_begin", "_costs", "_end", "_pair_costs", "_seconds")
-
-    def __init__(
-        self,
-        within: tuple[int, int],
-        seconds: array[int],
-        pair_costs: array[int],
-        backoff: float,
-        costs: array[float],
-    ) -> None:
-        self._begin, self._end = within
-        self._seconds, self._pair_costs = seconds, pair_costs
-        self._backoff, self._costs = backoff, costs
-
-    def __missing__(self, second: int) -> float:
-        if second < 0:
-            cost = COST_OF_UNKNOWN + self._backoff
-        else:
-            at = bisect_left(self._seconds, second, self._begin, self._end)
-            if at < self._end and self._seconds[at] == second:
-                cost = self._pair_costs[at] * _STEP
-            else:
-                cost = self._backoff + self._costs[second]
-        self[second] = cost
-        return cost
 
 
 @cache

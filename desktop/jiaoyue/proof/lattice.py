@@ -9,12 +9,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiaoyue.proof.language import LONGEST, UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Set
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
     from jiaoyue.proof.language import LanguageModel
 
@@ -26,6 +27,9 @@ _Way = tuple[float, int, int, int]
 
 Plain tuples of numbers: what keeps looking for rubbish passes them by.
 """
+_Reached = tuple[float, int, "Mapping[int, float]"]
+"""A way to a place: what it costs, the number of its last word, and what words are known to cost
+after that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,9 @@ class Lattice:
     def __init__(self, model: LanguageModel, text: str) -> None:
         self.text = text
         self._model = model
-        self._edges = tuple(self._from(i) for i in range(len(text)))
+        self._joined = self._stand_together()
+        self._edges = self._words_from()
+        self._reached: list[Sequence[_Reached]] = []
         self._before = self._forward()
 
     @cached_property
@@ -86,25 +92,26 @@ class Lattice:
         wanted = {character: -math.inf}
         return next(self.puts(at, wanted, wanted.keys()), None)
 
-    def puts(
-        self, at: int, wanted: Mapping[str, float], alone: Set[str], *, besides: float = 0.0
-    ) -> Iterator[Put]:
+    def puts(self, at: int, wanted: Mapping[str, float], alone: Set[str]) -> Iterator[Put]:
         """Yield what each of some characters would do at one place, by the best word with it.
 
-        ``wanted`` says what each has to save, and ``besides`` what all have to beyond that; one
-        that does not, or stands in no word, is left out. As a word of its own counts what is in ``alone`` and was seen beside one of its
+        ``wanted`` says what each has to save; one that does not, or stands in no word, is left
+        out. As a word of its own counts what is in ``alone`` and was seen beside one of its
         neighbours: nearly every character is a word.
         """
         number, text, whole = self._model.number, self.text, self.cost
         best: dict[str, Put] = {}
+        least_of_all = min(wanted.values(), default=0.0)
         for start, end, characters in self._fitting(at, wanted, alone):
+            if self._saved_at_most(start, end) < least_of_all:
+                continue
             head, tail = text[start:at], text[at + 1 : end]
             for character in characters:
                 found = number.get(head + character + tail, UNKNOWN)
                 if found < 0:
                     continue
                 held = best.get(character)
-                least = wanted[character] + besides if held is None else held.saved
+                least = wanted[character] if held is None else held.saved
                 saved = whole - self._through(start, end, found, whole - least)
                 if saved < least or (held is not None and saved == least):
                     continue
@@ -136,13 +143,25 @@ class Lattice:
         before = {character for character in wanted if character in follow}
         behind = {character for character in wanted if character in precede}
         within, lone = before & behind, wanted.keys() & alone
-        for start, end in _around(at, last):
-            if start < at:
-                characters = within if end > at + 1 else before
-            else:
-                characters = behind if end > at + 1 else lone
-            if characters:
-                yield start, end, characters
+        first, final = self._within_reach(at)
+        for start in range(first, at + 1):
+            for end in range(at + 1, min(final, start + LONGEST) + 1):
+                if start < at:
+                    characters = within if end > at + 1 else before
+                else:
+                    characters = behind if end > at + 1 else lone
+                if characters:
+                    yield start, end, characters
+
+    def _within_reach(self, at: int) -> tuple[int, int]:
+        """Return where the first word with the character at a place may begin, whatever stands
+        there, and where the last may end."""
+        joined, first, final = self._joined, max(0, at - 1), min(len(self.text), at + 2)
+        while first and at - first < LONGEST - 1 and joined[first - 1]:
+            first -= 1
+        while final < len(self.text) and final - at < LONGEST and joined[final - 1]:
+            final += 1
+        return first, final
 
     def _is_seen(self, start: int, end: int, number: int) -> bool:
         seen = self._model.seen
@@ -152,54 +171,86 @@ class Lattice:
             seen(number, following) for _, following in self._edges[end]
         )
 
+    def _saved_at_most(self, start: int, end: int) -> float:
+        """Return more than any one word instead of all between two places could save."""
+        rest = self._onwards[end][0][0] if end < len(self.text) else 0.0
+        backoffs = 2 * self._model.least_backoff
+        return self.cost - min(self._before[start])[0] - rest - backoffs + _ROUNDING
+
     def _through(self, start: int, end: int, number: int, most: float = math.inf) -> float:
         """Return the cost of the best reading with one more edge; infinite where it is clear
         that it is more than ``most``."""
-        after = self._model.after
-        best = min([way[0] + after(way[1])[number] for way in self._before[start]])
+        best, cost_after = math.inf, self._model.cost_after
+        for below, word, costs in self._reached[start]:
+            one = below + (costs.get(number) or cost_after(word, number))
+            if one < best:
+                best = one
         if end == len(self.text):
             return best
-        onwards = self._onwards[end]
-        if best + onwards[0][0] + self._model.least_backoff > most + _ROUNDING:
-            return math.inf
-        cost = self._model.cost
-        return best + min([cost(number, following) + rest for rest, following in onwards])
+        cost, least = self._model.cost, best + self._model.least_backoff - _ROUNDING
+        through = math.inf
+        for rest, following in self._onwards[end]:
+            if least + rest > min(most, through):
+                break
+            through = min(through, best + cost(number, following) + rest)
+        return through
 
-    def _from(self, start: int) -> tuple[tuple[int, int], ...]:
-        """Return the ends and numbers of the words that begin at ``start``."""
-        text, number = self.text, self._model.number
-        out = [(start + 1, number.get(text[start], UNKNOWN))]
-        for end in range(start + 2, min(len(text), start + LONGEST) + 1):
-            found = number.get(text[start:end])
-            if found is not None:
-                out.append((end, found))
-        return tuple(out)
+    def _stand_together(self) -> Sequence[bool]:
+        """Return whether each character and the one behind it stand together within some word;
+        always, where the model does not say."""
+        after, text = self._model.pairs.after, self.text
+        if not after:
+            return [True] * (len(text) - 1)
+        return [second in after.get(first, "") for first, second in pairwise(text)]
 
-    def _forward(self) -> list[tuple[_Way, ...]]:
+    def _words_from(self) -> Sequence[Sequence[tuple[int, int]]]:
+        """Return, by where they begin, the ends and numbers of all words."""
+        text, number, joined, last = self.text, self._model.number, self._joined, len(self.text)
+        out = []
+        for start, character in enumerate(text):
+            edges = [(start + 1, number.get(character, UNKNOWN))]
+            end = start + 2
+            while end <= last and end - start <= LONGEST and joined[end - 2]:
+                found = number.get(text[start:end])
+                if found is not None:
+                    edges.append((end, found))
+                end += 1
+            out.append(edges)
+        return out
+
+    def _forward(self) -> Sequence[Sequence[_Way]]:
         """Return, by where they end, the best way to each word."""
-        after = self._model.after
-        reached: list[list[_Way]] = [[] for _ in range(len(self.text) + 1)]
-        reached[0].append((0.0, _START, 0, _START))
+        after, cost_after = self._model.after, self._model.cost_after
+        ways: list[list[_Way]] = [[] for _ in range(len(self.text) + 1)]
+        ways[0].append((0.0, _START, 0, _START))
         for at, edges in enumerate(self._edges):
-            ways = [(cost, word, after(word)) for cost, word, _, _ in reached[at]]
+            reached = [(cost, word, after(word)) for cost, word, _, _ in ways[at]]
+            self._reached.append(reached)
             for end, number in edges:
-                best, by = min([(below + costs[number], word) for below, word, costs in ways])
-                reached[end].append((best, number, at, by))
-        return list(map(tuple, reached))
+                best, by = math.inf, _START
+                for below, word, costs in reached:
+                    one = below + (costs.get(number) or cost_after(word, number))
+                    if one < best or (one == best and word < by):
+                        best, by = one, word
+                ways[end].append((best, number, at, by))
+        return ways
 
     @cached_property
     def _onwards(self) -> list[tuple[tuple[float, int], ...]]:
         """Return, by where they begin, the words of all readings: what follows each costs at best,
         the least first, and its number."""
-        after, last = self._model.after, len(self.text)
+        after, cost_after = self._model.after, self._model.cost_after
+        last = len(self.text)
         out: list[tuple[tuple[float, int], ...]] = [()] * last
         for at in range(last - 1, 0, -1):
             found = []
             for end, number in self._edges[at]:
-                rest = 0.0
-                if end < last:
-                    costs = after(number)
-                    rest = min([costs[following] + more for more, following in out[end]])
+                rest = math.inf if end < last else 0.0
+                costs = after(number)
+                for more, following in out[end] if end < last else ():
+                    one = more + (costs.get(following) or cost_after(number, following))
+                    if one < rest:
+                        rest = one
                 found.append((rest, number))
             out[at] = tuple(sorted(found))
         return out

@@ -192,12 +192,9 @@ class _Page:
         self.stands = Counter(character for run in galley.runs for character in run.text)
         """How often each character stands on it."""
         self.pairs = Counter(
-            run.text[at : at + size]
-            for run in galley.runs
-            for size in (2, 3)
-            for at in range(len(run.text) - size + 1)
+            run.text[at : at + 2] for run in galley.runs for at in range(len(run.text) - 1)
         )
-        """How often two and three characters stand together on it."""
+        """How often two characters stand together on it."""
 
 
 def _is_badly_read(text: str, words: Sequence[Word], index: int) -> bool:
@@ -246,18 +243,18 @@ def _guesses(page: _Page, run: Run, index: int, at: int, *, badly: bool) -> Iter
     like = alike(printed, traditional=page.traditional)
     closest = closest_to(printed, traditional=page.traditional)
     within = not badly and len(run.lattice.words[index]) > 1
-    near: Set[str] = frozenset()
     if within:
-        tried: Mapping[str, float] = dict.fromkeys(
-            _making_words(run, at, closest), _LEAST_SAVED_WITHIN
-        )
-        if not tried or next(run.lattice.puts(at, tried, near), None) is None:
-            return
+        tried, near = _within_words(run, at, closest), frozenset[str]()
     else:
         tried, near = _tried(printed, badly=badly, traditional=page.traditional)
+    puts = tuple(run.lattice.puts(at, tried, near)) if tried else ()
+    if not puts:
+        return
     here = {"well_read": not badly, **_of_the_place(page, run, index, at)}
     lacking = max(0.0, _PLAIN - _weight(here)) / _WEIGHTS["saved"]
-    for put in run.lattice.puts(at, tried, near, besides=lacking):
+    for put in puts:
+        if put.saved < tried[put.character] + lacking:
+            continue
         likeness = like[put.character]
         clear = badly and put.saved >= _least(likeness) + lacking
         if not clear and not (
@@ -269,12 +266,15 @@ def _guesses(page: _Page, run: Run, index: int, at: int, *, badly: bool) -> Iter
         yield Guess(put, {**here, **_of_the_guess(page, run, put, likeness)})
 
 
-def _making_words(run: Run, at: int, others: Iterable[str]) -> list[str]:
-    """Return which of some characters stand with a neighbour of a place within a word."""
+def _within_words(run: Run, at: int, others: Iterable[str]) -> Mapping[str, float]:
+    """Return which of some characters stand with a neighbour of a place within a word, each with
+    what it must save to be thought of within one."""
     text, pairs = run.text, run.model.pairs
     follow = pairs.after.get(text[at - 1], "") if at else ""
     precede = pairs.before.get(text[at + 1], "") if at + 1 < len(text) else ""
-    return [other for other in others if other in follow or other in precede]
+    return {
+        other: _LEAST_SAVED_WITHIN for other in others if other in follow or other in precede
+    }
 
 
 @cache

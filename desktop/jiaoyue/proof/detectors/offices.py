@@ -45,6 +45,7 @@ _OFFICES_IN_ONE = (
     "检疫站 巡捕房 县党部 农业部 外交部 立法院 行政院 监察院 律政署 房屋署 卫生署 工务局 社会局 警务处"
 )
 _OFFICES = frozenset(_OFFICES_IN_ONE.split())
+_BEGINNINGS, _REST = frozenset(o[0] for o in _OFFICES), frozenset(o[1:] for o in _OFFICES)
 _OFFICIAL = (frozenset("".join(_OFFICES)) | frozenset("广林卖运航用拯救盐税管")) - frozenset("出")
 """What stands in the names of offices, these and others; 出 does in that of one alone."""
 _NEAR, _LIKELY, _SURELY_FIRST, _SURELY = 10, -2.0, 8.0, 13.0
@@ -131,6 +132,9 @@ def _offices(galley: Galley, run: Run) -> Iterator[_Doubt]:
     text, model, known = run.text, language_model(), _by_pattern()
     for start in range(len(text) - _SIZE + 1):
         words = text[start : start + _SIZE]
+        # Either what is misread is the first, or the first is right.
+        if words[0] not in _BEGINNINGS and words[1:] not in _REST:
+            continue
         for at in range(_SIZE):
             names = known.get(words[:at] + _OPEN + words[at + 1 :])
             if names is None or words in _OFFICES or (model is not None and words in model):

@@ -153,9 +153,13 @@ def _fillers(threes: Mapping[str, _Places]) -> Mapping[str, str]:
     """Return which characters stand where one of three is left open."""
     out: dict[str, str] = {}
     for three in threes:
-        for at, character in enumerate(three):
-            pattern = f"{three[:at]}{_OPEN}{three[at + 1 :]}"
-            out[pattern] = out.get(pattern, "") + character
+        first, second, third = three
+        pattern = f"{_OPEN}{second}{third}"
+        out[pattern] = out.get(pattern, "") + first
+        pattern = f"{first}{_OPEN}{third}"
+        out[pattern] = out.get(pattern, "") + second
+        pattern = f"{first}{second}{_OPEN}"
+        out[pattern] = out.get(pattern, "") + third
     return out
 
 
