@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["numpy==2.4.6", "scikit-learn==1.7.2"]
 # ///
-"""Find the weights of proof/detectors/lookalikes.py: ``uv run packaging/fit_lookalikes.py``.
+"""Find the weights of proof/look_evidence.py: ``uv run packaging/fit_lookalikes.py``.
 
 Into the pages of tests/pages, their listed faults mended first, wrong characters are put as
 readers of pages leave them: look-alikes, sound-alikes, characters that share a part, and some

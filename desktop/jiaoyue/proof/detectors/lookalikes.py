@@ -1,40 +1,38 @@
 """Characters that look or sound like the right one: 分忻 for 分析.
 
 A language model reads each stretch in words; where it reads badly, the look-alikes of each
-character are tried. What speaks for each is weighed by ``_WEIGHTS``, which
-``packaging/fit_lookalikes.py`` finds on pages into which it puts faults.
-Names are what the model knows least: places, bylines and what stands where people are named are
+character are tried, and what speaks for each is weighed (``proof/look_evidence.py``). Names are what the model knows least: places, bylines and what stands where people are named are
 left to the detectors that know of them.
 """
 
 from __future__ import annotations
 
 import math
-import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
-from jiaoyue.newspaper.gazetteer import gazetteer
 from jiaoyue.newspaper.persons import SURNAMES
-from jiaoyue.proof.candidates import (
-    FAR,
-    SAID_ALIKE,
-    SAID_NEARLY,
-    alike,
-    closest_to,
-)
-from jiaoyue.proof.characters import characters
+from jiaoyue.proof.candidates import alike, closest_to
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import word_cost
+from jiaoyue.proof.look_evidence import (
+    RARE,
+    TWIN,
+    WEIGHTS,
+    Guess,
+    PageEvidence,
+    of_the_guess,
+    of_the_place,
+    weight_of,
+)
 from jiaoyue.text.conversion import converter
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from jiaoyue.proof.candidates import Likeness
     from jiaoyue.proof.galley import Galley, GalleyArticle, Run
@@ -52,8 +50,6 @@ _WELL_READ, _LEAST_SAVED_TWICE, _BOTH, _BOTH_WELL_READ = 2.0, 0.8, 3.0, 3.5
 the first model, and by both together, where the first alone does not doubt enough."""
 _WORD_WELL_READ, _LEAST_SAVED_WITHIN, _BOTH_WITHIN = 5.2, 2.5, 7.0
 """The same of a character within a word of several that is read well: 共产 + 觉的 for 共产党 + 的."""
-_TWIN = 2
-"""The place up to which a look-alike is hard to tell apart even for a person: 己 and 已."""
 _SUGGESTED, _WITHIN = 5, 3.0
 """How many characters are proposed at most, and how much less may speak for them than the first."""
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几")
@@ -77,78 +73,10 @@ which it is."""
 _CALLED = 2
 """So long is what somebody is called behind 阿; longer is a country or a town."""
 _SPOKEN = frozenset("乜冇嘅咁餸喺佢唔嗰啲嚟畀哋嘢咗噉攞瞓嬲孖埗鈪呒粿嬷囡")
-_SIGNED = r"本[报台](?:讯|\S{0,12}?[讯电])"
-_TITLE = 6
-_TITLE_ENDS = (
-    r"(?:[^部校特]长|书[记计]|主任|经理|老师|师傅|教授|记者|[队职党船社格]员|工程师|同志|[村农渔市]民"
-    r"|老板娘?|司机|[乡村军兽]医|[主老]人)"
-)
-_TITLED = re.compile(_TITLE_ENDS + r".{0,2}$")
-_JUST_TITLED = re.compile(_TITLE_ENDS + "$")
-_NAME = 5
-_RARE = 6.0
-"""The cost above which a character is hardly ever a word."""
-_PLACED = frozenset("村镇乡屯庄寨湾寮岛港河江湖山桥街路巷")
-"""Before these stands the name of some place, as often as not."""
-_ABOUT, _DEAR = 2, 4.0
-"""So many words to either side are looked at for single characters that cost more than this."""
-
-_WEIGHTS: Mapping[str, float] = {
-    "bias": -5.08,
-    "recurs": -2.91,
-    "word": -0.01,
-    "within_word": -0.48,
-    "character": -1.07,
-    "alone_about": -0.56,
-    "of_places": -0.14,
-    "of_persons": 0.06,
-    "placed": 0.14,
-    "titled": -0.62,
-    "surname": -0.32,
-    "surname_titled": -3.40,
-    "reported": -4.92,
-    "rare": 0.19,
-    "coined": -0.85,
-    "old": -0.96,
-    "traditional": -0.21,
-    "well_read": 0.12,
-    "again": 0.58,
-    "again_less": -0.75,
-    "saved": 1.05,
-    "look": -0.67,
-    "looks": 3.70,
-    "twin": 0.40,
-    "commoner_twin": -0.17,
-    "sounds": 1.51,
-    "sounds_nearly": -0.77,
-    "part": -0.36,
-    "parts": 2.93,
-    "in_two": -0.76,
-    "in_more": -0.72,
-    "its_word": 0.37,
-    "known": 1.75,
-    "in_name": -0.09,
-    "unknown_about": 0.28,
-    "stands": -0.64,
-}
-"""What each piece of evidence counts, in natural logarithms of the odds that a guess is right."""
 _CONFIDENCE = (0.66, 0.06)
 """The slope and the height by which a finding's weight gives how often its like is right."""
 
 _LIKELIER = QT_TRANSLATE_NOOP("findings", "“{word}” is likelier here than “{words}”.")
-
-
-@dataclass(frozen=True, slots=True)
-class Guess:
-    """A character that may have stood at a place of a run, and what speaks for it, by name."""
-
-    put: Put
-    evidence: Mapping[str, float]
-
-    @property
-    def weight(self) -> float:
-        """How much speaks for it in all, as ``_WEIGHTS`` reckon."""
-        return _weight(self.evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,13 +88,9 @@ class Doubted:
     guesses: tuple[Guess, ...]
 
 
-def _weight(evidence: Mapping[str, float]) -> float:
-    return sum([_WEIGHTS.get(name, 0.0) * value for name, value in evidence.items() if value])
-
-
 def doubted(galley: Galley) -> Iterator[Doubted]:
     """Yield every character that is read badly where another is read better, in order."""
-    page = _Page(galley)
+    page = PageEvidence(galley)
     for run in galley.runs:
         left_out, words = page.named[id(run.article)], run.lattice.words
         for index, word in enumerate(words):
@@ -183,20 +107,6 @@ def doubted(galley: Galley) -> Iterator[Doubted]:
                     yield Doubted(run, at, guesses)
 
 
-class _Page:
-    """What of a whole page speaks for or against one character of it."""
-
-    def __init__(self, galley: Galley) -> None:
-        self.traditional, self.is_old = galley.traditional, galley.is_old
-        self.named = {id(a): _named(galley, i) for i, a in enumerate(galley.articles)}
-        self.stands = Counter(character for run in galley.runs for character in run.text)
-        """How often each character stands on it."""
-        self.pairs = Counter(
-            run.text[at : at + 2] for run in galley.runs for at in range(len(run.text) - 1)
-        )
-        """How often two characters stand together on it."""
-
-
 def _is_badly_read(text: str, words: Sequence[Word], index: int) -> bool:
     """Return whether a character is left alone where it stands, and unlikely so, or a rare word.
 
@@ -205,7 +115,7 @@ def _is_badly_read(text: str, words: Sequence[Word], index: int) -> bool:
     word = words[index]
     before = words[index - 1].cost if index else _COST_OF_AN_END
     after = words[index + 1].cost if index + 1 < len(words) else _COST_OF_AN_END
-    if len(word) > 1 and word_cost(text[word.start : word.end]) < _RARE:
+    if len(word) > 1 and word_cost(text[word.start : word.end]) < RARE:
         return False
     return word.cost + max(before, after) >= _BADLY_READ
 
@@ -236,7 +146,7 @@ def _is_usage(text: str, at: int) -> bool:
     return bool(before) and before in _NUMERALS and text[at] in _AFTER_NUMERALS
 
 
-def _guesses(page: _Page, run: Run, index: int, at: int, *, badly: bool) -> Iterator[Guess]:
+def _guesses(page: PageEvidence, run: Run, index: int, at: int, *, badly: bool) -> Iterator[Guess]:
     """Yield what a character may have been: of one that is not read badly, only its closest like,
     where both models find it better."""
     printed = run.article.text[run.start + at]
@@ -250,8 +160,8 @@ def _guesses(page: _Page, run: Run, index: int, at: int, *, badly: bool) -> Iter
     puts = tuple(run.lattice.puts(at, tried, near)) if tried else ()
     if not puts:
         return
-    here = {"well_read": not badly, **_of_the_place(page, run, index, at)}
-    lacking = max(0.0, _PLAIN - _weight(here)) / _WEIGHTS["saved"]
+    here = {"well_read": not badly, **of_the_place(page, run, index, at)}
+    lacking = max(0.0, _PLAIN - weight_of(here)) / WEIGHTS["saved"]
     for put in puts:
         if put.saved < tried[put.character] + lacking:
             continue
@@ -263,7 +173,7 @@ def _guesses(page: _Page, run: Run, index: int, at: int, *, badly: bool) -> Iter
             continue
         if not _may_be_meant(run.text, put):
             continue
-        yield Guess(put, {**here, **_of_the_guess(page, run, put, likeness)})
+        yield Guess(put, {**here, **of_the_guess(page, run, put, likeness)})
 
 
 def _within_words(run: Run, at: int, others: Iterable[str]) -> Mapping[str, float]:
@@ -272,9 +182,7 @@ def _within_words(run: Run, at: int, others: Iterable[str]) -> Mapping[str, floa
     text, pairs = run.text, run.model.pairs
     follow = pairs.after.get(text[at - 1], "") if at else ""
     precede = pairs.before.get(text[at + 1], "") if at + 1 < len(text) else ""
-    return {
-        other: _LEAST_SAVED_WITHIN for other in others if other in follow or other in precede
-    }
+    return {other: _LEAST_SAVED_WITHIN for other in others if other in follow or other in precede}
 
 
 @cache
@@ -297,7 +205,7 @@ def _tried(
 
 def _least(likeness: Likeness) -> float:
     """Return what a character must save by the first model to be thought of."""
-    return _LEAST_SAVED_BY_TWIN if likeness.look <= _TWIN else _LEAST_SAVED
+    return _LEAST_SAVED_BY_TWIN if likeness.look <= TWIN else _LEAST_SAVED
 
 
 def _may_be_meant(text: str, put: Put) -> bool:
@@ -317,118 +225,6 @@ def _is_better_in_both(run: Run, put: Put, *, badly: bool, within: bool) -> bool
         return False
     least = _BOTH if badly else _BOTH_WITHIN if within else _BOTH_WELL_READ
     return put.saved + run.saved_again(put.at, put.character) >= least
-
-
-def _of_the_place(page: _Page, run: Run, index: int, at: int) -> Mapping[str, float]:
-    """Return what speaks against a character as it is printed, or for it, whatever is put there."""
-    text, words, pairs = run.text, run.lattice.words, page.pairs
-    word, table = words[index], characters()
-    near = words[max(0, index - _ABOUT) : index + _ABOUT + 1]
-    recurs = max(pairs[text[at - 1 : at + 1]] if at else 0, pairs[text[at : at + 2]]) - 1
-    return {
-        "bias": 1.0,
-        "recurs": min(max(recurs, 0), 3),
-        "word": word.cost,
-        "within_word": len(word) > 1,
-        "character": word_cost(text[at]),
-        "alone_about": sum(len(other) == 1 and other.cost > _DEAR for other in near),
-        "unknown_about": sum(w.number < 0 for w in words[max(0, index - 1) : index + 2]),
-        "of_places": table.of_places.get(text[at], 0),
-        "of_persons": table.of_persons.get(text[at], 0),
-        "placed": not _PLACED.isdisjoint(text[at + 1 : at + 3]),
-        "titled": _TITLED.search(text[max(0, at - _NAME) : at]) is not None,
-        "surname": _is_surname(run, index),
-        "surname_titled": text[at] in SURNAMES
-        and _JUST_TITLED.search(text[max(0, at - _NAME) : at]) is not None,
-        "reported": text[at] == "讯" or text[at + 1 : at + 2] == "讯",
-        "rare": word_cost(text[at]) > _RARE,
-        "coined": _is_coined(run),
-        "old": page.is_old,
-        "traditional": page.traditional,
-        "stands": math.log2(page.stands[text[at]]),
-    }
-
-
-def _of_the_guess(page: _Page, run: Run, put: Put, like: Likeness) -> Mapping[str, float]:
-    """Return what speaks for a character that is put in place of another."""
-    text, at, character, pairs = run.text, put.at, put.character, page.pairs
-    before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
-    known = max(
-        pairs[before + character] if before else 0, pairs[character + after] if after else 0
-    )
-    again = run.saved_again(put.at, put.character)
-    return {
-        "saved": put.saved,
-        "again": again,
-        "again_less": min(again, 0.0),
-        "look": math.log2(like.look + 2) if like.look < FAR else 0.0,
-        "looks": like.look < FAR,
-        "twin": like.look <= _TWIN,
-        "commoner_twin": max(0.0, word_cost(text[at]) - word_cost(character))
-        * (like.look <= _TWIN),
-        "sounds": like.sound <= SAID_ALIKE,
-        "sounds_nearly": like.sound == SAID_NEARLY,
-        "part": math.log2(like.part + 1) if like.part < FAR else 0.0,
-        "parts": like.part < FAR,
-        "in_two": len(put.word) == 2,
-        "in_more": len(put.word) > 2,
-        "its_word": word_cost(put.word),
-        "known": min(known, 2),
-        "in_name": _in_name(run, put),
-    }
-
-
-def _in_name(run: Run, put: Put) -> float:
-    """Return how much a place is like one in a name: behind a lone surname.
-
-    A surname that the proposed word takes in, 顾 of 顾虑, speaks less for a name.
-    """
-    text, at = run.text, put.at
-    lone = {word.start for word in run.lattice.words if len(word) == 1}
-    surnames = [
-        start
-        for start in (at, at - 1, at - 2)
-        if start >= 0 and text[start] in SURNAMES and start in lone
-    ]
-    if not surnames:
-        return 0.0
-    return 0.5 if all(put.start <= s < put.start + len(put.word) for s in surnames) else 1.0
-
-
-def _is_surname(run: Run, index: int) -> bool:
-    """Return whether a surname stands before two single characters that are no everyday words."""
-    words = run.lattice.words
-    given = words[index + 1 : index + 3]
-    if run.text[words[index].start] not in SURNAMES or len(given) < 2:
-        return False
-    return all(len(word) == 1 and word.cost > _DEAR for word in given) or (
-        len(given[0]) == 2 and given[0].cost > _BADLY_READ - _COST_OF_AN_END
-    )
-
-
-def _is_coined(run: Run) -> bool:
-    """Return whether the run is all that stands between marks or on a line: a slogan, a name."""
-    text, end = run.article.text, run.start + len(run.text)
-    before, after = text[run.start - 1 : run.start], text[end : end + 1]
-    if end - run.start <= _TITLE and before in ("", "\n") and after in ("", "\n"):
-        return True
-    return before in tuple("“「《‘") and after in tuple("”」》’")
-
-
-def _named(galley: Galley, index: int) -> frozenset[int]:
-    """Return the places of an article's text that name somebody or some place."""
-    article, text = galley.articles[index], galley.folded[index]
-    fold = gazetteer().fold
-    byline = article.byline
-    names = {*byline.reporters, *byline.correspondents, *byline.photographers}
-    out = {at for place in galley.places[index] for at in range(place.start, place.end)}
-    out.update(at for town in galley.towns[index] for at in range(town.start, town.end))
-    # A lexicon may have thousands of words, of which few stand here.
-    words = (word for word in (*map(fold, names), *galley.right) if word in text)
-    for pattern in (*map(re.escape, words), _SIGNED):
-        for match in re.finditer(pattern, text):
-            out.update(range(*match.span()))
-    return frozenset(out)
 
 
 def _find(galley: Galley) -> Iterator[Finding]:

@@ -153,7 +153,7 @@ def _fillers(threes: Mapping[str, _Places]) -> Mapping[str, str]:
     """Return which characters stand where one of three is left open."""
     out: dict[str, str] = {}
     for three in threes:
-        first, second, third = three
+        first, second, third = three[0], three[1], three[2]
         pattern = f"{_OPEN}{second}{third}"
         out[pattern] = out.get(pattern, "") + first
         pattern = f"{first}{_OPEN}{third}"
