@@ -1,7 +1,8 @@
 """Set frames that have lost one of their halves: 组织护士、教师为重点的… without 以.
 
-Chinese frames a phrase from both sides, 以…为重点 and 将…作为目标. Where the closing half stands
-and nothing in the sentence opens it, a character was lost, or the words belong elsewhere.
+Chinese frames a phrase from both sides, 以…为重点 and 除…外. Where the closing half stands and
+nothing in the sentence opens it, a character was lost, or the words belong elsewhere. Between the
+halves of what somebody says stands that it is said: “…，”甘有田说，“…”.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
+from jiaoyue.newspaper.persons import is_name
 from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import language_model
@@ -19,7 +21,7 @@ from jiaoyue.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jiaoyue.proof.galley import Galley
+    from jiaoyue.proof.galley import Galley, GalleyArticle
 
 _CLOSES = re.compile(
     r"为(?:主[题线旨体]|核心|抓手|载体|契机|重点|关键|目标|导向|引领|基础|依托|中心|平台|牵引|突破口"
@@ -29,10 +31,29 @@ _CLOSES = re.compile(
 _OPENS = re.compile(
     r"以|是|[将把由使让令][^，]*$|[作成因视称列定认名选誉转变升建造确化分改评奉尊]$"
 )
+_EXCEPTED = re.compile(
+    rf"(?<![^，：。！？；\n])(?P<words>[^，：。！？；\n除另]{{5,20}}(?P<outside>{HAN}外))"
+    r"(?=，(?:全部|全都|其余|还|均|都|一律|余|并|又|另|尚|仍|也))"
+)
+_OUTSIDE = frozenset(
+    "国海场此以之另例格在对窗门意中室校郊户村城省市县里米区野老额院内港境乡厅编屋圈关岛店出车日"
+)
+"""What 外 follows when it tells where something is: 村外, 窗外."""
+_BETWEEN_SPEECHES = re.compile(rf"(?<=[，。！？][”」])(?P<who>{HAN}{{2,16}})，(?=[“「])")
+_NO_SPEAKER = re.compile(
+    r"[说道问答喊笑讲叫称劝骂叹着了把得地想又指看摇点]|告诉|表示|解释|介绍|回忆|一边"
+)
 _SENTENCE = re.compile(r"[。！？；\n]")
 _CLAUSE = re.compile(r"[，：。！？；\n”」]")
+_REACH = 60
 _VERB = re.compile(rf"{HAN}{{2}}")
 
+_UNEXCEPTED = QT_TRANSLATE_NOOP(
+    "findings", "“{words}” has no 除 before it: a character may be lost."
+)
+_UNSAID = QT_TRANSLATE_NOOP(
+    "findings", "Between two speeches “{words}” does not speak: 说 is lost."
+)
 _UNOPENED = QT_TRANSLATE_NOOP("findings", "“{words}” has no 以 before it: a character may be lost.")
 
 
@@ -58,6 +79,38 @@ def _find(galley: Galley) -> Iterator[Finding]:
                 confidence=0.6,
                 evidence=article.reading.down(Span(*match.span())),
                 values={"words": match[0]},
+            )
+        yield from _unexcepted(article, text)
+        yield from _unsaid(article, text, says="說" if galley.traditional else "说")
+
+
+def _unexcepted(article: GalleyArticle, text: str) -> Iterator[Finding]:
+    """Yield what is said to be left out by 外 and not by 除: 种子留在社里外,全部分给社员."""
+    for match in _EXCEPTED.finditer(text):
+        before = text[max(0, match.start() - _REACH) : match.start()]
+        if match["outside"][0] in _OUTSIDE or "除" in _SENTENCE.split(before)[-1]:
+            continue
+        yield article.finding(
+            FindingKind.LOST,
+            Span(*match.span("words")),
+            _UNEXCEPTED,
+            confidence=0.6,
+            values={"words": match["outside"]},
+        )
+
+
+def _unsaid(article: GalleyArticle, text: str, *, says: str) -> Iterator[Finding]:
+    """Yield who is named between two speeches and does nothing: “…，”村民甘有田，“…”."""
+    for match in _BETWEEN_SPEECHES.finditer(text):
+        who = match["who"]
+        if (is_name(who[-3:]) or is_name(who[-2:])) and not _NO_SPEAKER.search(who):
+            span = Span(*match.span("who"))
+            yield article.finding(
+                FindingKind.LOST,
+                span,
+                _UNSAID,
+                suggestions=(span.of(article.text) + says,),
+                confidence=0.6,
             )
 
 

@@ -1,20 +1,22 @@
 """Percentages that the figures beside them contradict: 12 of 50, and said to be 34 percent.
 
 A share is measured by the whole and the part that its sentence names, a growth by the two figures
-from and to which something grew. A share of a whole is never more than all of it. Rounding is
-allowed for, and so is what is only about so much.
+from and to which something grew. A share of a whole is never more than all of it, and what grew is
+no less than before. Rounding is allowed for, and so is what is only about so much.
 """
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.figures import Figure, figures_in, shares_in, written_like
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
+from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,11 +35,15 @@ _OF_A_WHOLE = re.compile(
     r"(?:满意[度率]|合格率|及格率|优良率|优质率|成活率|覆盖率|入学率|就业率|办结率|治愈率|出勤率|普及率"
     r"|通过率|命中率|好评率|绿化率|到位率|占[^，。；\d]{0,10})[高]?(?:达到?|为|是|到|至|的)?$"
 )
+_RANKS = frozenset("位名级等")
+"""Units of which fewer are higher: 从第十位上升到三位."""
+_NUMERAL = re.compile(r"[0-9〇零一二两三四五六七八九十半]")
 _SLACK = Decimal("1.5")
 """So far from the right percentage rounding does not lead."""
 
 _NO_SHARE = QT_TRANSLATE_NOOP("findings", "{part} of {whole} is {share} percent.")
 _NO_GROWTH = QT_TRANSLATE_NOOP("findings", "From {before} to {after} is {share} percent.")
+_TURNED = QT_TRANSLATE_NOOP("findings", "From {before} to {after} is no {change}.")
 _OVER = QT_TRANSLATE_NOOP("findings", "No more than the whole can be {words} percent of it.")
 
 
@@ -47,6 +53,8 @@ def _find(galley: Galley) -> Iterator[Finding]:
         yield from _shares(article, text, figures, shares)
         yield from _growths(article, text, figures, shares)
         yield from _wholes(article, text, shares)
+        yield from _turned(article, text, figures)
+        yield from _turned(article, text, shares)
 
 
 def _shares(
@@ -123,6 +131,31 @@ def _wholes(article: GalleyArticle, text: str, shares: Sequence[Figure]) -> Iter
             suggestions=(said[1:],) if said.isascii() and said[0] == "1" and said[1] != "0" else (),
             confidence=0.8,
         )
+
+
+def _turned(article: GalleyArticle, text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """Yield what is said to rise and falls, or to fall and rises: 从60亩增加到50亩."""
+    for old, new in pairwise(figures):
+        to = _TO.fullmatch(text, old.span.end, new.span.start)
+        if to is None or old.unit != new.unit or old.unit in _RANKS or not old.exact:
+            continue
+        if not _FROM.search(text[_sentence_start(text, old.span.start) : old.span.start]):
+            continue
+        if _NUMERAL.match(text, new.span.end):
+            # 从一元增至一元二角.
+            continue
+        if new.value <= old.value if to["up"] else new.value >= old.value:
+            yield article.finding(
+                FindingKind.NUMBER,
+                Span(old.number.start, new.number.end),
+                _TURNED,
+                confidence=0.6,
+                values={
+                    "before": old.number.of(article.text),
+                    "after": new.number.of(article.text),
+                    "change": (to["up"] or to["down"]),
+                },
+            )
 
 
 def _sentence_start(text: str, at: int) -> int:
