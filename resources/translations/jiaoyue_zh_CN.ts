@@ -5231,6 +5231,14 @@
             <translation>从这里起是别处的文字：原在这里的文字漏了。</translation>
         </message>
         <message>
+            <source>“{words}” has no 除 before it: a character may be lost.</source>
+            <translation>“{words}”前面没有“除”：可能漏了字。</translation>
+        </message>
+        <message>
+            <source>Between two speeches “{words}” does not speak: 说 is lost.</source>
+            <translation>两段话之间的“{words}”没有“说”：可能漏了字。</translation>
+        </message>
+        <message>
             <source>“{words}” has no 以 before it: a character may be lost.</source>
             <translation>“{words}”前面没有“以”：可能漏了字。</translation>
         </message>
@@ -5249,6 +5257,10 @@
         <message>
             <source>From {before} to {after} is {share} percent.</source>
             <translation>从{before}到{after}，变化是{share}%。</translation>
+        </message>
+        <message>
+            <source>From {before} to {after} is no {change}.</source>
+            <translation>从{before}到{after}不是{change}。</translation>
         </message>
         <message>
             <source>No more than the whole can be {words} percent of it.</source>
