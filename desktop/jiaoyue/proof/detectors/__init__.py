@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiaoyue.proof.detectors.addresses import ADDRESSES
+from jiaoyue.proof.detectors.at_once import AT_ONCE
 from jiaoyue.proof.detectors.called_twice import CALLED_TWICE
 from jiaoyue.proof.detectors.cut_names import CUT_NAMES
 from jiaoyue.proof.detectors.doubled import DOUBLED
@@ -54,6 +55,7 @@ DETECTORS: tuple[Detector, ...] = (
     OFFICES,
     VARIANTS,
     CALLED_TWICE,
+    AT_ONCE,
     REPEATS,
     REPLAYS,
     DOUBLED,

@@ -1,23 +1,19 @@
-"""Words and passages that stand twice: a reader that replays what it has just read.
+"""Passages that stand a second time on the page: a reader that replays what it has just read.
 
-Close by, a phrase is said twice at once or with a mark between; far off, a whole clause of one
-paragraph, or what it ends with, stands in another again. Verbs, measure words and cries repeat
-by nature, and so do names and set phrases; a passage counts only when a clause ends within it.
+A whole clause of one paragraph, or what it ends with, stands in another again. Names and set
+phrases do so by nature; a passage counts only when a clause ends within it.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind, Reason
-from jiaoyue.newspaper.article import Kind, Role
-from jiaoyue.newspaper.gazetteer import gazetteer
-from jiaoyue.newspaper.persons import is_name
-from jiaoyue.newspaper.signs import HAN
+from jiaoyue.newspaper.article import Role
 from jiaoyue.proof.breaks import breaks_of
 from jiaoyue.proof.detector import Detector
-from jiaoyue.proof.language import language_model
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
 
@@ -28,24 +24,6 @@ if TYPE_CHECKING:
     from jiaoyue.proof.galley import Galley, GalleyArticle
     from jiaoyue.text.span import Spans
 
-_AT_ONCE = re.compile(rf"((?:{HAN}|[“「《]{HAN}{{2}})[^\n]{{1,60}}?)\1")
-_LISTED = re.compile(rf"({HAN}[^\n、，。；：！？]{{1,40}}?)、\1")
-_AFTER_MARK = re.compile(rf"({HAN}[^\n、，。；：！？]{{1,40}}?)[，。；]\1(?!{HAN}*[吗呢吧！!])")
-_COUNTED = re.compile(rf"(\d[\d.,]*{HAN})\1(?!地)")
-_FOUR_AFTER_COMMA = re.compile(rf"(?<![“「『：:])({HAN}{{4}})[，,]\1(?=[。，,；;\n])")
-_SAYS = re.compile(r"([说說讲講称稱问問])，\1(?=，)")
-_LONG_AFTER_MARK = re.compile(rf"({HAN}(?:{HAN}|[，、]){{6,40}}?)[，；]\1")
-_QUOTED = re.compile(r"(“[^“”\n]{2,20}”)(?:“[^“”\n]{2,20}”)+?\1")
-_CLOSE_BY = (
-    _AT_ONCE,
-    _LISTED,
-    _AFTER_MARK,
-    _LONG_AFTER_MARK,
-    _FOUR_AFTER_COMMA,
-    _COUNTED,
-    _SAYS,
-    _QUOTED,
-)
 _CLAUSE = re.compile(r"([^，。；：！？,;:!?\n]+)[，。；：！？,;:!?]?")
 _AROUND, _LEAST_CLAUSE, _LEAST_IN_ARTICLE = "“”「」『』 \u3000", 7, 6
 _LEAST_TAIL, _SURE_OF_TAIL = 9, 0.6
@@ -53,29 +31,16 @@ _BODIES = frozenset("组組会會局部室所院校厂廠社司队隊委团團�
 """What the full names of bodies end with, which are said again and again."""
 _CLAUSE_END = re.compile(r"[，。；：！？]")
 _SAID = re.compile(r"“(.+)”", re.DOTALL)
-_SOUNDS = frozenset("吱呀咕噜哗啦叮咚噼啪淅沥轰隆咔嚓嘀嗒滴答哐当呼嗡嘎咯吧嘟唧喳叽呜哩噔咣")
-_SOUND = 5.4
-"""The cost of the commonest words of two characters that stand for sounds."""
 _FULL_STOPS = frozenset("。！？”’」』…")
-_NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬")
-_CALLED, _CALL_ENDS = 3, frozenset("，。！？”」")
-_HEAPS = 3
-"""How long what is counted by heaps may be: 一麻袋一麻袋的."""
-_ASKED = re.compile("多[久少大长長高远遠]|[哪谁誰]")
-"""What one asks and takes as it comes: 唱多久唱多久."""
-_NO_MEASURES = frozenset("直定起共旦向律")
 _OPENS = "“「『：:"
 _SOON = 30
 """Within so many characters even what is quoted does not come back by nature."""
 _OPENED, _SENTENCE = re.compile(rf"[{_OPENS}][^。！？\n”」』]*$"), 60
-_ASKS_A_LITTLE = re.compile("[请請帮幫咱替劝勸]|好好|得再|[让讓]我")
-"""Before what is done a little, and said twice therefore: 请帮我们宣传宣传."""
 _SHOWN = 20
 _LEAST = 13
 _STEP = 5
 _QUOTE_ENDS = re.compile(r"[”」]")
 
-_TWICE = QT_TRANSLATE_NOOP("findings", "“{words}” stands here twice in a row.")
 _AGAIN = QT_TRANSLATE_NOOP("findings", "The page says this passage twice: “{words}…”.")
 _INSTEAD = QT_TRANSLATE_NOOP(
     "findings", "From here on the page says what stands elsewhere: the words in its place are lost."
@@ -86,10 +51,9 @@ _FOLDED = QT_TRANSLATE_NOOP(
 
 
 def _find(galley: Galley) -> Iterator[Finding]:
-    for article in galley.articles:
-        yield from _close_by(article)
     yield from _far_off(galley)
     yield from _clauses(galley)
+    yield from _long_clauses(galley)
     for block in galley.furniture:
         if block.role is Role.NOISE and block.reason.startswith("repeats"):
             span = _where_it_begins(galley.text, block)
@@ -104,84 +68,6 @@ def _where_it_begins(text: str, block: Block) -> Span:
     at = text.find(copied[1], first.start, first.end) if copied else -1
     start = max(at, first.start)
     return Span(start, min(first.end, start + _SHOWN))
-
-
-def _close_by(article: GalleyArticle) -> Iterator[Finding]:
-    text = article.text
-    breaks = frozenset(breaks_of(article))
-    for pattern in _CLOSE_BY:
-        if pattern is _FOUR_AFTER_COMMA and article.kind is Kind.LITERATURE:
-            continue
-        for match in pattern.finditer(text):
-            said = match[1]
-            confidence = _confidence(said, pattern)
-            # A name that ends a line and begins the next is signed once and told once.
-            if is_name(said) and match.end(1) in breaks:
-                continue
-            if confidence and not _is_cry(text, match):
-                kept = match[0].removesuffix(said) if pattern is _QUOTED else said
-                yield article.finding(
-                    FindingKind.REPEAT,
-                    Span(*match.span()),
-                    _TWICE,
-                    suggestions=(kept,),
-                    confidence=confidence,
-                    values={"words": _short(said)},
-                )
-
-
-def _confidence(said: str, pattern: re.Pattern[str]) -> float:
-    """Return how likely what stands twice close by should stand once; 0 where it is natural."""
-    han = sum(map(_is_han, said))
-    if pattern in (_SAYS, _COUNTED):
-        return 0.9
-    if pattern is _AT_ONCE and _ASKED.search(said):
-        return 0.0
-    if pattern is _LISTED and _NUMERALS.issuperset(said):
-        return 0.0
-    if han < 2 or len(set(said)) == 1 or (han == 2 and _is_each(said)):
-        return 0.0
-    if pattern is _FOUR_AFTER_COMMA:
-        return 0.7
-    if pattern is _AFTER_MARK:
-        # 找物业；找物业，… may be right, and so may 心里有数。心里有数，… of storytellers.
-        return 0.0 if han < 5 else 0.7
-    if pattern is _LONG_AFTER_MARK:
-        return 0.0 if han < _LEAST_CLAUSE else 0.7
-    return 0.6 if len(said) == 2 else 0.9
-
-
-def _is_each(said: str) -> bool:
-    """Return whether two characters stand twice by nature: 一个一个, 走着走着; but not 一直一直."""
-    return (said[0] == "一" and said[1] not in _NO_MEASURES) or said[1] in "着著"
-
-
-def _is_cry(text: str, match: re.Match[str]) -> bool:
-    """Return whether what stands twice is called or answered, or a sound: 咕嘟咕嘟地."""
-    after = text[match.end() : match.end() + 2].strip()[:1]
-    if match[1][0] == "一" and (after == "地" or (after == "的" and len(match[1]) <= _HEAPS)):
-        return True
-    if len(match[1]) == 2 and after in _FULL_STOPS:
-        clause = text[max(0, match.start() - _SHOWN) : match.start()]
-        if _ASKS_A_LITTLE.search(_CLAUSE_END.split(clause)[-1]):
-            return True
-    if len(match[1]) == 2 and match[0] == match[1] * 2:
-        before = text[match.end() : match.end() + 1] in tuple("地的")
-        if _SOUNDS.issuperset(match[1]) or (before and not _is_everyday(match[1])):
-            return True
-    if text[match.start() - 1 : match.start()] not in ("“", "「"):
-        return False
-    after = text[match.end() - 1 : match.end() + 1]
-    # “老板老板，…” and “不要紧，不要紧，…”: so people begin to speak.
-    called = sum(map(_is_han, match[1])) <= _CALLED and _CALL_ENDS.intersection(after)
-    return bool(called) or after[1:] in tuple("”」！")
-
-
-def _is_everyday(word: str) -> bool:
-    """Return whether a word is one that texts are full of, as no sound is: 学校学校的大门."""
-    model = language_model()
-    number = None if model is None else model.number.get(gazetteer().fold(word))
-    return model is not None and number is not None and model.costs[number] < _SOUND
 
 
 def _far_off(galley: Galley) -> Iterator[Finding]:
@@ -208,19 +94,33 @@ def _copies(
             continue
         other, there = galley.articles[known[0]], known[1]
         span = _grown(text, at, within, other.text, there, same=known[0] == number)
-        quoted = _is_quoted(text, span.start) and _is_quoted(other.text, there + span.start - at)
-        if _is_passage(span.of(text)) and not quoted:
-            first = Span(there + span.start - at, there + span.end - at)
+        first = Span(there + span.start - at, there + span.end - at)
+        if _is_passage(span.of(text)) and not _are_quoted(
+            text, span.start, other.text, first.start
+        ):
             sure = 0.75 if len(span) >= 2 * _LEAST else 0.6
             yield _copy(article, span, other.reading.down(first), sure)
-            # Which of the two was printed nothing tells for sure: the later is the likelier copy.
-            yield _copy(other, first, article.reading.down(span), sure - 0.2)
+            # Which of the two was printed nothing tells for sure: the later is the likelier copy,
+            # the more so where it begins amid words and the other does not.
+            if _is_amid(other.text, first.start) or not _is_amid(text, span.start):
+                yield _copy(other, first, article.reading.down(span), sure - 0.2)
         at = max(span.end, at + 1)
 
 
 def _is_quoted(text: str, at: int) -> bool:
     """Return whether words are told as somebody's: in a sentence behind a colon or a quote."""
     return text[at] in _OPENS or _OPENED.search(text[max(0, at - _SENTENCE) : at]) is not None
+
+
+def _are_quoted(text: str, at: int, other: str, there: int) -> bool:
+    """Return whether two copies are told as somebody's, and begin where a clause does: a copy that
+    begins amid the words of another is none that somebody repeats."""
+    amid = _is_amid(text, at) or _is_amid(other, there)
+    return not amid and _is_quoted(text, at) and _is_quoted(other, there)
+
+
+def _is_amid(text: str, at: int) -> bool:
+    return at > 0 and _is_han(text[at - 1])
 
 
 def _grown(text: str, at: int, within: Span, other: str, there: int, *, same: bool) -> Span:
@@ -295,6 +195,38 @@ def _clauses(galley: Galley) -> Iterator[Finding]:
                 if not near and told and _is_quoted(other.text, there.start):
                     continue
                 yield _copy(article, here[1], other.reading.down(there), 0.6)
+
+
+def _long_clauses(galley: Galley) -> Iterator[Finding]:
+    """Yield the long clauses that the page says twice, and what is around them only once.
+
+    What stands more often is a formula, and what is told behind a colon is somebody's words.
+    """
+    said: defaultdict[str, list[tuple[GalleyArticle, Span]]] = defaultdict(list)
+    for article in galley.articles:
+        for paragraph in article.reading.paragraphs:
+            if paragraph.block.role is not Role.BODY:
+                continue
+            for match in _CLAUSE.finditer(article.text, paragraph.start, paragraph.span.end):
+                words = match[1].strip(_AROUND)
+                if len(words) >= _LEAST and sum(map(_is_han, words)) * 2 >= len(words):
+                    said[words].append((article, Span(*match.span())))
+    for places in said.values():
+        if len(places) != 2:
+            continue
+        (other, there), (article, here) = places
+        text, first = article.text, other.text
+        around = (
+            (text[here.end : here.end + 2], first[there.end : there.end + 2]),
+            (
+                text[max(0, here.start - 3) : here.start - 1],
+                first[max(0, there.start - 3) : there.start - 1],
+            ),
+        )
+        told = _is_quoted(text, here.start) and _is_quoted(first, there.start)
+        opens = text[here.end - 1] in _OPENS or first[there.end - 1] in _OPENS
+        if not told and not opens and not any(_goes_on(*pair) for pair in around):
+            yield _copy(article, here, other.reading.down(there), _SURE_OF_TAIL)
 
 
 def _tail(article: GalleyArticle, clause: re.Match[str], tails: dict[str, int]) -> Finding | None:
