@@ -250,6 +250,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n checked</source>
+            <translation>
+                <numerusform>%n checked</numerusform>
+                <numerusform>%n checked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n superseded</source>
             <translation>
                 <numerusform>%n superseded</numerusform>

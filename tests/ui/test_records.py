@@ -225,6 +225,17 @@ def test_two_proofs_are_compared(window: Window) -> None:
     assert len(lines(sheet)) == 1
 
 
+def test_the_record_calls_the_ticks_by_their_name_and_counts_them(window: Window) -> None:
+    correct(window, "三十", "四十")
+    sheet = sheet_of(window)
+    assert "核红" in window.actions_["record"].text()
+    assert sheet.list.headerItem().text(0) == "核红 · 改动"
+    item = sheet.list.topLevelItem(0)
+    assert item is not None
+    item.setCheckState(0, Qt.CheckState.Checked)
+    assert "已核红 1 处" in sheet.count.text()
+
+
 def test_the_record_goes_to_the_words(window: Window, qtbot: QtBot) -> None:
     correct(window, "三十", "四十")
     sheet = sheet_of(window)

@@ -127,7 +127,7 @@ class RecordSheet(Sheet):
         # Rows that are filled in before the style sheet is known would be too low.
         view.ensurePolished()
         view.setHeaderLabels(
-            [self.tr("Change"), self.tr("Proof"), self.tr("Who and when"), self.tr("Why")]
+            [self.tr("Checked · change"), self.tr("Proof"), self.tr("Who and when"), self.tr("Why")]
         )
         header = view.header()
         header.setSectionResizeMode(_CHANGE, QHeaderView.ResizeMode.Stretch)
@@ -198,6 +198,9 @@ class RecordSheet(Sheet):
         anew = sum(bool(entry.correction.superseded_by) for entry in entries)
         back = len(entries) - len(holding) - anew
         parts = [self.tr("%n change(s)", "", len(holding))]
+        checked = sum(entry.checked is not None for entry in holding)
+        if checked:
+            parts.append(self.tr("%n checked", "", checked))
         if anew:
             parts.append(self.tr("%n superseded", "", anew))
         if back:
