@@ -72,6 +72,17 @@ def test_the_record_has_every_change_also_those_that_gave_way(desk: Desk) -> Non
     assert [done.after for done in record.rounds] == [Round.FIRST, Round.SECOND]
 
 
+def test_what_stands_around_a_change_reads_as_what_was_changed_does(desk: Desk) -> None:
+    tea = desk.articles[0]
+    clean = tea.reading(LayerName.CLEAN).text
+    at = clean.index("，很") - 1
+    assert clean[at : at + 2] not in tea.page.text
+    desk.do(correct_all(tea, (Span(at, at + 1),), "某", by("周", 7)))
+    (entry,) = record_of(desk.articles[0]).entries
+    assert entry.after.startswith("，很")
+    assert f"{entry.before}{entry.was}{entry.after}" in clean
+
+
 def test_two_proofs_are_compared_by_what_held_when_they_were_done(desk: Desk) -> None:
     opened = article(desk)
     assert held_at_end_of(opened, Round.UNREAD) == ()

@@ -201,7 +201,7 @@ def _entries(opened: OpenedArticle) -> Iterator[Entry]:
     for correction in opened.corrections:
         was, now = wording_of(correction, clean)
         place = min((p.span.start for p in correction.patches), default=0)
-        before, after = _around(opened.page.text, correction)
+        before, after = _around(clean, opened.page.text, correction)
         yield Entry(
             correction,
             was,
@@ -214,14 +214,20 @@ def _entries(opened: OpenedArticle) -> Iterator[Entry]:
         )
 
 
-def _around(page: str, correction: Correction) -> tuple[str, str]:
-    """Return the words of the page on either side of what a correction patched."""
+def _around(clean: Reading, page: str, correction: Correction) -> tuple[str, str]:
+    """Return the words on either side of what a correction patched, in the layer of what it was.
+
+    Where the article reads none of that any more, they are the page's own.
+    """
     if not correction.patches:
         return "", ""
-    start = correction.patches[0].span.start
-    end = correction.patches[-1].span.end
-    before = page[max(0, start - CONTEXT) : start].rpartition(PARAGRAPH_BREAK)[2]
-    after = page[end : end + CONTEXT].partition(PARAGRAPH_BREAK)[0]
+    patched = tuple(patch.span for patch in correction.patches)
+    text, there = clean.text, clean.up(patched)
+    if not there:
+        text, there = page, patched
+    start, end = there[0].start, there[-1].end
+    before = text[max(0, start - CONTEXT) : start].rpartition(PARAGRAPH_BREAK)[2]
+    after = text[end : end + CONTEXT].partition(PARAGRAPH_BREAK)[0]
     return before, after
 
 
