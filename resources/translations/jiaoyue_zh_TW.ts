@@ -2420,10 +2420,6 @@
             <translation>匯出…</translation>
         </message>
         <message>
-            <source>Change</source>
-            <translation>改動</translation>
-        </message>
-        <message>
             <source>Proof</source>
             <translation>校次</translation>
         </message>
@@ -2434,6 +2430,10 @@
         <message>
             <source>Why</source>
             <translation>緣由</translation>
+        </message>
+        <message>
+            <source>Checked · change</source>
+            <translation>核紅 · 改動</translation>
         </message>
         <message>
             <source>Nothing was changed between these two proofs.</source>
@@ -2447,6 +2447,12 @@
             <source>%n change(s)</source>
             <translation>
                 <numerusform>%n 處改動</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n checked</source>
+            <translation>
+                <numerusform>已核紅 %n 處</numerusform>
             </translation>
         </message>
         <message numerus="yes">
