@@ -159,6 +159,10 @@
             <translation>词表…</translation>
         </message>
         <message>
+            <source>Record of the Article, to Check Off</source>
+            <translation>本篇校改记录（核红）</translation>
+        </message>
+        <message>
             <source>First Proof Done</source>
             <translation>一校完成</translation>
         </message>
@@ -305,10 +309,6 @@
         <message>
             <source>How to Write a Search…</source>
             <translation>搜索写法…</translation>
-        </message>
-        <message>
-            <source>Record of the Article</source>
-            <translation>本篇校改记录</translation>
         </message>
         <message>
             <source>Queries in the Library</source>
