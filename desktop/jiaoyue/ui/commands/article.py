@@ -229,7 +229,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "record",
-        QT_TRANSLATE_NOOP("Actions", "Record of the Article, to Check Off"),
+        QT_TRANSLATE_NOOP("Actions", "Record of Changes to Check"),
         lambda window: window.records.show_record(),
         ("F10",),
         "list",
