@@ -159,10 +159,6 @@
             <translation>词表…</translation>
         </message>
         <message>
-            <source>Record of the Article, to Check Off</source>
-            <translation>本篇校改记录（核红）</translation>
-        </message>
-        <message>
             <source>First Proof Done</source>
             <translation>一校完成</translation>
         </message>
@@ -389,6 +385,10 @@
         <message>
             <source>Remove All Articles of This Page</source>
             <translation>移除本版全部文章</translation>
+        </message>
+        <message>
+            <source>Record of Changes to Check</source>
+            <translation>校改核红记录</translation>
         </message>
         <message>
             <source>Error Rate from a Random Sample…</source>
