@@ -42,6 +42,7 @@ _NOTICE = re.compile(
 )
 _ADDRESS = re.compile(r"(?:信箱|[路街巷弄里道楼樓栋棟院])\s*\d{1,5}\s*[号號室楼樓]?$")
 _STOP = re.compile(r"[，。；：！？、]")
+_PLACES = frozenset("镇鎮乡鄉县縣市村")
 _PROSE = frozenset((Kind.NEWS, Kind.BRIEF, Kind.COMMENT, Kind.LETTER, Kind.PHOTO))
 _SHORTEST = 18
 _SHOWN = 3
@@ -79,7 +80,7 @@ def _is_unended(article: GalleyArticle, paragraph: Paragraph) -> bool:
     if _NOTICE.search(text):
         return False
     tail = _TAIL.search(text)
-    if tail and is_name(tail["name"]):
+    if tail and is_name(tail["name"]) and tail["name"][-1] not in _PLACES:
         return False
     if _ENDED.search(text) or not (_STOP.search(text) or len(text) > _LONGEST_HEAD):
         return False

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jiaoyue.marks.finding import Finding
-    from jiaoyue.proof.galley import Galley
+    from jiaoyue.proof.galley import Galley, Run
 
 _CHANGES = "占 升 降 增 减 跌 涨 提高 增加 增长 上升 下降 降低 减少 缩短 延长 扩大 缩小 恢复 猛增 骤减 激增"
 _WITH_PLACES = (
@@ -57,7 +57,10 @@ _NEVER_LAST = frozenset(
     )
 )
 _LENGTHS = sorted(set(map(len, _NEVER_LAST)))
+_NEVER_LAST_ALONE = frozenset("其而虽且若与或于每各从向由以将乃仍")
+_NEVER_FIRST_ALONE = frozenset("条株届辆艘颗枚幅棵盏篇倍")
 _STOP = "，。；！？"
+_STOPS = frozenset(_STOP)
 _MARK = re.compile(rf"(?<={HAN}{HAN})[{_STOP}]")
 _JOINTLY = (
     "结合|团结|组织|联系|建立|发展|动员|武装|集中|联合|集合|建设|培养|树立|发动|调动|积累|恢复"
@@ -67,10 +70,10 @@ _LIGHTENS = (
 )
 
 _NOTHING_AFTER = QT_TRANSLATE_NOOP(
-    "findings", "No clause ends with “{words}”: what follows it may be lost."
+    "findings", "No clause ends with “{words}”: what follows may be lost, or it is misread."
 )
 _NOTHING_BEFORE = QT_TRANSLATE_NOOP(
-    "findings", "No clause begins with “{words}”: what stood before it may be lost."
+    "findings", "No clause begins with “{words}”: what stood before may be lost, or it is misread."
 )
 
 _LAST = re.compile(
@@ -104,6 +107,23 @@ def _find(galley: Galley) -> Iterator[Finding]:
     for article, text in zip(galley.articles, galley.folded, strict=True):
         for span, template in _spans(text):
             yield article.finding(FindingKind.LOST, span, template, confidence=0.6)
+    texts = {id(a): text for a, text in zip(galley.articles, galley.folded, strict=True)}
+    for run in galley.runs:
+        yield from _alone(run, texts[id(run.article)])
+
+
+def _alone(run: Run, text: str) -> Iterator[Finding]:
+    """Yield what is a word for itself at the end of a run where none may stand: 辆 but not 车辆."""
+    start, end = run.start, run.start + len(run.text)
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    first = run.text[0] in _NEVER_FIRST_ALONE and before in _STOPS
+    if first and len(run.lattice.words[0]) == 1:
+        span = Span(start, start + 1)
+        yield run.article.finding(FindingKind.LOST, span, _NOTHING_BEFORE, confidence=0.5)
+    last = run.text[-1] in _NEVER_LAST_ALONE and after in _STOPS
+    if last and len(run.lattice.words[-1]) == 1:
+        span = Span(end - 1, end)
+        yield run.article.finding(FindingKind.LOST, span, _NOTHING_AFTER, confidence=0.5)
 
 
 def _spans(text: str) -> Iterator[tuple[Span, str]]:
