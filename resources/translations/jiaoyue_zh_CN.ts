@@ -5325,12 +5325,12 @@
             <translation>数量“{words}”不完整：可能漏了字。</translation>
         </message>
         <message>
-            <source>No clause ends with “{words}”: what follows it may be lost.</source>
-            <translation>没有分句以“{words}”结尾：后面可能漏了字。</translation>
+            <source>No clause ends with “{words}”: what follows may be lost, or it is misread.</source>
+            <translation>没有分句以“{words}”结尾：后面可能漏了字，或它本身认错了。</translation>
         </message>
         <message>
-            <source>No clause begins with “{words}”: what stood before it may be lost.</source>
-            <translation>没有分句以“{words}”开头：前面可能漏了字。</translation>
+            <source>No clause begins with “{words}”: what stood before may be lost, or it is misread.</source>
+            <translation>没有分句以“{words}”开头：前面可能漏了字，或它本身认错了。</translation>
         </message>
     </context>
 </TS>

@@ -5325,12 +5325,12 @@
             <translation>數量「{words}」不完整：可能漏了字。</translation>
         </message>
         <message>
-            <source>No clause ends with “{words}”: what follows it may be lost.</source>
-            <translation>沒有分句以「{words}」結尾：後面可能漏了字。</translation>
+            <source>No clause ends with “{words}”: what follows may be lost, or it is misread.</source>
+            <translation>沒有分句以「{words}」結尾：後面可能漏了字，或它本身認錯了。</translation>
         </message>
         <message>
-            <source>No clause begins with “{words}”: what stood before it may be lost.</source>
-            <translation>沒有分句以「{words}」開頭：前面可能漏了字。</translation>
+            <source>No clause begins with “{words}”: what stood before may be lost, or it is misread.</source>
+            <translation>沒有分句以「{words}」開頭：前面可能漏了字，或它本身認錯了。</translation>
         </message>
     </context>
 </TS>
