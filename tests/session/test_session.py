@@ -276,13 +276,23 @@ def test_nothing_is_undone_while_a_large_edit_is(session: Session, qtbot: QtBot)
 
 
 def test_a_change_by_another_program_is_noticed(session: Session, qtbot: QtBot) -> None:
-    with (
-        qtbot.waitSignal(session.changed, timeout=5000) as blocker,
-        Library(session.library_path) as other,
-    ):
-        other.remember("a", "b")
+    with qtbot.waitSignal(session.changed, timeout=5000) as blocker:
+        edit_elsewhere(session.library_path)
     assert blocker.args is not None
     assert blocker.args[0].everything
+
+
+def test_nothing_is_read_anew_for_what_another_window_merely_remembers(session: Session) -> None:
+    changes, remembered = QSignalSpy(session.changed), QSignalSpy(session.remembered)
+    with Library(session.library_path) as other:
+        other.remember("a", "b")
+    session._look_for_others()
+    session._look_for_others()
+    assert (changes.count(), remembered.count()) == (0, 1)
+
+    edit_elsewhere(session.library_path)
+    session._look_for_others()
+    assert changes.count() == 1
 
 
 def told_of_everything(change: verbs.Change) -> bool:

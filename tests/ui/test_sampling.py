@@ -263,6 +263,18 @@ def test_a_tick_of_the_sample_is_taken_back_and_done_again(
     qtbot.waitUntil(is_ticked)
 
 
+def test_what_was_read_of_the_sample_elsewhere_is_ticked_here(
+    open_window: Callable[[Path], Window], path: Path, qtbot: QtBot
+) -> None:
+    run(path, "--draw", "3", "--seed", "5")
+    window = open_window(path)
+    sheet = drawn(window, qtbot)
+    article = json.loads(run(path, "--json"))["articles"][1]["id"]
+    run(path, "--read", article)
+    window.session._look_for_others()
+    qtbot.waitUntil(lambda: sheet.list.topLevelItem(1).checkState(0) == Qt.CheckState.Checked)
+
+
 def test_a_sample_is_there_again_when_the_sheet_is_opened_again(
     open_window: Callable[[Path], Window], path: Path, qtbot: QtBot
 ) -> None:

@@ -34,8 +34,11 @@ class Told:
             self._step += 1
             self._own.remove(self._step)
 
-    def of_own_writing(self) -> None:
-        """Know that a job has written, unless others did more beside it than it told of."""
+    def of_small_things(self) -> None:
+        """Know what was written, unless the journal or the pages go further than was told of.
+
+        It is what a job told of, or what no journal has: what a window remembers, the index.
+        """
         seen = self._library.data_version()
         if self._library.reached() == (self._step, self._page_text):
             self._seen = seen

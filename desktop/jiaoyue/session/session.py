@@ -57,7 +57,8 @@ class Session(QObject):
     ``failed`` (str): something could not be done; the text is for the person.
     ``job_started`` (JobTicket): long work began beside the window.
     ``went_back`` (WentBack): something was undone, or done again.
-    ``remembered`` (str): a small thing of the window's is another now, under this key.
+    ``remembered`` (str): a small thing of the window's is another now, under this key; any may be
+    where it is empty, since another window has written.
     """
 
     changed = Signal(object)
@@ -418,7 +419,7 @@ class Session(QObject):
         else:
             if isinstance(report, Done):
                 self._told.of(report.seq)
-            self._told.of_own_writing()
+            self._told.of_small_things()
         self._just_done = report if isinstance(report, Done) else None
         self.changed.emit(report.change)
         self._just_done = None
@@ -436,7 +437,10 @@ class Session(QObject):
     def _look_for_others(self) -> None:
         if not self._told.is_behind:
             return
-        if not self.runner.running:
+        self._told.of_small_things()
+        if not self._told.is_behind:
+            self.remembered.emit("")
+        elif not self.runner.running:
             self._told.everything()
             self.changed.emit(Change(everything=True))
         elif any(ticket.counts_pages for ticket in self.runner.running) and self._told.has_grown:

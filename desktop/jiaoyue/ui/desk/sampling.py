@@ -142,7 +142,10 @@ class Sampling(QObject):
 
     @Slot(str)
     def _on_remembered(self, key: str) -> None:
-        if key == KEPT_AS and self.sheet is not None:
+        # Of another window's only that something is another now is known.
+        shown = self._rated.sample if self._rated is not None else None
+        is_other = key == KEPT_AS or (not key and shown != self.sample)
+        if is_other and self.sheet is not None:
             self._rate()
 
     def _on_rated(self, ticket: JobTicket, rated: Rated) -> None:
