@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,8 +18,9 @@ from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.store.errors import StaleEditError
 from jiaoyue.store.journal import LONGEST
 from jiaoyue.store.library import Library
+from jiaoyue.store.set_aside import places_of
 from jiaoyue.text.span import Span
-from tests.store.desk import BY, Desk
+from tests.store.desk import BY, Desk, correct_all
 from tests.store.pages import busy_page
 
 if TYPE_CHECKING:
@@ -105,6 +107,25 @@ def test_a_finding_set_aside_names_its_words_and_the_article_they_stand_in(
     assert (last(desk).words, last(desk).title, last(desk).articles) == (f"“{words}”", said, 1)
     take_back(desk, last(desk).seq)
     assert (last(desk).words, last(desk).title) == (f"“{words}”", said)
+
+
+def test_only_articles_that_may_say_what_was_set_aside_are_opened_for_it(desk: Desk) -> None:
+    set_aside(desk, RICE, "新米")
+    (row,) = desk.articles[RICE].ignored
+    rice = desk.articles[RICE]
+    at = rice.reading(LayerName.CORRECTED).text.index("新米")
+    desk.do(correct_all(rice, (Span(at, at + 2),), "早米", BY))
+    connection = desk.library._connection
+    asked: list[str] = []
+
+    def opened_for(words: str) -> int:
+        asked.clear()
+        assert [*places_of(connection, [replace(row, words=words)])] == []
+        return sum("article_body" in one and "blocks_by_hand" in one for one in asked)
+
+    connection.set_trace_callback(asked.append)
+    # The one that is corrected may say anything, and so may each where no letter is sought.
+    assert [opened_for(words) for words in ("鹬蚌", "，，")] == [1, len(desk.articles)]
 
 
 def test_findings_set_aside_at_once_name_every_article(desk: Desk) -> None:
