@@ -36,6 +36,12 @@ class Characters:
                     out[other] = min(len(held), out.get(other, len(held)))
         return out
 
+    def share(self, one: str, other: str) -> bool:
+        """Return whether two characters share a part; every one does with itself."""
+        return one == other or not set(self.parts.get(one, "")).isdisjoint(
+            self.parts.get(other, "")
+        )
+
 
 @cache
 def characters() -> Characters:

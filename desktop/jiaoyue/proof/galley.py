@@ -232,7 +232,8 @@ _MODERN = "1950"
 _TOWN_END = re.compile(r"街道|[镇乡]")
 _RUN = re.compile(rf"{HAN}+")
 _MODERN_FORMS = str.maketrans(
-    "牠祂妳吋呎浬伕仟佰蔴黏窰鎗刦汚搾働櫈邨籐粧両", "它他你寸尺里夫千百麻粘窑枪劫污榨动凳村藤妆两"
+    "牠祂妳吋呎浬伕仟佰蔴黏窰鎗刦汚搾働櫈邨籐粧両曁塲",
+    "它他你寸尺里夫千百麻粘窑枪劫污榨动凳村藤妆两暨场",
 )
 """Characters of Traditional print that the models know in another form only."""
 _AS_PRINTED_ON = str.maketrans("「」『』,;:?!()", "“”‘’，；：？！（）")

@@ -86,7 +86,7 @@ def akin_but_one(one: str, other: str) -> bool:
 
 
 def are_akin(one: str, other: str) -> bool:
-    return confusions().heard_alike(one, other) or other in characters().sharing(one)
+    return confusions().heard_alike(one, other) or characters().share(one, other)
 
 
 @cache

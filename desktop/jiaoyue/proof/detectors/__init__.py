@@ -13,6 +13,7 @@ from jiaoyue.proof.detectors.endings import ENDINGS
 from jiaoyue.proof.detectors.frames import FRAMES
 from jiaoyue.proof.detectors.hanging import HANGING
 from jiaoyue.proof.detectors.headings import HEADINGS
+from jiaoyue.proof.detectors.home_places import HOME_PLACES
 from jiaoyue.proof.detectors.joins import JOINS
 from jiaoyue.proof.detectors.lookalikes import LOOKALIKES
 from jiaoyue.proof.detectors.marks import MARKS
@@ -47,6 +48,7 @@ DETECTORS: tuple[Detector, ...] = (
     TOWN_LISTS,
     ADDRESSES,
     SMALL_PLACES,
+    HOME_PLACES,
     NAMES,
     NAMESAKES,
     CUT_NAMES,
