@@ -42,11 +42,13 @@ _LEVELS = frozenset("省市县区乡镇科村")
 """What a unit and what belongs to it both are called by: 青山县县政府, 第三科科员."""
 _HAVE_PEOPLE, _PEOPLE = frozenset("村里区县镇乡市"), "民"
 """What has people, and who they are: 各里里民."""
+_BEFORE_ONE = frozenset("唯惟统单同专第逐归合")
+"""What is a word with 一, so that another may follow: 唯一一个."""
 _MEASURED = re.compile(r"[高长長深宽寬][约約达達近]?[\d〇零一二三四五六七八九十百千两兩几幾]")
 """What a thing has, told in figures: 大楼楼高五层."""
 _OF_HUNDRED, _TEN = "百分之", "十"
 _MANY, _DIGITS = "二三四五六七八九十百千万亿", "一二三四五六七八九"
-_THIS, _EACH_BY_ONE = frozenset("这那某"), "一一"
+_THIS, _EACH_BY_ONE, _OF_ONE = frozenset("这那某"), "一一", frozenset("个位种项些样件座只批")
 _NEVER_LAST = frozenset("对把从向与被")
 _GOVERN = frozenset("将再当对比把从被向")
 _FULL_OF, _SO_SAID = frozenset("满稳响叮"), frozenset("的地碰皆照")
@@ -122,10 +124,10 @@ def _is_refrain(run: Run, pair: str) -> bool:
 
 def _is_after_all(text: str, at: int) -> bool:
     """Return whether a pair cannot be: 三百斤斤, 指了指指, 对对 at the end of a clause, 娃娃娃,
-    百分之八八十, 十二二个, 这一一回; but 反对对 can."""
+    百分之八八十, 十二二个, 这一一回, 是一一个; but 反对对 can."""
     one, before, after = text[at], text[max(0, at - 1) : at], text[at + 2 : at + 3]
-    if before in _THIS and text[at : at + 2] == _EACH_BY_ONE:
-        return True
+    if text[at : at + 2] == _EACH_BY_ONE:
+        return before in _THIS or (after in _OF_ONE and before not in _BEFORE_ONE)
     if one in _COUNTED or one in _MANY:
         if before == _TEN and one in _DIGITS[1:] and after and after not in _MANY:
             return True

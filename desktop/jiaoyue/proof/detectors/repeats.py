@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from jiaoyue.text.span import Spans
 
 _CLAUSE = re.compile(r"([^，。；：！？,;:!?\n]+)[，。；：！？,;:!?]?")
+_OLD_CLAUSE = re.compile(_CLAUSE.pattern.replace("，", "，、"))
 _AROUND, _LEAST_CLAUSE, _LEAST_IN_ARTICLE = "“”「」『』 \u3000", 7, 6
+_SO_ONE_SAYS = "云"
+"""What ends a report in old prose, and belongs to none of its clauses."""
 _LEAST_TAIL, _SURE_OF_TAIL = 9, 0.6
 _BODIES = frozenset("组組会會局部室所院校厂廠社司队隊委团團处處站")
 """What the full names of bodies end with, which are said again and again."""
@@ -174,11 +177,12 @@ def _clauses(galley: Galley) -> Iterator[Finding]:
     seen: dict[str, tuple[GalleyArticle, Span]] = {}
     for article in galley.articles:
         tails: dict[str, int] = {}
+        clauses = _CLAUSE if "，" in article.text else _OLD_CLAUSE
         for paragraph in article.reading.paragraphs:
             if paragraph.block.role is not Role.BODY:
                 continue
-            for match in _CLAUSE.finditer(article.text, paragraph.start, paragraph.span.end):
-                said = match[1].strip(_AROUND)
+            for match in clauses.finditer(article.text, paragraph.start, paragraph.span.end):
+                said = match[1].strip(_AROUND).removesuffix(_SO_ONE_SAYS)
                 tail = _tail(article, match, tails)
                 if tail is not None:
                     yield tail
