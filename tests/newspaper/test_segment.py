@@ -82,6 +82,12 @@ def test_the_page_s_own_lines_are_headers() -> None:
     assert (found[0], found[-1]) == ("HEADER", "HEADER")
 
 
+def test_a_line_of_a_text_that_begins_with_a_number_is_no_header() -> None:
+    line = "第三期茶園，今年春天每畝多收二十斤，扣除"
+
+    assert labels("山村喝上自来水", LEAD, line, MORE)[2] == "BODY"
+
+
 def test_rows_of_a_table_are_body_and_no_heads() -> None:
     rows = ("白菜 0.45 0.80", "土豆 1.10 1.60", "鸡蛋 4.35 4.80", "猪肉 11.2 13.5")
 
