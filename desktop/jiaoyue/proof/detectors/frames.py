@@ -45,12 +45,18 @@ _NO_SPEAKER = re.compile(
 )
 _SENTENCE = re.compile(r"[。！？；\n]")
 _CLAUSE = re.compile(r"[，：。！？；\n”」]")
+_WAY = re.compile(
+    rf"(?P<words>{HAN}{{2,9}}(?<![看听感得受遇达想谈说见做收提涉回来去走直等找拿抓赶碰轮学用接送运搬升降增领体意察])到)"
+    rf"(?!位|来|达|场|期|底|处)(?:(?!到){HAN}){{2,20}}的(?:历程|过程|转变|转型|跨越|飞跃|变迁|蜕变)"
+)
+_FROM = re.compile(r"[从由打离距]|自(?![己身我然愿行])")
 _REACH = 60
 _VERB = re.compile(rf"{HAN}{{2}}")
 
 _UNEXCEPTED = QT_TRANSLATE_NOOP(
     "findings", "“{words}” has no 除 before it: a character may be lost."
 )
+_UNFROM = QT_TRANSLATE_NOOP("findings", "“{words}” has no 从 before it: a character may be lost.")
 _UNSAID = QT_TRANSLATE_NOOP(
     "findings", "Between two speeches “{words}” does not speak: 说 is lost."
 )
@@ -81,6 +87,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
                 values={"words": match[0]},
             )
         yield from _unexcepted(article, text)
+        yield from _untold_from(article, text)
         yield from _unsaid(article, text, says="說" if galley.traditional else "说")
 
 
@@ -97,6 +104,15 @@ def _unexcepted(article: GalleyArticle, text: str) -> Iterator[Finding]:
             confidence=0.6,
             values={"words": match["outside"]},
         )
+
+
+def _untold_from(article: GalleyArticle, text: str) -> Iterator[Finding]:
+    """Yield ways that have an end and no beginning: 学徒到厂长的历程."""
+    for match in _WAY.finditer(text):
+        before = text[max(0, match.start() - _REACH) : match.end()]
+        if not _FROM.search(_SENTENCE.split(before)[-1]):
+            span = Span(*match.span("words"))
+            yield article.finding(FindingKind.LOST, span, _UNFROM, confidence=0.6)
 
 
 def _unsaid(article: GalleyArticle, text: str, *, says: str) -> Iterator[Finding]:

@@ -75,6 +75,9 @@ _NOTHING_AFTER = QT_TRANSLATE_NOOP(
 _NOTHING_BEFORE = QT_TRANSLATE_NOOP(
     "findings", "No clause begins with “{words}”: what stood before may be lost, or it is misread."
 )
+_NOTHING_LISTED = QT_TRANSLATE_NOOP(
+    "findings", "Nothing is listed before “{words}”: what it closes may be lost."
+)
 
 _LAST = re.compile(
     # 路坏了再， Not 一而再.
@@ -98,6 +101,7 @@ _ONE_SYLLABLE = re.compile(
     rf"(?:出现|造成|引起|导致|取得|遭到|遭受|受到|缺乏|具有|实行|推行|加以|予以|给予|从事|开展)"
     rf"(?![我你他她它人了过的着吗呢吧谁啊呀这那此些外时中后前里上下内间者])(?P<object>{HAN})(?=[{_STOP}])"
 )
+_LISTED = re.compile(r"(?<=[往在到从于向由自赴至与和、])等(?=[地处国省县市](?:[，。；的、]|区))")
 _FIRST = re.compile(
     rf"(?<=[{_STOP}])(?:的(?![确士哥姐卢黎是的话])|了(?![解却结不无然如得当断望若悟事此])|们)(?={HAN})"
 )
@@ -140,6 +144,8 @@ def _spans(text: str) -> Iterator[tuple[Span, str]]:
         yield Span(*match.span()), _NOTHING_AFTER
     for match in _FIRST.finditer(text):
         yield Span(*match.span()), _NOTHING_BEFORE
+    for match in _LISTED.finditer(text):
+        yield Span(*match.span()), _NOTHING_LISTED
 
 
 HANGING = Detector(FindingKind.LOST, _find)
