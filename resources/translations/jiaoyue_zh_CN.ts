@@ -5241,6 +5241,10 @@
             <translation>“{words}”前面没有“除”：可能漏了字。</translation>
         </message>
         <message>
+            <source>“{words}” has no 从 before it: a character may be lost.</source>
+            <translation>“{words}”前面没有“从”：可能漏了字。</translation>
+        </message>
+        <message>
             <source>Between two speeches “{words}” does not speak: 说 is lost.</source>
             <translation>两段话之间的“{words}”没有“说”：可能漏了字。</translation>
         </message>
@@ -5331,6 +5335,10 @@
         <message>
             <source>No clause begins with “{words}”: what stood before may be lost, or it is misread.</source>
             <translation>没有分句以“{words}”开头：前面可能漏了字，或它本身认错了。</translation>
+        </message>
+        <message>
+            <source>Nothing is listed before “{words}”: what it closes may be lost.</source>
+            <translation>“{words}”前面没有列举什么：前面可能漏了字。</translation>
         </message>
     </context>
 </TS>

@@ -5241,6 +5241,10 @@
             <translation>「{words}」前面沒有「除」：可能漏了字。</translation>
         </message>
         <message>
+            <source>“{words}” has no 从 before it: a character may be lost.</source>
+            <translation>「{words}」前面沒有「從」：可能漏了字。</translation>
+        </message>
+        <message>
             <source>Between two speeches “{words}” does not speak: 说 is lost.</source>
             <translation>兩段話之間的「{words}」沒有「說」：可能漏了字。</translation>
         </message>
@@ -5331,6 +5335,10 @@
         <message>
             <source>No clause begins with “{words}”: what stood before may be lost, or it is misread.</source>
             <translation>沒有分句以「{words}」開頭：前面可能漏了字，或它本身認錯了。</translation>
+        </message>
+        <message>
+            <source>Nothing is listed before “{words}”: what it closes may be lost.</source>
+            <translation>「{words}」前面沒有列舉什麼：前面可能漏了字。</translation>
         </message>
     </context>
 </TS>
