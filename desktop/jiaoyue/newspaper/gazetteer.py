@@ -160,12 +160,14 @@ class Gazetteer:
 
     def counties_with_town(self, name: str) -> tuple[str, ...]:
         """Return the codes of the counties, or cities, that have a town of this full name."""
-        return self._town_index().get(self.fold(name), ())
+        index = self._town_index()
+        return index.get(name) or index.get(self.fold(name), ())
 
     def counties_with_town_called(self, short: str) -> tuple[str, ...]:
         """Return the codes of the counties that have a 镇, 乡 or 街道 of this short name."""
-        codes = [self.counties_with_town(short + end) for end in ("镇", "乡", "街道")]
-        return tuple(dict.fromkeys(code for some in codes for code in some))
+        index, name = self._town_index(), self.fold(short)
+        codes = [index[name + end] for end in ("镇", "乡", "街道") if name + end in index]
+        return tuple(dict.fromkeys(code for some in codes for code in some)) if codes else ()
 
     def town_at_end(self, text: str, end: int, longest: int) -> str:
         """Return the longest full name of a town that a folded text has before ``end``, or nothing.

@@ -82,7 +82,7 @@ def _before(text: str, mention: Mention) -> Iterator[tuple[Span, Sequence[str], 
         if sense.full and sense.unit.level is Level.COUNTY
         for unit in gazetteer().path(sense.unit)[:-1]
     }
-    for size in range(_SHORTEST, _LONGEST + 1):
+    for size in range(_SHORTEST, _LONGEST + 1) if above else ():
         start = mention.start - size
         words = text[max(0, start) : mention.start]
         if start >= 0 and not _is_place(words):
@@ -121,10 +121,9 @@ def _behind(text: str, mention: Mention) -> Iterator[tuple[Span, Sequence[str], 
     for size in range(_SHORTEST, _LONGEST + 1):
         span = Span(mention.end, mention.end + size)
         words = span.of(text)
-        if len(words) < size or not _is_nothing(words) or _is_word(text[span.end - 1 :][:2]):
-            continue
         found = [name for name in names if len(name) == size and _looks_or_sounds(words, name)]
-        yield span, found, _BELOW
+        if found and _is_nothing(words) and not _is_word(text[span.end - 1 :][:2]):
+            yield span, found, _BELOW
 
 
 @lru_cache(maxsize=64)
@@ -140,21 +139,22 @@ def _names_in(units: tuple[Unit, ...]) -> Sequence[str]:
 
 def _of_offices(text: str, counties: frozenset[str]) -> Iterator[tuple[Span, Sequence[str], float]]:
     """Yield what stands right before an office of a town, with the towns of counties it is like."""
-    towns = sorted({short_name(name) for name in towns_by_name(counties)})
     for match in _OFFICE.finditer(text):
         for size in range(_LONGEST, _SHORTEST - 1, -1):
             span = Span(max(0, match.start() - size), match.start())
             words = span.of(text)
-            if (
-                len(words) < size
-                or not _is_nothing(words)
-                or _is_word(text[max(0, span.start - 1) :][:2])
-            ):
-                continue
-            found = [name for name in towns if len(name) == size and _looks_or_sounds(words, name)]
-            if found:
+            found = [name for name in _towns(counties, size) if _looks_or_sounds(words, name)]
+            before = text[max(0, span.start - 1) :][:2]
+            if found and _is_nothing(words) and not _is_word(before):
                 yield span, found, _BELOW
                 break
+
+
+@lru_cache(maxsize=64)
+def _towns(counties: frozenset[str], size: int) -> Sequence[str]:
+    """Return the short names of that many characters of the towns of some counties."""
+    names = {short_name(name) for name in towns_by_name(counties)}
+    return sorted(name for name in names if len(name) == size)
 
 
 def _goes_on(text: str, span: Span, name: str) -> bool:
@@ -165,6 +165,8 @@ def _goes_on(text: str, span: Span, name: str) -> bool:
 
 
 def _looks_or_sounds(words: str, name: str) -> bool:
+    if len(words) != len(name) or (words[0] != name[0] and words[-1] != name[-1]):
+        return False
     differing = [(a, b) for a, b in zip(words, name, strict=True) if a != b]
     if len(differing) != 1:
         return False

@@ -8,8 +8,9 @@ place. Where both stand as often, nothing says which was printed: both are point
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from itertools import pairwise, permutations
+from bisect import bisect_right
+from collections import defaultdict
+from itertools import accumulate, permutations
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
@@ -61,25 +62,26 @@ def _find(galley: Galley) -> Iterator[Finding]:
 
 def _bare(galley: Galley, names: Mapping[str, _Places]) -> Iterator[Finding]:
     """Yield what is said or looks like a place that the page has twice, and is nothing itself."""
+    whole = "\n".join(run.text for run in galley.runs)
+    starts = list(accumulate((len(run.text) + 1 for run in galley.runs), initial=0))
     known = {name[:2] for name in names if not _is_known(name)}
-    pairs = Counter(words for run in galley.runs for words in map("".join, pairwise(run.text)))
-    said = {name for name in known if pairs[name] > 1}
+    said = {name for name in known if whole.count(name) > 1}
     alike_at: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
     for name in sorted(said):
         for place, by_character in enumerate(alike_at):
             by_character.setdefault(name[place], []).append(name)
-    for run in galley.runs if said else ():
-        for at, words in enumerate(map("".join, pairwise(run.text))):
-            for place in (0, 1):
-                for other in alike_at[1 - place].get(words[1 - place], ()):
-                    if (
-                        words not in said
-                        and pairs[words] == 1
-                        and not _is_known(words)
-                        and _is_bare(galley, run, at, other, place)
-                        and _are_single(run, at)
-                    ):
-                        yield from _doubted(galley, [(run, at)], other)
+    characters = "".join({*alike_at[0], *alike_at[1]})
+    for match in re.finditer(f"[{characters}]", whole) if characters else ():
+        for place in (0, 1):
+            start = match.start() - 1 + place
+            words = whole[start : start + 2] if start >= 0 else ""
+            for other in alike_at[1 - place].get(match[0], ()):
+                if words in said or "\n" in words or whole.count(words) > 1 or _is_known(words):
+                    break
+                number = bisect_right(starts, start) - 1
+                run, at = galley.runs[number], start - starts[number]
+                if _is_bare(galley, run, at, other, place) and _are_single(run, at):
+                    yield from _doubted(galley, [(run, at)], other)
 
 
 def _are_single(run: Run, at: int) -> bool:
