@@ -146,12 +146,14 @@ def _around(counties: Set[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _open_towns(counties: frozenset[str]) -> Mapping[str, Sequence[tuple[int, str]]]:
-    """Return the towns of some counties with one character left open, each with its place."""
-    out: dict[str, list[tuple[int, str]]] = defaultdict(list)
+def _towns_with(counties: frozenset[str]) -> Mapping[tuple[int, str], Sequence[tuple[int, str]]]:
+    """Return the towns of some counties, each with its place, by how many characters there are
+    from the first on and from the second, and by that one."""
+    out: dict[tuple[int, str], list[tuple[int, str]]] = defaultdict(list)
     for place, town in enumerate(towns_by_name(counties)):
-        for at in range(len(town) if len(town) > 2 else 0):
-            out[f"{town[:at]}?{town[at + 1 :]}"].append((place, town))
+        if len(town) > 2:
+            out[len(town), town[0]].append((place, town))
+            out[-len(town), town[1]].append((place, town))
     return out
 
 
@@ -211,18 +213,26 @@ def _is_kin(name: str, town: str) -> bool:
     return bool(set(one) & set(other)) or _kinship(one, other) > 0
 
 
+def _one_off(
+    text: str, end: int, towns: Mapping[tuple[int, str], Sequence[tuple[int, str]]]
+) -> Iterator[tuple[int, str]]:
+    """Yield the towns that what stands before a place is one character off, with their places."""
+    for size in range(3, min(_LONGEST_TOWN, end) + 1):
+        name = text[end - size : end]
+        # One of the first two is right.
+        for key in ((size, name[0]), (-size, name[1])):
+            for place, town in towns.get(key, ()):
+                first = name[0] == town[0]
+                if first == (key[0] > 0) and sum(map(str.__ne__, name, town)) == 1:
+                    yield place, town
+
+
 def _near_town(text: str, match: re.Match[str], counties: frozenset[str]) -> Doubt | None:
     """Return a doubt of a name that is one look-alike off a town's, or one character that shares
     a part or the sound."""
-    towns, patterns, end = towns_by_name(counties), _open_towns(counties), match.end()
-    like: list[tuple[int, str]] = []
-    for size in range(3, min(_LONGEST_TOWN, end) + 1):
-        name = text[end - size : end]
-        for at in range(size):
-            held = patterns.get(f"{name[:at]}?{name[at + 1 :]}", ())
-            like.extend(one for one in held if one[1] != name)
+    towns, end = towns_by_name(counties), match.end()
     found: list[tuple[bool, str, Span]] = []
-    for _, town in sorted(like):
+    for _, town in sorted(_one_off(text, end, _towns_with(counties))):
         span = Span(end - len(town), end)
         looks = off_by_one(span.of(text), town)
         if looks or (akin_but_one(span.of(text), town) and not _is_word(span.of(text))):

@@ -41,11 +41,10 @@ def counties_of_page(galley: Galley) -> frozenset[str]:
 @lru_cache(maxsize=32)
 def towns_by_name(counties: frozenset[str]) -> Mapping[str, Unit]:
     """Return the towns of some counties, given by their codes, by their folded names."""
-    fold = gazetteer().fold
     return {
-        fold(town.name): town
+        name: town
         for county in sorted(counties)
-        for town in gazetteer().towns_of(county)
+        for name, town in gazetteer().folded_towns_of(county)
     }
 
 
