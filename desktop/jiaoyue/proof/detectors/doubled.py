@@ -12,7 +12,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
+from jiaoyue.newspaper.persons import SURNAMES
 from jiaoyue.newspaper.signs import HAN
+from jiaoyue.proof.characters import characters
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import language_model
 from jiaoyue.proof.lattice import Lattice
@@ -59,6 +61,16 @@ _MEASURES, _IN_SETS = frozenset("对把"), frozenset("两几成双")
 _CRIES = frozenset("哈呵嘿嘻嘎咯啦咚啪叮当砰轰汪喵呜哇啊哎唉哦嗯喔咕叽好对来走快冲笑等慢真太很")
 _BY_NATURE = frozenset("拍打眨挑吹摸敲揉搓捶摇抖聊尝试瞧瞅逛歇妈爸爷奶姐妹哥弟姑嘶突滋簌嗖家户亩")
 """What is done a little, who one belongs to, sounds, and each of many."""
+_TITLE = re.compile(
+    "(?:记者|员|员工|[女矿职]工|工人|[队班组厂校院局科处社村乡镇县市会股所场]长"
+    "|主任|主席|书记|支书|[村乡农渔牧居市]民|战士|[老教]师|经理|医生|护士|同志|青年|老[人汉]|大娘|司机"
+    "|选手|代表|干部|教授|会计|模范)$"
+)
+"""What stands before a person's name."""
+_OF_A_NAME, _EVERYDAY_DEED = 4.0, 4.6
+"""The cost above which a character behind a name may be of it, and below which one is a deed of
+every day."""
+_SO_MANY = re.compile("[两二三四五六七八九几][十百千万]")
 _KIN = frozenset("妈爸爷奶姐妹哥弟姑")
 _OF_EACH = frozenset("只个家人天年日月步队")
 """What is said twice of each of many: 只只成活."""
@@ -85,10 +97,15 @@ def _find(galley: Galley) -> Iterator[Finding]:
                 continue
             if said[text[at : at + 3]] > 1:
                 continue
-            if _is_within_a_word(run, at) or _is_elsewhere_once(galley, text, at):
+            if (
+                _is_within_a_word(run, at)
+                or _is_elsewhere_once(galley, text, at)
+                or _is_in_a_name(text, at)
+                or _is_done_to_many(text, at)
+            ):
                 yield _finding(run, at, 0.7)
                 continue
-            if _is_pattern(text, at):
+            if _is_pattern(text, at) or _is_given_name(text, at):
                 continue
             saved = _saved(run, at)
             if saved < _MOST_NATURAL:
@@ -195,6 +212,29 @@ def _is_elsewhere_once(galley: Galley, text: str, at: int) -> bool:
         any(once in said for said in galley.folded)
         and sum(said.count(twice) for said in galley.folded) == 1
     )
+
+
+def _is_in_a_name(text: str, at: int) -> bool:
+    """Return whether a person is called so by four characters: 社员王建建国, not 记者许媛媛报道."""
+    one, before, after = text[at], text[max(0, at - 1) : at], text[at + 2 : at + 3]
+    if _is_given_name(text, at):
+        given = _cost(after) > _OF_A_NAME and not _is_word(text[at + 2 : at + 4])
+        return bool(after) and given
+    if text[max(0, at - 2) : at - 1] not in SURNAMES or not _TITLE.search(text[: at - 2]):
+        return False
+    of_names = characters().of_persons.get(one, 0) > 0
+    return of_names and _cost(one + one) > _EVERYDAY_WORD and not _is_word(before + one)
+
+
+def _is_given_name(text: str, at: int) -> bool:
+    """Return whether a person is called so: 记者许婷婷."""
+    return text[max(0, at - 1) : at] in SURNAMES and _TITLE.search(text[: at - 1]) is not None
+
+
+def _is_done_to_many(text: str, at: int) -> bool:
+    """Return whether what is done a little is done to so and so many: 一天卖卖三百斤."""
+    few = _cost(text[at]) < _EVERYDAY_DEED and _cost(text[at : at + 2]) > _HARDLY_A_WORD
+    return few and _SO_MANY.match(text, at + 2) is not None
 
 
 def _finding(run: Run, at: int, confidence: float) -> Finding:
