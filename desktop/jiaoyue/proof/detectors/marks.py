@@ -39,15 +39,16 @@ _QUOTATION = re.compile(r"“[^“”\n]{2,20}”|「[^「」\n]{2,20}」")
 _SPEAKER = re.compile(
     r"[^“”「」，。\n]{2,30}(?:说|說|介绍|表示|告诉|坦言|指出|认为|回忆|称)[，。：道]?"
 )
-_SPEECH = frozenset("“「")
+_SPEECH, _SPEECH_ENDS = frozenset("“「"), frozenset("”」")
 _ORDINAL = re.compile(r"(?:^|[。；，：\s])[（(]?[一二三四五六七八九十\d]{1,3}$")
 _STOP = re.compile(r"[，。！？；：、\s]")
 _SIGNED = re.compile(rf"{REPORTED}|[讯訊电電]")
 _NAMED_SO = re.compile(
-    r"[的等](?:口号|口號|称号|稱號|说法|說法|标语|標語|字样|字樣|横幅|橫幅|锦旗|錦旗)"
+    r"[的等](?:口号|口號|称号|稱號|说法|說法|标语|標語|字样|字樣|横幅|橫幅|锦旗|錦旗|热潮|熱潮|美称|美稱|美誉|美譽"
+    r"|局面|原则|原則|精神|现象|現象|思想|理念|模式|目标|目標)"
 )
 """What a quotation is: it ends before that."""
-_REACH = 12
+_REACH, _SHORT_SAYING = 12, 9
 _FULL_STOP = re.compile(r"[。！？!?]")
 _SAID_SO = re.compile(
     r"\s*(?:日前|近日|\d+月\d+日)|(?![^，。]{0,4}[我你咱俺])[^，。]*(?:说|說|这是|這是|问|問|想)[。，]"
@@ -58,8 +59,12 @@ _SPOKEN = re.compile(r"[我你您咱俺]|[吧吗嗎呢啦呀嘛啊哦喔囉][。
 """What is said to somebody: no report has it."""
 _BEFORE_SPEECH = frozenset("：，。）) \u3000\n")
 
-_SOMEWHERE = 0.25
-"""How sure a place is where the opening half may be missing: most often it is another one."""
+_OPENS_AFTER = frozenset("为為叫称稱是成的了作和与與及对對")
+"""Words behind which something is quoted or named."""
+_SAYS, _LEAST_SAID = re.compile("[说說](?![明服法过過起到的得着著])|[笑问問]道"), 4
+"""Behind what speech begins, and how many characters of it there are at least."""
+_SURELY, _SOMEWHERE = 0.85, 0.6
+"""How sure a place is where the opening half is missing, behind a colon and elsewhere."""
 
 _WRONG_WAY = QT_TRANSLATE_NOOP("findings", "{mark} seems to be turned the wrong way.")
 _UNCLOSED = QT_TRANSLATE_NOOP("findings", "{mark} is not closed.")
@@ -195,16 +200,7 @@ def _of(
             values={"mark": loose.mark},
         )
         return
-    place, confidence = _where_it_opened(text, within, loose)
-    yield article.finding(
-        FindingKind.PUNCTUATION,
-        Span(place, place + 1),
-        _UNOPENED,
-        suggestions=(opening + text[place],),
-        confidence=confidence,
-        evidence=article.reading.down(Span(loose.at, loose.at + 1)),
-        values={"mark": loose.mark},
-    )
+    yield _unopened(article, within, loose, quoted)
 
 
 def _nested(text: str, within: Span, loose: _Loose) -> Span | None:
@@ -221,15 +217,55 @@ def _nested(text: str, within: Span, loose: _Loose) -> Span | None:
     return None
 
 
-def _where_it_opened(text: str, within: Span, loose: _Loose) -> tuple[int, float]:
-    """Return where what a closing mark closes most likely began, and how sure that is."""
-    said = text.rfind("：", within.start, loose.at)
-    if said >= 0 and "”" not in text[said : loose.at] and said + 1 < loose.at:
-        return said + 1, 0.85
-    stops = [m.end() for m in _STOP.finditer(text, within.start, loose.at) if m.end() < loose.at]
-    if loose.mark in "）》】" or not stops:
-        return (stops[-1] if stops else within.start), _SOMEWHERE
-    return stops[-1], _SOMEWHERE
+def _unopened(
+    article: GalleyArticle, within: Span, loose: _Loose, quoted: frozenset[str]
+) -> Finding:
+    text, opening = article.text, _OPENING[loose.mark]
+    starts: Sequence[int]
+    speech = _where_speech_begins(text, within, loose)
+    if speech is not None:
+        span, starts, confidence = Span(speech, speech + 1), [speech], _SURELY
+    else:
+        starts, confidence = _where_it_opens(text, within, loose, quoted), _SOMEWHERE
+        span = Span(min(starts, default=loose.at), loose.at + 1)
+    return article.finding(
+        FindingKind.PUNCTUATION,
+        span,
+        _UNOPENED,
+        suggestions=[text[span.start : at] + opening + text[at : span.end] for at in starts[:5]],
+        confidence=confidence,
+        evidence=article.reading.down(Span(loose.at, loose.at + 1)),
+        values={"mark": loose.mark},
+    )
+
+
+def _where_speech_begins(text: str, within: Span, loose: _Loose) -> int | None:
+    """Return where one begins to speak before a mark that ends a speech: behind a colon, or behind
+    the word for it."""
+    if loose.mark not in _SPEECH_ENDS:
+        return None
+    begin = max(text.rfind(loose.mark, within.start, loose.at), within.start)
+    colon = text.rfind("：", begin, loose.at) + 1
+    if not colon:
+        said = list(_SAYS.finditer(text, begin, loose.at - _LEAST_SAID))
+        colon = said[-1].end() if said else 0
+    return colon if 0 < colon < loose.at else None
+
+
+def _where_it_opens(
+    text: str, within: Span, loose: _Loose, quoted: frozenset[str]
+) -> Sequence[int]:
+    """Return where the other half may have stood, the likeliest first, none of it far away: where
+    words begin that the article quotes elsewhere, or behind a word that calls something so, or at
+    the stop before."""
+    end = loose.at
+    known = [end - len(words) for words in quoted if text.endswith(words, within.start, end)]
+    if known:
+        return [min(known)]
+    stops = [match.end() for match in _STOP.finditer(text, within.start, end - 1)]
+    first = stops[-1] if stops else within.start
+    called = [at + 1 for at in range(end - 3, first - 1, -1) if text[at] in _OPENS_AFTER]
+    return [at for at in dict.fromkeys((*called, first)) if end + 1 - at <= _REACH]
 
 
 def _unclosed(
@@ -261,13 +297,14 @@ def _where_it_closes(
 ) -> Sequence[int]:
     """Return where the other half may have stood, the likeliest first; never empty."""
     start = loose.at + 1
-    known = [start + len(words) for words in quoted if text.startswith(words, start)]
-    if known:
-        return sorted(known, reverse=True)
     again = text.find(loose.mark, start, within.end)
     limit = within.end if again < 0 else again
     while limit > start and text[limit - 1] in " \n\u3000":
         limit -= 1
+    opens_speech = _opens_speech(text, within, loose)
+    known = [start + len(words) for words in quoted if text.startswith(words, start)]
+    if known and not (opens_speech and _is_said_so(text, start, limit)):
+        return sorted(known, reverse=True)
     signed = _SIGNED.search(text, start, limit) if loose.mark in "【（〔" else None
     if signed:
         return [signed.end()]
@@ -277,11 +314,23 @@ def _where_it_closes(
     named = _NAMED_SO.search(text, start, full.start() if full else limit)
     if named:
         return [named.start()]
-    if _opens_speech(text, within, loose):
+    if opens_speech:
         return [_where_speech_ends(text, start, limit), first]
+    if again >= 0 and text[limit - 1] == "的":
+        # One thing of two marks: “大家的事大家办的“村约”.
+        return [limit - 1]
     if first - start > _REACH:
         return [first]
-    return [first, *range(min(first - 1, start + 6), start + 1, -1)]
+    sentence = full.start() if full else limit
+    may_be_all = loose.mark in _SPEECH and first < sentence <= start + _SHORT_SAYING
+    shorter = range(min(first - 1, start + 6), start + 1, -1)
+    return [first, *([sentence] if may_be_all else ()), *shorter]
+
+
+def _is_said_so(text: str, start: int, limit: int) -> bool:
+    """Return whether a sentence after the first says who spoke."""
+    ends = [match.end() for match in _FULL_STOP.finditer(text, start, limit)]
+    return any(_SAID_SO.match(text, end, after) for end, after in pairwise(ends))
 
 
 def _where_speech_ends(text: str, start: int, limit: int) -> int:
