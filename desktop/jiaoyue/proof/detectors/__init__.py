@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jiaoyue.proof.detectors.addresses import ADDRESSES
 from jiaoyue.proof.detectors.at_once import AT_ONCE
 from jiaoyue.proof.detectors.called_twice import CALLED_TWICE
+from jiaoyue.proof.detectors.counted import COUNTED
 from jiaoyue.proof.detectors.cut_names import CUT_NAMES
 from jiaoyue.proof.detectors.doubled import DOUBLED
 from jiaoyue.proof.detectors.endings import ENDINGS
@@ -64,6 +65,7 @@ DETECTORS: tuple[Detector, ...] = (
     MARKS,
     NUMBERS,
     MEASURES,
+    COUNTED,
     SUMS,
     PERCENTAGES,
     YEARS,
