@@ -5340,5 +5340,9 @@
             <source>Nothing is listed before “{words}”: what it closes may be lost.</source>
             <translation>“{words}”前面没有列举什么：前面可能漏了字。</translation>
         </message>
+        <message>
+            <source>Nothing is counted in “{words}”: the measure word may be misread.</source>
+            <translation>“{words}”里没有计数的单位：量词可能认错了。</translation>
+        </message>
     </context>
 </TS>

@@ -5340,5 +5340,9 @@
             <source>Nothing is listed before “{words}”: what it closes may be lost.</source>
             <translation>「{words}」前面沒有列舉什麼：前面可能漏了字。</translation>
         </message>
+        <message>
+            <source>Nothing is counted in “{words}”: the measure word may be misread.</source>
+            <translation>「{words}」裡沒有計數的單位：量詞可能認錯了。</translation>
+        </message>
     </context>
 </TS>
