@@ -16,7 +16,7 @@ from jiaoyue.newspaper.persons import SURNAMES
 from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.characters import characters
 from jiaoyue.proof.detector import Detector
-from jiaoyue.proof.language import language_model
+from jiaoyue.proof.language import language_model, second_model
 from jiaoyue.proof.lattice import Lattice
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
@@ -292,11 +292,19 @@ def _saved(run: Run, at: int) -> float:
     if first.end > at + 1:
         # 走走 is a word, and yet none where 走 alone reads so much better.
         saved = _saved_without(model, text, at) if len(first) == 2 else 0.0
-        return saved if saved >= _SURE else 0.0
+        return saved if saved >= _SURE or _is_agreed(saved, text, at) else 0.0
     second = next(word for word in words if word.start == at + 1)
     saved = _saved_without(model, text, at)
     meet = len(first) + len(second) > 2 and model.seen(first.number, second.number)
     return 0.0 if meet and saved < _SURE_BETWEEN_WORDS else saved
+
+
+def _is_agreed(saved: float, text: str, at: int) -> bool:
+    """Return whether what the first model nearly is sure of the second is."""
+    if saved < _MOST_NATURAL:
+        return False
+    model = second_model()
+    return model is not None and _saved_without(model, text, at) >= _SURE
 
 
 def _saved_without(model: LanguageModel, text: str, at: int) -> float:
