@@ -19,7 +19,7 @@ from jiaoyue.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jiaoyue.proof.galley import Galley
+    from jiaoyue.proof.galley import Galley, GalleyArticle
 
 _DATE = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)\s*年\s*)?(?<!\d)(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号號]"
@@ -39,6 +39,16 @@ _OUT_OF_ORDER = re.compile(
 )
 """二十五百: hundreds behind tens. Not 五十一百, said for fifty or a hundred, nor 二十五百万, as
 millions were written."""
+_AFTER_TENS = re.compile(
+    r"(?<=十)(?P<first>[一二三四五六七八九])(?P<second>[一二三四五六七八九])(?=[个個人名户戶家亩畝吨噸斤公米块塊张張元岁歲年月日])"
+)
+"""十二七人: what is about twelve or thirteen is told by neighbours, 十二三人."""
+_AGED_A_THOUSAND = re.compile(rf"(?P<tens>[二三四五六七八九])千(?P<ones>{_ORDERED})(?=[岁歲])")
+_LONG_HOUR = re.compile(
+    r"(?P<hours>(?:[三四五六七八九]十[一二三四五六七八九]?|(?<!\d)(?:[3-9]\d|[1-9]\d\d))[时時])(?=[后後前内內许許])"
+)
+"""三十时后: hours that are counted are 小时."""
+_ONES = "一二三四五六七八九"
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEK = "一二三四五六日"
 
@@ -83,6 +93,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
                 suggestions=(f"{first}百{second}十", f"{first}千{second}百"),
                 confidence=0.75,
             )
+        yield from _no_numbers(article)
         for match in _TIME.finditer(article.text):
             # 81:79 is a score, and 25：75 a ratio.
             impossible = int(match["hour"]) > 24 or int(match["minute"]) > 59
@@ -91,6 +102,37 @@ def _find(galley: Galley) -> Iterator[Finding]:
                     FindingKind.NUMBER, Span(*match.span()), _NO_TIME, confidence=0.7
                 )
     yield from _header(galley)
+
+
+def _no_numbers(article: GalleyArticle) -> Iterator[Finding]:
+    """Yield counts and ages that nobody has, and times of the day beyond its end."""
+    for match in _AFTER_TENS.finditer(article.text):
+        first, second = match["first"], match["second"]
+        if first != second and _ONES.index(second) != _ONES.index(first) + 1:
+            yield article.finding(
+                FindingKind.NUMBER,
+                Span(*match.span()),
+                _NO_NUMBER,
+                suggestions=(first, second),
+                confidence=0.75,
+            )
+    for match in _AGED_A_THOUSAND.finditer(article.text):
+        yield article.finding(
+            FindingKind.NUMBER,
+            Span(*match.span()),
+            _NO_NUMBER,
+            suggestions=(f"{match['tens']}十{match['ones']}",),
+            confidence=0.75,
+        )
+    for match in _LONG_HOUR.finditer(article.text):
+        said = match["hours"]
+        yield article.finding(
+            FindingKind.NUMBER,
+            Span(*match.span()),
+            _NO_TIME,
+            suggestions=(f"{said[:-1]}小{said[-1]}", f"{said[0]}小{said[-1]}"),
+            confidence=0.6,
+        )
 
 
 def _header(galley: Galley) -> Iterator[Finding]:

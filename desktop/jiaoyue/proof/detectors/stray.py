@@ -38,7 +38,10 @@ _LATIN_USED = frozenset(
 )
 _FOR_DIGIT = re.compile(
     r"(?<=\d)(?P<nought>[OoQ]+)(?=\d)|(?<=\d)[lI|](?=\d)|(?<=\d)(?P<last>O+)(?![A-Za-z\d])"
+    # l6,540 and 1.l万 and 46S318
+    r"|(?<![A-Za-z\d.,/])[lI|](?=\d[,.\d])|(?<=\d[.,])[lI](?![A-Za-z])|(?<=\d)(?P<alike>[SBZ])(?=\d)"
 )
+_LIKE = {"S": "5", "B": "8", "Z": "2"}
 _USED_SO = re.compile(
     r"[A-Z](?=[股座栋幢区级型类座路楼口线级组段层档卡歌光型字班照轮超票])|[eEV](?=[家通站卡])"
 )
@@ -84,6 +87,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
             )
         for match in _FOR_DIGIT.finditer(text):
             digits = "0" * len(match["nought"] or match["last"] or "") or "1"
+            digits = _LIKE.get(match["alike"], digits)
             yield article.finding(
                 FindingKind.STRAY,
                 Span(*match.span()),
