@@ -2,7 +2,8 @@
 
 The end of a name says what it is: …公司, …中心, …联合会. Two that agree before and behind one
 character are one and the same, unless that character tells them apart: first and second, east
-and west, city and county. Where both stand as often, nothing says which was printed: both are
+and west, city and county. Any other is enough where what stands before it is no other one's.
+Where both stand as often, nothing says which was printed: both are
 pointed at. No name says twice what it is: 公司有限公司.
 """
 
@@ -18,6 +19,8 @@ from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.confusions import confusions
 from jiaoyue.proof.detector import Detector
+from jiaoyue.proof.language import language_model, word_cost
+from jiaoyue.proof.lattice import Lattice
 from jiaoyue.text.conversion import converter
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
@@ -29,10 +32,13 @@ if TYPE_CHECKING:
 
 _KIND = re.compile(
     r"公司|集团|中心|学校|大学|学院|[中小]学|医院|协会|学会|联合会|委员会|工会|银行|基地|研究[院所]"
-    r"|合作社|分局|支队|大队|中队|车间|电厂|工厂|机械厂|水库|电站|俱乐部|博物馆|图书馆|文化馆|出版社"
+    r"|合作社|分局|支队|大队|中队|车间|电厂|工厂|机械厂|水库|电站|俱乐部|博物馆|图书馆|文化馆|出版社|事务所"
 )
 _WORDS = re.compile(rf"{HAN}+")
 _LONGEST, _AGREEING = 16, 4
+_OWN_AT_LEAST, _OWN, _EVERYDAY = 3, 8.0, 2.8
+"""How long, and what it costs to read what only one organisation begins with; behind that any
+character is enough to be the same one, misread, if it is none that any text has anywhere."""
 _TELLS_APART = frozenset(
     "一二三四五六七八九十两甲乙丙丁东西南北中上下前后左右内外大小新老旧高初男女正副总分省市县区州乡镇村的和与及等各"
 )
@@ -136,14 +142,28 @@ def _difference(one: str, other: str) -> _Difference | None:
         a, b = one[: len(one) - right - ours], other[: len(other) - right - theirs]
         left = _shared(a[::-1], b[::-1])
         differing = one[len(a) : len(a) + ours] + other[len(b) : len(b) + theirs]
-        if left < _AGREEING or right < 2 or _TELLS_APART.intersection(differing):
+        if left < _OWN_AT_LEAST or right < 2 or _TELLS_APART.intersection(differing):
             continue
-        if ours == theirs and not confusions().alike(differing[0], differing[1]):
-            continue
+        alike = ours != theirs or confusions().alike(differing[0], differing[1])
+        if not alike or left < _AGREEING:
+            own = one[len(a) - left : len(a)]
+            if ours != theirs or not _is_own(own, differing, one[len(a) + 1]):
+                continue
+            left = min(left, _AGREEING)
         return _Difference(
             one[len(a) - left :], other[len(b) - left :], differing[:ours], differing[ours:]
         )
     return None
+
+
+def _is_own(shared: str, differing: str, behind: str) -> bool:
+    """Return whether only one name begins so, and the two characters make no two words of it."""
+    model = language_model()
+    if model is None or min(map(word_cost, differing)) < _EVERYDAY:
+        return False
+    if all(shared[-1] + one in model or one + behind in model for one in differing):
+        return False
+    return Lattice(model, shared).cost >= _OWN
 
 
 def _shared(one: str, other: str) -> int:
