@@ -94,8 +94,20 @@ def test_every_tab_is_in_reach_in_the_narrowest_column(
     for page in range(3):
         side.set_count(page, 12)
     side.setFixedWidth(side.minimumWidth())
+    for front in range(side.tabs.count()):
+        side.show_page(front)
+        settle(window)
+        assert side.tabs.tabRect(side.tabs.count() - 1).right() < side.width()
+        for tab in range(side.tabs.count()):
+            wanted = side.tabs.tabSizeHint(tab).width()
+            assert side.tabs.tabRect(tab).width() >= wanted
+            assert side.tabs.tabText(tab) or not side.tabs.tabIcon(tab).isNull()
+            name = side.tabs.accessibleTabName(tab)
+            assert name in (side.tabs.tabText(tab), side.tabs.tabToolTip(tab))
+        assert side.tabs.tabText(front)
+    side.setFixedWidth(600)
     settle(window)
-    assert side.tabs.tabRect(side.tabs.count() - 1).right() < side.width()
+    assert side.tabs.tabText(TAGS).endswith(" 12")
 
 
 def test_the_tags_beside_a_text_are_its_own(window: Window, library: Path) -> None:

@@ -70,10 +70,10 @@ class Workbench(QWidget):
         self.records = Records(session, self.reader)
         self.side = SideColumn(
             (
-                (self.tr("Annotations"), self.annotations),
-                (self.tr("Tags"), self.tags),
-                (self.tr("Findings"), self.findings),
-                (self.tr("Details"), self.info),
+                (self.tr("Annotations"), "highlighter", self.annotations),
+                (self.tr("Tags"), "tag", self.tags),
+                (self.tr("Findings"), "spell-check", self.findings),
+                (self.tr("Details"), "info", self.info),
             ),
             theme,
             self.columns,
