@@ -6,11 +6,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from jiaoyue.session.settings import LANGUAGE
 from jiaoyue.ui.desk.record_sheet import RecordSheet
 from jiaoyue.ui.desk.sample_sheet import SampleSheet
+from jiaoyue.ui.dialogs.reread import RereadSheet
 from jiaoyue.ui.frame import Frame
 from tests.ui.settle import settle
 
@@ -62,6 +72,63 @@ def test_every_button_of_the_window_and_of_the_carpet_is_within_reach(
     settle(window)
     assert out_of_reach(window) == []
     assert carpet.page.said.width() > 0
+
+
+def cut(window: Window) -> list[str]:
+    """Return what boxes and buttons say that is not wholly to be read."""
+    found = []
+    for box in window.findChildren(QComboBox):
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, box)
+        if (
+            box.isVisible()
+            and box.fontMetrics().horizontalAdvance(box.currentText()) > room.width()
+        ):
+            found.append(box.currentText())
+    labels = (window.bench.articles.count, *window.bench.topbar.findChildren(QPushButton))
+    for label in labels:
+        if (
+            label.isVisible()
+            and label.fontMetrics().horizontalAdvance(label.text()) > label.width()
+        ):
+            found.append(label.text())
+    return found
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_what_stands_in_the_columns_is_cut_nowhere(
+    window: Window, settings: Settings, language: str
+) -> None:
+    settings.set(LANGUAGE, language)
+    settle(window)
+    window.actions_["proofread"].trigger()
+    shrink(window, window)
+    field = window.bench.topbar.search
+    assert field.fontMetrics().horizontalAdvance(field.placeholderText()) < field.width() - 60
+    side = window.bench.side
+    for page in range(side.tabs.count()):
+        side.show_page(page)
+        settle(window)
+        orders = window.bench.findings.order
+        for order in range(orders.count()):
+            orders.setCurrentIndex(order)
+            assert cut(window) == []
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_what_is_said_of_reading_again_is_wholly_to_be_read(
+    window: Window, settings: Settings, language: str
+) -> None:
+    settings.set(LANGUAGE, language)
+    settle(window)
+    window.actions_["reread"].trigger()
+    sheet = window.findChild(RereadSheet)
+    assert sheet is not None
+    for label in sheet.findChildren(QLabel):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width())
 
 
 @pytest.mark.parametrize(("action", "kind"), [("record", RecordSheet), ("sample", SampleSheet)])

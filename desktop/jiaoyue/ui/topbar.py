@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -152,7 +160,12 @@ class TopBar(QWidget):
         self.update()
 
     def _say(self) -> None:
-        self.search.setPlaceholderText(self.tr("Search: one character is enough, in either script"))
+        self.search.hints = (
+            self.tr("Search: one character is enough, in either script"),
+            self.tr("Search the library"),
+            self.tr("Search"),
+        )
+        self.search.show_hint()
         self.search.setAccessibleName(self.tr("Search the library"))
         self.scripts.name(
             self.tr("Script"),
@@ -290,6 +303,10 @@ class TopBar(QWidget):
         row.addWidget(self.more)
 
 
+_ROUND_WORDS = 10 * GRID
+"""What the signs in the field and its edges take."""
+
+
 class SearchField(QLineEdit):
     """Where words are typed to look for. Signals: ``list_requested()`` by Enter or Down,
     ``emptied()`` by Escape, ``left()`` by Escape once there is nothing in it, ``going_on()`` when what can follow may be offered."""
@@ -302,6 +319,7 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.drop: DropDown | None = None
+        self.hints: Sequence[str] = ()
         self.setAcceptDrops(False)
         self.setMaximumWidth(50 * GRID)
         self.setMinimumWidth(11 * GRID)
@@ -320,6 +338,17 @@ class SearchField(QLineEdit):
         self._glass.setIcon(glass)
         self.cross.setIcon(cross)
         self.help.setIcon(help_)
+
+    def show_hint(self) -> None:
+        """Say in the empty field the first of the hints that there is room for whole."""
+        room = self.width() - _ROUND_WORDS
+        fits = (said for said in self.hints if self.fontMetrics().horizontalAdvance(said) <= room)
+        self.setPlaceholderText(next(fits, ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what there is room for now."""
+        super().resizeEvent(event)
+        self.show_hint()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Offer what was searched for of late."""

@@ -171,7 +171,8 @@ def _list_of(model: StepsModel, name: str, parent: QWidget) -> QTreeView:
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     header = view.header()
     header.setStretchLastSection(False)
-    header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
-    for column, width in ((WHEN, 15), (WHO, 11), (WHAT, 24), (ARTICLE, 32)):
+    for column in (WORDS, ARTICLE):
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    for column, width in ((WHEN, 15), (WHO, 11), (WHAT, 24)):
         header.resizeSection(column, width * GRID)
     return view

@@ -68,6 +68,8 @@ class RereadSheet(Sheet):
         column.addWidget(self._last_row(last))
         column.addWidget(buttons)
         self.setFixedWidth(_WIDTH)
+        # By itself it takes the height of lines that are longer than it is wide.
+        self.resize(_WIDTH, column.totalHeightForWidth(_WIDTH))
         (self.older if older else self.every).setFocus()
 
     def _last_row(self, last: LastReading) -> QWidget:

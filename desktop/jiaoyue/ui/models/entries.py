@@ -152,7 +152,7 @@ def bars_of(months: Iterable[MonthCount]) -> tuple[MonthCount, ...]:
 def _entries(
     facets: Facets, searches: Sequence[SavedCount], attached: Sequence[AttachedEntry]
 ) -> Iterator[Entry]:
-    said = QCoreApplication.translate("Entries", "All articles")
+    said = QCoreApplication.translate("Entries", "All")
     yield _choice(Section.ALL, said, facets.articles)
     if searches:
         yield _head(Section.SAVED, QCoreApplication.translate("Entries", "Saved searches"))

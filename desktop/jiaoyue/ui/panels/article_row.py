@@ -27,6 +27,7 @@ EDGE = 2 * GRID
 """Between the rows' words and the sides."""
 _BAR = 3
 _ELLIPSIS = "…"
+_GAP = "   "
 _WIDEST = "国"
 # The numbers of Qt.AlignmentFlag, without that namespace: see ui/painting.py.
 _MIDDLE = 0x80
@@ -124,11 +125,16 @@ class RowDrawing:
         fill_path(painter, dot, self.theme.rounds[row.round])
         painter.setFont(self._small)
         self._write_quietly(painter)
-        facts = "   ".join(filter(None, (place_label(row), date_of(row))))
         rect = rect.adjusted(12, 0, 0, 0)
         metrics = painter.fontMetrics()
+        place, date = place_label(row), date_of(row)
+        facts = _GAP.join(filter(None, (place, date)))
+        if place and metrics.horizontalAdvance(facts) > rect.width():
+            # Half a date tells nothing.
+            room = rect.width() - metrics.horizontalAdvance(_GAP + date)
+            facts = _GAP.join(filter(None, (cut_short(place, metrics, room), date)))
         # The colour of the dot says it as well; where room is scarce the tags come first.
-        with_round = "   ".join(filter(None, (facts, round_name(row.round))))
+        with_round = _GAP.join(filter(None, (facts, round_name(row.round))))
         chips = sum(_chip_width(tag, metrics) + GRID for tag in row.tags)
         if metrics.horizontalAdvance(with_round) + chips <= rect.width():
             facts = with_round

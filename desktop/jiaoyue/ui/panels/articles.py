@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 
 _ROOMY = 34 * GRID
+_ROUND_ORDER = 8 * GRID
+"""What stands around the count and the name of the order: edges, padding, a chevron."""
 
 
 class ArticleList(QWidget):
@@ -308,7 +310,9 @@ class ArticleList(QWidget):
         name = order_name(self._order)
         # Where there is little room the count is worth more than the name of the order.
         is_roomy = self.width() >= _ROOMY or not (self._filtered_by or self._is_search)
-        has_room = is_roomy and not self._trouble
+        metrics = self.fontMetrics()
+        wanted = sum(map(metrics.horizontalAdvance, (self.count.text(), name)))
+        has_room = is_roomy and not self._trouble and wanted + _ROUND_ORDER <= self.width()
         self.order.setText(name if has_room else "")
         self.order.setAccessibleName(self.tr("Sorted by: {order}").format(order=name))
         self.order.setToolTip(self.order.accessibleName())
@@ -357,6 +361,7 @@ class CutLine(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.note = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -115,8 +115,8 @@ class FindingsPanel(QWidget):
         self.order = QComboBox(self)
         self.order.setAccessibleName(self.tr("Order of the findings"))
         for order, name in (
-            (Order.PLACE, self.tr("As one reads")),
-            (Order.CONFIDENCE, self.tr("Likeliest first")),
+            (Order.PLACE, self.tr("In order")),
+            (Order.CONFIDENCE, self.tr("Surest")),
             (Order.KIND, self.tr("By class")),
         ):
             self.order.addItem(name, order)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
+    QFormLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -70,11 +71,7 @@ class InfoPanel(QScrollArea):
         self.setAccessibleName(self.tr("About this article"))
         self.round = QComboBox(self)
         self.round.setAccessibleName(self.tr("Round of proofreading"))
-        # It takes what room there is, and asks for none that a narrow column has not.
-        self.round.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.round.setMinimumContentsLength(3)
+        self.round.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for round_ in Round:
             self.round.addItem(round_name(round_), round_)
         self.round.activated.connect(self._on_round_activated)
@@ -94,9 +91,11 @@ class InfoPanel(QScrollArea):
         column.setSpacing(2 * GRID)
         self._round_label = QLabel(self.tr("Round"), body)
         self._round_label.setBuddy(self.round)
-        rounds = QHBoxLayout()
-        rounds.addWidget(self._round_label)
-        rounds.addWidget(self.round, 1)
+        rounds = QFormLayout()
+        rounds.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        # In a narrow column the label stands above.
+        rounds.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        rounds.addRow(self._round_label, self.round)
         column.addLayout(rounds)
         column.addWidget(self.said)
         self._grid = QGridLayout()

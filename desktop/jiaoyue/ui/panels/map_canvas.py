@@ -263,9 +263,10 @@ class MapCanvas(QWidget):
         metrics = self.fontMetrics()
         line = metrics.height() + GRID // 2
         said = [said_class(bounds, number) for number in range(len(bounds))]
-        top = self.height() - 2 * GRID - line * (len(said) + 1)
         lines = [(self._theme.chip, "0")]
         lines += [(self._colour(number, len(bounds)), text) for number, text in enumerate(said)]
+        line = min(line, (self.height() - 2 * GRID) // len(lines))
+        top = max(GRID // 2, self.height() - 2 * GRID - line * len(lines))
         for number, (colour, text) in enumerate(lines):
             swatch = QRectF(2 * GRID, top + number * line, 2 * GRID, line - GRID // 2)
             painter.setPen(QPen(self._border(), 1))

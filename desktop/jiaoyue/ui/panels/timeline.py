@@ -35,6 +35,7 @@ from jiaoyue.marks.timeline import (
 from jiaoyue.ui import style
 from jiaoyue.ui.models.interface_script import in_interface_script
 from jiaoyue.ui.models.labels import short_siblings
+from jiaoyue.ui.panels.articles import CutLine
 from jiaoyue.ui.panels.sidebar import said_interval
 from jiaoyue.ui.panels.timeline_canvas import ZOOM, TimelineCanvas
 from jiaoyue.ui.style import GRID, Theme
@@ -62,9 +63,7 @@ class TimelinePanel(QWidget):
         self._seats: list[tuple[str, str] | None] = [None] * MOST_PLACES
         self.canvas: TimelineCanvas = TimelineCanvas(theme, self)
         self.title = QLabel(self.tr("Timeline"), self)
-        self.said = QLabel(self)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.said = CutLine(self)
         self.legend = QLabel(self)
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         self.undated = QPushButton(self)
