@@ -998,7 +998,7 @@
     <context>
         <name>Entries</name>
         <message>
-            <source>All articles</source>
+            <source>All</source>
             <translation>全部文章</translation>
         </message>
         <message>
@@ -1278,14 +1278,6 @@
             <translation>疑点的次序</translation>
         </message>
         <message>
-            <source>As one reads</source>
-            <translation>按行文先后</translation>
-        </message>
-        <message>
-            <source>Likeliest first</source>
-            <translation>把握大的在前</translation>
-        </message>
-        <message>
             <source>By class</source>
             <translation>按类别</translation>
         </message>
@@ -1316,6 +1308,14 @@
         <message>
             <source>Query</source>
             <translation>存疑</translation>
+        </message>
+        <message>
+            <source>In order</source>
+            <translation>按行文先后</translation>
+        </message>
+        <message>
+            <source>Surest</source>
+            <translation>按把握大小</translation>
         </message>
         <message>
             <source>Proofreading points out what may be wrong and what it may be.</source>
@@ -4309,6 +4309,10 @@
         <message>
             <source>Search the library</source>
             <translation>搜索书库</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
         </message>
         <message>
             <source>Script</source>

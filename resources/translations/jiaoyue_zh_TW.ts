@@ -998,7 +998,7 @@
     <context>
         <name>Entries</name>
         <message>
-            <source>All articles</source>
+            <source>All</source>
             <translation>全部文章</translation>
         </message>
         <message>
@@ -1278,14 +1278,6 @@
             <translation>疑點的次序</translation>
         </message>
         <message>
-            <source>As one reads</source>
-            <translation>依行文先後</translation>
-        </message>
-        <message>
-            <source>Likeliest first</source>
-            <translation>把握大的在前</translation>
-        </message>
-        <message>
             <source>By class</source>
             <translation>依類別</translation>
         </message>
@@ -1316,6 +1308,14 @@
         <message>
             <source>Query</source>
             <translation>存疑</translation>
+        </message>
+        <message>
+            <source>In order</source>
+            <translation>依行文先後</translation>
+        </message>
+        <message>
+            <source>Surest</source>
+            <translation>依把握大小</translation>
         </message>
         <message>
             <source>Proofreading points out what may be wrong and what it may be.</source>
@@ -4309,6 +4309,10 @@
         <message>
             <source>Search the library</source>
             <translation>搜尋書庫</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜尋</translation>
         </message>
         <message>
             <source>Script</source>
