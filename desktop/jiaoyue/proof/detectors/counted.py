@@ -58,6 +58,8 @@ _NUMBERED = re.compile(
 _BY_ONES = re.compile(
     rf"(?<![0-9{_DIGIT}〇零十百千万亿第初月期日、])[二两三四五六七八九](?P<counted>{HAN})(?=[，。；！？的])"
 )
+_ONE = re.compile(rf"(?P<done>{HAN})[了过成]一(?!(?P=done))(?P<counted>{HAN})(?=(?!一){HAN})")
+"""买了一太机器. Not 看了一看."""
 _HAN = re.compile(rf"{HAN}+")
 _WORD = 6
 _IN_TRADITIONAL_PRINT = str.maketrans(
@@ -75,11 +77,11 @@ def _find(galley: Galley) -> Iterator[Finding]:
     if model is None:
         return
     for article, text in zip(galley.articles, galley.folded, strict=True):
-        for pattern in (_NUMBERED, _BY_ONES):
+        for pattern in (_NUMBERED, _BY_ONES, _ONE):
             for match in pattern.finditer(text):
                 at = match.start("counted")
                 if text[at] in _FOLLOW or not _is_alone(
-                    model, text, at, counts=pattern is _BY_ONES
+                    model, text, at, counts=pattern is not _NUMBERED
                 ):
                     continue
                 measures = _measures_like(article.text[at], traditional=galley.traditional)
