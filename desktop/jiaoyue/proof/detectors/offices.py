@@ -15,6 +15,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
+from jiaoyue.newspaper.gazetteer import gazetteer
+from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.candidates import alike
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import language_model
@@ -70,12 +72,19 @@ _KINDS: Mapping[str, str] = {
     "公安": "局厅所",
     "敬老": "院",
     "检察": "院",
+    "最高人民法": "院",
+    "高级人民法": "院",
+    "中级人民法": "院",
 }
 """What offices of some kinds end with; of all that ``_OFFICE_END`` has hardly any ends otherwise."""
 _ALSO = frozenset(["供销站", "供销会", "敬老会", "敬老所", "税务站", "邮电站", "邮电社", "检察厅"])
 """What there was too, here and there: no name to put forward, but nothing to doubt."""
-_OFFICE_END = "局所站会社院馆厅"
+_OFFICE_END = "局所站会社院馆厅庭"
 _KIND = re.compile(f"({'|'.join(_KINDS)})([{_OFFICE_END}])")
+_COMMITTEE = re.compile(rf"中共({HAN}{{2,5}}?)({HAN})委(?!员)")
+_COMMITTEES = "市县地省区州旗盟镇乡"
+_NOT_OF_PLACES = frozenset("工纪团军农党特边社总分常候政")
+"""Of what else there are committees: 工委, 纪委."""
 _SURE_OF_FIRM, _SURE, _SURE_OF_OTHERS = 0.8, 0.6, 0.5
 
 _OFFICE = QT_TRANSLATE_NOOP("findings", "“{words}” is one character off {name}.")
@@ -95,7 +104,12 @@ def _find(galley: Galley) -> Iterator[Finding]:
     if language_model() is None:
         return
     for run in galley.runs:
-        for doubt in (*_firms(run), *_kinds(run), *_offices(galley, run)):
+        for doubt in (
+            *_firms(run),
+            *_kinds(run),
+            *_committees(galley, run),
+            *_offices(galley, run),
+        ):
             at = run.start + doubt.span.start + doubt.at
             said = [name[doubt.at] for name in doubt.names]
             if galley.traditional:
@@ -126,6 +140,18 @@ def _kinds(run: Run) -> Iterator[_Doubt]:
         if not any(word.start < match.end() < word.end for word in run.lattice.words):
             names = tuple(match[1] + end for end in _KINDS[match[1]])
             yield _Doubt(Span(*match.span()), at, names, _SURE)
+
+
+def _committees(galley: Galley, run: Run) -> Iterator[_Doubt]:
+    """Yield what stands between a place and 委, and is none of the levels that have one."""
+    for match in _COMMITTEE.finditer(run.text):
+        place, level = match[1], match[2]
+        if level in _COMMITTEES or level in _NOT_OF_PLACES or not gazetteer().senses(place):
+            continue
+        like = alike(run.article.text[run.start + match.start(2)], traditional=galley.traditional)
+        likely = sorted(_COMMITTEES, key=lambda one: one not in like)
+        names = tuple(f"{place}{one}委" for one in likely)
+        yield _Doubt(Span(match.start(1), match.end()), len(place), names, _SURE)
 
 
 def _offices(galley: Galley, run: Run) -> Iterator[_Doubt]:
