@@ -92,9 +92,13 @@ def _close_by(article: GalleyArticle) -> Iterator[Finding]:
             if confidence and (pattern is _THRICE or not _is_cry(text, match)):
                 once = pattern is not _QUOTED and pattern is not _THRICE
                 kept = said if once else match[0].removesuffix(said)
+                span = Span(*match.span())
+                # Over the end of a line only the copy goes, so that the line still ends there.
+                if any(span.start < at < span.end for at in breaks):
+                    span, kept = Span(span.start + len(kept), span.end), ""
                 yield article.finding(
                     FindingKind.REPEAT,
-                    Span(*match.span()),
+                    span,
                     _TWICE,
                     suggestions=(kept,),
                     confidence=confidence,

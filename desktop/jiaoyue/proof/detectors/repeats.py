@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from jiaoyue.marks.finding import Finding, FindingKind, Reason
 from jiaoyue.newspaper.article import Role
 from jiaoyue.proof.breaks import breaks_of
+from jiaoyue.proof.copies import what_goes
 from jiaoyue.proof.detector import Detector
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
@@ -151,7 +152,7 @@ def _copy(article: GalleyArticle, span: Span, evidence: Spans, confidence: float
         )
     return article.finding(
         FindingKind.REPEAT,
-        span,
+        what_goes(article.text, span),
         _AGAIN,
         suggestions=("",),
         confidence=confidence,

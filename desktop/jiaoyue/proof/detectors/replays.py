@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.article import Kind, Role
 from jiaoyue.newspaper.signs import HAN
+from jiaoyue.proof.copies import what_goes
 from jiaoyue.proof.detector import Detector
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
@@ -214,7 +215,7 @@ def _over_a_break(article: GalleyArticle, one: Span, other: Span) -> Iterator[Fi
 def _finding(article: GalleyArticle, span: Span, first: Span, sure: float) -> Finding:
     return article.finding(
         FindingKind.REPEAT,
-        span,
+        what_goes(article.text, span),
         _AGAIN,
         suggestions=("",),
         confidence=sure,
