@@ -245,9 +245,17 @@ def test_the_frame_has_the_windows_title(frame: Frame, content: Window) -> None:
     assert frame.windowTitle() == "某某 — 校阅"
 
 
+@pytest.mark.parametrize("size", [USUAL_SIZE, (1270, 760), (1000, 700), (800, 440)])
 def test_the_first_rows_stand_where_the_list_has_them_later(
-    frame: Frame, library: Path, settings: Settings, appearance: Appearance, content: Window
+    frame: Frame, library: Path, settings: Settings, appearance: Appearance, size: tuple[int, int]
 ) -> None:
+    frame.resize(*size)
+    session = Session(library, author="周")
+    content = Window(session, settings, appearance, parent=frame)
+    content.begin()
+    frame.furnish(content)
+    frame.show()
+    settle(content)
     early = Frame(settings, appearance.theme)
     early.resize(frame.size())
     early.show_list(FirstLook(library, Order.NEWEST, LAST_ARTICLE).rows)
@@ -257,5 +265,8 @@ def test_the_first_rows_stand_where_the_list_has_them_later(
 
     assert first is not None
     assert first.mapTo(early, QPoint()) == view.viewport().mapTo(frame, QPoint())
+    assert first.width() == view.parentWidget().width()
+    frame.close()
+    session.close()
     early.close()
     early.deleteLater()

@@ -18,19 +18,21 @@ from jiaoyue.session.settings import GEOMETRY, WIDTHS, Settings
 from jiaoyue.ui.first_list import FirstList
 from jiaoyue.ui.measures import (
     BAR_HEIGHT,
+    BETWEEN_COLUMNS,
     LIST_HEAD_HEIGHT,
-    LIST_LEAST_WIDTH,
     ROUND_A_WINDOW,
     SMALLEST,
     STATUS_HEIGHT,
+    TEXT,
     USUAL_SIZE,
+    fitted,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QResizeEvent
 
     from jiaoyue.marks.catalogue import ArticleRow
     from jiaoyue.ui.style import Theme
@@ -58,6 +60,7 @@ class Frame(QMainWindow):
         self.list: FirstList | None = None
         self.is_closed = False
         self._early: list[QEvent] = []
+        self._columns: list[QWidget] = []
         self.setMinimumSize(QSize(*SMALLEST))
         room = self.screen().availableSize() - QSize(*ROUND_A_WINDOW)
         self.resize(QSize(*USUAL_SIZE).boundedTo(room))
@@ -91,11 +94,16 @@ class Frame(QMainWindow):
 
     def furnish(self, content: QMainWindow) -> None:
         """Show the whole window in place of the list."""
-        self._content, self.list = content, None
+        self._content, self.list, self._columns = content, None, []
         self.setCentralWidget(content)
         self.setWindowTitle(content.windowTitle())
         content.windowTitleChanged.connect(self.setWindowTitle)
         content.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the columns where they will stand."""
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the content keep how it was left."""
@@ -136,27 +144,32 @@ class Frame(QMainWindow):
 
     def _blank_columns(self, shown: FirstList) -> QWidget:
         page = QWidget(self)
-        sidebar, articles, _, panels = self._settings.get(WIDTHS)
         columns = QHBoxLayout()
-        columns.setSpacing(1)
-        for part, width in (
-            (self._pane(self._theme.sidebar), sidebar),
-            (self._below_head(shown), articles),
-            (self._pane(self._theme.paper), None),
-            (self._pane(self._theme.paper), panels),
-        ):
-            if width is not None:
-                part.setFixedWidth(width)
+        columns.setSpacing(BETWEEN_COLUMNS)
+        self._columns = [
+            self._pane(self._theme.sidebar),
+            self._below_head(shown),
+            self._pane(self._theme.paper),
+            self._pane(self._theme.paper),
+        ]
+        for part in self._columns:
             columns.addWidget(part)
+        self._fit_columns()
         column = _column(page)
         column.addWidget(self._pane(self._theme.sidebar, BAR_HEIGHT))
         column.addLayout(columns, 1)
         column.addWidget(self._pane(self._theme.sidebar, STATUS_HEIGHT))
         return page
 
+    def _fit_columns(self) -> None:
+        """Have the columns stand where they will in the window."""
+        widths = fitted(self._settings.get(WIDTHS), self.width())
+        for place, (part, width) in enumerate(zip(self._columns, widths, strict=False)):
+            if place != TEXT:
+                part.setFixedWidth(width)
+
     def _below_head(self, articles: FirstList) -> QWidget:
         pane = self._pane(self._theme.paper)
-        pane.setMinimumWidth(LIST_LEAST_WIDTH)
         column = _column(pane)
         column.addSpacing(LIST_HEAD_HEIGHT)
         column.addWidget(articles)

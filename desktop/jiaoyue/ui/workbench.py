@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QSplitter, QStackedWidget, QV
 
 from jiaoyue.ui.desk.proof_desk import ProofDesk
 from jiaoyue.ui.desk.records import Records
+from jiaoyue.ui.measures import BETWEEN_COLUMNS, LEAST_WIDTHS, TEXT, fitted
 from jiaoyue.ui.panels.annotations import AnnotationsPanel
 from jiaoyue.ui.panels.articles import ArticleList
 from jiaoyue.ui.panels.findings import FindingsPanel
@@ -26,7 +27,6 @@ from jiaoyue.ui.reader.reader import Reader
 from jiaoyue.ui.search.concordance import Concordance
 from jiaoyue.ui.statusbar import StatusBar
 from jiaoyue.ui.strips import Strips
-from jiaoyue.ui.style import GRID, Theme
 from jiaoyue.ui.topbar import TopBar
 from jiaoyue.ui.welcome import Welcome
 
@@ -38,8 +38,7 @@ if TYPE_CHECKING:
     from jiaoyue.ui.actions import Actions
     from jiaoyue.ui.desk.carpet_desk import CarpetDesk
     from jiaoyue.ui.models.articles import ArticleModel
-
-_LEAST_TEXT = 36 * GRID
+    from jiaoyue.ui.style import Theme
 
 
 class Workbench(QWidget):
@@ -230,7 +229,7 @@ class Workbench(QWidget):
         self.set_theme(self._theme)
         if self._widths:
             # Before the columns have a room of their own they would be made to fit none.
-            self.columns.setSizes(self._widths)
+            self.columns.setSizes(fitted(self._widths, self.width()))
             self._widths = ()
 
     @Slot(int)
@@ -250,7 +249,7 @@ class Workbench(QWidget):
             self.set_theme(self._theme)
 
     def _lay_out(self) -> None:
-        self.columns.setHandleWidth(1)
+        self.columns.setHandleWidth(BETWEEN_COLUMNS)
         self.columns.setChildrenCollapsible(False)
         for part, stretch in (
             (self.sidebar, 0),
@@ -260,7 +259,7 @@ class Workbench(QWidget):
         ):
             self.columns.addWidget(part)
             self.columns.setStretchFactor(self.columns.indexOf(part), stretch)
-        self.reader.setMinimumWidth(_LEAST_TEXT)
+        self.reader.setMinimumWidth(LEAST_WIDTHS[TEXT])
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.columns)
         self.pages.addWidget(self.concordance)

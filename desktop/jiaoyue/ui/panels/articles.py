@@ -33,7 +33,7 @@ from jiaoyue.marks.catalogue import Order
 from jiaoyue.session.lists import Held
 from jiaoyue.ui import style
 from jiaoyue.ui.hint import Hint
-from jiaoyue.ui.measures import LIST_HEAD_HEIGHT, LIST_LEAST_WIDTH
+from jiaoyue.ui.measures import LEAST_WIDTHS, LIST_HEAD_HEIGHT
 from jiaoyue.ui.panels.article_row import EDGE, draw_line
 from jiaoyue.ui.panels.article_table import ArticleTable
 from jiaoyue.ui.panels.jump_field import JumpField
@@ -69,7 +69,7 @@ class ArticleList(QWidget):
 
     def __init__(self, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(LIST_LEAST_WIDTH)
+        self.setMinimumWidth(LEAST_WIDTHS[1])
         self._order = Order.NEWEST
         self._total: int | None = None
         self._filtered_by: Sequence[str] = ()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from jiaoyue.ui import style
+from jiaoyue.ui.measures import LEAST_WIDTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ class SideColumn(QWidget):
         self, pages: Sequence[tuple[str, str, QWidget]], theme: Theme, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(184)
+        self.setMinimumWidth(LEAST_WIDTHS[-1])
         self.setAutoFillBackground(True)
         self.tabs = Tabs([(name, icon) for name, icon, _ in pages], self)
         self._stack = QStackedWidget(self)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 from jiaoyue.marks.catalogue import Filter, ends_of
 from jiaoyue.marks.facets import Facets
 from jiaoyue.marks.saved import SavedSearch
+from jiaoyue.ui.measures import LEAST_WIDTHS
 from jiaoyue.ui.models.choices import Choice, Section, combined
 from jiaoyue.ui.models.entries import Entry, EntryKind
 from jiaoyue.ui.models.facets import FacetModel
@@ -67,7 +68,7 @@ class Sidebar(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMinimumWidth(136)
+        self.setMinimumWidth(LEAST_WIDTHS[0])
         self._filter = Filter()
         self._counts = Facets()
         self._narrowed: Facets | None = None
