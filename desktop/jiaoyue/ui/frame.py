@@ -163,7 +163,8 @@ class Frame(QMainWindow):
 
     def _fit_columns(self) -> None:
         """Have the columns stand where they will in the window."""
-        widths = fitted(self._settings.get(WIDTHS), self.width())
+        kept = self._settings.get(WIDTHS)
+        widths = fitted(kept, self.width())
         for place, (part, width) in enumerate(zip(self._columns, widths, strict=False)):
             if place != TEXT:
                 part.setFixedWidth(width)
