@@ -116,7 +116,7 @@ def _confidence(match: re.Match[str], pattern: re.Pattern[str]) -> float:
         return 0.7
     if pattern is _FIGURES_AT_ONCE:
         return 0.0 if han < _LEAST_PHRASE else 0.9
-    if pattern is _AT_ONCE and _ASKED.search(said):
+    if pattern is _AT_ONCE and ("\u3000" in said or _ASKED.search(said)):
         return 0.0
     if pattern is _LISTED and _NUMERALS.issuperset(said):
         return 0.0

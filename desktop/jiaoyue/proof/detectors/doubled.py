@@ -58,7 +58,7 @@ _FULL_OF, _SO_SAID = frozenset("满稳响叮"), frozenset("的地碰皆照")
 _PARTICLES = frozenset("着于次")
 """With these, what governs is still the word that it is alone: 对着, 对于, 再次."""
 _MEASURES, _IN_SETS = frozenset("对把"), frozenset("两几成双")
-_CRIES = frozenset("哈呵嘿嘻嘎咯啦咚啪叮当砰轰汪喵呜哇啊哎唉哦嗯喔咕叽好对来走快冲笑等慢真太很")
+_CRIES = frozenset("哈呵嘿嘻嘎咯啦咚啪叮当砰轰汪喵呜哇啊哎唉哦嗯喔咕叽突好对来走快冲笑等慢真太很")
 _BY_NATURE = frozenset("拍打眨挑吹摸敲揉搓捶摇抖聊尝试瞧瞅逛歇妈爸爷奶姐妹哥弟姑嘶突滋簌嗖家户亩")
 """What is done a little, who one belongs to, sounds, and each of many."""
 _TITLE = re.compile(
@@ -70,6 +70,9 @@ _TITLE = re.compile(
 _OF_A_NAME, _EVERYDAY_DEED = 4.0, 4.6
 """The cost above which a character behind a name may be of it, and below which one is a deed of
 every day."""
+_FIGURES, _NEAR = rf"{_MANY}萬億\d", 15
+_OF_OTHER_TONGUES = re.compile("其其格|麦麦提")
+"""What names of women and men of the north and west are made of."""
 _SO_MANY = re.compile("[两二三四五六七八九几][十百千万]")
 _KIN = frozenset("妈爸爷奶姐妹哥弟姑")
 _OF_EACH = frozenset("只个家人天年日月步队")
@@ -105,7 +108,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
             ):
                 yield _finding(run, at, 0.7)
                 continue
-            if _is_pattern(text, at) or _is_given_name(text, at):
+            if _is_pattern(text, at) or _is_given_name(text, at) or _is_each_of_many(run, at):
                 continue
             saved = _saved(run, at)
             if saved < _MOST_NATURAL:
@@ -164,6 +167,8 @@ def _is_after_all(text: str, at: int) -> bool:
 def _is_measured(run: Run, at: int) -> bool:
     """Return whether a pair stands behind a figure and begins no word there: 200元元, not 5天天气."""
     text, start = run.text, run.start + at
+    if text[at] in _COUNTED:
+        return False
     if at or not run.article.text[max(0, start - 1) : start].isdigit():
         return False
     model = language_model()
@@ -218,8 +223,9 @@ def _is_in_a_name(text: str, at: int) -> bool:
     """Return whether a person is called so by four characters: 社员王建建国, not 记者许媛媛报道."""
     one, before, after = text[at], text[max(0, at - 1) : at], text[at + 2 : at + 3]
     if _is_given_name(text, at):
+        done = text[at + 3 : at + 4] in tuple("着了过在到")
         given = _cost(after) > _OF_A_NAME and not _is_word(text[at + 2 : at + 4])
-        return bool(after) and given
+        return bool(after) and given and not done
     if text[max(0, at - 2) : at - 1] not in SURNAMES or not _TITLE.search(text[: at - 2]):
         return False
     of_names = characters().of_persons.get(one, 0) > 0
@@ -229,6 +235,15 @@ def _is_in_a_name(text: str, at: int) -> bool:
 def _is_given_name(text: str, at: int) -> bool:
     """Return whether a person is called so: 记者许婷婷."""
     return text[max(0, at - 1) : at] in SURNAMES and _TITLE.search(text[: at - 1]) is not None
+
+
+def _is_each_of_many(run: Run, at: int) -> bool:
+    """Return whether so many of it were told before: 两百道弯，弯弯都险; or names have it: 其其格."""
+    if _OF_OTHER_TONGUES.match(run.text, at):
+        return True
+    start = run.start + at
+    said = run.article.text
+    return re.search(rf"[{_FIGURES}]{said[start]}", said[max(0, start - _NEAR) : start]) is not None
 
 
 def _is_done_to_many(text: str, at: int) -> bool:

@@ -30,6 +30,8 @@ _OLD_CLAUSE = re.compile(_CLAUSE.pattern.replace("，", "，、"))
 _AROUND, _LEAST_CLAUSE, _LEAST_IN_ARTICLE = "“”「」『』 \u3000", 7, 6
 _SO_ONE_SAYS = "云"
 """What ends a report in old prose, and belongs to none of its clauses."""
+_REPORTS = ("报道", "報道", "報導")
+"""What ends who reports, which stands over each of a reporter's texts."""
 _LEAST_TAIL, _SURE_OF_TAIL = 9, 0.6
 _BODIES = frozenset("组組会會局部室所院校厂廠社司队隊委团團处處站")
 """What the full names of bodies end with, which are said again and again."""
@@ -194,6 +196,8 @@ def _clauses(galley: Galley) -> Iterator[Finding]:
                 here = article, Span(*match.span())
                 other, there = seen.setdefault(said, here)
                 if (other, there) == here or (han < _LEAST_CLAUSE and other is not article):
+                    continue
+                if said.endswith(_REPORTS):
                     continue
                 near = other is article and match.start() - there.end < _SOON
                 told = _is_quoted(article.text, match.start())
