@@ -14,20 +14,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from jiaoyue.marks.catalogue import Round
-from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jiaoyue.marks.catalogue import ArticleRow
-
-_ROUNDS = {
-    Round.UNREAD: QT_TRANSLATE_NOOP("Wording", "Not proofread"),
-    Round.FIRST: QT_TRANSLATE_NOOP("Wording", "First proof"),
-    Round.SECOND: QT_TRANSLATE_NOOP("Wording", "Second proof"),
-    Round.THIRD: QT_TRANSLATE_NOOP("Wording", "Third proof"),
-    Round.FINAL: QT_TRANSLATE_NOOP("Wording", "Final"),
-}
 
 # The ethnic groups that give autonomous places their names, without 族.
 _GROUPS = [
@@ -177,4 +168,14 @@ def _is_month(first: str, last: str) -> bool:
 
 def round_name(round_: Round) -> str:
     """Return what a round of proofreading is called."""
-    return QCoreApplication.translate("Wording", _ROUNDS[round_])
+    match round_:
+        case Round.UNREAD:
+            return QCoreApplication.translate("Wording", "Not proofread")
+        case Round.FIRST:
+            return QCoreApplication.translate("Wording", "First proof")
+        case Round.SECOND:
+            return QCoreApplication.translate("Wording", "Second proof")
+        case Round.THIRD:
+            return QCoreApplication.translate("Wording", "Third proof")
+        case Round.FINAL:
+            return QCoreApplication.translate("Wording", "Final")

@@ -20,7 +20,7 @@ from jiaoyue.ui.style import GRID, Theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jiaoyue.marks.catalogue import ArticleRow
+    from jiaoyue.marks.catalogue import ArticleRow, Round
     from jiaoyue.marks.search import Snippet
 
 EDGE = 2 * GRID
@@ -51,6 +51,7 @@ class RowDrawing:
     def measure(self, font: QFont) -> None:
         """Take the sizes of the fonts that go with the interface's."""
         points = font.pointSizeF()
+        self._rounds: dict[Round, tuple[str, int]] = {}
         self._title = style.serif(points * 1.16, bold=True)
         self._small = QFont(font)
         self._small.setPointSizeF(points * 0.92)
@@ -129,18 +130,29 @@ class RowDrawing:
         metrics = painter.fontMetrics()
         place, date = place_label(row), date_of(row)
         facts = _GAP.join(filter(None, (place, date)))
-        if place and metrics.horizontalAdvance(facts) > rect.width():
+        taken = metrics.horizontalAdvance(facts)
+        if place and taken > rect.width():
             # Half a date tells nothing.
             room = rect.width() - metrics.horizontalAdvance(_GAP + date)
             facts = _GAP.join(filter(None, (cut_short(place, metrics, room), date)))
+            taken = metrics.horizontalAdvance(facts)
         # The colour of the dot says it as well; where room is scarce the tags come first.
-        with_round = _GAP.join(filter(None, (facts, round_name(row.round))))
+        round_, wide = self._round(row.round, metrics)
         chips = sum(_chip_width(tag, metrics) + GRID for tag in row.tags)
-        if metrics.horizontalAdvance(with_round) + chips <= rect.width():
-            facts = with_round
-        draw_line(painter, rect, facts)
-        taken = metrics.horizontalAdvance(facts)
+        if taken + wide + chips <= rect.width():
+            facts, taken = (facts + round_ if facts else round_.lstrip()), taken + wide
+        if taken <= rect.width():
+            painter.drawText(rect, _MIDDLE, facts)
+        else:
+            draw_line(painter, rect, facts)
         self._paint_chips(painter, row.tags, rect.adjusted(taken + GRID, 0, 0, 0))
+
+    def _round(self, round_: Round, metrics: QFontMetrics) -> tuple[str, int]:
+        """Return what a round is called with the gap before it, and how wide both are."""
+        if round_ not in self._rounds:
+            said = _GAP + round_name(round_)
+            self._rounds[round_] = said, metrics.horizontalAdvance(said)
+        return self._rounds[round_]
 
     def _paint_chips(self, painter: QPainter, tags: Sequence[str], rect: QRect) -> None:
         """Draw as many tags as there is room for, from the right end."""
