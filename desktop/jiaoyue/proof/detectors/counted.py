@@ -37,21 +37,22 @@ _MEASURES = (
     "席叶纸盅镜辑票叠沓摊挺墙身"
     # Lengths, weights, times, moneys.
     "圈分厘两钱升合毛夜周代世届期号点刻秒时小星季旬载平立公千万亿多几余半美英海华毫港日欧马卢法盾铢镑克吋呎磅盎听坪浬両寻仞庹垧甲顷"
-    "码字度摄银金铜目旧新光廿卅闰春秋冬夏"
+    "码字度摄银金铜目旧新光廿卅闰春秋冬夏晚早"
     # Events and works.
     "回番顿样款桩宗起步成局轮环拳脚刀枪针线剂味方帖贴付丸版集幕章令刊讲学例宿出摞巡弯发下服炮箭鞭棍役仗战胜负和平手投记波拨招掌拍遭"
     "匝腔堂票单档"
     # Who and where they are.
-    "边色问委极相优良员伍班连营师军厂国族姓省路市县区乡镇村社校屯街巷弄厢站程楼室房航科系院州洲大中老女男新兵民农学职工干官党代青少儿教派辈妹弟姐哥"
+    "边色问委极相优良员伍班连营师军厂国族姓省路市县区乡镇村社校屯街巷弄厢站程楼室房航科系院州洲大中老女男新兵民农学职工干官党代青少儿教派辈妹弟姐哥钗菜汤券"
 )
 _SAID_AFTER = (
     "左上下以至到重则往高低长宽深的之和与及比转来后前内外里强整者折为作有不没未还便应可就都也仍又再才刚是在由从被将按每仅约共计等总率占"
-    "一二三四五六七八九十〇零第距对开加减满够给让请买卖收用吃住去过了着啊吧吗呢啦"
+    "一二三四五六七八九十〇零很更太跟并却只已曾全均皆亦但且或向使令因所能会要想该叫带值亮看装思第距对开加减满够给让请买卖收用吃住去过了着啊吧吗呢啦"
 )
-_FOLLOW = _EVERYDAY | frozenset(_MEASURES) | frozenset(_SAID_AFTER)
+_MEASURE = _EVERYDAY | frozenset(_MEASURES)
+_FOLLOW = _MEASURE | frozenset(_SAID_AFTER)
 _DIGIT = "一二两三四五六七八九"
 _NUMBERED = re.compile(
-    rf"(?<![第年月初\n0-9./∶:：比{_DIGIT}〇零十百千万亿])"
+    rf"(?<![第年月初\nA-Za-z0-9./∶:：比{_DIGIT}〇零十百千万亿])"
     rf"(?:[{_DIGIT}][{_DIGIT}〇零]*[十百千万][{_DIGIT}〇零十百千万]*|十[{_DIGIT}]|[0-9]{{1,6}}(?:\.[0-9]+)?)"
     rf"余?(?![{_DIGIT}〇零十百千万亿多几半])(?P<counted>{HAN})"
 )
@@ -77,10 +78,10 @@ def _find(galley: Galley) -> Iterator[Finding]:
     if model is None:
         return
     for article, text in zip(galley.articles, galley.folded, strict=True):
-        for pattern in (_NUMBERED, _BY_ONES, _ONE):
+        for pattern, natural in ((_NUMBERED, _FOLLOW), (_BY_ONES, _FOLLOW), (_ONE, _MEASURE)):
             for match in pattern.finditer(text):
                 at = match.start("counted")
-                if text[at] in _FOLLOW or not _is_alone(
+                if text[at] in natural or not _is_alone(
                     model, text, at, counts=pattern is not _NUMBERED
                 ):
                     continue
