@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.proof.candidates import Likeness
     from jiaoyue.proof.galley import Galley, Run
-    from jiaoyue.proof.lattice import Put
+    from jiaoyue.proof.lattice import Lattice, Put
 
 _SIGNED = r"本[报台](?:讯|\S{0,12}?[讯电])"
 _TITLE = 6
@@ -45,44 +45,67 @@ _PLACED = frozenset("村镇乡屯庄寨湾寮岛港河江湖山桥街路巷")
 """Before these stands the name of some place, as often as not."""
 _ABOUT, _DEAR = 2, 4.0
 """So many words to either side are looked at for single characters that cost more than this."""
+_COUNTS = frozenset("〇零一二三四五六七八九十百千万亿两几数半每各")
+_MEASURES = frozenset(
+    "个名位人户家所座间栋幢条段根支枝把件项种类批次回遍趟场台辆艘架部本册页张片块团堆群队组班届期轮层级股份笔"
+    "桩起宗门头匹只口尾羽株棵朵颗粒滴串束捆包袋箱桶瓶杯碗盘斤两吨克亩顷里米尺寸丈元角分厘文毛岁年月日天时点刻"
+    "秒周星季代辈句字篇首幕集章节卷则封枚挺发道幅面扇顶盏副双对套床席番阵顿餐桌笼窝处方乡镇村县市区州省国社校厂"
+    "店队疋冬春夏秋仗声脚手眼拳步身担车船挑锅炉畦垄丛簇伙帮排行列缸坛罐筐篓篮箩刀针钱厢亭栏"
+)
+"""What things are counted by, and what stands before it."""
+_EVERYDAY_WORD = 4.5
+"""The cost above which a word is not one that every text has."""
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": -5.08,
-    "recurs": -2.91,
-    "word": -0.01,
-    "within_word": -0.48,
-    "character": -1.07,
-    "alone_about": -0.56,
-    "of_places": -0.14,
-    "of_persons": 0.06,
-    "placed": 0.14,
-    "titled": -0.62,
-    "surname": -0.32,
-    "surname_titled": -3.40,
-    "reported": -4.92,
-    "rare": 0.19,
-    "coined": -0.85,
-    "old": -0.96,
-    "traditional": -0.21,
-    "well_read": 0.12,
-    "again": 0.58,
-    "again_less": -0.75,
-    "saved": 1.05,
-    "look": -0.67,
-    "looks": 3.70,
-    "twin": 0.40,
-    "commoner_twin": -0.17,
-    "sounds": 1.51,
-    "sounds_nearly": -0.77,
-    "part": -0.36,
-    "parts": 2.93,
-    "in_two": -0.76,
-    "in_more": -0.72,
-    "its_word": 0.37,
-    "known": 1.75,
-    "in_name": -0.09,
-    "unknown_about": 0.28,
-    "stands": -0.64,
+    "bias": -7.40,
+    "well_read": -0.15,
+    "recurs": -2.85,
+    "word": 0.13,
+    "within_word": -0.44,
+    "character": -0.98,
+    "alone_about": 0.56,
+    "unknown_about": 0.51,
+    "of_places": -0.12,
+    "of_persons": 0.05,
+    "placed": 0.05,
+    "titled": -0.79,
+    "surname": -0.05,
+    "surname_titled": -3.91,
+    "reported": -3.06,
+    "rare": 0.53,
+    "coined": -0.80,
+    "old": -0.63,
+    "traditional": -0.12,
+    "stands": -0.62,
+    "measures": -0.23,
+    "run_reads": -0.40,
+    "article_reads": -0.71,
+    "saved": 0.58,
+    "again": 0.60,
+    "again_less": -0.47,
+    "look": -0.53,
+    "looks": 3.11,
+    "twin": -0.01,
+    "commoner_twin": -0.07,
+    "sounds": 1.14,
+    "sounds_nearly": -0.71,
+    "part": -0.30,
+    "parts": 2.69,
+    "in_two": -0.65,
+    "in_more": -0.43,
+    "its_word": 0.47,
+    "known": 1.84,
+    "in_name": -0.23,
+    "closest": 0.81,
+    "its_character": 0.47,
+    "its_word_rare": -0.32,
+    "begins_two": -0.35,
+    "measures_too": -1.32,
+    "saved_by_either": 0.56,
+    "saved_among_alone": -0.24,
+    "share_saved": 4.71,
+    "word_again": -0.35,
+    "left_again": 0.13,
 }
 """What each piece of evidence counts, in natural logarithms of the odds that a guess is right."""
 
@@ -112,6 +135,8 @@ class PageEvidence:
             run.text[at : at + 2] for run in galley.runs for at in range(len(run.text) - 1)
         )
         """How often two characters stand together on it."""
+        self.reads = _costs_of(galley)
+        """What a character of each article costs, one with another."""
 
 
 def weight_of(evidence: Mapping[str, float]) -> float:
@@ -146,11 +171,23 @@ def of_the_place(page: PageEvidence, run: Run, index: int, at: int) -> Mapping[s
         "old": page.is_old,
         "traditional": page.traditional,
         "stands": math.log2(page.stands[text[at]]),
+        "measures": _is_measure(text, at),
+        "run_reads": run.lattice.cost / len(text),
+        "article_reads": page.reads[id(run.article)],
     }
 
 
-def of_the_guess(page: PageEvidence, run: Run, put: Put, like: Likeness) -> Mapping[str, float]:
-    """Return what speaks for a character that is put in place of another."""
+def of_the_guess(
+    page: PageEvidence,
+    run: Run,
+    put: Put,
+    like: Likeness,
+    here: Mapping[str, float],
+    *,
+    closest: bool,
+) -> Mapping[str, float]:
+    """Return what speaks for a character that is put in place of another, besides what is said of
+    the place; ``closest`` says that it is one of the few that it is taken for most readily."""
     text, at, character, pairs = run.text, put.at, put.character, page.pairs
     before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
     known = max(
@@ -174,7 +211,52 @@ def of_the_guess(page: PageEvidence, run: Run, put: Put, like: Likeness) -> Mapp
         "its_word": word_cost(put.word),
         "known": min(known, 2),
         "in_name": _in_name(run, put),
+        "closest": closest,
+        "its_character": word_cost(character),
+        "its_word_rare": max(0.0, word_cost(put.word) - _EVERYDAY_WORD),
+        "begins_two": len(put.word) == 2 and put.start == at,
+        "measures_too": _is_measure(text, at) and character in _MEASURES,
+        "saved_by_either": max(put.saved, again),
+        "saved_among_alone": put.saved * here["alone_about"],
+        "share_saved": put.saved / max(1.0, _cost_about(run.lattice, put.start, put)),
+        **_of_the_second(run, put, again),
     }
+
+
+def _of_the_second(run: Run, put: Put, again: float) -> Mapping[str, float]:
+    """Return what the second model makes of the place, and of what is about it afterwards."""
+    if run.again is None:
+        return {"word_again": 0.0, "left_again": 0.0}
+    reading, begun = run.again
+    word = next(word for word in reading.words if word.start <= begun + put.at < word.end)
+    left = _cost_about(reading, begun + put.start, put) - again
+    return {"word_again": word.cost, "left_again": left}
+
+
+def _cost_about(reading: Lattice, start: int, put: Put) -> float:
+    """Return what the words of the best reading cost that meet one put there, and the next one."""
+    end, cost = start + len(put.word), 0.0
+    for word in reading.words:
+        if word.end > start:
+            cost += word.cost
+        if word.start >= end:
+            break
+    return cost
+
+
+def _is_measure(text: str, at: int) -> bool:
+    """Return whether a character is what things are counted by, and stands behind a number."""
+    return text[at] in _MEASURES and text[max(0, at - 1) : at] in _COUNTS
+
+
+def _costs_of(galley: Galley) -> Mapping[int, float]:
+    """Return what a character of each article costs, one with another, by the article's identity."""
+    costs: dict[int, float] = defaultdict(float)
+    sizes: Counter[int] = Counter()
+    for run in galley.runs:
+        costs[id(run.article)] += run.lattice.cost
+        sizes[id(run.article)] += len(run.text)
+    return {article: costs[article] / size for article, size in sizes.items()}
 
 
 def _in_name(run: Run, put: Put) -> float:

@@ -20,12 +20,10 @@ from jiaoyue.proof.language import word_cost
 from jiaoyue.proof.look_evidence import (
     RARE,
     TWIN,
-    WEIGHTS,
     Guess,
     PageEvidence,
     of_the_guess,
     of_the_place,
-    weight_of,
 )
 from jiaoyue.text.conversion import converter
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
@@ -42,13 +40,10 @@ _BADLY_READ, _COST_OF_AN_END = 7.2, 2.0
 """The cost of a character with the word before or behind it above which it is doubted; what the
 end of a stretch counts."""
 _LEAST_SAVED, _LEAST_SAVED_BY_TWIN = 2.0, 1.2
-_PLAIN = -12.2
-"""The weight of a place below which a guess has to save more by as much: most that nothing but
-the model speaks against are names, or words of a craft."""
-_WELL_READ, _LEAST_SAVED_TWICE, _BOTH, _BOTH_WELL_READ = 2.0, 0.8, 3.0, 3.5
+_WELL_READ, _LEAST_SAVED_TWICE, _BOTH, _BOTH_WELL_READ = 2.0, 0.8, 2.5, 3.0
 """The cost of a single character below which it is not doubted; what its closest like must save by
 the first model, and by both together, where the first alone does not doubt enough."""
-_WORD_WELL_READ, _LEAST_SAVED_WITHIN, _BOTH_WITHIN = 5.2, 2.5, 7.0
+_WORD_WELL_READ, _LEAST_SAVED_WITHIN, _BOTH_WITHIN = 5.2, 2.5, 5.0
 """The same of a character within a word of several that is read well: 共产 + 觉的 for 共产党 + 的."""
 _SUGGESTED, _WITHIN = 5, 3.0
 """How many characters are proposed at most, and how much less may speak for them than the first."""
@@ -73,7 +68,7 @@ which it is."""
 _CALLED = 2
 """So long is what somebody is called behind 阿; longer is a country or a town."""
 _SPOKEN = frozenset("乜冇嘅咁餸喺佢唔嗰啲嚟畀哋嘢咗噉攞瞓嬲孖埗鈪呒粿嬷囡")
-_CONFIDENCE = (0.66, 0.06)
+_CONFIDENCE = (0.65, 0.02)
 """The slope and the height by which a finding's weight gives how often its like is right."""
 
 _LIKELIER = QT_TRANSLATE_NOOP("findings", "“{word}” is likelier here than “{words}”.")
@@ -161,19 +156,17 @@ def _guesses(page: PageEvidence, run: Run, index: int, at: int, *, badly: bool) 
     if not puts:
         return
     here = {"well_read": not badly, **of_the_place(page, run, index, at)}
-    lacking = max(0.0, _PLAIN - weight_of(here)) / WEIGHTS["saved"]
     for put in puts:
-        if put.saved < tried[put.character] + lacking:
-            continue
-        likeness = like[put.character]
-        clear = badly and put.saved >= _least(likeness) + lacking
+        likeness, is_closest = like[put.character], put.character in closest
+        clear = badly and put.saved >= _least(likeness)
         if not clear and not (
-            put.character in closest and _is_better_in_both(run, put, badly=badly, within=within)
+            is_closest and _is_better_in_both(run, put, badly=badly, within=within)
         ):
             continue
         if not _may_be_meant(run.text, put):
             continue
-        yield Guess(put, {**here, **of_the_guess(page, run, put, likeness)})
+        evidence = of_the_guess(page, run, put, likeness, here, closest=is_closest)
+        yield Guess(put, {**here, **evidence})
 
 
 def _within_words(run: Run, at: int, others: Iterable[str]) -> Mapping[str, float]:
