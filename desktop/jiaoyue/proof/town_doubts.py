@@ -246,7 +246,7 @@ def _near_town(text: str, match: re.Match[str], counties: frozenset[str]) -> Dou
     if any(_is_town(text[start : span.end]) for start in range(max(0, span.start - 2), span.start)):
         return None
     names = tuple(name for _, name, other in sorted(found) if other == span)
-    return Doubt(span, _NEAR_TOWN, values, names, 0.6 if faint else 0.8)
+    return Doubt(span, _NEAR_TOWN, values, names, 0.75 if faint else 0.9)
 
 
 def _named_town(text: str, match: re.Match[str], towns: Set[str]) -> Doubt | None:

@@ -41,7 +41,7 @@ _OFFICE = re.compile(
 )
 _COUNTY_AND_TOWN = re.compile(rf"({HAN}[县市区旗])(?=({HAN}{{2,5}}?(?:街道|苏木|[镇乡])))")
 _SHORTEST, _LONGEST, _LONGEST_COUNTY = 2, 3, 5
-_ABOVE, _BELOW = 0.85, 0.6
+_ABOVE, _BELOW = 0.85, 0.75
 """How sure it is of what stands before a full name, and of what stands behind any."""
 
 _NEAR_UNIT = QT_TRANSLATE_NOOP("findings", "“{words}” is one character off {name}.")

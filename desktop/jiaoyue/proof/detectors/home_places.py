@@ -51,7 +51,7 @@ _PARTICLES = frozenset(
     "在到至从往赴去进入离抵自由于是的了有和与及经过为把将被对向比设称叫说也都还又已就才"
 )
 _TOWN = re.compile("[镇乡]|街道|苏木")
-_SURE, _SURE_OF_TOWN = 0.6, 0.5
+_SURE, _SURE_OF_TOWN = 0.8, 0.85
 
 _NEAR_UNIT = QT_TRANSLATE_NOOP("findings", "“{words}” is one character off {name}.")
 
