@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from jiaoyue.proof.galley import Galley, GalleyArticle
     from jiaoyue.text.span import Spans
 
+    _Found = tuple[GalleyArticle, Span, Finding]
+    """A finding of a copy, and where all of the copy stands."""
+
 _CLAUSE = re.compile(r"([^，。；：！？,;:!?\n]+)[，。；：！？,;:!?]?")
 _OLD_CLAUSE = re.compile(_CLAUSE.pattern.replace("，", "，、"))
 _AROUND, _LEAST_CLAUSE, _LEAST_IN_ARTICLE = "“”「」『』 \u3000", 7, 6
@@ -57,9 +60,14 @@ _FOLDED = QT_TRANSLATE_NOOP(
 
 
 def _find(galley: Galley) -> Iterator[Finding]:
-    yield from _far_off(galley)
-    yield from _clauses(galley)
-    yield from _long_clauses(galley)
+    copied: dict[int, list[Span]] = {id(article): [] for article in galley.articles}
+    for article, span, finding in _far_off(galley):
+        copied[id(article)].append(span)
+        yield finding
+    for article, span, finding in (*_clauses(galley), *_long_clauses(galley)):
+        # What a long copy has in its middle is no copy of its own.
+        if not any(span.meets(whole) for whole in copied[id(article)]):
+            yield finding
     for block in galley.furniture:
         if block.role is Role.NOISE and block.reason.startswith("repeats"):
             span = _where_it_begins(galley.text, block)
@@ -76,7 +84,7 @@ def _where_it_begins(text: str, block: Block) -> Span:
     return Span(start, min(first.end, start + _SHOWN))
 
 
-def _far_off(galley: Galley) -> Iterator[Finding]:
+def _far_off(galley: Galley) -> Iterator[_Found]:
     """Yield the passages that stand a second time, on the page as it reads now."""
     seen: dict[str, tuple[int, int]] = {}
     for number, article in enumerate(galley.articles):
@@ -86,7 +94,7 @@ def _far_off(galley: Galley) -> Iterator[Finding]:
 
 def _copies(
     galley: Galley, number: int, within: Span, seen: dict[str, tuple[int, int]]
-) -> Iterator[Finding]:
+) -> Iterator[_Found]:
     """Yield the passages of a paragraph that were seen before."""
     article = galley.articles[number]
     text = article.text
@@ -105,12 +113,19 @@ def _copies(
             text, span.start, other.text, first.start
         ):
             sure = 0.75 if len(span) >= 2 * _LEAST else 0.6
-            yield _copy(article, span, other.reading.down(first), sure)
+            yield article, span, _copy(article, span, other.reading.down(first), sure)
             # Which of the two was printed nothing tells for sure: the later is the likelier copy,
-            # the more so where it begins amid words and the other does not.
-            if _is_amid(other.text, first.start) or not _is_amid(text, span.start):
-                yield _copy(other, first, article.reading.down(span), sure - 0.2)
+            # the more so where it begins amid words, or breaks off, and the other does not.
+            if _oddness(other, first) >= _oddness(article, span):
+                evidence = article.reading.down(span)
+                yield other, first, _copy(other, first, evidence, sure - 0.2)
         at = max(span.end, at + 1)
+
+
+def _oddness(article: GalleyArticle, span: Span) -> tuple[bool, bool]:
+    """Return how little a passage fits where it stands: whether it takes the place of other words,
+    and whether it begins amid words."""
+    return _is_in_place_of_others(article, span), _is_amid(article.text, span.start)
 
 
 def _is_quoted(text: str, at: int) -> bool:
@@ -147,7 +162,7 @@ def _grown(text: str, at: int, within: Span, other: str, there: int, *, same: bo
 
 
 def _copy(article: GalleyArticle, span: Span, evidence: Spans, confidence: float) -> Finding:
-    if len(span) > _SHOWN and _is_in_place_of_others(article, span):
+    if _is_in_place_of_others(article, span):
         begun = Span(span.start, span.start + _SHOWN)
         return article.finding(
             FindingKind.REPEAT, begun, _INSTEAD, confidence=confidence, evidence=evidence
@@ -164,7 +179,9 @@ def _copy(article: GalleyArticle, span: Span, evidence: Spans, confidence: float
 
 
 def _is_in_place_of_others(article: GalleyArticle, span: Span) -> bool:
-    """Return whether the paragraph, or a column of it, would break off without a passage."""
+    """Return whether the paragraph, or a column of it, would break off without a long passage."""
+    if len(span) <= _SHOWN:
+        return False
     text = article.text
     paragraph = article.reading.paragraphs[article.reading.paragraph_at(span.start)]
     if text[paragraph.start : span.start].rstrip()[-1:] in _FULL_STOPS:
@@ -174,7 +191,7 @@ def _is_in_place_of_others(article: GalleyArticle, span: Span) -> bool:
     return span.end in breaks_of(article) and text[span.end - 1] not in _FULL_STOPS
 
 
-def _clauses(galley: Galley) -> Iterator[Finding]:
+def _clauses(galley: Galley) -> Iterator[_Found]:
     """Yield the clauses that stand between two marks, and did so before, and those of an article
     that end as one before does; the later is the copy."""
     seen: dict[str, tuple[GalleyArticle, Span]] = {}
@@ -188,7 +205,7 @@ def _clauses(galley: Galley) -> Iterator[Finding]:
                 said = match[1].strip(_AROUND).removesuffix(_SO_ONE_SAYS)
                 tail = _tail(article, match, tails)
                 if tail is not None:
-                    yield tail
+                    yield article, Span(*match.span()), tail
                     continue
                 han = sum(map(_is_han, said))
                 if han < _LEAST_IN_ARTICLE or len(said) >= _LEAST:
@@ -203,10 +220,10 @@ def _clauses(galley: Galley) -> Iterator[Finding]:
                 told = _is_quoted(article.text, match.start())
                 if not near and told and _is_quoted(other.text, there.start):
                     continue
-                yield _copy(article, here[1], other.reading.down(there), 0.6)
+                yield *here, _copy(*here, other.reading.down(there), 0.6)
 
 
-def _long_clauses(galley: Galley) -> Iterator[Finding]:
+def _long_clauses(galley: Galley) -> Iterator[_Found]:
     """Yield the long clauses that the page says twice, and what is around them only once.
 
     What stands more often is a formula, and what is told behind a colon is somebody's words.
@@ -235,7 +252,8 @@ def _long_clauses(galley: Galley) -> Iterator[Finding]:
         told = _is_quoted(text, here.start) and _is_quoted(first, there.start)
         opens = text[here.end - 1] in _OPENS or first[there.end - 1] in _OPENS
         if not told and not opens and not any(_goes_on(*pair) for pair in around):
-            yield _copy(article, here, other.reading.down(there), _SURE_OF_TAIL)
+            evidence = other.reading.down(there)
+            yield article, here, _copy(article, here, evidence, _SURE_OF_TAIL)
 
 
 def _tail(article: GalleyArticle, clause: re.Match[str], tails: dict[str, int]) -> Finding | None:
