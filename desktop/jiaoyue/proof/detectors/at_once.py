@@ -36,7 +36,8 @@ _COUNTED = re.compile(rf"(\d[\d.,]*{HAN})\1(?!地)")
 _FOUR_AFTER_COMMA = re.compile(rf"(?<![“「『：:])({HAN}{{4}})[，,]\1(?=[。，,；;\n])")
 _SAYS = re.compile(r"([说說讲講称稱问問])，\1(?=，)")
 _LONG_AFTER_MARK = re.compile(rf"({HAN}(?:{HAN}|[，、]){{6,40}}?)[，；]\1")
-_QUOTED = re.compile(r"(“[^“”\n]{2,20}”)(?:“[^“”\n]{2,20}”)+?\1")
+_TITLE = r"[“「《][^“”「」《》\n]{2,20}[”」》]"
+_QUOTED = re.compile(rf"({_TITLE})、?(?:{_TITLE}、?)+?\1")
 _CLOSE_BY = (
     _AT_ONCE,
     _FIGURES_AT_ONCE,
@@ -91,7 +92,7 @@ def _close_by(article: GalleyArticle) -> Iterator[Finding]:
                 continue
             if confidence and (pattern is _THRICE or not _is_cry(text, match)):
                 once = pattern is not _QUOTED and pattern is not _THRICE
-                kept = said if once else match[0].removesuffix(said)
+                kept = said if once else match[0].removesuffix(said).removesuffix("、")
                 span = Span(*match.span())
                 # Over the end of a line only the copy goes, so that the line still ends there.
                 if any(span.start < at < span.end for at in breaks):
