@@ -517,16 +517,21 @@ def test_a_correction_taken_back_through_the_history_is_forgotten_with_its_like(
     press(window, qtbot, Qt.Key.Key_F8)
     press(window, qtbot, Qt.Key.Key_1)
     qtbot.waitUntil(window.desk.bar.series.isVisible, timeout=3000)
+    there: list[SeriesSheet] = []
     if is_elsewhere:
         window.browsing.step(1)
         assert opened(window).row.title == STREET.title
+        window.desk.show_series()
+        qtbot.waitUntil(lambda: window.findChild(SeriesSheet) is not None, timeout=3000)
+        there = window.findChildren(SeriesSheet)
 
     last = next(i for i in range(9, 0, -1) if window.session.step_at(i) is not None)
     window.session.take_back(last, "")
 
+    assert not any(sheet.isVisible() for sheet in there)
     assert not window.desk.bar_popover.isVisible()
-    press(window, qtbot, Qt.Key.Key_R, CTRL)
-    assert window.findChild(SeriesSheet) is None
+    window.desk.show_series()
+    assert not any(sheet.isVisible() for sheet in window.findChildren(SeriesSheet))
     assert window.bench.status.counts.text() == "刚才所改的没有同类"
 
 

@@ -12,6 +12,7 @@ from jiaoyue.ui.desk.series_sheet import SeriesSheet
 
 if TYPE_CHECKING:
     from jiaoyue.jobs.series import Case, Series
+    from jiaoyue.marks.edit import Change
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.session.proof_lane import ProofLane
     from jiaoyue.session.runner import JobTicket
@@ -43,6 +44,7 @@ class LikeCases(QObject):
         self._looking: JobTicket | None = None
         self._near = 0
         self._made = ""
+        session.changed.connect(self._on_session_changed)
 
     def show(self) -> None:
         """Offer the cases in a sheet, as they are seen from the article that is open."""
@@ -96,11 +98,6 @@ class LikeCases(QObject):
 
     def _look_again(self, words: str, opened: OpenedArticle) -> None:
         """Look for the cases from another article, and offer them when they are found."""
-        corrected = self._session.article(self._near)
-        if corrected is None or not self._holds_in(corrected):
-            self._forget()
-            self._show(None)
-            return
         here = opened.row.id
         ticket = self._lane.like_cases(words, here)
 
@@ -110,6 +107,17 @@ class LikeCases(QObject):
                 self._show(series)
 
         ticket.succeeded.connect(show)
+
+    @Slot(object)
+    def _on_session_changed(self, change: Change) -> None:
+        """Look at the corrected article although another is shown."""
+        opened = self._reader.opened
+        is_shown = opened is not None and opened.row.id == self._near
+        is_concerned = change.everything or (change.text and self._near in change.articles)
+        if self._near and is_concerned and not is_shown:
+            corrected = self._session.article(self._near)
+            if corrected is None or not self._holds_in(corrected):
+                self._forget()
 
     def _holds_in(self, opened: OpenedArticle) -> bool:
         return any(correction.id == self._made for correction in opened.holding)
