@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jiaoyue.proof.detectors.addresses import ADDRESSES
+from jiaoyue.proof.detectors.agreement import AGREEMENT
 from jiaoyue.proof.detectors.at_once import AT_ONCE
 from jiaoyue.proof.detectors.called_twice import CALLED_TWICE
 from jiaoyue.proof.detectors.counted import COUNTED
@@ -66,6 +67,7 @@ DETECTORS: tuple[Detector, ...] = (
     NUMBERS,
     MEASURES,
     COUNTED,
+    AGREEMENT,
     SUMS,
     PERCENTAGES,
     YEARS,

@@ -16,6 +16,7 @@ from jiaoyue.proof.candidates import alike
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import language_model
 from jiaoyue.proof.lattice import Lattice
+from jiaoyue.proof.measure_words import EVERYDAY, MEASURES, in_print
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
 
@@ -26,30 +27,11 @@ if TYPE_CHECKING:
     from jiaoyue.proof.galley import Galley
     from jiaoyue.proof.language import LanguageModel
 
-_EVERYDAY = frozenset(
-    "个名位人户家条只头匹颗粒株棵块片张份篇本册卷部台架辆艘座栋幢间所件套副双把盏盘碗杯瓶箱包袋捆次趟遍场阵"
-    "声句首段项种笔亩斤吨石斗尺寸丈米元角年月日天岁倍担里枝根顶床口桶封任枚"
-)
-_MEASURES = (
-    # Things, and what holds them.
-    "支尾丛朵节处层级道门扇面堵眼井幅页对柄壶罐缸束扎串排行列队组群批伙帮股团堆挂框笼竿杆盒茬坛匙勺筐篓挑车船滴撮捧抹铺领席"
-    "桌餐轴进榀拱跨墩窟窖穴孔洞畦垄窝胎羽瓣曲阕折碟煲泡壳管瓮盆囊兜抱具炉灶窑锅池棚疋围帧响般垛端峰格截茎卡缕箩落撇丝提筒坨汪网"
-    "席叶纸盅镜辑票叠沓摊挺墙身"
-    # Lengths, weights, times, moneys.
-    "圈分厘两钱升合毛夜周代世届期号点刻秒时小星季旬载平立公千万亿多几余半美英海华毫港日欧马卢法盾铢镑克吋呎磅盎听坪浬両寻仞庹垧甲顷"
-    "码字度摄银金铜目旧新光廿卅闰春秋冬夏晚早"
-    # Events and works.
-    "回番顿样款桩宗起步成局轮环拳脚刀枪针线剂味方帖贴付丸版集幕章令刊讲学例宿出摞巡弯发下服炮箭鞭棍役仗战胜负和平手投记波拨招掌拍遭"
-    "匝腔堂票单档"
-    # Who and where they are.
-    "边色问委极相优良员伍班连营师军厂国族姓省路市县区乡镇村社校屯街巷弄厢站程楼室房航科系院州洲大中老女男新兵民农学职工干官党代青少儿教派辈妹弟姐哥钗菜汤券"
-)
 _SAID_AFTER = (
     "左上下以至到重则往高低长宽深的之和与及比转来后前内外里强整者折为作有不没未还便应可就都也仍又再才刚是在由从被将按每仅约共计等总率占"
     "一二三四五六七八九十〇零很更太跟并却只已曾全均皆亦但且或向使令因所能会要想该叫带值亮看装思第距对开加减满够给让请买卖收用吃住去过了着啊吧吗呢啦"
 )
-_MEASURE = _EVERYDAY | frozenset(_MEASURES)
-_FOLLOW = _MEASURE | frozenset(_SAID_AFTER)
+_FOLLOW = MEASURES | frozenset(_SAID_AFTER)
 _DIGIT = "一二两三四五六七八九"
 _NUMBERED = re.compile(
     rf"(?<![第年月初\nA-Za-z0-9./∶:：比{_DIGIT}〇零十百千万亿])"
@@ -63,10 +45,6 @@ _ONE = re.compile(rf"(?P<done>{HAN})[了过成]一(?!(?P=done))(?P<counted>{HAN}
 """买了一太机器. Not 看了一看."""
 _HAN = re.compile(rf"{HAN}+")
 _WORD = 6
-_IN_TRADITIONAL_PRINT = str.maketrans(
-    "个户条只头颗块张辆栋间双盘阵声项种笔亩吨岁担顶",
-    "個戶條隻頭顆塊張輛棟間雙盤陣聲項種筆畝噸歲擔頂",
-)
 
 _NO_MEASURE = QT_TRANSLATE_NOOP(
     "findings", "Nothing is counted in “{words}”: the measure word may be misread."
@@ -78,7 +56,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
     if model is None:
         return
     for article, text in zip(galley.articles, galley.folded, strict=True):
-        for pattern, natural in ((_NUMBERED, _FOLLOW), (_BY_ONES, _FOLLOW), (_ONE, _MEASURE)):
+        for pattern, natural in ((_NUMBERED, _FOLLOW), (_BY_ONES, _FOLLOW), (_ONE, MEASURES)):
             for match in pattern.finditer(text):
                 at = match.start("counted")
                 if text[at] in natural or not _is_alone(
@@ -118,10 +96,9 @@ def _measures_like(printed: str, *, traditional: bool) -> tuple[str, ...]:
     found = sorted(
         (min(likeness.look, likeness.sound), other)
         for other, likeness in alike(printed, traditional=traditional).items()
-        if other in _EVERYDAY and likeness.near
+        if other in EVERYDAY and likeness.near
     )
-    said = "".join(other for _, other in found)
-    return tuple(said.translate(_IN_TRADITIONAL_PRINT) if traditional else said)
+    return tuple(in_print(other, traditional=traditional) for _, other in found)
 
 
 COUNTED = Detector(FindingKind.LOOKALIKE, _find)
