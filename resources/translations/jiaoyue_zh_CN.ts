@@ -5348,5 +5348,9 @@
             <source>Nothing is counted in “{words}”: the measure word may be misread.</source>
             <translation>“{words}”里没有计数的单位：量词可能认错了。</translation>
         </message>
+        <message>
+            <source>What is counted here takes “{right}”, not “{words}”.</source>
+            <translation>这里计数的事物用“{right}”，不用“{words}”。</translation>
+        </message>
     </context>
 </TS>

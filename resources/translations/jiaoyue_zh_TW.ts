@@ -5348,5 +5348,9 @@
             <source>Nothing is counted in “{words}”: the measure word may be misread.</source>
             <translation>「{words}」裡沒有計數的單位：量詞可能認錯了。</translation>
         </message>
+        <message>
+            <source>What is counted here takes “{right}”, not “{words}”.</source>
+            <translation>這裡計數的事物用「{right}」，不用「{words}」。</translation>
+        </message>
     </context>
 </TS>
