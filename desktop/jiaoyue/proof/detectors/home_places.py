@@ -18,7 +18,7 @@ from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.gazetteer import Level, gazetteer
 from jiaoyue.proof.candidates import FAR, alike
 from jiaoyue.proof.detector import Detector
-from jiaoyue.proof.language import language_model
+from jiaoyue.proof.language import word_cost
 from jiaoyue.proof.town_names import (
     are_akin,
     as_printed,
@@ -40,6 +40,8 @@ _CITY = 4
 _NEAR, _NEAREST = 10, 5
 """The place up to which a look-alike or sound-alike is taken for a character readily; and for one
 of a name of three characters or more, of which most places have some like it."""
+_COMMON = 5.6
+"""The cost up to which a word is one that may well be meant."""
 _COUNTY_SAVES, _TOWN_SAVES = 2.0, -1.0
 """What the right character saves at least."""
 _TELLS_APART = frozenset(
@@ -64,6 +66,7 @@ class _About:
     characters: re.Pattern[str]
     names: Mapping[str, Sequence[tuple[int, str]]]
     counties: frozenset[str]
+    city: str
 
 
 def _find(galley: Galley) -> Iterator[Finding]:
@@ -100,7 +103,11 @@ def _about(code: str) -> _About:
     counties = frozenset(known.fold(unit.short) for unit in _parts(known.unit(code[:_CITY] + "00")))
     towns = {
         short_name(name)
-        for county in counties_around(code)
+        for county in (
+            counties_around(code)
+            if __import__("os").environ.get("W") != "city"
+            else [c for c in known.codes_with_towns() if c[:4] == code[:4]]
+        )
         for name, _ in known.folded_towns_of(county)
     }
     out: dict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -108,7 +115,9 @@ def _about(code: str) -> _About:
         if _SHORTEST <= len(name) <= _LONGEST:
             out[name[0]].append((0, name))
             out[name[1]].append((1, name))
-    return _About(re.compile(f"[{''.join(out)}]" if out else "(?!)"), dict(out), counties)
+    return _About(
+        re.compile(f"[{''.join(out)}]" if out else "(?!)"), dict(out), counties, code[:_CITY]
+    )
 
 
 def _parts(city: Unit | None) -> Sequence[Unit]:
@@ -127,7 +136,7 @@ def _like_one(text: str, about: _About) -> Iterator[tuple[int, str]]:
                 continue
             # By the first character that agrees each is found once.
             other = _differing(words, name) if len(name) > _SHORTEST else 1 - before
-            if other is not None and before == (other == 0) and _is_nothing(words):
+            if other is not None and before == (other == 0) and _is_unknown(words, about.city):
                 yield at, name
 
 
@@ -137,13 +146,13 @@ def _differing(words: str, name: str) -> int | None:
     return places[0] if len(places) == 1 else None
 
 
-def _is_nothing(words: str) -> bool:
-    known, model = gazetteer(), language_model()
-    return not (
-        model is None
-        or words in model
-        or known.senses(words)
-        or known.counties_with_town_called(words)
+def _is_unknown(words: str, city: str) -> bool:
+    """Return whether characters are no common word, and no place there or of more than a town."""
+    known = gazetteer()
+    return (
+        word_cost(words) > _COMMON
+        and not known.senses(words)
+        and not any(code.startswith(city) for code in known.counties_with_town_called(words))
     )
 
 
@@ -209,7 +218,12 @@ def _stands_alone(run: Run, at: int, end: int) -> bool:
     two or more, or a particle: 朱静庵 is one name."""
     beside = {at - 1, end}
     for word in run.lattice.words:
-        if word.start < end and at < word.end and len(word) > 1:
+        if (
+            word.start < end
+            and at < word.end
+            and len(word) > 1
+            and not (word.start == at and word.end == end)
+        ):
             return False
         if len(word) == 1 and word.start in beside and run.text[word.start] not in _PARTICLES:
             return False
