@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 _PAIR = re.compile(rf"({HAN})\1")
 _COUNTED = frozenset("一二三四五六七八九〇零")
 _REACH = 10
-_MOST_NATURAL, _HARDLY = 2.5, 0.1
+_MOST_NATURAL, _NATURAL_OF_ALL_TEXTS, _HARDLY = 2.5, 2.0, 0.1
 _SURE, _SURE_AT_THE_HEAD, _SURE_BETWEEN_WORDS = 3.0, 4.0, 2.85
 _AT_THE_HEAD, _OF_ALL_TEXTS_AT_THE_HEAD = 0.4, 0.6
-_EVERYDAY, _OF_ALL_TEXTS = 3.2, 3.5
+_EVERYDAY, _OF_ALL_TEXTS, _IN_ALL_TEXTS = 3.2, 3.5, 3.8
 """The cost below which a character alone is an everyday word, and one that every text has."""
 _EVERYDAY_WORD, _HARDLY_A_WORD = 5.25, 5.3
 """The costs below which a word of two characters is an everyday one, and above which it hardly
@@ -70,7 +70,7 @@ _TITLE = re.compile(
 _OF_A_NAME, _EVERYDAY_DEED = 4.0, 4.6
 """The cost above which a character behind a name may be of it, and below which one is a deed of
 every day."""
-_FIGURES, _NEAR = rf"{_MANY}萬億\d", 15
+_FIGURES, _NEAR = rf"一{_MANY}萬億\d", 15
 _OF_OTHER_TONGUES = re.compile("其其格|麦麦提")
 """What names of women and men of the north and west are made of."""
 _SO_MANY = re.compile("[两二三四五六七八九几][十百千万]")
@@ -111,7 +111,8 @@ def _find(galley: Galley) -> Iterator[Finding]:
             if _is_pattern(text, at) or _is_given_name(text, at) or _is_each_of_many(run, at):
                 continue
             saved = _saved(run, at)
-            if saved < _MOST_NATURAL:
+            of_all = at > 0 and _is_of_all_texts(text[at])
+            if saved < (_NATURAL_OF_ALL_TEXTS if of_all else _MOST_NATURAL):
                 continue
             sure = 0.95 if at else _at_the_head(text, saved)
             inside = 0 < at < len(text) - 2
@@ -127,11 +128,20 @@ def _at_the_head(text: str, saved: float) -> float:
         return _HARDLY
     if saved >= _SURE and _cost(text[1:3]) < _EVERYDAY_WORD:
         return _AT_THE_HEAD
+    if _is_of_all_texts(pair[0]):
+        return _OF_ALL_TEXTS_AT_THE_HEAD
     if pair in model:
         return _HARDLY
     if model.costs[model.number.get(pair[0], 0)] < _OF_ALL_TEXTS:
         return _OF_ALL_TEXTS_AT_THE_HEAD
     return _AT_THE_HEAD if saved >= _SURE_AT_THE_HEAD else _HARDLY
+
+
+def _is_of_all_texts(one: str) -> bool:
+    """Return whether every text has a character alone, and hardly one has it twice: 在, 为, 但."""
+    if one in _GOVERN:
+        return False
+    return _cost(one) < _IN_ALL_TEXTS and _cost(one + one) > _EVERYDAY_WORD
 
 
 def _is_refrain(run: Run, pair: str) -> bool:
@@ -299,6 +309,8 @@ def _cost(word: str) -> float:
 
 def _saved(run: Run, at: int) -> float:
     """Return what the sentence saves without one half of the pair; 0 where the pair is natural."""
+    if _is_of_all_texts(run.text[at]):
+        return _saved_without(run.model, run.text, at)
     words = run.lattice.words
     first = next(word for word in words if word.start <= at < word.end)
     model = language_model()
