@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.persons import SURNAMES
 from jiaoyue.newspaper.signs import HAN
-from jiaoyue.proof.characters import characters
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import language_model, second_model
 from jiaoyue.proof.lattice import Lattice
@@ -231,15 +230,16 @@ def _is_elsewhere_once(galley: Galley, text: str, at: int) -> bool:
 
 def _is_in_a_name(text: str, at: int) -> bool:
     """Return whether a person is called so by four characters: 社员王建建国, not 记者许媛媛报道."""
-    one, before, after = text[at], text[max(0, at - 1) : at], text[at + 2 : at + 3]
+    one, before, after = text[at], text[max(0, at - 2) : at], text[at + 2 : at + 3]
+    begins = len(text) > at + 3 and _is_word(text[at + 2 : at + 4])
     if _is_given_name(text, at):
         done = text[at + 3 : at + 4] in tuple("着了过在到")
-        given = _cost(after) > _OF_A_NAME and not _is_word(text[at + 2 : at + 4])
-        return bool(after) and given and not done
-    if text[max(0, at - 2) : at - 1] not in SURNAMES or not _TITLE.search(text[: at - 2]):
+        return _cost(after) > _OF_A_NAME and bool(after) and not begins and not done
+    if before[:1] not in SURNAMES or before[:1] == before[1:] or not _TITLE.search(text[: at - 2]):
         return False
-    of_names = characters().of_persons.get(one, 0) > 0
-    return of_names and _cost(one + one) > _EVERYDAY_WORD and not _is_word(before + one)
+    if one in _LEVELS or _cost(before[1:] + one) < _EVERYDAY_WORD:
+        return False
+    return _cost(one + one) > _EVERYDAY_WORD and not (after and _is_word(one + after))
 
 
 def _is_given_name(text: str, at: int) -> bool:
