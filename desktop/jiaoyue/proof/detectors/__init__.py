@@ -20,6 +20,7 @@ from jiaoyue.proof.detectors.joins import JOINS
 from jiaoyue.proof.detectors.lookalikes import LOOKALIKES
 from jiaoyue.proof.detectors.marks import MARKS
 from jiaoyue.proof.detectors.measures import MEASURES
+from jiaoyue.proof.detectors.misspelt import MISSPELT
 from jiaoyue.proof.detectors.names import NAMES
 from jiaoyue.proof.detectors.namesakes import NAMESAKES
 from jiaoyue.proof.detectors.numbers import NUMBERS
@@ -78,6 +79,7 @@ DETECTORS: tuple[Detector, ...] = (
     FRAMES,
     HANGING,
     JOINS,
+    MISSPELT,
     TWINS,
     RARE_TWINS,
     LOOKALIKES,
