@@ -5352,5 +5352,9 @@
             <source>What is counted here takes “{right}”, not “{words}”.</source>
             <translation>这里计数的事物用“{right}”，不用“{words}”。</translation>
         </message>
+        <message>
+            <source>“{words}” is misspelt: the word is {right}.</source>
+            <translation>“{words}”写错了：应为“{right}”。</translation>
+        </message>
     </context>
 </TS>

@@ -5352,5 +5352,9 @@
             <source>What is counted here takes “{right}”, not “{words}”.</source>
             <translation>這裡計數的事物用「{right}」，不用「{words}」。</translation>
         </message>
+        <message>
+            <source>“{words}” is misspelt: the word is {right}.</source>
+            <translation>「{words}」寫錯了：應為「{right}」。</translation>
+        </message>
     </context>
 </TS>
