@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import FindingKind
 from jiaoyue.proof.detector import Detector
+from jiaoyue.text.conversion import converter
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
-from jiaoyue.text.script import converter
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
