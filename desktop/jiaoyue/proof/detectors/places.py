@@ -60,7 +60,7 @@ _SHORT = QT_TRANSLATE_NOOP("findings", "“{words}” is doubtful where it has i
 _MENDED = QT_TRANSLATE_NOOP(
     "findings", "This article was corrected to {name} in one place; “{words}” may be the same."
 )
-_SAME_AGAIN = 0.85
+_LEAST_AGAIN, _SAME_AGAIN = 0.3, 0.85
 """How sure it is that a name that a person corrected is to be so in the same article's others."""
 
 
@@ -188,14 +188,14 @@ def _short_forms(text: str, doubts: Sequence[Doubt]) -> Iterator[Doubt]:
     taken = {at for doubt in doubts for at in range(doubt.span.start, doubt.span.end)}
     for doubt in doubts:
         short = short_name(doubt.span.of(text))
-        if len(short) < 2 or doubt.confidence < 0.5 or _is_place(short):
+        if len(short) < 2 or doubt.confidence < _LEAST_AGAIN or _is_place(short):
             continue
         for match in re.finditer(re.escape(short), text):
             if match.start() in taken:
                 continue
             names = tuple(dict.fromkeys(map(short_name, doubt.names)))
             taken.update(range(*match.span()))
-            sure = 0.5 if is_common(short) else doubt.confidence - 0.1
+            sure = min(0.5, doubt.confidence) if is_common(short) else doubt.confidence
             yield Doubt(Span(*match.span()), _SHORT, (), names, sure)
 
 
