@@ -40,6 +40,12 @@ _JUBILEE = re.compile(
     r"(?:成立|创办|创建|创刊|创立|建立|诞生|建校|建厂|建院)(?P<years>\d{1,3}|[一二三四五六七八九十百]{1,4})周年"
 )
 _PLENUM = re.compile(r"(?P<congress>[一二三四五六七八九十]{1,3})(?P<plenum>[一二三四五六七])中全会")
+_NOT_BODIES = "厂学院校医司师组区部队社场处局所店站次届回轮世界期季"
+"""What is numbered itself, and may hold a meeting: 第一中学运动会."""
+_MEETING = re.compile(
+    rf"第(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?P<held>[^\W\d_{_NOT_BODIES}]{{0,4}}?"
+    r"(?:代表大?会|[理监董]事会|运动会|博览会|交易会|展销会|文化节|艺术节|旅游节|全会))"
+)
 _DONE = re.compile(r"[^。；]{0,24}?(?:[举召揭开闭竣签]\w?了|了(?![解吗])|已经?|过)")
 _DAY = re.compile(rf"(?:(?P<year>{_YEAR})年)?(?<!\d)(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日")
 _SOON = timedelta(days=45)
@@ -50,6 +56,7 @@ _TURNED = QT_TRANSLATE_NOOP("findings", "{words} ends before it begins.")
 _OTHER_AGE = QT_TRANSLATE_NOOP("findings", "Born in {year}, one is about {age} in {now}.")
 _OTHER_JUBILEE = QT_TRANSLATE_NOOP("findings", "From {year} to {now} it is {years} years.")
 _NOT_YET = QT_TRANSLATE_NOOP("findings", "{words} is told as past, and the page is of {date}.")
+_UNCOUNTED = QT_TRANSLATE_NOOP("findings", "“{words}” has no 届 or 次 behind its number.")
 _UNNUMBERED = QT_TRANSLATE_NOOP("findings", "“{words}” does not say 届 between its two numbers.")
 
 
@@ -59,6 +66,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
     for article, text in zip(galley.articles, galley.folded, strict=True):
         yield from _turned(article, text)
         yield from _plenums(article, text)
+        yield from _meetings(article, text)
         if year is not None:
             yield from _ages(article, text, year)
             yield from _jubilees(article, text, year)
@@ -85,6 +93,19 @@ def _plenums(article: GalleyArticle, text: str) -> Iterator[Finding]:
             Span(*match.span()),
             _UNNUMBERED,
             suggestions=(words[:at] + _session(article) + words[at:],),
+            confidence=0.8,
+        )
+
+
+def _meetings(article: GalleyArticle, text: str) -> Iterator[Finding]:
+    """Yield meetings that are numbered like things: 第六会员代表大会 for 第六届会员代表大会."""
+    for match in _MEETING.finditer(text):
+        words, at = Span(*match.span()).of(article.text), match.start("held") - match.start()
+        yield article.finding(
+            FindingKind.NUMBER,
+            Span(*match.span()),
+            _UNCOUNTED,
+            suggestions=[words[:at] + one + words[at:] for one in (_session(article), "次")],
             confidence=0.8,
         )
 
