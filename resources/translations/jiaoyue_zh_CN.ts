@@ -5305,6 +5305,10 @@
             <translation>本版是{date}的，“{words}”却写成已经过去。</translation>
         </message>
         <message>
+            <source>“{words}” has no 届 or 次 behind its number.</source>
+            <translation>“{words}”的序数后缺“届”或“次”。</translation>
+        </message>
+        <message>
             <source>“{words}” does not say 届 between its two numbers.</source>
             <translation>“{words}”两个数字之间缺“届”。</translation>
         </message>

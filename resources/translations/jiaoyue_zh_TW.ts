@@ -5305,6 +5305,10 @@
             <translation>本版是{date}的，「{words}」卻寫成已經過去。</translation>
         </message>
         <message>
+            <source>“{words}” has no 届 or 次 behind its number.</source>
+            <translation>「{words}」的序數後缺「屆」或「次」。</translation>
+        </message>
+        <message>
             <source>“{words}” does not say 届 between its two numbers.</source>
             <translation>「{words}」兩個數字之間缺「屆」。</translation>
         </message>
