@@ -88,6 +88,10 @@ def test_a_line_of_a_text_that_begins_with_a_number_is_no_header() -> None:
     assert labels("山村喝上自来水", LEAD, line, MORE)[2] == "BODY"
 
 
+def test_what_stands_in_a_header_behind_the_number_of_the_page_leaves_it_one() -> None:
+    assert labels("第四版文化、体育", "山村喝上自来水", LEAD, MORE)[0] == "HEADER"
+
+
 def test_rows_of_a_table_are_body_and_no_heads() -> None:
     rows = ("白菜 0.45 0.80", "土豆 1.10 1.60", "鸡蛋 4.35 4.80", "猪肉 11.2 13.5")
 

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.newspaper.datable import Event
 
-READER_VERSION = "9"
+READER_VERSION = "10"
 """Changes whenever the same page may be read differently."""
 
 _BRIEF = 160
