@@ -7,6 +7,7 @@ older than today's spelling are left alone, and so are characters that belong to
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jiaoyue.marks.finding import Finding
-    from jiaoyue.proof.galley import Galley, Run
+    from jiaoyue.proof.galley import Galley, GalleyArticle, Run
 
 _TABLE = (
     "担误→耽误 按装→安装 按排→安排 报怨→抱怨 报消→报销 调济→调剂"
@@ -147,19 +148,35 @@ _TABLE = (
 _RIGHT = {wrong: right for wrong, _, right in (pair.partition("→") for pair in _TABLE.split())}
 _PAIRS = frozenset(wrong[:2] for wrong in _RIGHT)
 
+_UNTIL = re.compile(r"截止(?=[0-9]{1,4}[年月]|目前|昨[天日]|今[天年日]|[本上]月|去年|前天)")
+"""截止 is when something ends, 截至 until when it is reckoned."""
+_SO_THAT = re.compile(
+    r"(?<=[急气累热冷吓忙饿渴疼痛羞冻])的(?=满头|满脸|直[跺发冒哭跳打叫掉流搓]|团团|说不出|睡不着|吃不下"
+    r"|合不拢|喘不|睁不|抬不|要命|要死|不得了|浑身|跳起|掉下|流下)"
+)
+"""急的直跺脚: what one does of haste is told behind 得."""
+
 _MISSPELT = QT_TRANSLATE_NOOP("findings", "“{words}” is misspelt: the word is {right}.")
 
 
 def _find(galley: Galley) -> Iterator[Finding]:
     if galley.is_old:
         return
+    for article, text in zip(galley.articles, galley.folded, strict=True):
+        for pattern, right in ((_UNTIL, "截至"), (_SO_THAT, "得")):
+            for match in () if galley.traditional else pattern.finditer(text):
+                yield _doubt(article, Span(*match.span()), right)
     for run in galley.runs:
         text = run.text
         for wrong in _wrong_in(text):
             at = text.find(wrong)
             while at >= 0:
                 if _is_whole(run, at, at + len(wrong)):
-                    yield _finding(galley, run, at, wrong)
+                    right = _RIGHT[wrong]
+                    if galley.traditional:
+                        right = converter("s2t").convert(right).text
+                    start = run.start + at
+                    yield _doubt(run.article, Span(start, start + len(wrong)), right)
                 at = text.find(wrong, at + len(wrong))
 
 
@@ -176,14 +193,10 @@ def _is_whole(run: Run, start: int, end: int) -> bool:
     return (start == 0 or start in ends) and ends[bisect_right(ends, end - 1)] == end
 
 
-def _finding(galley: Galley, run: Run, at: int, wrong: str) -> Finding:
-    right = _RIGHT[wrong]
-    if galley.traditional:
-        right = converter("s2t").convert(right).text
-    start = run.start + at
-    return run.article.finding(
+def _doubt(article: GalleyArticle, span: Span, right: str) -> Finding:
+    return article.finding(
         FindingKind.LOOKALIKE,
-        Span(start, start + len(wrong)),
+        span,
         _MISSPELT,
         suggestions=(right,),
         confidence=0.8,
