@@ -100,7 +100,8 @@ def _before_towns(text: str) -> Iterator[tuple[Span, Sequence[str], float]]:
     those of two characters where they look, sound or are written alike."""
     for match in _COUNTY_AND_TOWN.finditer(text):
         town = short_name(match[2])
-        for code in gazetteer().counties_with_town_called(town):
+        counties = gazetteer().counties_with_town_called(town)
+        for code in counties:
             unit = gazetteer().unit(code)
             for size in range(_SHORTEST, _LONGEST_COUNTY + 1):
                 span = Span(max(0, match.end(1) - size), match.end(1))
@@ -112,7 +113,7 @@ def _before_towns(text: str) -> Iterator[tuple[Span, Sequence[str], float]]:
                     continue
                 akin = off_by_one(words, name) or akin_but_one(words, name)
                 if akin or size > _SHORTEST:
-                    yield span, [name], _ABOVE if akin else _BELOW
+                    yield span, [name], _ABOVE if akin or len(counties) == 1 else _BELOW
 
 
 def _behind(text: str, mention: Mention) -> Iterator[tuple[Span, Sequence[str], float]]:
