@@ -95,6 +95,7 @@ def town_doubts(
     }
     close, home, page = _around(own | named), _around(own), _around(page)
     near, around = towns_by_name(close), towns_by_name(page)
+    both = sorted(printed & around.keys())
     for match in _TOWN_END.finditer(text):
         end = match.end()
         names = [text[start:end] for start in range(max(0, end - 6), match.start())]
@@ -118,7 +119,7 @@ def town_doubts(
             doubt = (
                 _near_town(text, match, close)
                 or _near_town(text, match, page)
-                or _named_town(text, match, printed & around.keys())
+                or _named_town(text, match, both)
             )
         if doubt:
             yield doubt
@@ -249,9 +250,9 @@ def _near_town(text: str, match: re.Match[str], counties: frozenset[str]) -> Dou
     return Doubt(span, _NEAR_TOWN, values, names, 0.75 if faint else 0.9)
 
 
-def _named_town(text: str, match: re.Match[str], towns: Set[str]) -> Doubt | None:
+def _named_town(text: str, match: re.Match[str], towns: Sequence[str]) -> Doubt | None:
     """Return a doubt of a name that is any one character off a town that the page names, too."""
-    for town in sorted(towns):
+    for town in towns:
         span = Span(max(0, match.end() - len(town)), match.end())
         name = span.of(text)
         at = _differing(name, town)

@@ -70,18 +70,30 @@ def _bare(galley: Galley, names: Mapping[str, _Places]) -> Iterator[Finding]:
     for name in sorted(said):
         for place, by_character in enumerate(alike_at):
             by_character.setdefault(name[place], []).append(name)
-    characters = "".join({*alike_at[0], *alike_at[1]})
+    for words, place, start in _once(whole, alike_at):
+        if words in said or _is_known(words):
+            continue
+        number = bisect_right(starts, start) - 1
+        run, at = galley.runs[number], start - starts[number]
+        for other in alike_at[1 - place][words[1 - place]]:
+            if _is_bare(galley, run, at, other, place) and _are_single(run, at):
+                yield from _doubted(galley, [(run, at)], other)
+
+
+def _once(whole: str, names: Sequence[Mapping[str, object]]) -> Iterator[tuple[str, int, int]]:
+    """Yield what two characters stand once of which one is where some name has it, with the place of
+    the other one, and where it begins."""
+    found: dict[tuple[str, int], list[int]] = defaultdict(list)
+    characters = "".join({*names[0], *names[1]})
     for match in re.finditer(f"[{characters}]", whole) if characters else ():
         for place in (0, 1):
             start = match.start() - 1 + place
             words = whole[start : start + 2] if start >= 0 else ""
-            for other in alike_at[1 - place].get(match[0], ()):
-                if words in said or "\n" in words or whole.count(words) > 1 or _is_known(words):
-                    break
-                number = bisect_right(starts, start) - 1
-                run, at = galley.runs[number], start - starts[number]
-                if _is_bare(galley, run, at, other, place) and _are_single(run, at):
-                    yield from _doubted(galley, [(run, at)], other)
+            if match[0] in names[1 - place] and len(words.strip()) == 2:
+                found[words, place].append(start)
+    for (words, place), begun in found.items():
+        if len(begun) == 1:
+            yield words, place, begun[0]
 
 
 def _are_single(run: Run, at: int) -> bool:
