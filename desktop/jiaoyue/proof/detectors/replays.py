@@ -158,19 +158,21 @@ def _at_the_end(article: GalleyArticle) -> Iterator[Finding]:
         if there is None or at < done or "\n" in key:
             continue
         before, after = 0, len(key) - _KEY
-        while text[at - before - 1] == text[there - before - 1] and at - before - 1 > there:
+        while (
+            there - before > 0
+            and at - before - 1 > there
+            and text[at - before - 1] == text[there - before - 1]
+        ):
             before += 1
         while (
             text[at + after : at + after + 1] == text[there + after] and there + after < at - before
         ):
             after += 1
         copy = Span(at - before, at + after)
-        if (
-            _ends_two_clauses(text, copy)
-            and text[there - before - 1 : there - before] not in _OPENS
-        ):
+        first = there - before
+        if _ends_two_clauses(text, copy) and text[max(0, first - 1) : first] not in _OPENS:
             done = copy.end
-            yield _finding(article, copy, Span(there - before, there + after), _LESS_SURE)
+            yield _finding(article, copy, Span(first, there + after), _LESS_SURE)
 
 
 def _ends_two_clauses(text: str, copy: Span) -> bool:
