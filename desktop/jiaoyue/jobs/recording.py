@@ -75,7 +75,7 @@ def write_queries(library: Path, words: QueryWords, path: Path, *, only_open: bo
         for article in dict.fromkeys(article for article, _ in found if article is not None):
             opened = own.article(article)
             if opened is not None:
-                about[article] = opened.row.title or opened.row.first_line, printed_in(opened)
+                about[article] = opened.row.called, printed_in(opened)
     asked = [queries.Asked(query, *about.get(article, about[None])) for article, query in found]
     _write(path, write(asked, words))
 

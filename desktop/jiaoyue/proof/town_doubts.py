@@ -18,6 +18,7 @@ from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.confusions import confusions
 from jiaoyue.proof.language import language_model
 from jiaoyue.proof.town_names import (
+    OF_A_CITY,
     akin_but_one,
     counties_around,
     off_by_one,
@@ -45,8 +46,6 @@ _NO_TOWNS = frozenset(_NO_TOWNS_IN_ONE.split())
 NOT_IN_NAMES = re.compile("[在和与被从到两各等把]|^[一二三四五六七八九十百千万亿]+个?$")
 """What a name of a place does not have: 教体局在两镇, 四千市石, 三个镇."""
 _OLD = "2001"
-_CITY = 4
-"""How many digits of a county's code are its city's."""
 _LONGEST_TOWN, _LONG_NAME, _NAME_AT_MOST = 15, 7, 6
 """How long the names of towns are: the longest, one right after its county, one like no other."""
 _SURE_OF_NAMED = 0.45
@@ -199,7 +198,7 @@ def _in_county(galley: Galley, text: str, span: Span, county: Mention) -> Doubt 
 def _is_next_to(units: Sequence[Unit], name: str) -> bool:
     """Return whether another county of the same city has such a town: districts are redrawn."""
     counties = gazetteer().counties_with_town_called(short_name(name))
-    return any(code[:_CITY] == unit.key[:_CITY] for code in counties for unit in units)
+    return any(code[:OF_A_CITY] == unit.key[:OF_A_CITY] for code in counties for unit in units)
 
 
 def _is_within(short: str, name: str) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SUFFIXES = ("街道", "苏木", "镇", "乡")
 _CITY_PROVINCES = ("11", "12", "31", "50")
 """The provinces that are one city each, by the beginnings of their codes."""
-_OF_A_CITY, _OF_A_COUNTY = 4, 6
+OF_A_CITY, _OF_A_COUNTY = 4, 6
 """How many digits of a code tell the city, and the county."""
 
 
@@ -98,7 +98,7 @@ def counties_around(code: str) -> frozenset[str]:
     known = gazetteer()
     if known.towns_of(code):
         return frozenset((code,))
-    city = code[:_OF_A_CITY] if code[:2] not in _CITY_PROVINCES else code[:2]
+    city = code[:OF_A_CITY] if code[:2] not in _CITY_PROVINCES else code[:2]
     if len(code) < _OF_A_COUNTY or city.endswith("00"):
         return frozenset()
     return frozenset(county for county in known.codes_with_towns() if county.startswith(city))

@@ -20,6 +20,7 @@ from jiaoyue.proof.candidates import FAR, alike
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import word_cost
 from jiaoyue.proof.town_names import (
+    OF_A_CITY,
     are_akin,
     as_printed,
     counties_around,
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from jiaoyue.proof.galley import Galley, GalleyArticle, Run
 
 _SHORTEST, _LONGEST = 2, 5
-_CITY = 4
-"""How many digits of a county's code are its city's."""
 _NEAR, _NEAREST = 10, 5
 """The place up to which a look-alike or sound-alike is taken for a character readily; and for one
 of a name of three characters or more, of which most places have some like it."""
@@ -100,14 +99,11 @@ def _named(galley: Galley) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _about(code: str) -> _About:
     known = gazetteer()
-    counties = frozenset(known.fold(unit.short) for unit in _parts(known.unit(code[:_CITY] + "00")))
+    city = code[:OF_A_CITY]
+    counties = frozenset(known.fold(unit.short) for unit in _parts(known.unit(city + "00")))
     towns = {
         short_name(name)
-        for county in (
-            counties_around(code)
-            if __import__("os").environ.get("W") != "city"
-            else [c for c in known.codes_with_towns() if c[:4] == code[:4]]
-        )
+        for county in counties_around(code)
         for name, _ in known.folded_towns_of(county)
     }
     out: dict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -115,9 +111,8 @@ def _about(code: str) -> _About:
         if _SHORTEST <= len(name) <= _LONGEST:
             out[name[0]].append((0, name))
             out[name[1]].append((1, name))
-    return _About(
-        re.compile(f"[{''.join(out)}]" if out else "(?!)"), dict(out), counties, code[:_CITY]
-    )
+    characters = re.compile(f"[{''.join(out)}]" if out else "(?!)")
+    return _About(characters, dict(out), counties, city)
 
 
 def _parts(city: Unit | None) -> Sequence[Unit]:
@@ -135,12 +130,12 @@ def _like_one(text: str, about: _About) -> Iterator[tuple[int, str]]:
             if words == name or len(words) != len(name):
                 continue
             # By the first character that agrees each is found once.
-            other = _differing(words, name) if len(name) > _SHORTEST else 1 - before
+            other = _only_difference(words, name) if len(name) > _SHORTEST else 1 - before
             if other is not None and before == (other == 0) and _is_unknown(words, about.city):
                 yield at, name
 
 
-def _differing(words: str, name: str) -> int | None:
+def _only_difference(words: str, name: str) -> int | None:
     """Return where two of one length differ, if they do in one place only."""
     places = [at for at in range(len(name)) if words[at] != name[at]]
     return places[0] if len(places) == 1 else None
