@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtGui import QTextDocumentFragment
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPlainTextEdit
 
 from jiaoyue.marks import proofreading
 from jiaoyue.marks.catalogue import Round
@@ -258,6 +258,37 @@ def test_the_record_is_exported_where_one_says(
     written = target.with_suffix(".html").read_text("utf-8")
     assert '<ins class="proof1" title="周">四</ins>' in written
     assert "一校" in written
+
+
+@pytest.mark.parametrize("is_replaced", [True, False])
+def test_a_file_that_is_there_under_the_whole_name_is_asked_about(
+    window: Window,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    is_replaced: bool,
+) -> None:
+    correct(window, "三十", "四十")
+    sheet = sheet_of(window)
+    there = tmp_path / "记录 3.11.html"
+    there.write_text("旧", "utf-8")
+    chosen = (str(tmp_path / "记录 3.11"), "网页 (*.html)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
+    buttons = QMessageBox.StandardButton
+    asked: list[str] = []
+
+    def question(_parent: object, _title: str, said: str, *_: object) -> QMessageBox.StandardButton:
+        asked.append(said)
+        return buttons.Yes if is_replaced else buttons.No
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    qtbot.mouseClick(sheet.export, LEFT)
+    assert asked == ["“记录 3.11.html”已经存在，要替换吗？"]
+    if is_replaced:
+        qtbot.waitUntil(lambda: "四" in there.read_text("utf-8"), timeout=3000)
+    else:
+        assert there.read_text("utf-8") == "旧"
 
 
 @pytest.mark.parametrize("suffix", ["csv", "html"])

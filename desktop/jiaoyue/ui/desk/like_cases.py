@@ -50,16 +50,15 @@ class LikeCases(QObject):
         """Offer the cases in a sheet, as they are seen from the article that is open."""
         series, opened = self._series, self._reader.opened
         if series is not None and opened is not None and opened.row.id != self._near:
-            self._look_again(series.words, opened)
+            self._look_again(series, opened)
             return
-        self._show(series)
+        self._show(series, self._series_text)
 
-    def _show(self, series: Series | None) -> None:
+    def _show(self, series: Series | None, text: str) -> None:
         if series is None or not series.cases:
             self.hint_given.emit(self.tr("There are no like cases of what was corrected last"))
             return
         theme = self._reader.showing.typography.theme
-        text = self._series_text
         sheet = SeriesSheet(series, text, theme, self._reader)
         # Something else may be corrected while it stands there, which has like cases of its own.
         sheet.apply_requested.connect(lambda cases: self._correct(cases, text))
@@ -96,15 +95,16 @@ class LikeCases(QObject):
         """Take no notice of what is still being looked for."""
         self._looking = None
 
-    def _look_again(self, words: str, opened: OpenedArticle) -> None:
-        """Look for the cases from another article, and offer them when they are found."""
-        here = opened.row.id
-        ticket = self._lane.like_cases(words, here)
+    def _look_again(self, known: Series, opened: OpenedArticle) -> None:
+        """Look for the cases from another article, and offer them when they are found, unless
+        something else was corrected meanwhile."""
+        here, text = opened.row.id, self._series_text
+        ticket = self._lane.like_cases(known.words, here)
 
         def show(series: Series) -> None:
             still = self._reader.opened
-            if self._series is not None and still is not None and still.row.id == here:
-                self._show(series)
+            if self._series is known and still is not None and still.row.id == here:
+                self._show(series, text)
 
         ticket.succeeded.connect(show)
 

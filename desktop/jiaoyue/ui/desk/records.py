@@ -6,11 +6,12 @@ Signals: ``article_wanted`` (its id), ``query_wanted`` (the id of an article and
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
 from jiaoyue.formats.queries import QueryWords
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from jiaoyue.session.session import Session
     from jiaoyue.ui.reader.reader import Reader
 
+_SUFFIX = re.compile(r"\*(\.\w+)")
+"""What a kind of file ends with, among the kinds of a dialog."""
 _Sheet = TypeVar("_Sheet", bound=QWidget)
 
 
@@ -252,9 +255,21 @@ def _chosen_file(sheet: QWidget | None, title: str, name: str, kinds: str) -> Pa
     if not chosen:
         return None
     path = Path(chosen)
-    # Without a suffix it is what was chosen there, or what was offered.
+    if path.suffix in _SUFFIX.findall(kinds):
+        return path
+    # Without a suffix it is what was chosen there, or what was offered; only now is known whether
+    # that file is there already.
     suffix = kind.rpartition("*")[2].rstrip(")") or Path(name).suffix
-    return path if path.suffix else path.with_suffix(suffix)
+    path = path.with_name(path.name + suffix)
+    return path if not path.exists() or _may_be_replaced(sheet, path) else None
+
+
+def _may_be_replaced(sheet: QWidget | None, path: Path) -> bool:
+    said = QCoreApplication.translate("Records", "“{name}” is there already. Replace it?")
+    yes = QMessageBox.StandardButton.Yes
+    buttons = yes | QMessageBox.StandardButton.No
+    title = QApplication.applicationDisplayName()
+    return QMessageBox.question(sheet, title, said.format(name=path.name), buttons) == yes
 
 
 def _still_open(sheet: _Sheet | None) -> _Sheet | None:
