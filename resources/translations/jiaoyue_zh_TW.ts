@@ -2666,6 +2666,10 @@
             <source>Context</source>
             <translation>上下文</translation>
         </message>
+        <message>
+            <source>“{name}” is there already. Replace it?</source>
+            <translation>「{name}」已經存在，要取代嗎？</translation>
+        </message>
     </context>
     <context>
         <name>RenameDialog</name>
