@@ -15,7 +15,7 @@ from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.finding import findings
 from tests.ui.galley import HARBOUR, STREET, detector
 from tests.ui.shelf import fill
-from tests.ui.test_proof_by_keys import CTRL, Hands, article
+from tests.ui.test_proof_by_keys import CTRL, Hands, article, body
 from tests.ui.test_proof_desk import opened
 
 if TYPE_CHECKING:
@@ -167,6 +167,67 @@ def test_an_answered_query_settles_its_finding_too_and_reads_as_answered(
     assert counts[-1] == 0
     said = panel.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "已答复: 民门; 原报是否如此\n答：原报如此"
+
+
+def test_an_answer_corrects_the_words_in_one_step(open_desk: Callable[..., Hands]) -> None:
+    hands = open_desk(MANY)
+    window, card = hands.window, hands.window.desk.queries.card
+    before = article(window)
+    hands.press(Qt.Key.Key_F8)
+    put_query(hands)
+
+    window.desk.queries.show(opened(window).queries[0])
+    assert "民门" in card.instead.placeholderText()
+    hands.compose("是们")
+    hands.press(Qt.Key.Key_Tab)
+    assert card.instead.hasFocus()
+    hands.compose("民们")
+    hands.press(Qt.Key.Key_Return)
+
+    (query,) = opened(window).queries
+    assert query.answer == "是们"
+    (made,) = opened(window).holding
+    assert made.reason == query.reason
+    assert "渔民们都" in body(window)
+    assert "民门 → 民们" in window.desk.bar.reason.text()
+
+    window.session.undo_stack.undo()
+    (query,) = opened(window).queries
+    assert query.is_open
+    assert article(window).holding == before.holding
+
+
+def test_what_the_words_are_to_read_is_answer_enough(open_desk: Callable[..., Hands]) -> None:
+    hands = open_desk(MANY)
+    window, card = hands.window, hands.window.desk.queries.card
+    hands.press(Qt.Key.Key_F8)
+    put_query(hands)
+
+    window.desk.queries.show(opened(window).queries[0])
+    card.instead.setText("民们")
+    card.save.click()
+
+    (query,) = opened(window).queries
+    assert query.answer == "民们"
+    window.desk.queries.show(query)
+    assert card.instead.text() == ""
+    assert "民们" in card.instead.placeholderText()
+
+
+def test_an_answer_that_leaves_the_words_as_they_were_says_so(
+    open_desk: Callable[..., Hands], qtbot: QtBot
+) -> None:
+    hands = open_desk(MANY)
+    window, queries = hands.window, hands.window.desk.queries
+    hands.press(Qt.Key.Key_F8)
+    put_query(hands)
+
+    queries.show(opened(window).queries[0])
+    queries.card.answer.setText("原报如此")
+    with qtbot.waitSignal(queries.hint_given) as said:
+        queries.card.save.click()
+
+    assert said.args == ["已答复。正文仍是“民门”，没有改动"]
 
 
 def strips(hands: Hands) -> list[str]:

@@ -93,6 +93,7 @@ class ProofDesk(QObject):
         self.typing.layer_wanted.connect(self.layer_wanted)
         self.queries.began.connect(self.bar_popover.dismiss)
         self.queries.settled.connect(self._on_query_put)
+        self.queries.corrected.connect(self._on_answered)
         self.queries.layer_wanted.connect(self.layer_wanted)
         self.queries.hint_given.connect(self.hint_given)
         self.cases.found.connect(self._on_cases_found)
@@ -313,6 +314,12 @@ class ProofDesk(QObject):
         """Go on from a finding that has become a query."""
         self._set_caret(place.at.end)
         self._go(1)
+
+    @Slot(object)
+    def _on_answered(self, rewritten: Rewritten) -> None:
+        """Say what an answer corrected, where it stands."""
+        self._set_caret(rewritten.at.start + len(rewritten.now))
+        self._on_written(rewritten)
 
     @Slot(object)
     def _on_cases_found(self, series: Series) -> None:

@@ -38,6 +38,7 @@ class QueryCard(QWidget):
         self.reason = self._field(self.tr("What is to be asked"))
         self.evidence = self._field(self.tr("Where to look (may stay empty)"))
         self.answer = self._field(self.tr("The answer"))
+        self.instead = self._field("")
         self.foot = QLabel(self)
         self.foot.setTextFormat(Qt.TextFormat.PlainText)
         self.drop = QPushButton(self.tr("Drop the query"), self)
@@ -62,7 +63,8 @@ class QueryCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.setSpacing(GRID)
-        for part in (self.title, self.reason, self.evidence, self.answer, self.foot):
+        fields = (self.reason, self.evidence, self.answer, self.instead)
+        for part in (self.title, *fields, self.foot):
             column.addWidget(part)
         buttons = QHBoxLayout()
         buttons.addWidget(self.drop)
@@ -84,18 +86,28 @@ class QueryCard(QWidget):
         self.reason.setText(reason)
         self.evidence.clear()
         self.answer.hide()
+        self.instead.hide()
         self.foot.hide()
         self.drop.hide()
         self.save.setText(self.tr("Put the query"))
 
-    def show_query(self, query: Query) -> None:
-        """Show a query that was put, to be answered."""
+    def show_query(self, query: Query, words: str) -> None:
+        """Show a query that was put, to be answered.
+
+        ``words`` are those that stand there now; without any, none can be put in their place.
+        """
         self._is_new = False
         self._say_title(self.tr("Query: {words}"), query.anchor.quote)
         self.reason.setText(query.reason)
         self.evidence.setText(query.evidence)
         self.answer.setText(query.answer)
         self.answer.show()
+        named = self.tr("“{words}” is to read (empty: leave it)")
+        named = named.format(words=_short(words))
+        self.instead.clear()
+        self.instead.setPlaceholderText(named)
+        self.instead.setAccessibleName(named)
+        self.instead.setVisible(bool(words))
         said = [signed(query.author, query.asked)]
         if not query.is_open:
             answered = self.tr("answered by {who}")
@@ -116,9 +128,13 @@ class QueryCard(QWidget):
         """What is asked."""
         return Question(self.reason.text().strip(), self.evidence.text().strip())
 
+    @property
+    def words_instead(self) -> str:
+        """What the words of the query are to read; empty where they stay as they are."""
+        return self.instead.text().strip()
+
     def _say_title(self, template: str, words: str) -> None:
-        said = shown_words(words)
-        self.title.setText(template.format(words=said if len(said) <= 24 else said[:23] + "…"))
+        self.title.setText(template.format(words=_short(words)))
 
     def _on_save(self) -> None:
         if not self.question.reason:
@@ -138,3 +154,8 @@ class QueryCard(QWidget):
                 self.cancelled.emit()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _short(words: str) -> str:
+    said = shown_words(words)
+    return said if len(said) <= 24 else said[:23] + "…"

@@ -9,13 +9,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from jiaoyue.marks import proofreading
 from jiaoyue.marks.annotation import locate
+from jiaoyue.marks.edit import correct
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.text.span import Span
-from jiaoyue.ui.desk.placed import reason_of, shown_words
+from jiaoyue.ui.desk.placed import change_words, reason_of, shown_words
 from jiaoyue.ui.desk.query_card import QueryCard
+from jiaoyue.ui.reader.correction_editor import Rewritten
 from jiaoyue.ui.reader.popover import Popover
 
 if TYPE_CHECKING:
+    from jiaoyue.marks.edit import Edit
     from jiaoyue.marks.ledger import Query, Question
     from jiaoyue.marks.opened import OpenedArticle
     from jiaoyue.session.session import Session
@@ -28,13 +31,15 @@ class Querying(QObject):
     """The card of a query at its words, and what is done with it.
 
     Signals: ``began`` when a card is about to show, ``layer_wanted`` (LayerName), ``hint_given``
-    (a sentence for the status bar), ``settled`` (Placed) when a query was put about a finding.
+    (a sentence for the status bar), ``settled`` (Placed) when a query was put about a finding,
+    ``corrected`` (Rewritten) when the answer put other words in the place of those queried.
     """
 
     began = Signal()
     layer_wanted = Signal(object)
     hint_given = Signal(str)
     settled = Signal(object)
+    corrected = Signal(object)
 
     def __init__(self, session: Session, reader: Reader) -> None:
         super().__init__(reader)
@@ -87,10 +92,12 @@ class Querying(QObject):
         opened = self._reader.opened
         if opened is None:
             return
-        spans = locate(query.anchor, opened.reading(LayerName.CORRECTED))
+        reading = opened.reading(LayerName.CORRECTED)
+        spans = locate(query.anchor, reading)
         self._asked_about, self._answering = None, query
         self.began.emit()
-        self.card.show_query(query)
+        # Words in several paragraphs are no one passage that reads otherwise.
+        self.card.show_query(query, spans[0].of(reading.text) if len(spans) == 1 else "")
         self._show_card(spans[0] if spans else Span(0, 0))
 
     def _show_card(self, span: Span) -> None:
@@ -131,17 +138,59 @@ class Querying(QObject):
 
     @Slot(str)
     def _on_answer(self, said: str) -> None:
-        query = self._answering
-        if query is None:
+        """Answer the query, and make its words read what they are to, as one step."""
+        query, opened = self._answering, self._reader.opened
+        if query is None or opened is None:
             return
-        asked = self.card.question
+        asked, rewritten = self.card.question, self._rewritten(query, opened)
+        said = said or (rewritten.now if rewritten is not None else "")
         reworded = replace(query, reason=asked.reason, evidence=asked.evidence)
         edits = [proofreading.reword_query(query, asked.reason, asked.evidence)]
         if said != query.answer:
             edits.append(proofreading.answer(reworded, said, self._session.by()))
+        label = self.tr("Answer a query")
+        if rewritten is not None:
+            edits.append(self._correction(rewritten, opened, asked))
+            change = change_words(rewritten.was, rewritten.now)
+            label = self.tr("Answer a query: {change}").format(change=change)
         edit = proofreading.in_turn("answer query", *edits)
-        if not edit or self._session.perform(edit, self.tr("Answer a query")):
-            self.popover.dismiss()
+        if edit and not self._session.perform(edit, label):
+            return
+        self.popover.dismiss()
+        if rewritten is not None:
+            self.corrected.emit(rewritten)
+        elif said and said != query.answer:
+            self._say_unchanged(query, opened)
+
+    def _rewritten(self, query: Query, opened: OpenedArticle) -> Rewritten | None:
+        """Return what the words of a query are to read; ``None`` where they are left."""
+        reading, now = opened.reading(LayerName.CORRECTED), self.card.words_instead
+        spans = locate(query.anchor, reading)
+        if not now or len(spans) != 1 or spans[0].of(reading.text) == now:
+            return None
+        start, was = spans[0].start, spans[0].of(reading.text)
+        return Rewritten(Span(start, start + len(now)), was, now)
+
+    def _correction(self, rewritten: Rewritten, opened: OpenedArticle, asked: Question) -> Edit:
+        start = rewritten.at.start
+        return correct(
+            opened.reading(LayerName.CORRECTED),
+            opened.reading(LayerName.CLEAN),
+            opened.holding,
+            Span(start, start + len(rewritten.was)),
+            rewritten.now,
+            self._session.by(),
+            round_=opened.row.round,
+            reason=asked.reason,
+        )
+
+    def _say_unchanged(self, query: Query, opened: OpenedArticle) -> None:
+        """Say that an answer alone changes no word."""
+        reading = opened.reading(LayerName.CORRECTED)
+        words = "".join(span.of(reading.text) for span in locate(query.anchor, reading))
+        if words:
+            said = self.tr("Answered. The text still reads “{words}”: nothing was changed")
+            self.hint_given.emit(said.format(words=shown_words(words)))
 
     @Slot()
     def _on_dropped(self) -> None:
