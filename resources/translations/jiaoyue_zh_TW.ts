@@ -2351,6 +2351,10 @@
             <translation>存疑</translation>
         </message>
         <message>
+            <source>“{words}” is to read (empty: leave it)</source>
+            <translation>「{words}」改為（不改則留空）</translation>
+        </message>
+        <message>
             <source>answered by {who}</source>
             <translation>答覆：{who}</translation>
         </message>
@@ -2376,6 +2380,14 @@
         <message>
             <source>Answer a query</source>
             <translation>答覆存疑</translation>
+        </message>
+        <message>
+            <source>Answer a query: {change}</source>
+            <translation>答覆存疑：{change}</translation>
+        </message>
+        <message>
+            <source>Answered. The text still reads “{words}”: nothing was changed</source>
+            <translation>已答覆。正文仍是「{words}」，沒有改動</translation>
         </message>
         <message>
             <source>Drop a query</source>
