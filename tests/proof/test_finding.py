@@ -90,6 +90,15 @@ def test_what_is_less_likely_than_asked_for_is_left_out() -> None:
     assert [finding.words for finding in found] == ["桃花"]
 
 
+def test_a_character_is_not_doubted_within_a_word_that_was_taught_and_is_elsewhere() -> None:
+    doubted = _pointing_at("花", FindingKind.LOOKALIKE, 0.9, "化")
+    within = Known(words=frozenset({"桃花"}))
+    elsewhere = Known(words=frozenset({"花桃", "梨花"}))
+
+    assert findings(_galley(within), detectors=(doubted,)) == ()
+    assert len(findings(_galley(elsewhere), detectors=(doubted,))) == 1
+
+
 def test_what_a_person_ignored_muted_or_taught_is_left_out() -> None:
     (sure,) = findings(_galley(Known()), detectors=(SURE,))
     ignored = Known(ignored=frozenset({sure.key("sha")}))

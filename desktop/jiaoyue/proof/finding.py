@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from jiaoyue.marks.finding import Finding
     from jiaoyue.proof.detector import Detector
-    from jiaoyue.proof.galley import Galley, Known
+    from jiaoyue.proof.galley import Galley
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +54,7 @@ def findings(
         for finding in _found_by(detector, galley, failed)
         if finding.confidence >= least
         and finding.spans
-        and not _is_known(finding, known)
+        and not _is_known(finding, galley)
         and finding.key(galley.sha256) not in known.ignored
     )
     return tuple(sorted(_each_place_once(found), key=lambda finding: finding.spans))
@@ -73,8 +73,22 @@ def _found_by(
         failed(error)
 
 
-def _is_known(finding: Finding, known: Known) -> bool:
-    return finding.words in known.words
+def _is_known(finding: Finding, galley: Galley) -> bool:
+    """Return whether its words are right, or those of one character within a word that is."""
+    words = galley.known.words
+    if finding.words in words:
+        return True
+    if len(finding.words) != 1:
+        return False
+    around = [word for word in words if len(word) > 1 and finding.words in word]
+    return bool(around) and any(
+        article.text.startswith(word, at.start - lead)
+        for article in galley.articles
+        for at in article.reading.up(finding.spans)
+        for word in around
+        for lead, character in enumerate(word[: at.start + 1])
+        if character == finding.words
+    )
 
 
 def _each_place_once(found: Iterable[Finding]) -> list[Finding]:

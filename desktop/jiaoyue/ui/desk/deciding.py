@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from jiaoyue.marks import proofreading
 from jiaoyue.marks.edit import correct
 from jiaoyue.newspaper.reading import LayerName
-from jiaoyue.ui.desk.placed import kind_name, reason_of, shown_words
+from jiaoyue.ui.desk.placed import kind_name, reason_of, shown_words, word_of
 
 if TYPE_CHECKING:
     from jiaoyue.session.session import Session
@@ -65,12 +65,25 @@ class Deciding(QObject):
         return self._session.perform(edit, label.format(words=shown_words(place.finding.words)))
 
     def ignore_word(self, place: Placed) -> bool:
-        """Leave the words of a finding as they are, everywhere in the library."""
-        words = place.finding.words
-        if not words.strip() or not self._may_write():
+        """Leave the word that a finding doubts as it is, everywhere in the library.
+
+        Where there is no whole word, what is doubted is left as it is here, and that is said.
+        """
+        opened = self._reader.opened
+        if opened is None or not self._may_write():
             return False
-        label = self.tr("Never doubt “{words}”").format(words=shown_words(words))
-        return self._session.perform(proofreading.ignore_word(words), label)
+        word = word_of(place, opened)
+        if not word:
+            is_done = self.ignore(place)
+            if is_done:
+                said = self.tr("“{words}” is no whole word to put on the list: left as it is here")
+                self.hint_given.emit(said.format(words=shown_words(place.finding.words)))
+            return is_done
+        label = self.tr("Never doubt “{words}”").format(words=shown_words(word))
+        is_done = self._session.perform(proofreading.ignore_word(word), label)
+        if is_done:
+            self.hint_given.emit(label)
+        return is_done
 
     @Slot(object)
     def mute(self, muting: Muting) -> bool:

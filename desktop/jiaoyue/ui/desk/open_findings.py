@@ -14,7 +14,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from jiaoyue.newspaper.reading import LayerName
 from jiaoyue.ui.desk.finder import Finder
-from jiaoyue.ui.desk.placed import LOOK_OF, Placed, after, at_offset, before, placed, unasked
+from jiaoyue.ui.desk.placed import (
+    LOOK_OF,
+    Placed,
+    after,
+    at_offset,
+    before,
+    placed,
+    unasked,
+    word_of,
+)
 from jiaoyue.ui.reader.strokes import Look
 
 if TYPE_CHECKING:
@@ -76,9 +85,13 @@ class OpenFindings(QObject):
         self.current = None
         self._list()
 
-    def of_words(self, words: str) -> tuple[Placed, ...]:
-        """Return the findings on these words."""
-        return tuple(place for place in self.places if place.finding.words == words)
+    def of_word(self, place: Placed) -> tuple[Placed, ...]:
+        """Return the findings that doubt the same word as one of them; none if it is no word."""
+        opened = self._reader.opened
+        word = word_of(place, opened) if opened is not None else ""
+        if opened is None or not word:
+            return ()
+        return tuple(one for one in self.places if word_of(one, opened) == word)
 
     def meeting(self, span: Span) -> Placed | None:
         """Return the first finding whose words meet a span of the corrected reading."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 
 from jiaoyue.marks.annotation import locate
 from jiaoyue.marks.correction import SERIES
+from jiaoyue.marks.doubted_word import doubted_word
 from jiaoyue.marks.finding import CONTEXT, FindingKind
 from jiaoyue.marks.record import narrowed
 from jiaoyue.newspaper.article import Role
@@ -121,6 +122,11 @@ def unasked(places: Sequence[Placed], opened: OpenedArticle) -> tuple[Placed, ..
     spots = filter(None, (locate(query.anchor, reading) for query in opened.queries))
     asked = {Span(spans[0].start, spans[-1].end) for spans in spots}
     return tuple(place for place in places if place.at not in asked)
+
+
+def word_of(place: Placed, opened: OpenedArticle) -> str:
+    """Return the word that a finding doubts; empty where that is no whole word."""
+    return doubted_word(place.finding, opened.reading(LayerName.CORRECTED).text, place.at)
 
 
 def after(places: Sequence[Placed], offset: int) -> Placed | None:

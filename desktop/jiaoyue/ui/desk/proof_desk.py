@@ -263,7 +263,7 @@ class ProofDesk(QObject):
 
     def _ignore_word_of(self, place: Placed) -> None:
         if self._deciding.ignore_word(place):
-            self._pass(place, *self.findings.of_words(place.finding.words))
+            self._pass(place, *self.findings.of_word(place))
 
     def _pass(self, place: Placed, *alike: Placed) -> None:
         """Have done with a finding and those like it, and go on."""
