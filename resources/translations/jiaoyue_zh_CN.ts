@@ -942,6 +942,10 @@
             <translation>“{words}”照原文</translation>
         </message>
         <message>
+            <source>“{words}” is no whole word to put on the list: left as it is here</source>
+            <translation>“{words}”不是一个完整的词，不列入词表，只在此处照原文</translation>
+        </message>
+        <message>
             <source>Never doubt “{words}”</source>
             <translation>不再疑“{words}”</translation>
         </message>
