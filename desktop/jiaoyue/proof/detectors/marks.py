@@ -7,6 +7,8 @@ paragraphs opens each of them and closes only the last; that is custom and no fa
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -40,7 +42,7 @@ _SPEAKER = re.compile(
     r"[^“”「」，。\n]{2,30}(?:说|說|介绍|表示|告诉|坦言|指出|认为|回忆|称)[，。：道]?"
 )
 _SPEECH, _SPEECH_ENDS = frozenset("“「"), frozenset("”」")
-_ORDINAL = re.compile(r"(?:^|[。；，：\s])[（(]?[一二三四五六七八九十\d]{1,3}$")
+_ORDINAL, _ORDINAL_LENGTH = re.compile(r"(?:^|[。；，：\s])[（(]?[一二三四五六七八九十\d]{1,3}$"), 5
 _STOP = re.compile(r"[，。！？；：、\s]")
 _SIGNED = re.compile(rf"{REPORTED}|[讯訊电電]")
 _NAMED_SO = re.compile(
@@ -48,7 +50,8 @@ _NAMED_SO = re.compile(
     r"|局面|原则|原則|精神|现象|現象|思想|理念|模式|目标|目標)"
 )
 """What a quotation is: it ends before that."""
-_REACH, _SHORT_SAYING = 12, 9
+_REACH, _SHORT_SAYING, _SPEECH_LENGTH = 12, 9, 400
+_QUOTED, _QUOTED_LENGTHS = re.compile(r"[“「《]([^“”「」《》\n，。]{2,12})[”」》]"), range(2, 13)
 _FULL_STOP = re.compile(r"[。！？!?]")
 _SAID_SO = re.compile(
     r"\s*(?:日前|近日|\d+月\d+日)|(?![^，。]{0,4}[我你咱俺])[^，。]*(?:说|說|这是|這是|问|問|想)[。，]"
@@ -111,11 +114,12 @@ def _unmatched(
         index, loose = found[at]
         if at + 1 < len(found) and loose.mark in _SPEECH:
             later, closing = found[at + 1]
-            opens = not text[paragraphs[index].start : loose.at].strip()
-            closes = not text[closing.at + 1 : paragraphs[later].end].strip()
-            if closing.mark == _PAIRS[loose.mark] and opens and closes and index < later:
-                at += 2
-                continue
+            if closing.mark == _PAIRS[loose.mark] and index < later:
+                opens = not text[paragraphs[index].start : loose.at].strip()
+                closes = not text[closing.at + 1 : paragraphs[later].end].strip()
+                if opens and closes:
+                    at += 2
+                    continue
         yield index, loose
         at += 1
 
@@ -123,21 +127,25 @@ def _unmatched(
 def _loose(text: str, within: Span) -> Sequence[_Loose]:
     """Return the marks of a paragraph that match no other, in order."""
     open_: list[_Loose] = []
+    counts: Counter[str] = Counter()
     out: list[_Loose] = []
     for at in range(within.start, within.end):
         mark = text[at]
         if mark in _PAIRS:
             open_.append(_Loose(at, mark))
-        elif mark in _OPENING or (mark == ")" and any(one.mark == "（" for one in open_)):
+            counts[mark] += 1
+        elif mark in _OPENING or (mark == ")" and counts["（"]):
             # Readers mix the widths of brackets: （长6米).
             wanted = _OPENING.get(mark, "（")
-            held = next((i for i in reversed(range(len(open_))) if open_[i].mark == wanted), None)
-            if held is None:
-                if not (mark == "）" and _ORDINAL.search(text[within.start : at])):
+            if not counts[wanted]:
+                before = text[max(within.start, at - _ORDINAL_LENGTH) : at]
+                if not (mark == "）" and _ORDINAL.search(before)):
                     out.append(_Loose(at, mark))
                 continue
-            out.extend(open_[held + 1 :])
-            del open_[held:]
+            while (one := open_.pop()).mark != wanted:
+                counts[one.mark] -= 1
+                out.append(one)
+            counts[wanted] -= 1
     return sorted((*out, *open_), key=lambda loose: loose.at)
 
 
@@ -166,7 +174,7 @@ def _turned(article: GalleyArticle, loose: _Loose) -> Finding | None:
 
 def _quoted(text: str) -> frozenset[str]:
     """Return what the article quotes in full somewhere, short enough to be a name."""
-    return frozenset(re.findall(r"[“「《]([^“”「」《》\n，。]{2,12})[”」》]", text))
+    return frozenset(_QUOTED.findall(text))
 
 
 def _of(
@@ -183,8 +191,10 @@ def _of(
     if loose.mark in _PAIRS:
         # A line of its own, as a head, is joined to the next where a mark in it is open; what a
         # column breaks in the midst is as long as its other lines.
-        first = next((at for at in ended if loose.at < at <= loose.at + _REACH), within.end)
-        yield _unclosed(article, Span(within.start, min(first, within.end)), loose, quoted)
+        after = bisect_right(ended, loose.at)
+        near = [at for at in ended[after : after + 1] if at <= loose.at + _REACH]
+        end = min((within.end, *near))
+        yield _unclosed(article, Span(within.start, end), loose, quoted)
         return
     nested = _nested(text, within, loose)
     opening = _OPENING[loose.mark]
@@ -210,8 +220,9 @@ def _nested(text: str, within: Span, loose: _Loose) -> Span | None:
     """
     if loose.mark not in _INNER or text[loose.at - 1 : loose.at] not in tuple("。！？，"):
         return None
-    said = max(text.rfind(mark, within.start, loose.at) for mark in ("。”", "！”", "：", "。“"))
-    for match in _QUOTATION.finditer(text, max(said, within.start), loose.at):
+    start = max(within.start, loose.at - _SPEECH_LENGTH)
+    said = max(text.rfind(mark, start, loose.at) for mark in ("。”", "！”", "：", "。“"))
+    for match in _QUOTATION.finditer(text, max(said, start), loose.at):
         if match.start() == within.start or text[match.start() - 1] in "。：！？":
             return Span(*match.span())
     return None
@@ -259,11 +270,13 @@ def _where_it_opens(
     words begin that the article quotes elsewhere, or behind a word that calls something so, or at
     the stop before."""
     end = loose.at
-    known = [end - len(words) for words in quoted if text.endswith(words, within.start, end)]
+    starts = (end - size for size in _QUOTED_LENGTHS if end - size >= within.start)
+    known = [start for start in starts if text[start:end] in quoted]
     if known:
         return [min(known)]
-    stops = [match.end() for match in _STOP.finditer(text, within.start, end - 1)]
-    first = stops[-1] if stops else within.start
+    near = max(within.start, end - _REACH)
+    stops = [match.end() for match in _STOP.finditer(text, near, end - 1)]
+    first = stops[-1] if stops else near
     called = [at + 1 for at in range(end - 3, first - 1, -1) if text[at] in _OPENS_AFTER]
     return [at for at in dict.fromkeys((*called, first)) if end + 1 - at <= _REACH]
 
@@ -302,7 +315,7 @@ def _where_it_closes(
     while limit > start and text[limit - 1] in " \n\u3000":
         limit -= 1
     opens_speech = _opens_speech(text, within, loose)
-    known = [start + len(words) for words in quoted if text.startswith(words, start)]
+    known = [start + size for size in _QUOTED_LENGTHS if text[start : start + size] in quoted]
     if known and not (opens_speech and _is_said_so(text, start, limit)):
         return sorted(known, reverse=True)
     signed = _SIGNED.search(text, start, limit) if loose.mark in "【（〔" else None

@@ -31,8 +31,8 @@ _AFTER_A_MARK, _LONG, _CLAUSE, _TWO_CLAUSES = 7, 12, 4, 7
 or as a sentence's first clause and more; fewer do so by nature: 有的看书，有的打歌."""
 _REACH, _WITHIN, _NEAR, _LONGEST = 60, 80, 40, 60
 _ENDS = "；。"
-_LIST = re.compile(r"[^，。；：！？\n、]+(?:、[^，。；：！？\n、]+){2,}")
-_ENTRY, _LEAST_ENTRY, _BRACKET = "、", 4, re.compile(r"[（）()]")
+_PIECE = re.compile(r"[^，。；：！？\n]+")
+_ENTRY, _LEAST_ENTRIES, _LEAST_ENTRY, _BRACKET = "、", 3, 4, re.compile(r"[（）()]")
 _UNBROKEN, _AMID, _GAP = re.compile(rf"(?:{HAN}|\d){{11,}}"), 5, 20
 """A stretch without a mark that has room for words, a gap and the words again; how many these are
 and how long the gap is."""
@@ -110,19 +110,24 @@ def _copies(text: str, within: Span, at: int) -> Iterator[tuple[Span, Span]]:
 
 def _listed(article: GalleyArticle, within: Span) -> Iterator[Finding]:
     """Yield the entries of a list that stand in it a second time, with others between."""
-    for match in _LIST.finditer(article.text, within.start, within.end):
-        seen: list[Span] = []
+    for match in _PIECE.finditer(article.text, within.start, within.end):
+        entries = match[0].split(_ENTRY)
+        if len(entries) < _LEAST_ENTRIES:
+            continue
+        seen: dict[str, int] = {}
         at = match.start()
-        for entry in match[0].split(_ENTRY):
+        for entry in entries:
             span = Span(at, at + len(entry))
             at = span.end + 1
             if _count(entry) < _LEAST_ENTRY or _BRACKET.search(entry):
                 continue
-            first = next((one for one in seen if one.of(article.text).endswith(entry)), None)
-            if first is not None and first.end + 1 < span.start:
+            first = seen.get(entry)
+            if first is not None and first + 1 < span.start:
                 copy = Span(span.start, min(span.end + 1, match.end()))
-                yield _finding(article, copy, Span(first.end - len(entry), first.end), _SURE)
-            seen.append(span)
+                yield _finding(article, copy, Span(first - len(entry), first), _SURE)
+            # What opens a list stands before its first entry, which comes back without that.
+            for size in range(_LEAST_ENTRY, min(len(entry), _LONGEST) + 1):
+                seen.setdefault(entry[-size:], span.end)
 
 
 def _amid(article: GalleyArticle, within: Span) -> Iterator[Finding]:
@@ -133,7 +138,8 @@ def _amid(article: GalleyArticle, within: Span) -> Iterator[Finding]:
             there = seen.setdefault(said[at : at + _AMID], at)
             size = _AMID
             while (
-                at + size < len(said)
+                at - there <= _LONGEST + _GAP
+                and at + size < len(said)
                 and there + size < at
                 and said[at + size] == said[there + size]
             ):
@@ -159,13 +165,14 @@ def _at_the_end(article: GalleyArticle) -> Iterator[Finding]:
             continue
         before, after = 0, len(key) - _KEY
         while (
-            there - before > 0
+            before < min(there, _LONGEST)
             and at - before - 1 > there
             and text[at - before - 1] == text[there - before - 1]
         ):
             before += 1
         while (
-            text[at + after : at + after + 1] == text[there + after] and there + after < at - before
+            after < min(at - before - there, _LONGEST)
+            and text[at + after : at + after + 1] == text[there + after]
         ):
             after += 1
         copy = Span(at - before, at + after)
