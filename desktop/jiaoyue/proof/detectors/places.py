@@ -141,8 +141,8 @@ def _unknown_county(text: str, span: Span, parent: Mention) -> Doubt | None:
     names = tuple(
         other
         for at in range(len(name) - 1)
-        for other, unit in _patterns().get(f"{name[:at]}?{name[at + 1 :]}", ())
-        if _belongs(unit, parent, frozenset())
+        for other in _patterns().get(f"{name[:at]}?{name[at + 1 :]}", ())
+        if any(_belongs(unit, parent, frozenset()) for unit in _units_by_name()[other])
     )
     values = (("county", parent.senses[0].unit.name),)
     return Doubt(span, NO_TOWN, values, tuple(dict.fromkeys(names)), _UNHEARD_OF)
@@ -222,39 +222,51 @@ def _is_place(name: str) -> bool:
 
 
 @cache
-def _by_characters() -> Mapping[str, Sequence[tuple[str, Unit]]]:
-    """Return the cities and counties by the characters of their names, sorted."""
-    out: dict[str, list[tuple[str, Unit]]] = defaultdict(list)
+def _units_by_name() -> Mapping[str, tuple[Unit, ...]]:
+    """Return the cities and counties by their full names."""
+    out: dict[str, list[Unit]] = defaultdict(list)
     for name, unit in gazetteer().full_names(Level.CITY, Level.COUNTY):
-        out["".join(sorted(name))].append((name, unit))
-    return out
+        out[name].append(unit)
+    return {name: tuple(units) for name, units in out.items()}
 
 
 @cache
-def _patterns() -> Mapping[str, tuple[tuple[str, Unit], ...]]:
-    """Return the cities and counties by their names with one character left open."""
-    out: dict[str, list[tuple[str, Unit]]] = defaultdict(list)
-    for name, unit in gazetteer().full_names(Level.CITY, Level.COUNTY):
+def _by_characters() -> Mapping[str, tuple[str, ...]]:
+    """Return the names of cities and counties by their characters, sorted."""
+    out: dict[str, list[str]] = defaultdict(list)
+    for name in _units_by_name():
+        out["".join(sorted(name))].append(name)
+    return {characters: tuple(names) for characters, names in out.items()}
+
+
+@cache
+def _patterns() -> Mapping[str, tuple[str, ...]]:
+    """Return the names of cities and counties with one character left open.
+
+    Nothing but words: what keeps looking for rubbish passes them by.
+    """
+    out: dict[str, list[str]] = defaultdict(list)
+    for name in _units_by_name():
         if 3 <= len(name) <= 5:
             for at in range(len(name) - 1):
-                out[f"{name[:at]}?{name[at + 1 :]}"].append((name, unit))
-    return {pattern: tuple(units) for pattern, units in out.items()}
+                out[f"{name[:at]}?{name[at + 1 :]}"].append(name)
+    return {pattern: tuple(names) for pattern, names in out.items()}
 
 
 def _off_by_one_units(name: str) -> Iterator[tuple[bool, Unit]]:
     """Yield the cities and counties that a name is one character off, and whether by its looks;
     and those of four characters and more that it has in another order."""
     if len(name) > _SWAPPED:
-        for other, unit in _by_characters().get("".join(sorted(name)), ()):
+        for other in _by_characters().get("".join(sorted(name)), ()):
             if other != name and other[-1] == name[-1]:
-                yield True, unit
+                yield from ((True, unit) for unit in _units_by_name()[other])
     for at in range(len(name) - 1):
-        for other, unit in _patterns().get(f"{name[:at]}?{name[at + 1 :]}", ()):
+        for other in _patterns().get(f"{name[:at]}?{name[at + 1 :]}", ()):
             if other == name:
                 continue
             looks = confusions().alike(name[at], other[at])
             if looks or are_akin(name[at], other[at]):
-                yield looks, unit
+                yield from ((looks, unit) for unit in _units_by_name()[other])
 
 
 PLACES = Detector(FindingKind.PLACE, _find)
