@@ -194,8 +194,9 @@ class Galley:
         model = language_model()
         if model is None:
             return ()
+        forms = _OLDER_FORMS if self.traditional else _MODERN_FORMS
         return tuple(
-            Run(article, match.start(), match[0].translate(_MODERN_FORMS), model)
+            Run(article, match.start(), match[0].translate(forms), model)
             for article, text in zip(self.articles, self.folded, strict=True)
             for match in _RUN.finditer(text)
         )
@@ -236,6 +237,13 @@ _MODERN_FORMS = str.maketrans(
     "它他你寸尺里夫千百麻粘窑枪劫污榨动凳村藤妆两暨场",
 )
 """Characters of Traditional print that the models know in another form only."""
+_OLDER_FORMS = _MODERN_FORMS | str.maketrans(
+    "効畧濶欵挿揷厰寃踴隄姪壻隣徧竝娯屛埀叅躱輭廻鑛勣堦帋幚憇拏掽揑椶槀涖漑煑煖犂皷盌硏竚粃糓緐縂"
+    "罸聨聼胷脇膓葢虵袴諠輙辳酧闗鞾餧餽騐鬪衞靑淸彊荳躭閙趂濬銲覩槪",
+    "效略阔款插插厂冤踊堤侄婿邻遍并娱屏垂参躲软回矿绩阶纸帮憩拿碰捏棕稿莅溉煮暖犁鼓碗研伫秕谷繁总"
+    "罚联听胸胁肠盖蛇裤喧辄农酬关靴喂馈验斗卫青清强豆耽闹趁浚焊睹概",
+)
+"""These and what older papers print beside them; in Simplified print they are misread."""
 _AS_PRINTED_ON = str.maketrans("「」『』,;:?!()", "“”‘’，；：？！（）")
 """Marks for which the second model has others."""
 
