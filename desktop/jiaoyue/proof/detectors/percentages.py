@@ -33,9 +33,14 @@ _TO = re.compile(
 _BY = re.compile(r"(?:增长|增加|提高|上升|增幅|升幅|下降|减少|降低|降幅)[了达为]{0,2}$")
 _OF_A_WHOLE = re.compile(
     r"(?:满意[度率]|合格率|及格率|优良率|优质率|成活率|覆盖率|入学率|就业率|办结率|治愈率|出勤率|普及率"
-    r"|通过率|命中率|好评率|绿化率|到位率|占[^，。；\d]{0,10})[高]?(?:达到?|为|是|到|至|的)?$"
+    r"|通过率|命中率|好评率|绿化率|到位率"
+    # What was reached in another year, or was meant to be, is no whole: 占去年同期的150%.
+    r"|占(?:(?!同期|计划|任务|指标|定额|(?<![青中老少])年)[^，。；\d]){0,10})"
+    r"[高]?(?:达到?|为|是|到|至|的)?$"
 )
-_RANKS = frozenset("位名级等")
+_LONGEST_WHOLE = 20
+"""Characters that what stands before a share of a whole has at most."""
+_RANKS = frozenset("位名级等类流")
 """Units of which fewer are higher: 从第十位上升到三位."""
 _NUMERAL = re.compile(r"[0-9〇零一二两三四五六七八九十半]")
 _SLACK = Decimal("1.5")
@@ -121,7 +126,8 @@ def _misfit(
 def _wholes(article: GalleyArticle, text: str, shares: Sequence[Figure]) -> Iterator[Finding]:
     """Yield shares of a whole above a hundred: 满意度达198.6%."""
     for share in shares:
-        if share.value <= 100 or not _OF_A_WHOLE.search(text[: share.span.start]):
+        at = share.span.start
+        if share.value <= 100 or not _OF_A_WHOLE.search(text[max(0, at - _LONGEST_WHOLE) : at]):
             continue
         said = share.number.of(article.text)
         yield article.finding(
