@@ -20,7 +20,7 @@ from jiaoyue.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jiaoyue.proof.galley import Galley
+    from jiaoyue.proof.galley import Galley, GalleyArticle
 
 # A square before a name, or who reports, is a bullet.
 _UNREAD = re.compile(r"[\ufffd\u2753]|\u25a1(?!\s|本[报報]|[文图圖记記])|(?<=\S)〓")
@@ -38,8 +38,13 @@ _LATIN_USED = frozenset(
 )
 _FOR_DIGIT = re.compile(
     r"(?<=\d)(?P<nought>[OoQ]+)(?=\d)|(?<=\d)[lI|](?=\d)|(?<=\d)(?P<last>O+)(?![A-Za-z\d])"
-    # l6,540 and 1.l万 and 46S318
-    r"|(?<![A-Za-z\d.,/])[lI|](?=\d[,.\d])|(?<=\d[.,])[lI](?![A-Za-z])|(?<=\d)(?P<alike>[SBZ])(?=\d)"
+    # l6,540 and 1.l万
+    r"|(?<![A-Za-z\d.,/])[lI|](?=\d[,.\d])|(?<=\d[.,])[lI](?![A-Za-z])"
+)
+# 46S318, but not 12B3, 京A46S318 nor what a room or a type is called.
+_ALIKE = re.compile(
+    r"(?<![A-Za-z\d])(?<![室座路号號型])(?<![室座路号號型][为為是位:：])\d{2,}(?P<alike>[SBZ])\d{2,}"
+    r"(?![A-Za-z\d室座路号號型段])"
 )
 _LIKE = {"S": "5", "B": "8", "Z": "2"}
 _USED_SO = re.compile(
@@ -87,19 +92,20 @@ def _find(galley: Galley) -> Iterator[Finding]:
             )
         for match in _FOR_DIGIT.finditer(text):
             digits = "0" * len(match["nought"] or match["last"] or "") or "1"
-            digits = _LIKE.get(match["alike"], digits)
-            yield article.finding(
-                FindingKind.STRAY,
-                Span(*match.span()),
-                _IN_NUMBER,
-                suggestions=(digits,),
-                confidence=0.9,
-            )
+            yield _in_number(article, Span(*match.span()), digits)
+        for match in _ALIKE.finditer(text):
+            yield _in_number(article, Span(*match.span("alike")), _LIKE[match["alike"]])
         for paragraph in article.reading.paragraphs:
             if paragraph.block.role is Role.BODY and _PAGE_NUMBER.match(paragraph.layer.text):
                 yield article.finding(
                     FindingKind.STRAY, paragraph.span, _NUMBER, suggestions=("",), confidence=0.6
                 )
+
+
+def _in_number(article: GalleyArticle, span: Span, digits: str) -> Finding:
+    return article.finding(
+        FindingKind.STRAY, span, _IN_NUMBER, suggestions=(digits,), confidence=0.9
+    )
 
 
 def _is_bullet(text: str, at: int) -> bool:
