@@ -27,7 +27,7 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"(?<![\d.])(?P<hour>\d{1,2})(?:时|時|[:：])(?P<minute>\d{2})分?(?![\d:：])")
 _MIXED = re.compile(
-    r"(?<![\d.])(?P<digits>\d{2,})[十百](?=[元个個人名户戶家亩畝吨噸斤公米块塊张張])"
+    r"(?<![\d.])(?P<digits>\d{2,})[十百](?=[元个個人名户戶家亩畝吨噸斤公米块塊张張])(?!斤[装裝])"
 )
 _DIGIT_TWICE = re.compile(
     r"(?<=[十百千])(?P<digits>[一二三四五六七八九])(?P=digits)(?=[元個个人名户戶家亩畝吨噸斤公米块塊张張岁歲年月日])"
@@ -45,9 +45,9 @@ _AFTER_TENS = re.compile(
 """十二七人: what is about twelve or thirteen is told by neighbours, 十二三人."""
 _AGED_A_THOUSAND = re.compile(rf"(?P<tens>[二三四五六七八九])千(?P<ones>{_ORDERED})(?=[岁歲])")
 _LONG_HOUR = re.compile(
-    r"(?P<hours>(?:[三四五六七八九]十[一二三四五六七八九]?|(?<!\d)(?:[3-9]\d|[1-9]\d\d))[时時])(?=[后後前内內许許])"
+    r"(?!四十八|七十二)(?P<hours>[三四五六七八九]十[一二三四五六七八九]?时)(?=[后前许])"
 )
-"""三十时后: hours that are counted are 小时."""
+"""三十时后: hours that are counted are 小时 today, though not everywhere nor of old."""
 _ONES = "一二三四五六七八九"
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEK = "一二三四五六日"
@@ -94,6 +94,8 @@ def _find(galley: Galley) -> Iterator[Finding]:
                 confidence=0.75,
             )
         yield from _no_numbers(article)
+        if not (galley.is_old or galley.traditional):
+            yield from _long_hours(article)
         for match in _TIME.finditer(article.text):
             # 81:79 is a score, and 25：75 a ratio.
             impossible = int(match["hour"]) > 24 or int(match["minute"]) > 59
@@ -105,7 +107,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
 
 
 def _no_numbers(article: GalleyArticle) -> Iterator[Finding]:
-    """Yield counts and ages that nobody has, and times of the day beyond its end."""
+    """Yield counts and ages that nobody has."""
     for match in _AFTER_TENS.finditer(article.text):
         first, second = match["first"], match["second"]
         if first != second and _ONES.index(second) != _ONES.index(first) + 1:
@@ -124,6 +126,10 @@ def _no_numbers(article: GalleyArticle) -> Iterator[Finding]:
             suggestions=(f"{match['tens']}十{match['ones']}",),
             confidence=0.75,
         )
+
+
+def _long_hours(article: GalleyArticle) -> Iterator[Finding]:
+    """Yield times of the day beyond its end."""
     for match in _LONG_HOUR.finditer(article.text):
         said = match["hours"]
         yield article.finding(
