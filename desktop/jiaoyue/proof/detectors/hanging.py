@@ -58,7 +58,7 @@ _NEVER_LAST = frozenset(
 )
 _LENGTHS = sorted(set(map(len, _NEVER_LAST)))
 _NEVER_LAST_ALONE = frozenset("其而虽且若与或每各从由以将乃仍")
-_NEVER_FIRST_ALONE = frozenset("条株届辆艘颗枚幅棵盏篇倍")
+_NEVER_FIRST_ALONE = frozenset("条株届辆艘颗枚幅棵盏")
 _STOP = "，。；！？"
 _STOPS = frozenset(_STOP)
 _MARK = re.compile(rf"(?<={HAN}{HAN})[{_STOP}]")
@@ -86,26 +86,23 @@ _LAST = re.compile(
     rf"|(?<=[由自从])(?:(?!截)[^{_STOP}\n]){{2,14}}(?P<way>至)(?=[{_STOP}])"
     # 把修路和种树结合起，
     rf"|(?P<begun>(?:{_JOINTLY})起)(?=[{_STOP}])"
-    # 渡口早上六时起。 With 自 it may be the first half of 起…止.
-    rf"|(?<![^{_STOP}\n])[^{_STOP}自从由打\n]*[时日](?P<since>起)(?=[。；])"
     rf"|(?<=[约均皆仍尚亦还并又只才])须(?=[{_STOP}])"
-    # 每斤比去年多卖。
-    rf"|(?<=[每比])[^{_STOP}\n]{{1,10}}(?P<dearer>[多少](?:卖|收|花|付|交|产|打|挣|赚|缴|收入|支出))(?=[{_STOP}])"
+    # 每斤比去年多卖。 Not 每亩多收，每人多交.
+    rf"|(?<=每)[^{_STOP}\n]{{1,10}}(?P<dearer>[多少](?:卖|收|花|付|交|产|打|挣|赚|缴|收入|支出))(?=。)"
     # 不料竟成。 Not 有志者事竟成.
-    rf"|(?<!事)竟成(?=[{_STOP}])"
-    rf"|以示{HAN}(?=[{_STOP}])"
+    rf"|(?<=不料|谁知|岂料)竟成(?=[{_STOP}])"
     # 水是从石缝里的。
     rf"|从(?![前此来小未而事])[^{_STOP}\n]{{1,8}}[里中内间面](?P<place>的)(?=[{_STOP}])"
     # 应当减轻果农的。
     rf"|(?:可以|应当?|应该|必须)[^{_STOP}]{{0,4}}(?:{_LIGHTENS})[^{_STOP}“”是有被由\n]{{1,8}}(?P<whose>的)(?=。)"
 )
 _ONE_SYLLABLE = re.compile(
-    rf"(?:出现|造成|引起|导致|取得|遭到|遭受|受到|缺乏|具有|实行|加以|予以|从事|开展)"
+    rf"(?:出现|遭到|遭受|具有|加以|予以|开展)"
     rf"(?![我你他她它人了过的着吗呢吧谁啊呀这那此些外时中后前里上下内间者])(?P<object>{HAN})(?=[{_STOP}])"
 )
 _LISTED = re.compile(r"(?<=[往在到从于向由自赴至与和、])等(?=[地处国省县市](?:[，。；的、]|区))")
 _FIRST = re.compile(
-    rf"(?<=[{_STOP}])(?:的(?![确士哥姐卢黎是的话])|了(?![解却结不无然如得当断望若悟事此])|们)(?={HAN})"
+    rf"(?<=[{_STOP}])(?:的(?![确士哥姐卢黎是的话])|了(?=[二两三四五六七八九十几半])|们)(?={HAN})"
 )
 
 
@@ -122,7 +119,8 @@ def _alone(run: Run, text: str) -> Iterator[Finding]:
     """Yield what is a word for itself at the end of a run where none may stand: 辆 but not 车辆."""
     start, end = run.start, run.start + len(run.text)
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    first = run.text[0] in _NEVER_FIRST_ALONE and before in _STOPS
+    # Doubled it means each of them: 棵棵果树.
+    first = run.text[0] in _NEVER_FIRST_ALONE - set(run.text[1:2]) and before in _STOPS
     if first and len(run.lattice.words[0]) == 1:
         span = Span(start, start + 1)
         yield run.article.finding(FindingKind.LOST, span, _NOTHING_BEFORE, confidence=0.5)
