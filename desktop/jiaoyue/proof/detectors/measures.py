@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jiaoyue.marks.finding import Finding
-    from jiaoyue.proof.galley import Galley
+    from jiaoyue.proof.galley import Galley, Run
 
 _DIGIT = "一二三四五六七八九"
 _NUMERAL = f"〇零{_DIGIT}两十百千万亿廿卅"
@@ -30,7 +30,6 @@ _ONE_OR_MORE = "[个人名户家亩吨斤公米块张元里次篇卷册年天件
 _PERSON = "老|青年|中年|退休|[男女][人工子]|村民|农民|大[爷娘妈伯]|奶奶|爷爷"
 
 _NO_MEASURE = QT_TRANSLATE_NOOP("findings", "A measure word seems to be lost behind “{words}”.")
-_NOTHING_COUNTED = QT_TRANSLATE_NOOP("findings", "What “{words}” counts seems to be lost.")
 _NO_NUMBER = QT_TRANSLATE_NOOP("findings", "A number seems to be lost before “{words}”.")
 _CUT = QT_TRANSLATE_NOOP(
     "findings", "The quantity “{words}” lacks a part: a character may be lost."
@@ -40,44 +39,29 @@ _RULES = tuple(
     (template, re.compile(pattern))
     for template, pattern in (
         # 渡船每天来回两。 Not 缺斤短两, nor a weight: 三两.
-        (_NO_MEASURE, rf"(?<![{_ANY}斤钱多几数半银少缺短估])(?<!斤.)两(?=[{_STOP}])"),
-        # 两队各三百。
-        (_NO_MEASURE, rf"(?<=各)[{_ANY}]+(?=[{_STOP}])"),
-        # 收到二百三十，其中… An exact number, and no round one: 约有一百二十万.
+        (_NO_MEASURE, rf"(?<![{_ANY}斤市钱多几数半银少缺短估])(?<!斤.)两(?=[{_STOP}])"),
+        # 作坊已有9，多在… Not 气温达39.
+        (_NO_MEASURE, r"(?<=[已现尚仅]有)[0-9]+(?=[，。；](?![0-9]))"),
+        # 每桌收八。 Not 每人收五十.
         (
             _NO_MEASURE,
-            rf"(?<![{_ANY}.，,：:、/之比第])[{_NUMERAL}]*[百千][{_DIGIT}]十[{_DIGIT}]?(?=[，。；])",
-        ),
-        # 作坊已有9，多在…
-        (_NO_MEASURE, r"(?<=[达有共计约近超至])[0-9]+(?=[，。；](?![0-9]))"),
-        # 每桌收八。
-        (
-            _NO_MEASURE,
-            rf"(?<=每[人户名张席位件斤亩只头天月年桌][收付售卖交缴纳领得发补奖罚捐])(?:[{_NUMERAL}]{{1,4}}|[0-9]+)(?=[{_STOP}])(?<![万亿千])",
+            rf"(?<=每[人户名张席位件斤亩只头天月年桌][收付售卖交缴纳领得发补奖罚捐])[{_DIGIT}](?=[{_STOP}])",
         ),
         # 产值增长12，
-        (
-            _NO_MEASURE,
-            r"(?<=增长|上升|下降|提高|降低|减少|增加|增产|增收|产值|亩产)[0-9]+(?:\.[0-9]+)?(?=[，。；])",
-        ),
+        (_NO_MEASURE, r"(?<=增长)[0-9]+(?:\.[0-9]+)?(?=[，。；])"),
         # 2013年5在柳湾, 9月15上午开学, 上午九开会.
         (
             _NO_MEASURE,
-            r"(?<![0-9])(?:19|20)[0-9]{2}年[0-9]{1,2}(?=[在于由从他我本该])",
+            r"(?<![0-9])(?:19|20)[0-9]{2}年[0-9]{1,2}(?=[在于由从他我该])",
         ),
         (
             _NO_MEASURE,
-            rf"(?<![{_ANY}])[0-9]{{1,2}}月[0-9]{{1,2}}(?=[在于由从他我本该电讯]|[上下]午)",
+            rf"(?<![{_ANY}])[0-9]{{1,2}}月[0-9]{{1,2}}(?=[在于由从他我该电讯]|[上下]午)",
         ),
-        # 七十二的老木匠. Not 年近五十的老汉.
+        # 七十二的老木匠. Not 五十的老汉.
         (
             _NO_MEASURE,
-            rf"(?<![{_ANY}近过逾届约之第比满到达前])(?:[{_DIGIT}]?十[{_DIGIT}]?|[0-9]{{2}})的(?={_PERSON})",
-        ),
-        # 派五个前往柳湾.
-        (
-            _NOTHING_COUNTED,
-            r"[二两三四五六七八九十]个(?=(?:帮助|支援|协助|前往|赶往)(?![者会国队单人部员方团的对项]))",
+            rf"(?<![{_ANY}近过逾届约之第比满到达前])(?:[{_DIGIT}]十[{_DIGIT}]|[2-9][1-9])的(?={_PERSON})",
         ),
         # 坡度约度左右, 路长约公里; 元 also begins other words.
         (
@@ -89,11 +73,12 @@ _RULES = tuple(
             r"(?<=[达约近至仅距])"
             r"(?:度|岁|天|年|米|吨|斤|亩|户|元|个月|个?小时|分钟)(?:左右|上下|以上|以下|以内)",
         ),
-        (_NO_NUMBER, rf"(?<=[达约仅至到收付值薪价])[多余]?元(?=[{_STOP}的多钱])"),
+        # Not 改元至元。, an era.
+        (_NO_NUMBER, rf"(?<=[达约仅到收付值薪价])[多余]?元(?=[{_STOP}的多钱])"),
         (_NO_NUMBER, rf"(?<=产)(?:吨|公斤|斤)(?=[{_STOP}])"),
         (
             _NO_NUMBER,
-            rf"(?<![{_ANY}几数其剩富空业])余[名户亩](?!产)|(?<![{_ANY}几数半干整])个百分点",
+            rf"(?<![{_ANY}几数半干整各每这那哪])个百分点",
         ),
         # 走路要半天，骑车他个钟头就到.
         (_NO_NUMBER, r"(?<=[我你他她它们])个(?:钟头|小时|星期)"),
@@ -102,16 +87,8 @@ _RULES = tuple(
             _NO_NUMBER,
             r"(?<=[上下]午|凌晨|傍晚|晚上|中午|清晨|早上|[今昨前][晨晚])[时点](?:许|半|左右)",
         ),
-        # 救起名工人, 于月15日. Not 一批知名学者, 元月5日.
-        (
-            _NO_NUMBER,
-            rf"(?<![{_ANY}几多余数来这那每各第整知著有闻匿成更出无同签冠罪功原曾官])"
-            r"名(?=职工|工人|党员|战士|群众|旅客|乘客|儿童|妇女|村民)",
-        ),
-        (
-            _NO_NUMBER,
-            rf"(?<![{_ANY}本当元上每今同翌是腊正冬个几下明某何岁蜜])月[0-9]{{1,2}}日",
-        ),
+        # 于月15日. Not 次月5日.
+        (_NO_NUMBER, r"(?<=[于在自从由至])月[0-9]{1,2}日"),
         # 五多米: 多 follows tens and hundreds only, and what is counted by ones: 五米多.
         (_CUT, rf"(?<![{_ANY}.点第])[二三四五六七八九2-9][多余](?={_ONE_OR_MORE})"),
         # 四分之。 Not 几分之差, 一角二分之糖.
@@ -120,18 +97,24 @@ _RULES = tuple(
             _CUT,
             rf"百分之[{_NUMERAL}]+点(?![{_NUMERAL}○])|(?<={HAN})[0-9]+\.(?=[万亿%元吨米斤])",
         ),
-        (_CUT, r"个百分(?![点比数率号])"),
+        (_CUT, r"个百分(?![点比数率号之制])"),
         # 三千五万: 三千五百万, or 三千零五万.
         (_CUT, rf"[{_NUMERAL}]千[二三四五六七八九]万"),
-        # 一九八年: a year has four digits.
+        # 一九八年: a year of our time has four digits. Not 公元一九三年.
         (
             _CUT,
-            rf"(?<![{_ANY}])一九[{_DIGIT}〇零]年(?![前后来间内以之的])|(?<![{_ANY}])19[0-9]年(?=[0-9]{{1,2}}月|[春夏秋冬初底末])",
+            rf"(?<![{_ANY}元前（(])一九[{_DIGIT}〇零]年(?![前后来间内以之的])|(?<![{_ANY}元前（(])19[0-9]年(?=[0-9]{{1,2}}月|[春夏秋冬初底末])",
         ),
         # 行程两千多公，
         (_CUT, rf"[十百千万0-9][多余]?公(?=[{_STOP}])"),
     )
 )
+
+
+_COUNTED = re.compile(
+    rf"(?<![{_ANY}几多余数来这那每各第整有])名(?=职工|工人|党员|战士|群众|旅客|乘客|儿童|妇女|村民)"
+)
+"""名 before people: 救起名工人."""
 
 
 def _find(galley: Galley) -> Iterator[Finding]:
@@ -141,6 +124,17 @@ def _find(galley: Galley) -> Iterator[Finding]:
                 yield article.finding(
                     FindingKind.LOST, Span(*match.span()), template, confidence=0.6
                 )
+    for run in galley.runs:
+        yield from _uncounted(run)
+
+
+def _uncounted(run: Run) -> Iterator[Finding]:
+    """Yield 名 without a number where it is a word by itself, as it is not in 报名工人."""
+    # What stands before the run may be a figure.
+    for match in _COUNTED.finditer(run.text, 1):
+        if any(match.span() == (word.start, word.end) for word in run.lattice.words):
+            span = Span(run.start + match.start(), run.start + match.end())
+            yield run.article.finding(FindingKind.LOST, span, _NO_NUMBER, confidence=0.6)
 
 
 MEASURES = Detector(FindingKind.LOST, _find)
