@@ -5345,10 +5345,6 @@
             <translation>“{words}”后面似乎漏了量词。</translation>
         </message>
         <message>
-            <source>What “{words}” counts seems to be lost.</source>
-            <translation>“{words}”所计的事物似乎漏了。</translation>
-        </message>
-        <message>
             <source>A number seems to be lost before “{words}”.</source>
             <translation>“{words}”前面似乎漏了数字。</translation>
         </message>

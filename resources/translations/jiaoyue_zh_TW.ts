@@ -5345,10 +5345,6 @@
             <translation>「{words}」後面似乎漏了量詞。</translation>
         </message>
         <message>
-            <source>What “{words}” counts seems to be lost.</source>
-            <translation>「{words}」所計的事物似乎漏了。</translation>
-        </message>
-        <message>
             <source>A number seems to be lost before “{words}”.</source>
             <translation>「{words}」前面似乎漏了數字。</translation>
         </message>
