@@ -429,5 +429,7 @@ def test_the_queries_of_the_library_follow_what_becomes_of_them(
     window.session.perform(proofreading.answer(query, "象山", window.session.by()), "x")
     assert sheet.list.topLevelItemCount() == 0
     assert not sheet.go.isEnabled()
+    assert sheet.empty.text() == "没有未答复的存疑。已答复的 1 处没有列出。"
     sheet.only_open.setChecked(False)
     assert sheet.list.topLevelItemCount() == 1
+    assert not sheet.empty.isVisible()

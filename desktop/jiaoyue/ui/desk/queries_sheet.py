@@ -71,7 +71,8 @@ class QueriesSheet(Sheet):
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemActivated.connect(lambda item, _column: self._choose(item))
         said = self.tr("Nothing is asked. Ctrl+D puts a query about words.")
-        self.empty = Hint(said if can_write else self.tr("Nothing is asked."), self)
+        self._nothing = said if can_write else self.tr("Nothing is asked.")
+        self.empty = Hint(self._nothing, self)
         self.empty.setStyleSheet(f"color: {theme.muted.name()}")
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
@@ -124,6 +125,9 @@ class QueriesSheet(Sheet):
                 item.setToolTip(column, item.text(column))
             self.list.addTopLevelItem(item)
         count = self.list.topLevelItemCount()
+        hidden = len(self._queries) - count
+        said = self.tr("No query is open. %n answered one(s) are not listed.", "", hidden)
+        self.empty.setText(said if hidden else self._nothing)
         self.empty.setVisible(count == 0)
         self.export.setEnabled(count > 0)
         if count:
