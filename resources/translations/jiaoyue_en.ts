@@ -241,6 +241,16 @@
         </message>
     </context>
     <context>
+        <name>QueriesSheet</name>
+        <message numerus="yes">
+            <source>No query is open. %n answered one(s) are not listed.</source>
+            <translation>
+                <numerusform>No query is open. %n answered one is not listed.</numerusform>
+                <numerusform>No query is open. %n answered ones are not listed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RecordSheet</name>
         <message numerus="yes">
             <source>%n change(s)</source>

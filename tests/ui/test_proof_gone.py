@@ -102,7 +102,7 @@ def test_what_is_offered_is_not_changed_under_the_hand(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Return)
     once = HARBOUR.body.replace("卢鸟港", "鸬鸟港", 1)
     assert offered(window) == []
-    assert "不再存疑" in window.desk.bar.reason.text()
+    assert window.desk.bar.reason.text().startswith("此处的疑点已变")
     assert window.desk.bar.has_keyboard
 
     hands.press(Qt.Key.Key_1)
@@ -110,6 +110,36 @@ def test_what_is_offered_is_not_changed_under_the_hand(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Return)
     assert body(window) == once
     assert offered(window) == ["1  卢岛渔港"]
+
+
+def test_the_bar_says_no_longer_that_a_finding_is_gone_when_an_undo_brings_it_back(
+    hands: Hands,
+) -> None:
+    window = hands.window
+    hands.press(Qt.Key.Key_Return)
+    assert offered(window) == []
+
+    hands.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert not window.desk.bar_popover.isVisible()
+    assert window.reader.text.hasFocus()
+    hands.press(Qt.Key.Key_F8)
+    assert offered(window) == ["1  鸬鸟港"]
+
+
+@pytest.mark.parametrize("goes_on", [False, True])
+def test_the_bar_stays_inside_a_window_that_gets_narrower(hands: Hands, *, goes_on: bool) -> None:
+    window, card = hands.window, hands.window.desk.bar_popover
+    window.resize(1400, 800)
+    hands.press(Qt.Key.Key_F8)
+    if goes_on:
+        hands.press(Qt.Key.Key_Return)
+    card.move(window.width() - card.width(), card.y())
+
+    window.resize(900, 600)
+
+    assert card.isVisible()
+    hands.until(lambda: window.rect().contains(card.geometry()))
 
 
 def test_the_bar_stays_alive_where_the_words_above_it_change(hands: Hands) -> None:

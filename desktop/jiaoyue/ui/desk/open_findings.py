@@ -93,6 +93,10 @@ class OpenFindings(QObject):
             return ()
         return tuple(one for one in self.places if word_of(one, opened) == word)
 
+    def knows(self, place: Placed) -> bool:
+        """Return whether a finding that was shown before is among them, with the same offer."""
+        return _again(place, self.places) is not None
+
     def meeting(self, span: Span) -> Placed | None:
         """Return the first finding whose words meet a span of the corrected reading."""
         return next((p for p in self.places if len(span) and p.at.meets(span)), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from jiaoyue.ui.desk.placed import partings
 from jiaoyue.ui.desk.suggestion_bar import SuggestionBar
@@ -31,10 +31,14 @@ class StandingBar(QObject):
         self._reader = reader
         self.bar = SuggestionBar(reader)
         self.popover = Popover(self.bar, reader)
-        self._done_said = ""
+        self._done_said = self._gone_said = ""
+        self._gone: Placed | None = None
         findings.renewed.connect(self._on_renewed)
         reader.showing.turned.connect(self.popover.dismiss)
         reader.text.scrolled.connect(self._on_scrolled)
+        # By then the lines are broken anew.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.popover.room_resized.connect(self._on_scrolled, queued)
 
     def set_theme(self, theme: style.Theme) -> None:
         """Take the colours of a theme."""
@@ -120,8 +124,7 @@ class StandingBar(QObject):
             return
         findings = self._findings
         if was is None:
-            says_done = self.bar.reason.text() == self._done_said
-            if says_done and findings.places and not findings.finder.is_busy:
+            if self._is_untrue():
                 self._leave()
             return
         place = findings.current
@@ -133,8 +136,22 @@ class StandingBar(QObject):
             self.dismiss()
         else:
             # It stays where it stands: the caret may not be where it was yet.
-            gone = self.tr("These words are doubted no longer. Enter goes on.")
+            self._gone, self._gone_said = was, self._said_gone(was)
             is_more = findings.places or findings.finder.is_busy
             self._done_said = self._said_done()
-            self.bar.say(gone if is_more else self._done_said)
+            self.bar.say(self._gone_said if is_more else self._done_said)
             self.bar.take_focus()
+
+    def _said_gone(self, was: Placed) -> str:
+        if self._findings.meeting(was.at) is not None:
+            return self.tr("What is doubted here has changed. Enter goes on.")
+        return self.tr("Nothing is doubted here any more. Enter goes on.")
+
+    def _is_untrue(self) -> bool:
+        """Return whether it says that there is no finding where there is one again."""
+        findings, says = self._findings, self.bar.reason.text()
+        if findings.finder.is_busy:
+            return False
+        is_back = self._gone is not None and findings.knows(self._gone)
+        done = says == self._done_said and bool(findings.places)
+        return done or (says == self._gone_said and is_back)

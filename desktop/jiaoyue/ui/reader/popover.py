@@ -4,7 +4,8 @@ It holds one widget, stays inside the column unless what it holds cannot be as n
 with Escape. It is no window: it scrolls out of sight with nothing, takes no
 focus unless asked, and never blocks.
 
-Signals: ``closed``.
+Signals: ``closed``, ``room_resized`` (the column has another size, the lines may not yet be broken
+for it).
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ class Popover(QFrame):
     """The card. Signals: see the module."""
 
     closed = Signal()
+    room_resized = Signal()
 
     def __init__(self, content: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,6 +33,7 @@ class Popover(QFrame):
         content.setParent(self)
         self.content = content
         self._room = parent
+        self._by = QRect()
         self._column = QVBoxLayout(self)
         around = _SHADOW + _EDGE
         self._column.setContentsMargins(around, _SHADOW, around, around)
@@ -69,6 +72,7 @@ class Popover(QFrame):
 
     def place_by(self, words: QRect) -> None:
         """Move the card to stand by ``words``."""
+        self._by = words
         room = self._room.rect()
         below = words.bottom() - _EDGE
         above = words.top() - self.height() + _EDGE
@@ -85,9 +89,13 @@ class Popover(QFrame):
         self.move(min(at.x(), max(0, furthest)), at.y())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go when the column goes."""
+        """Go when the column goes, and stay inside when it changes its size."""
         if watched is self._room and event.type() == QEvent.Type.Hide:
             self.dismiss()
+        elif watched is self._room and event.type() == QEvent.Type.Resize and self.isVisible():
+            self.adjustSize()
+            self.place_by(self._by)
+            self.room_resized.emit()
         return super().eventFilter(watched, event)
 
     def dismiss(self) -> None:

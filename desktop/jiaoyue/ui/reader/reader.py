@@ -18,7 +18,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,7 +32,6 @@ from jiaoyue.ui.reader.showing import Showing
 from jiaoyue.ui.reader.spread import Spread
 from jiaoyue.ui.reader.typography import Typography
 from jiaoyue.ui.reader.wording import date_line
-from jiaoyue.ui.style import GRID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -381,12 +380,9 @@ class Reader(QWidget):
         }
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let go of the bar, and keep the cards and the editor inside."""
+        """Let go of the bar."""
         super().resizeEvent(event)
         self.marks.bar_popover.dismiss()
-        for popover in self._popovers:
-            if popover.isVisible():
-                popover.place_by(QRect(popover.pos() + QPoint(2 * GRID, GRID), popover.size()))
 
 
 def _chord(event: QKeyEvent) -> str:
