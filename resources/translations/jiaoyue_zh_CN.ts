@@ -2323,6 +2323,12 @@
             <source>Export…</source>
             <translation>导出…</translation>
         </message>
+        <message numerus="yes">
+            <source>No query is open. %n answered one(s) are not listed.</source>
+            <translation>
+                <numerusform>没有未答复的存疑。已答复的 %n 处没有列出。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>QueryCard</name>
@@ -3622,8 +3628,12 @@
             <translation>本篇没有疑点了。Ctrl+Enter 签校，Esc 回到正文。</translation>
         </message>
         <message>
-            <source>These words are doubted no longer. Enter goes on.</source>
-            <translation>此处已不再存疑。按 Enter 到下一处。</translation>
+            <source>What is doubted here has changed. Enter goes on.</source>
+            <translation>此处的疑点已变。按 Enter 到下一处。</translation>
+        </message>
+        <message>
+            <source>Nothing is doubted here any more. Enter goes on.</source>
+            <translation>此处已无疑点。按 Enter 到下一处。</translation>
         </message>
     </context>
     <context>

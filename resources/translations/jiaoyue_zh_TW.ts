@@ -2323,6 +2323,12 @@
             <source>Export…</source>
             <translation>匯出…</translation>
         </message>
+        <message numerus="yes">
+            <source>No query is open. %n answered one(s) are not listed.</source>
+            <translation>
+                <numerusform>沒有未答覆的存疑。已答覆的 %n 處沒有列出。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>QueryCard</name>
@@ -3622,8 +3628,12 @@
             <translation>本篇沒有疑點了。Ctrl+Enter 簽校，Esc 回到正文。</translation>
         </message>
         <message>
-            <source>These words are doubted no longer. Enter goes on.</source>
-            <translation>此處已不再存疑。按 Enter 到下一處。</translation>
+            <source>What is doubted here has changed. Enter goes on.</source>
+            <translation>此處的疑點已變。按 Enter 到下一處。</translation>
+        </message>
+        <message>
+            <source>Nothing is doubted here any more. Enter goes on.</source>
+            <translation>此處已無疑點。按 Enter 到下一處。</translation>
         </message>
     </context>
     <context>
