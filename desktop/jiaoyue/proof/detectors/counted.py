@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _SAID_AFTER = (
     "左上下以至到重则往高低长宽深的之和与及比转来后前内外里强整者折为作有不没未还便应可就都也仍又再才刚是在由从被将按每仅约共计等总率占"
-    "一二三四五六七八九十〇零很更太跟并却只已曾全均皆亦但且或向使令因所能会要想该叫带值亮看装思第距对开加减满够给让请买卖收用吃住去过了着啊吧吗呢啦"
+    "一二三四五六七八九十〇零很更太跟并却只已曾全均皆亦但且或向使令因所能会要想该叫带值亮看装思第距对开加减满够给让请买卖收用吃住去过死伤亡残降涨跌沉捕擒了着啊吧吗呢啦"
 )
 _FOLLOW = MEASURES | frozenset(_SAID_AFTER)
 _DIGIT = "一二两三四五六七八九"
@@ -44,6 +44,8 @@ _BY_ONES = re.compile(
 _ONE = re.compile(rf"(?P<done>{HAN})[了过成]一(?!(?P=done))(?P<counted>{HAN})(?=(?!一){HAN})")
 """买了一太机器. Not 看了一看."""
 _HAN = re.compile(rf"{HAN}+")
+_OLD_MONEY = "圆"
+"""What stands for 元 where a page is not known to be of today."""
 _WORD = 6
 
 _NO_MEASURE = QT_TRANSLATE_NOOP(
@@ -55,13 +57,14 @@ def _find(galley: Galley) -> Iterator[Finding]:
     model = language_model()
     if model is None:
         return
+    today = galley.date.last is not None and not galley.is_old and not galley.traditional
     for article, text in zip(galley.articles, galley.folded, strict=True):
         for pattern, natural in ((_NUMBERED, _FOLLOW), (_BY_ONES, _FOLLOW), (_ONE, MEASURES)):
             for match in pattern.finditer(text):
                 at = match.start("counted")
-                if text[at] in natural or not _is_alone(
-                    model, text, at, counts=pattern is not _NUMBERED
-                ):
+                if text[at] in natural or (text[at] == _OLD_MONEY and not today):
+                    continue
+                if not _is_alone(model, text, at, counts=pattern is not _NUMBERED):
                     continue
                 measures = _measures_like(article.text[at], traditional=galley.traditional)
                 if measures:

@@ -59,7 +59,7 @@ _FIRM = re.compile(
     "公([^司])(.?)"
 )
 _FOR_ALL = frozenset("品电水事房地林车工费钱码设井桥路")
-"""What is 公用: 公用事业, 公用码头."""
+"""What is 公用: 公用事业, 公用码头; and so may be what the word ends a clause behind."""
 _OF_LAW = "同"
 """What makes a word with 公 in codes of law alone; in papers 公同 is 公司 misread."""
 
@@ -83,8 +83,8 @@ _OFFICE_END = "局所站会社院馆厅庭"
 _KIND = re.compile(f"({'|'.join(_KINDS)})([{_OFFICE_END}])")
 _COMMITTEE = re.compile(rf"中共({HAN}{{2,5}}?)({HAN})委(?!员)")
 _COMMITTEES = "市县地省区州旗盟镇乡"
-_NOT_OF_PLACES = frozenset("工纪团军农党特边社总分常候政")
-"""Of what else there are committees: 工委, 纪委."""
+_NOT_OF_PLACES = frozenset("工纪团军农党特边社总分常候政临支行妇学职青文教侨店海铁报宣组监")
+"""Of what else there are, and were, committees: 工委, 纪委, 临委, 学委."""
 _SURE_OF_FIRM, _SURE, _SURE_OF_OTHERS = 0.8, 0.6, 0.5
 
 _OFFICE = QT_TRANSLATE_NOOP("findings", "“{words}” is one character off {name}.")
@@ -128,7 +128,7 @@ def _firms(run: Run) -> Iterator[_Doubt]:
     model = language_model()
     for match in _FIRM.finditer(run.text):
         is_word = model is not None and "公" + match[1] in model and match[1] != _OF_LAW
-        if not is_word or (match[1] == "用" and match[2] not in _FOR_ALL):
+        if not is_word or (match[1] == "用" and match[2] and match[2] not in _FOR_ALL):
             yield _Doubt(Span(match.start(), match.start() + 2), 1, ("公司",), _SURE_OF_FIRM)
 
 
