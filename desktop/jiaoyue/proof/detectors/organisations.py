@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
@@ -26,7 +26,7 @@ from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from jiaoyue.proof.galley import Galley
 
@@ -35,7 +35,7 @@ _KIND = re.compile(
     r"|合作社|分局|支队|大队|中队|车间|电厂|工厂|机械厂|水库|电站|俱乐部|博物馆|图书馆|文化馆|出版社|事务所"
 )
 _WORDS = re.compile(rf"{HAN}+")
-_LONGEST, _AGREEING = 16, 4
+_LONGEST, _AGREEING, _END_AT_LEAST = 16, 4, 2
 _OWN_AT_LEAST, _OWN, _EVERYDAY = 3, 8.0, 2.8
 """How long, and what it costs to read what only one organisation begins with; behind that any
 character is enough to be the same one, misread, if it is none that any text has anywhere."""
@@ -113,24 +113,43 @@ def _names(text: str) -> Iterator[tuple[int, str]]:
 
 def _doubted(names: Mapping[str, int]) -> Mapping[str, Sequence[tuple[_Difference, float]]]:
     out: dict[str, list[tuple[_Difference, float]]] = {}
-    by_end: dict[str, list[str]] = {}
-    for name in names:
-        by_end.setdefault(name[-2:], []).append(name)
-    for alike in by_end.values():
-        for one, other in combinations(sorted(alike), 2):
-            found = _difference(one, other)
-            if found is None:
-                continue
-            ours, theirs = (
-                sum(names[n] for n in alike if n.endswith(w)) for w in (found.one, found.other)
-            )
-            sure = 0.6 if ours != theirs else 0.45
-            if ours <= theirs:
-                out.setdefault(one, []).append((found, sure))
-            if theirs <= ours:
-                turned = _Difference(found.other, found.one, found.theirs, found.ours)
-                out.setdefault(other, []).append((turned, sure))
+    times: Counter[str] = Counter()
+    for name, count in names.items():
+        for start in range(len(name)):
+            times[name[start:]] += count
+    for one, other in _nearly_alike(names):
+        found = _difference(one, other)
+        if found is None:
+            continue
+        ours, theirs = times[found.one], times[found.other]
+        sure = 0.6 if ours != theirs else 0.45
+        if ours <= theirs:
+            out.setdefault(one, []).append((found, sure))
+        if theirs <= ours:
+            turned = _Difference(found.other, found.one, found.theirs, found.ours)
+            out.setdefault(other, []).append((turned, sure))
     return out
+
+
+def _nearly_alike(names: Iterable[str]) -> Sequence[tuple[str, str]]:
+    """Return the pairs, in order, that agree in their ends and in what stands before that, but for
+    one character at most between the two: no others can be one name."""
+    by_frame: dict[tuple[str, str], dict[str, list[str]]] = {}
+    for name in names:
+        for end in range(_OWN_AT_LEAST, len(name) - _END_AT_LEAST + 1):
+            for before in (end, end - 1):
+                if before >= _OWN_AT_LEAST:
+                    frame = (name[before - _OWN_AT_LEAST : before], name[end:])
+                    # What agrees in this character too has a longer end in common.
+                    by_frame.setdefault(frame, {}).setdefault(name[end - 1], []).append(name)
+    return sorted(
+        {
+            (min(one, other), max(one, other))
+            for by_character in by_frame.values()
+            for some, others in combinations(by_character.values(), 2)
+            for one, other in product(some, others)
+        }
+    )
 
 
 def _difference(one: str, other: str) -> _Difference | None:
@@ -142,7 +161,7 @@ def _difference(one: str, other: str) -> _Difference | None:
         a, b = one[: len(one) - right - ours], other[: len(other) - right - theirs]
         left = _shared(a[::-1], b[::-1])
         differing = one[len(a) : len(a) + ours] + other[len(b) : len(b) + theirs]
-        if left < _OWN_AT_LEAST or right < 2 or _TELLS_APART.intersection(differing):
+        if left < _OWN_AT_LEAST or right < _END_AT_LEAST or _TELLS_APART.intersection(differing):
             continue
         alike = ours != theirs or confusions().alike(differing[0], differing[1])
         if not alike or left < _AGREEING:
