@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from jiaoyue.jobs import proofing
+from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.finding import FindingKind
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.finding import findings
 from jiaoyue.text.span import Span
 from tests.ui.galley import HARBOUR, STREET
 from tests.ui.shelf import fill
-from tests.ui.test_proof_by_keys import SHIFT, Hands, body
+from tests.ui.test_proof_by_keys import CTRL, SHIFT, Hands, article, body
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -103,3 +104,49 @@ def test_a_character_alone_is_left_as_it_is_here_and_that_is_said(hands: Hands) 
     assert doubted(hands) == ["船", "门"]
     assert said == ["“船”不是一个完整的词，不列入词表，只在此处照原文"]
     assert body(hands.window) == HARBOUR.body
+
+
+def test_escape_from_the_editor_leads_back_to_the_bar_and_then_to_the_text(hands: Hands) -> None:
+    desk = hands.window.desk
+    place = desk.current
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_Escape)
+
+    assert desk.current == place
+    assert desk.bar.hasFocus()
+    hands.press(Qt.Key.Key_Delete)
+    hands.settle()
+    assert body(hands.window) == HARBOUR.body
+    assert doubted(hands) == ["船", "门"]
+
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_Escape)
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.window.reader.text.hasFocus()
+    assert not desk.bar_popover.isVisible()
+
+
+def test_an_editor_that_was_opened_in_the_text_leads_back_there(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_Escape)
+    hands.press(Qt.Key.Key_Escape)
+
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_Escape)
+
+    assert not hands.window.desk.bar_popover.isVisible()
+    assert hands.window.reader.text.hasFocus()
+
+
+def test_an_article_signed_from_the_bar_leaves_the_keyboard_in_the_next(hands: Hands) -> None:
+    window = hands.window
+    hands.press(Qt.Key.Key_Return, CTRL)
+    hands.until(lambda: window.browsing.article == article(window, 2))
+
+    assert window.reader.text.hasFocus()
+    hands.press(Qt.Key.Key_F8)
+    assert window.desk.bar.hasFocus()
+    hands.press(Qt.Key.Key_1)
+    hands.press(Qt.Key.Key_Return, CTRL)
+    assert article(window, 2).row.round is Round.FIRST
+    assert "们" in body(window, 2)

@@ -289,7 +289,7 @@ class ProofDesk(QObject):
             return
         self.bar_popover.dismiss()
         showing.set_cursor(*showing.hull_of(place.at))
-        self._reader.correct()
+        self._reader.correct(lambda: self.go_to(place))
 
     def _leave_bar(self) -> None:
         self._wish = 0
@@ -369,8 +369,11 @@ class ProofDesk(QObject):
     @Slot()
     def _on_left(self) -> None:
         self.findings.current, self._wish = None, 0
+        had_keyboard = self.bar_popover.isVisible() and self.bar.has_keyboard
         self.bar_popover.dismiss()
         self.queries.dismiss()
+        if had_keyboard:
+            self._reader.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(int)
     def _on_clicked(self, pos_qt: int) -> None:

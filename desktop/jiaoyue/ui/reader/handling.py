@@ -26,6 +26,8 @@ from jiaoyue.ui.reader.selection_bar import SelectionBar
 from jiaoyue.ui.reader.shown import followed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from jiaoyue.marks.correction import Correction
@@ -297,18 +299,22 @@ class CorrectionHandling(QObject):
         self._showing = showing
         self._room = parent
         self._opened_on: tuple[int, Reading, Span] | None = None
+        self._back: Callable[[], object] | None = None
         self.editor = CorrectionEditor(parent)
         self.editor_popover = Popover(self.editor, parent)
         self.editor.applied.connect(self._on_applied)
-        self.editor.cancelled.connect(self.editor_popover.dismiss)
+        self.editor.cancelled.connect(self._on_cancelled)
 
     def set_theme(self, theme: style.Theme) -> None:
         """Take the colours of a theme."""
         self.editor.set_theme(theme)
         self.editor_popover.set_theme(theme)
 
-    def begin(self) -> None:
-        """Open the editor on the selection, or to insert at the caret."""
+    def begin(self, back: Callable[[], object] | None = None) -> None:
+        """Open the editor on the selection, or to insert at the caret.
+
+        ``back`` leads where one came from, if it is cancelled.
+        """
         shown = self._showing.shown
         if shown is None or self._showing.desk is None:
             return
@@ -322,7 +328,7 @@ class CorrectionHandling(QObject):
                 self.tr("These words are not in the corrected text, or do not stand together there")
             )
             return
-        self._opened_on = (shown.opened.row.id, *there)
+        self._opened_on, self._back = (shown.opened.row.id, *there), back
         self.editor.begin(*there)
         self.editor_popover.show_by(self._showing.rect(start, end, self._room))
         self.editor.take_focus()
@@ -355,6 +361,11 @@ class CorrectionHandling(QObject):
             names = dict(self._showing.names())
             edit = marking.settled_name(names, self._showing.view.script, name, form)
             desk.perform(edit, self.tr("Settle how a name is shown"))
+
+    def _on_cancelled(self) -> None:
+        self.editor_popover.dismiss()
+        if self._back is not None:
+            self._back()
 
     def _on_applied(self, proposal: Proposal) -> None:
         desk, shown = self._showing.desk, self._showing.shown

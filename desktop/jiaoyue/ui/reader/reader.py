@@ -220,10 +220,13 @@ class Reader(QWidget):
         """Remove the mark at the caret."""
         self.marks.remove()
 
-    def correct(self) -> None:
-        """Open the editor on the selection, or to insert at the caret."""
+    def correct(self, back: Callable[[], object] | None = None) -> None:
+        """Open the editor on the selection, or to insert at the caret.
+
+        ``back`` leads where one came from, if it is cancelled.
+        """
         self._leave_all()
-        self.corrections.begin()
+        self.corrections.begin(back)
 
     def copy(self) -> None:
         """Copy the selected words as plain text."""
