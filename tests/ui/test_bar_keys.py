@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 
 def one_character(galley: Galley) -> Iterator[Finding]:
     """Doubt 门, for 们 in a word that the reason names, and 船 for what is no word."""
-    for article in galley.articles:
+    for read in galley.articles:
         for words, right, word in (("船", "舱", "舱"), ("门", "们", "民们")):
-            at = article.text.find(words)
+            at = read.text.find(words)
             while at >= 0:
-                yield article.finding(
+                yield read.finding(
                     FindingKind.LOOKALIKE,
                     Span(at, at + 1),
                     "“{word}” is likelier here than “{words}”.",
@@ -43,7 +43,7 @@ def one_character(galley: Galley) -> Iterator[Finding]:
                     confidence=0.8,
                     values={"word": word},
                 )
-                at = article.text.find(words, at + 1)
+                at = read.text.find(words, at + 1)
 
 
 @pytest.fixture
@@ -150,3 +150,43 @@ def test_an_article_signed_from_the_bar_leaves_the_keyboard_in_the_next(hands: H
     hands.press(Qt.Key.Key_Return, CTRL)
     assert article(window, 2).row.round is Round.FIRST
     assert "们" in body(window, 2)
+
+
+@pytest.mark.parametrize(("composes", "words"), [(False, "U"), (True, "木")])
+def test_what_is_typed_at_a_finding_is_written_in_its_place_once_it_is_agreed_to(
+    hands: Hands, words: str, *, composes: bool
+) -> None:
+    def type_it() -> None:
+        (hands.compose if composes else hands.write)(words)
+
+    hands.press(Qt.Key.Key_9)
+    hands.press(Qt.Key.Key_Backspace)
+    assert hands.window.desk.bar.hasFocus()
+    type_it()
+    editor = hands.window.reader.corrections.editor
+    assert editor.written == words
+    assert body(hands.window) == HARBOUR.body
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.window.desk.bar.hasFocus()
+
+    type_it()
+    hands.press(Qt.Key.Key_Return)
+    assert body(hands.window) == HARBOUR.body.replace("渔船", f"渔{words}", 1)
+
+
+@pytest.mark.parametrize(("composes", "words"), [(False, "U"), (True, "木")])
+def test_what_is_typed_where_the_bar_only_tells_goes_into_the_text(
+    hands: Hands, words: str, *, composes: bool
+) -> None:
+    hands.press(Qt.Key.Key_1)
+    (hands.compose if composes else hands.write)(words)
+
+    assert hands.window.reader.text.hasFocus()
+    hands.window.desk.typing.finish()
+    assert body(hands.window) == HARBOUR.body.replace("渔船", f"渔舱{words}", 1)
+
+
+def test_a_number_that_an_input_method_commits_accepts_as_the_key_does(hands: Hands) -> None:
+    hands.compose("1")
+
+    assert body(hands.window) == HARBOUR.body.replace("渔船", "渔舱", 1)

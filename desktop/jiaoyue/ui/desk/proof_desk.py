@@ -81,6 +81,7 @@ class ProofDesk(QObject):
         self.bar.ignore_word_requested.connect(self.ignore_word)
         self.bar.query_requested.connect(self.query)
         self.bar.write_requested.connect(self._write)
+        self.bar.typed.connect(self._on_bar_typed)
         self.bar.series_requested.connect(self.show_series)
         self.bar.left.connect(self._leave_bar)
         self.bar.refused.connect(self.hint_given)
@@ -290,6 +291,18 @@ class ProofDesk(QObject):
         self.bar_popover.dismiss()
         showing.set_cursor(*showing.hull_of(place.at))
         self._reader.correct(lambda: self.go_to(place))
+
+    @Slot(str)
+    def _on_bar_typed(self, words: str) -> None:
+        """Write in the editor in the place of a finding's words; without one, at the caret."""
+        if self.current is None:
+            self._leave_bar()
+            self.typing.write(words)
+            return
+        self._write()
+        editor = self._reader.corrections.editor
+        if not editor.is_changed:
+            editor.text.insertPlainText(words)
 
     def _leave_bar(self) -> None:
         self._wish = 0

@@ -1,7 +1,8 @@
 """The bar at a finding: why it is doubted, and what it may be, each with its number.
 
 While it has the focus, 1–9 accept, Enter accepts the likeliest and goes on, Delete leaves the
-words as they are here, Shift+Delete in the whole library, F2 writes them otherwise.
+words as they are here, Shift+Delete in the whole library, F2 writes them otherwise. What is typed
+or composed there is none of its keys, and goes on to the text.
 
 A headline that ran into the text has no other words, but something that it may be: accepting
 one sets it apart.
@@ -9,7 +10,7 @@ one sets it apart.
 Signals: ``accepted`` (the words), ``part_requested`` (Parting),
 ``confirmed`` (accept what is first, and go on),
 ``ignore_requested``, ``ignore_word_requested``, ``query_requested``, ``write_requested``,
-``series_requested``, ``left`` (Escape), ``refused`` (why) where a key would write and none may.
+``typed`` (other characters than its keys), ``series_requested``, ``left`` (Escape), ``refused`` (why) where a key would write and none may.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jiaoyue.ui import style
 from jiaoyue.ui.desk.placed import change_words, fitting_change, kind_name, reason_of, shown_words
+from jiaoyue.ui.desk.typing import writes
 from jiaoyue.ui.flow import FlowLayout
 from jiaoyue.ui.reader.wording import role_name
 from jiaoyue.ui.style import GRID
@@ -47,6 +49,7 @@ class SuggestionBar(QWidget):
     ignore_word_requested = Signal()
     query_requested = Signal()
     write_requested = Signal()
+    typed = Signal(str)
     series_requested = Signal()
     left = Signal()
     refused = Signal(str)
@@ -55,6 +58,9 @@ class SuggestionBar(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("What these words may be"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.composed = QLabel(self)
+        self.composed.hide()
         self.reason = QLabel(self)
         self.reason.setWordWrap(True)
         self.reason.setTextFormat(Qt.TextFormat.PlainText)
@@ -85,6 +91,7 @@ class SuggestionBar(QWidget):
     def forbid(self, why: str) -> None:
         """Offer nothing that writes, and say why; from now on."""
         self._why_not = why
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         for verb in self._verbs:
             self._close(verb)
         steps = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -228,6 +235,7 @@ class SuggestionBar(QWidget):
         column.setContentsMargins(GRID, GRID, GRID, GRID // 2)
         column.setSpacing(GRID // 2)
         column.addWidget(self.reason)
+        column.addWidget(self.composed)
         column.addWidget(self._offered)
         row = FlowLayout(self._row, gap=0)
         for verb in (*self._verbs, self.series):
@@ -276,20 +284,46 @@ class SuggestionBar(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means here."""
-        number = event.key() - Qt.Key.Key_1
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier and (
-            0 <= number < len(self.suggestions)
-        ):
-            if self._why_not:
-                self._refuse()
-            else:
-                self.suggestions[number].click()
+        is_plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        number = event.key() - Qt.Key.Key_0
+        if is_plain and 0 < number <= len(self.suggestions):
+            self._choose(number)
             return
         done = self._keys.get(_chord(event))
         if done is not None:
             done()
-        else:
+        elif not self._take(event):
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Show what is composed, and take what is committed as if it were typed."""
+        said = event.commitString()
+        self.composed.setText(event.preeditString())
+        self.composed.setVisible(bool(event.preeditString()))
+        self._fit()
+        if said.isdecimal():
+            if 0 < int(said) <= len(self.suggestions):
+                self._choose(int(said))
+        elif said:
+            self.typed.emit(said)
+        event.accept()
+
+    def _choose(self, number: int) -> None:
+        if self._why_not:
+            self._refuse()
+        else:
+            self.suggestions[number - 1].click()
+
+    def _take(self, event: QKeyEvent) -> bool:
+        """Pass on a character that is no number: those mean suggestions, and may come too late."""
+        said = event.text()
+        if not said.strip() or not said.isprintable() or said.isdecimal() or not writes(event):
+            return False
+        if self._why_not:
+            self._refuse()
+        else:
+            self.typed.emit(said)
+        return True
 
 
 def _chord(event: QKeyEvent) -> int:
