@@ -8,6 +8,7 @@ no less than before. Rounding is allowed for, and so is what is only about so mu
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -68,10 +69,12 @@ def _shares(
     """Yield shares that are not what a part is of the whole named before it: 50人,其中党员20人,占60%."""
     for share in shares:
         start = _sentence_start(text, share.span.start)
-        before = [f for f in figures if start <= f.span.start and f.span.end <= share.span.start]
-        if len(before) < 2 or not _HOLDS.search(text[start : share.span.start]):
+        if not _HOLDS.search(text[start : share.span.start]):
             continue
-        whole, part = before[-2:]
+        before = _two_between(figures, start, share.span.start)
+        if before is None:
+            continue
+        whole, part = before
         if not (whole.exact and part.exact and whole.unit == part.unit and whole.unit):
             continue
         if not _AMONG.search(text, whole.span.end, part.span.start) or not whole.value:
@@ -90,10 +93,12 @@ def _growths(
     """Yield percentages that do not lead from the one figure to the other: 从50家增加到60家,增长30%."""
     for share in shares:
         start = _sentence_start(text, share.span.start)
-        before = [f for f in figures if start <= f.span.start and f.span.end <= share.span.start]
-        if len(before) < 2 or not _BY.search(text[start : share.span.start]):
+        if not _BY.search(text[start : share.span.start]):
             continue
-        old, new = before[-2:]
+        before = _two_between(figures, start, share.span.start)
+        if before is None:
+            continue
+        old, new = before
         if not (old.exact and new.exact and old.value) or new.unit != (old.unit or new.unit):
             continue
         if not _FROM.search(text[start : old.span.start]):
@@ -106,6 +111,13 @@ def _growths(
             yield _misfit(
                 article, share, right, _NO_GROWTH, {"before": numbers[0], "after": numbers[1]}
             )
+
+
+def _two_between(figures: Sequence[Figure], start: int, end: int) -> tuple[Figure, Figure] | None:
+    """Return the last two figures of a stretch, if it has so many."""
+    behind = bisect_right(figures, end, key=lambda figure: figure.span.end)
+    two = [one for one in figures[max(0, behind - 2) : behind] if one.span.start >= start]
+    return (two[0], two[1]) if len(two) == 2 else None
 
 
 def _misfit(
