@@ -35,10 +35,8 @@ _EXCEPTED = re.compile(
     rf"(?<![^，：。！？；\s])(?P<words>[^，：。！？；\s除另]{{5,20}}(?P<outside>{HAN}外))"
     r"(?=，(?:全部|全都|其余|还|均|都|一律|余|并|又|另|尚|仍|也))"
 )
-_OUTSIDE = frozenset(
-    "国海场此以之另例格在对窗门意中室校郊户村城省市县里米区野老额院内港境乡厅编屋圈关岛店出车日等"
-)
-"""What 外 follows when it tells where something is: 村外, 窗外."""
+_OUTSIDE = frozenset("县乡镇港厅店米日")
+"""What 外 follows when it tells where something is, besides what is one word with it: 村外, 窗外."""
 _BETWEEN_SPEECHES = re.compile(rf"(?<=[，。！？][”」])(?P<who>{HAN}{{2,16}})，(?=[“「])")
 _NO_SPEAKER = re.compile(
     r"[说道问答喊笑讲叫称劝骂叹着了把得地想又指看摇点]|告诉|表示|解释|介绍|回忆|一边"
@@ -94,9 +92,13 @@ def _find(galley: Galley) -> Iterator[Finding]:
 
 def _unexcepted(article: GalleyArticle, text: str) -> Iterator[Finding]:
     """Yield what is said to be left out by 外 and not by 除: 种子留在社里外,全部分给社员."""
+    model = language_model()
+    if model is None:
+        return
     for match in _EXCEPTED.finditer(text):
         before = text[max(0, match.start() - _REACH) : match.start()]
-        if match["outside"][0] in _OUTSIDE or "除" in _SENTENCE.split(before)[-1]:
+        place = match["outside"] in model or match["outside"][0] in _OUTSIDE
+        if place or "除" in _SENTENCE.split(before)[-1]:
             continue
         yield article.finding(
             FindingKind.LOST,
