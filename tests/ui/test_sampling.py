@@ -283,6 +283,16 @@ def test_a_sample_is_there_again_when_the_sheet_is_opened_again(
     window.sheets.show_sample()
     sheet = sheet_of(window)
     qtbot.waitUntil(lambda: sheet.list.topLevelItemCount() == 3)
+    assert sheet.size_.value() == 3
+    # No seed stands there but that of the sample: one that is left empty may be any.
+    assert sheet.seed.text() == ""
+    assert "种子 5" in sheet.about.text()
+    assert sheet.focusWidget() is sheet.list
+    with qtbot.waitSignal(sheet.draw_requested) as drawn:
+        qtbot.keyClick(sheet.seed, Qt.Key.Key_Return)
+    assert drawn.args[0].seed is None
+    qtbot.waitUntil(lambda: kept(path).seed != 5)
+    qtbot.waitUntil(lambda: f"种子 {kept(path).seed} " in sheet.about.text())
 
 
 def drawn(window: Window, qtbot: QtBot) -> SampleSheet:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIntValidator
+from PySide6.QtCore import QRegularExpression, Qt, Signal, Slot
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -39,17 +39,22 @@ if TYPE_CHECKING:
     from jiaoyue.marks.sample import Rated, Sample, SampledArticle
 
 _WIDTH, _HEIGHT = 104 * GRID, 72 * GRID
+USUAL_SIZE = 20
+"""Articles that are drawn where nobody says how many."""
 _ID = Qt.ItemDataRole.UserRole
 _TITLE, _PRINTED, _SIZE, _FAULTS, _WEIGHT = range(5)
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be drawn: so many articles, or characters; by which seed; from where."""
+    """What is to be drawn: so many articles, or characters; by which seed; from where.
+
+    ``seed`` is ``None`` where any will do.
+    """
 
     size: int
     is_characters: bool
-    seed: int
+    seed: int | None
     is_listed_only: bool
 
 
@@ -62,8 +67,8 @@ class SampleSheet(Sheet):
     article_chosen = Signal(int)
     export_requested = Signal()
 
-    def __init__(self, theme: style.Theme, parent: QWidget, *, seed: int, can_write: bool) -> None:
-        """Offer to draw; ``seed`` is one that nobody chose, to begin with."""
+    def __init__(self, theme: style.Theme, parent: QWidget, *, size: int, can_write: bool) -> None:
+        """Offer to draw; ``size`` articles to begin with."""
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Error Rate from a Random Sample"))
         self._can_write = can_write
@@ -71,7 +76,7 @@ class SampleSheet(Sheet):
         self.size_ = QSpinBox(self)
         self.size_.setAccessibleName(self.tr("How much is drawn"))
         self.size_.setRange(1, 1_000_000)
-        self.size_.setValue(20)
+        self.size_.setValue(size)
         # The style's padding holds for the frame alone.
         self.size_.lineEdit().setTextMargins(GRID, 0, 0, 0)
         self.unit = QComboBox(self)
@@ -83,10 +88,15 @@ class SampleSheet(Sheet):
         self.within.setAccessibleName(self.tr("What is drawn from"))
         self.within.addItem(self.tr("of the library"), False)
         self.within.addItem(self.tr("of what is listed"), True)
-        self.seed = QLineEdit(str(seed), self)
+        self.seed = QLineEdit(self)
         self.seed.setAccessibleName(self.tr("Seed"))
-        self.seed.setToolTip(self.tr("The same seed draws the same articles again"))
-        self.seed.setValidator(QIntValidator(0, MOST_SEED, self))
+        self.seed.setPlaceholderText(self.tr("any"))
+        self.seed.setToolTip(
+            self.tr("The same random seed draws the same articles again; without one, any is taken")
+        )
+        # It may be empty, which one of whole numbers does not let Enter through with.
+        figures = QRegularExpression(f"\\d{{0,{len(str(MOST_SEED))}}}")
+        self.seed.setValidator(QRegularExpressionValidator(figures, self))
         self.seed.setFixedWidth(14 * GRID)
         self.draw = QPushButton(self.tr("Draw"), self)
         self.draw.setEnabled(can_write)
@@ -132,8 +142,8 @@ class SampleSheet(Sheet):
     def show_sample(self, rated: Rated, at: int | None = None) -> None:
         """Show a sample as it is now, and stay at the article that one was at; else be ``at`` one."""
         current = self._chosen
-        if current is None and at is not None:
-            # One is back from reading it, to tick it.
+        if current is None:
+            # It was drawn just now, or one is back from reading it, to tick it.
             current = at
             self.list.setFocus()
         self._is_filling = True
@@ -297,7 +307,7 @@ class SampleSheet(Sheet):
 
     @Slot(int)
     def _on_unit(self, _: int) -> None:
-        self.size_.setValue(10_000 if self.unit.currentData() else 20)
+        self.size_.setValue(10_000 if self.unit.currentData() else USUAL_SIZE)
 
     @Slot()
     def _on_draw(self) -> None:
@@ -305,7 +315,7 @@ class SampleSheet(Sheet):
             Wish(
                 self.size_.value(),
                 bool(self.unit.currentData()),
-                int(self.seed.text() or 0),
+                int(self.seed.text()) if self.seed.text() else None,
                 bool(self.within.currentData()),
             )
         )

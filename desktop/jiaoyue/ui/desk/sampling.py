@@ -17,7 +17,7 @@ from jiaoyue.formats.sample_csv import SampleWords
 from jiaoyue.marks.catalogue import Filter
 from jiaoyue.marks.sample import CONFIDENCE, KEPT_AS, MOST_SEED, Sample, sample_from
 from jiaoyue.session.proof_lane import ProofLane
-from jiaoyue.ui.desk.sample_sheet import SampleSheet, Wish
+from jiaoyue.ui.desk.sample_sheet import USUAL_SIZE, SampleSheet, Wish
 from jiaoyue.ui.desk.ticking import Ticked
 from jiaoyue.ui.reader.wording import stamp
 
@@ -72,9 +72,10 @@ class Sampling(QObject):
         self._listed, self._listed_as = listed, listed_as
         sheet = self.sheet
         if sheet is None:
-            seed = random.SystemRandom().randint(1, MOST_SEED)
+            sample = self.sample
+            size = len(sample.articles) if sample is not None else USUAL_SIZE
             can_write = not self._session.read_only
-            sheet = SampleSheet(theme, self._room, seed=seed, can_write=can_write)
+            sheet = SampleSheet(theme, self._room, size=size, can_write=can_write)
             sheet.draw_requested.connect(self._on_draw_requested)
             sheet.draw_confirmed.connect(self._draw)
             sheet.read_toggled.connect(self._on_read)
@@ -115,9 +116,10 @@ class Sampling(QObject):
     def _draw(self, wish: Wish) -> None:
         listed = self._listed if wish.is_listed_only else Filter()
         within = self._listed_as if wish.is_listed_only else ""
+        seed = wish.seed
         ticket = self._lane.draw_sample(
             listed,
-            wish.seed,
+            random.SystemRandom().randint(1, MOST_SEED) if seed is None else seed,
             articles=None if wish.is_characters else wish.size,
             characters=wish.size if wish.is_characters else None,
             within=within,
