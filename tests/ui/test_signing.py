@@ -13,6 +13,7 @@ from jiaoyue.marks.catalogue import Round
 from jiaoyue.marks.finding import FindingKind
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.finding import findings
+from jiaoyue.ui.desk.placed import Order
 from tests.ui.galley import HARBOUR, STREET, detector
 from tests.ui.shelf import fill
 from tests.ui.test_proof_by_keys import CTRL, Hands, article, body
@@ -132,11 +133,13 @@ def test_a_query_about_a_finding_settles_it_until_it_is_taken_back(
     second = desk.current
     assert second is not None
     assert second != first
-    assert [panel.model.index(i, 0).data() for i in range(3)] == [
-        "卢鸟港 → 鸬鸟港",
-        "民门 → 民们",
-        "卢鸟港",
-    ]
+
+    def listed() -> list[str]:
+        return [panel.model.index(i, 0).data() for i in range(3)]
+
+    assert listed() == ["卢鸟港", "卢鸟港 → 鸬鸟港", "民门 → 民们"]
+    panel.order.setCurrentIndex(panel.order.findData(Order.KIND))
+    assert listed()[2] == "卢鸟港"
     assert first not in desk.findings.places
 
     hands.window.session.undo_stack.undo()

@@ -18,6 +18,7 @@ from jiaoyue.ui.desk.placed import (
     LOOK_OF,
     Placed,
     after,
+    asked,
     at_offset,
     before,
     placed,
@@ -141,7 +142,7 @@ class OpenFindings(QObject):
 
     def _list(self) -> None:
         opened = self._reader.opened
-        queries = opened.queries if opened is not None else ()
+        queries = asked(opened) if opened is not None else ()
         muted = self._session.lexicon().muted if self.is_on else frozenset[str]()
         self._panel.show_findings(self.places, queries, muted)
 

@@ -5,6 +5,7 @@ Plain functions and values behind the panel and the bar; they know no widget.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from jiaoyue.marks.finding import Finding
+    from jiaoyue.marks.ledger import Query
     from jiaoyue.marks.opened import OpenedArticle
 
 LOOK_OF: Mapping[FindingKind, Look] = {
@@ -60,6 +62,18 @@ class Placed:
 
     finding: Finding
     at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedQuery:
+    """A query, and where its words begin in the corrected reading; ``GONE`` if they are gone."""
+
+    query: Query
+    start: int
+
+
+GONE = sys.maxsize
+"""Where words begin that do not stand in the text any more: after all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +123,16 @@ def placed(findings: Iterable[Finding], opened: OpenedArticle) -> tuple[Placed, 
         if hull.of(reading.text) == finding.words:
             out.append(Placed(finding, hull))
     return tuple(sorted(out, key=lambda one: (one.at, -one.finding.confidence)))
+
+
+def asked(opened: OpenedArticle) -> tuple[PlacedQuery, ...]:
+    """Return the queries of an article as one reads; those whose words are gone are last."""
+    if not opened.queries:
+        return ()
+    reading = opened.reading(LayerName.CORRECTED)
+    found = [(query, locate(query.anchor, reading)) for query in opened.queries]
+    out = [PlacedQuery(query, spans[0].start if spans else GONE) for query, spans in found]
+    return tuple(sorted(out, key=lambda one: one.start))
 
 
 def unasked(places: Sequence[Placed], opened: OpenedArticle) -> tuple[Placed, ...]:

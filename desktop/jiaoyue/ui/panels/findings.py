@@ -40,8 +40,7 @@ from jiaoyue.ui.style import GRID
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jiaoyue.marks.ledger import Query
-    from jiaoyue.ui.desk.placed import Placed
+    from jiaoyue.ui.desk.placed import Placed, PlacedQuery
 
 
 _QUERIES = "queries"
@@ -50,8 +49,8 @@ _ANSWERED = "answered"
 """The class of what was asked and has its answer."""
 
 
-def _class_of(query: Query) -> str:
-    return _QUERIES if query.is_open else _ANSWERED
+def _class_of(asked: PlacedQuery) -> str:
+    return _QUERIES if asked.query.is_open else _ANSWERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ class FindingsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._places: tuple[Placed, ...] = ()
-        self._queries: tuple[Query, ...] = ()
+        self._queries: tuple[PlacedQuery, ...] = ()
         self._kind: str | None = None
         self._muted: frozenset[str] = frozenset()
         self._is_on = False
@@ -213,9 +212,12 @@ class FindingsPanel(QWidget):
         self._say_empty()
 
     def show_findings(
-        self, places: tuple[Placed, ...], queries: tuple[Query, ...], muted: frozenset[str]
+        self, places: tuple[Placed, ...], queries: tuple[PlacedQuery, ...], muted: frozenset[str]
     ) -> None:
-        """List these findings and queries; ``muted`` are the kinds that are not looked for."""
+        """List these findings and queries; ``muted`` are the kinds that are not looked for.
+
+        As one reads they stand among each other; in another order the queries are last.
+        """
         if (places, queries, muted) == (self._places, self._queries, self._muted):
             return
         self._places, self._queries, self._muted = places, queries, muted
@@ -236,13 +238,17 @@ class FindingsPanel(QWidget):
         queries = [q for q in self._queries if self._kind in (None, _class_of(q))]
         is_of_queries = self._kind in (_QUERIES, _ANSWERED)
         places = self.shown if self._is_on and not is_of_queries else ()
-        self.model.show_entries([*map(Entry, places), *(Entry(query=q) for q in queries)])
+        listed = [(place.at.start, Entry(place)) for place in places]
+        listed += [(one.start, Entry(query=one.query)) for one in queries]
+        if Order(self.order.currentData()) is Order.PLACE:
+            listed.sort(key=lambda one: one[0])
+        self.model.show_entries([entry for _, entry in listed])
         row = self.model.row_of(chosen.key) if chosen is not None else -1
         if row >= 0:
             self.view.setCurrentIndex(self.model.index(row))
         self._fill_chips()
         self._say_empty()
-        still_open = sum(query.is_open for query in self._queries)
+        still_open = sum(one.query.is_open for one in self._queries)
         self.count_changed.emit((len(self._places) if self._is_on else 0) + still_open)
         self.shown_changed.emit()
 
