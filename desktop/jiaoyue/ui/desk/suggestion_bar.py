@@ -72,7 +72,7 @@ class SuggestionBar(QWidget):
         self._row = QWidget(self)
         self.ignore = self._verb(self.tr("Leave as it is"), self.tr("Del"), self.ignore_requested)
         self.ignore_word = self._verb(
-            self.tr("Right everywhere"), self.tr("Shift+Del"), self.ignore_word_requested
+            self.tr("Never doubt it"), self.tr("Shift+Del"), self.ignore_word_requested
         )
         self.query = self._verb(self.tr("Query"), "Ctrl+D", self.query_requested)
         self.write = self._verb(self.tr("Other words"), "F2", self.write_requested)

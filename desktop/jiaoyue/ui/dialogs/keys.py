@@ -151,7 +151,7 @@ class KeySheet(Sheet):
             (self.tr("Accept a suggestion"), "1–9"),
             (self.tr("Accept the likeliest and go on"), "Enter"),
             (self.tr("Leave as it is"), "Del"),
-            (self.tr("Right everywhere"), "Shift+Del"),
+            (self.tr("Never doubt it"), "Shift+Del"),
             (self.tr("Other words"), "F2"),
             (self.tr("Back to the text"), "Esc"),
         ]
