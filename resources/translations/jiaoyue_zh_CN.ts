@@ -1543,7 +1543,7 @@
             <translation>照原文</translation>
         </message>
         <message>
-            <source>Right everywhere</source>
+            <source>Never doubt it</source>
             <translation>全库不再疑</translation>
         </message>
         <message>
@@ -3026,10 +3026,6 @@
             <translation>种子</translation>
         </message>
         <message>
-            <source>The same seed draws the same articles again</source>
-            <translation>同一种子抽出同样的文章</translation>
-        </message>
-        <message>
             <source>Draw</source>
             <translation>抽样</translation>
         </message>
@@ -3120,6 +3116,14 @@
         <message>
             <source>too little was read to be sure</source>
             <translation>读得还少，尚不能断定</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>任取</translation>
+        </message>
+        <message>
+            <source>The same random seed draws the same articles again; without one, any is taken</source>
+            <translation>随机种子：同一种子抽出同样的文章；不填则任取一个</translation>
         </message>
         <message numerus="yes">
             <source>%n article(s) of this sample were read. Drawing another forgets which.</source>
@@ -4104,12 +4108,12 @@
             <translation>Del</translation>
         </message>
         <message>
-            <source>Right everywhere</source>
-            <translation>全库不再疑</translation>
-        </message>
-        <message>
             <source>Shift+Del</source>
             <translation>Shift+Del</translation>
+        </message>
+        <message>
+            <source>Never doubt it</source>
+            <translation>全库不再疑</translation>
         </message>
         <message>
             <source>Query</source>

@@ -1543,7 +1543,7 @@
             <translation>照原文</translation>
         </message>
         <message>
-            <source>Right everywhere</source>
+            <source>Never doubt it</source>
             <translation>全庫不再疑</translation>
         </message>
         <message>
@@ -3026,10 +3026,6 @@
             <translation>種子</translation>
         </message>
         <message>
-            <source>The same seed draws the same articles again</source>
-            <translation>同一種子抽出同樣的文章</translation>
-        </message>
-        <message>
             <source>Draw</source>
             <translation>抽樣</translation>
         </message>
@@ -3120,6 +3116,14 @@
         <message>
             <source>too little was read to be sure</source>
             <translation>讀得還少，尚不能斷定</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>任取</translation>
+        </message>
+        <message>
+            <source>The same random seed draws the same articles again; without one, any is taken</source>
+            <translation>隨機種子：同一種子抽出同樣的文章；不填則任取一個</translation>
         </message>
         <message numerus="yes">
             <source>%n article(s) of this sample were read. Drawing another forgets which.</source>
@@ -4104,12 +4108,12 @@
             <translation>Del</translation>
         </message>
         <message>
-            <source>Right everywhere</source>
-            <translation>全庫不再疑</translation>
-        </message>
-        <message>
             <source>Shift+Del</source>
             <translation>Shift+Del</translation>
+        </message>
+        <message>
+            <source>Never doubt it</source>
+            <translation>全庫不再疑</translation>
         </message>
         <message>
             <source>Query</source>
