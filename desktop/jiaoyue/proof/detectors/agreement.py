@@ -42,7 +42,7 @@ _TAKES = (
     (
         "幅",
         "副",
-        "手套 眼镜 担子 重担 磨 石磨 扑克 象棋 中药 碗筷 筷子 对子 球拍 嗓子 模样 神情 表情 担架 手铐 脚镣 耳环 "
+        "手套 眼镜 担子 重担 磨 石磨 扑克 象棋 中药 碗筷 筷子 球拍 嗓子 模样 神情 表情 担架 手铐 脚镣 耳环 "
         "马鞍 挑子 身板 心肠 热心肠 棺",
     ),
     ("副", "幅", "画 油画 国画 壁画 照片 地图 书法 漫画 字画 宣传画"),
@@ -95,7 +95,7 @@ _MAY_BE_ELSE = "分带量坐跟冻合搜抬快驾加锁展躲躺撞演步明鸣"
 """Those that one digit stands before as something else: 一搜, 江南一带, 七分 and 李一鸣."""
 _GOT = "了过有着来出起到买送造添扛背提拿装捎寄"
 """What such a digit is a number behind: 买了一量, 捎来一带."""
-_BEHIND_THIS = "棵颗幅副坐量章项睹"
+_BEHIND_THIS = "棵颗幅副坐量项睹"
 """Those that are a measure behind 这, 那 and 每 as behind a number: not 这加, 那快, 每分."""
 _ORDINAL = "界"
 """The only one of which 第 makes no other thing: 第三章票据法 is a chapter."""
@@ -170,7 +170,8 @@ def _is_all(run: Run, start: int, end: int) -> bool:
         return False
     if end == len(run.text):
         return True
-    if end not in starts:
+    # 三件房和地的案子: what is counted stands behind 的.
+    if end not in starts or run.text.find("的", end, len(run.text) - 1) >= 0:
         return False
     behind = [run.text[word.start : word.end] for word in words[starts.index(end) :][:2]]
     return behind[0] in _GO_ON or behind[-1] in _DONE
