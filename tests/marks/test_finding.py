@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from jiaoyue.marks.doubted_word import doubted_word
 from jiaoyue.marks.finding import Finding, FindingKind, Reason
 from jiaoyue.text.span import Span
 
@@ -42,3 +45,27 @@ def test_a_reason_is_said_in_english_and_in_what_a_translation_gives() -> None:
 
 def test_every_kind_has_a_name_of_its_own() -> None:
     assert len({kind.label for kind in FindingKind}) == len(FindingKind)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "named", "word"),
+    [
+        ("行人沿看河堤", "看", "沿着", "沿看"),
+        ("疏敢居民", "敢", "疏散", "疏敢"),
+        ("前往慰間災民", "間", "慰问", "慰間"),
+        ("骑看车", "看", "着", ""),
+        ("沿着河看", "看", "沿着", ""),
+        ("去沿看河堤", "沿看", "沿着", "沿看"),
+        ("河 堤", " ", "", ""),
+    ],
+)
+def test_a_doubted_character_stands_for_the_word_that_it_is_in(
+    text: str, words: str, named: str, word: str
+) -> None:
+    at = text.index(words)
+    span = Span(at, at + len(words))
+    reason = Reason(
+        "“{word}” is likelier here than “{words}”.", (("words", words), ("word", named))
+    )
+
+    assert doubted_word(Finding(FindingKind.LOOKALIKE, (span,), words, reason), text, span) == word
