@@ -52,6 +52,15 @@ _MANY, _DIGITS = "二三四五六七八九十百千万亿", "一二三四五六�
 _THIS, _EACH_BY_ONE, _OF_ONE = frozenset("这那某"), "一一", frozenset("个位种项些样件座只批")
 _NEVER_LAST = frozenset("对把从向与被")
 _GOVERN = frozenset("将再当对比把从被向")
+_LEAD = frozenset("在与和为以就")
+"""What stands before a noun, though that begins with the same: 在 在座各位."""
+_NO_NOUNS = frozenset(
+    "在于 在此 在内 在家 就是 就要 就会 就能 就有 就此 以后 以及 以来 以上 以下 以前 以内 以为 以便 以此"
+    " 为了 为何 为什 为此 与其 与此".split()
+)
+"""What is a word with one of these, and nothing that it leads to: 就就是."""
+_LONGEST_WORD = 4
+_HOUSES, _OF_A_HOUSE = frozenset("厂校院站店馆"), frozenset("门区址")
 _FULL_OF, _SO_SAID = frozenset("满稳响叮"), frozenset("的地碰皆照")
 """Before 当当 and behind 对对 and 比比 where they are words."""
 _PARTICLES = frozenset("着于次")
@@ -161,7 +170,7 @@ def _is_after_all(text: str, at: int) -> bool:
         if before == _TEN and one in _DIGITS[1:] and after and after not in _MANY:
             return True
         return after == _TEN and text[max(0, at - len(_OF_HUNDRED)) : at] == _OF_HUNDRED
-    if before and before in _MANY:
+    if before and before in _MANY and text[max(0, at - 2) : at] != before * 2:
         model = language_model()
         return model is None or text[at + 1 : at + 3] not in model or not after
     if text[max(0, at - 2) : at] == one + "了":
@@ -185,14 +194,18 @@ def _is_measured(run: Run, at: int) -> bool:
 
 
 def _is_of_two_words(text: str, at: int) -> bool:
-    """Return whether the second begins a word, 对 对方, or both measure, 一把把, 对对夫妻."""
+    """Return whether the second begins a word, 对 对方, 以 以色列, or both measure, 一把把, 对对夫妻."""
     one, before, after = text[at], text[max(0, at - 1) : at], text[at + 2 : at + 3]
-    if one not in _GOVERN or not after or after in _PARTICLES:
+    if one not in _GOVERN | _LEAD or not after or after in _PARTICLES:
+        return False
+    if one in _LEAD and one + after in _NO_NOUNS:
         return False
     if one in _MEASURES and (not before or before in _COUNTED or before in _IN_SETS):
         return True
     model = language_model()
-    return model is not None and one + after in model
+    longest = _LONGEST_WORD if one in _LEAD else 2
+    words = (text[at + 1 : at + 1 + size] for size in range(2, longest + 1))
+    return model is not None and any(len(word) > 1 and word in model for word in words)
 
 
 def _is_within_a_word(run: Run, at: int) -> bool:
@@ -280,8 +293,9 @@ def _is_pattern(text: str, at: int) -> bool:
         one in _COUNTED
         or one in _KIN
         or (one in _BY_NATURE and not (everyday and _cost(one + after[:1]) > _HARDLY_A_WORD))
-        # 供电所所长, 工会会员: the second begins a word.
+        # 供电所所长, 工会会员, 工厂厂门: the second begins a word.
         or (after[:1] in tuple("长員员") and _is_word(one + after[:1]))
+        or (one in _HOUSES and after[:1] in _OF_A_HOUSE)
         or (one in _HAVE_PEOPLE and after[:1] == _PEOPLE)
         or (before and _MEASURED.match(text, at + 2) is not None)
         or (before and after[:1] in tuple("的地") and one not in "的地" and not everyday)
