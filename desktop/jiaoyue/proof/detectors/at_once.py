@@ -68,6 +68,17 @@ _WHERE = frozenset("边邊旁门門路街楼樓区區市县縣村镇鎮站场場
 """What names of places and buildings end with, and no word that is said twice by nature does."""
 _ASKS_A_LITTLE = re.compile("[请請帮幫咱替劝勸]|好好|得再|[让讓]我")
 """Before what is done a little, and said twice therefore: 请帮我们宣传宣传."""
+_TRIED = frozenset(
+    "研究 商量 讨论 调查 锻炼 打扫 休息 宣传 学习 了解 打听 考虑 收拾 整理 检查 介绍 解释 参观 体验 享受"
+    " 联系 照顾 帮助 改造 批评 分析 总结 琢磨 合计 准备 放松 观察 练习 表示 打扮 修理 评论 比较 庆祝 关心".split()
+)
+"""What is done a little by nature: 调查调查情况."""
+_MORE = frozenset("非常 永远 许多 很多 好多 很久 好久 千万 特别 十分".split())
+"""What is said twice to say more: 很久很久以前."""
+_SO = re.compile(rf"({HAN})\1[地的]")
+_CALLED_OUT, _PAUSES, _CRY = frozenset("！!"), frozenset("，,。；"), 5
+"""What ends a cry, what parts one from its like, and how long one without the former is."""
+_HARDLY = 0.2
 _SHOWN = 20
 
 _TWICE = QT_TRANSLATE_NOOP("findings", "“{words}” stands here twice in a row.")
@@ -123,6 +134,11 @@ def _confidence(match: re.Match[str], pattern: re.Pattern[str]) -> float:
         return 0.0
     if han < 2 or len(set(said)) == 1 or (han == 2 and _is_each(match)):
         return 0.0
+    word = gazetteer().fold(said)
+    if _is_called_out(match) or word in _MORE or _SO.fullmatch(said):
+        return 0.0
+    if word in _TRIED:
+        return _HARDLY
     if pattern is _FOUR_AFTER_COMMA:
         return 0.7
     if pattern is _AFTER_MARK:
@@ -140,6 +156,20 @@ def _is_each(match: re.Match[str]) -> bool:
     if said[1] in "着著":
         return _HELD.match(match.string, match.end()) is None
     return said[0] == "一" and said[1] not in _NO_MEASURES
+
+
+def _is_called_out(match: re.Match[str]) -> bool:
+    """Return whether what stands twice is called out, or told as it is seen, or stands thrice:
+    起来！起来！, 水来了，水来了, 前进，前进，前进; but not 浇活了活了."""
+    text, said = match.string, match[1]
+    if said[-1] in _CALLED_OUT:
+        return True
+    words = said.rstrip("，,")
+    if sum(map(_is_han, words)) > _CRY or text[match.start(1) + len(words)] not in _PAUSES:
+        return False
+    return words[-1] == "了" or text[match.end() : match.end() + 1 + len(words)].lstrip(
+        "，,"
+    ).startswith(words)
 
 
 def _is_cry(text: str, match: re.Match[str]) -> bool:
