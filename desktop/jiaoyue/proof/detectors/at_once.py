@@ -68,12 +68,12 @@ _WHERE = frozenset("边邊旁门門路街楼樓区區市县縣村镇鎮站场場
 """What names of places and buildings end with, and no word that is said twice by nature does."""
 _ASKS_A_LITTLE = re.compile("[请請帮幫咱替劝勸]|好好|得再|[让讓]我")
 """Before what is done a little, and said twice therefore: 请帮我们宣传宣传."""
-_TRIED = frozenset(
-    "研究 商量 讨论 调查 锻炼 打扫 休息 宣传 学习 了解 打听 考虑 收拾 整理 检查 介绍 解释 参观 体验 享受"
-    " 联系 照顾 帮助 改造 批评 分析 总结 琢磨 合计 准备 放松 观察 练习 表示 打扮 修理 评论 比较 庆祝 关心".split()
+_TRIED = re.compile(
+    "研究|商量|讨论|调查|锻炼|打扫|休息|宣传|学习|了解|打听|考虑|收拾|整理|检查|介绍|解释|参观|体验|享受|联系|照顾|帮助|改造"
+    "|批评|分析|总结|琢磨|合计|准备|放松|观察|练习|表示|打扮|修理|评论|比较|庆祝|关心"
 )
 """What is done a little by nature: 调查调查情况."""
-_MORE = frozenset("非常 永远 许多 很多 好多 很久 好久 千万 特别 十分".split())
+_MORE = re.compile("非常|永远|许多|很多|好多|很久|好久|千万|特别|十分")
 """What is said twice to say more: 很久很久以前."""
 _SO = re.compile(rf"({HAN})\1[地的]")
 _CALLED_OUT, _PAUSES, _CRY = frozenset("！!"), frozenset("，,。；"), 5
@@ -135,9 +135,9 @@ def _confidence(match: re.Match[str], pattern: re.Pattern[str]) -> float:
     if han < 2 or len(set(said)) == 1 or (han == 2 and _is_each(match)):
         return 0.0
     word = gazetteer().fold(said)
-    if _is_called_out(match) or word in _MORE or _SO.fullmatch(said):
+    if _is_called_out(match) or _MORE.fullmatch(word) or _SO.fullmatch(said):
         return 0.0
-    if word in _TRIED:
+    if _TRIED.fullmatch(word):
         return _HARDLY
     if pattern is _FOUR_AFTER_COMMA:
         return 0.7

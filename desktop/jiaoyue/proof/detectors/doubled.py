@@ -54,9 +54,9 @@ _NEVER_LAST = frozenset("对把从向与被")
 _GOVERN = frozenset("将再当对比把从被向")
 _LEAD = frozenset("在与和为以就")
 """What stands before a noun, though that begins with the same: 在 在座各位."""
-_NO_NOUNS = frozenset(
-    "在于 在此 在内 在家 就是 就要 就会 就能 就有 就此 以后 以及 以来 以上 以下 以前 以内 以为 以便 以此"
-    " 为了 为何 为什 为此 与其 与此".split()
+_NO_NOUNS = re.compile(
+    "在于|在此|在内|在家|就是|就要|就会|就能|就有|就此|以后|以及|以来|以上|以下|以前|以内|以为|以便|以此|为了|为何|为什|为此"
+    "|与其|与此"
 )
 """What is a word with one of these, and nothing that it leads to: 就就是."""
 _LONGEST_WORD = 4
@@ -198,7 +198,7 @@ def _is_of_two_words(text: str, at: int) -> bool:
     one, before, after = text[at], text[max(0, at - 1) : at], text[at + 2 : at + 3]
     if one not in _GOVERN | _LEAD or not after or after in _PARTICLES:
         return False
-    if one in _LEAD and one + after in _NO_NOUNS:
+    if one in _LEAD and _NO_NOUNS.match(one + after):
         return False
     if one in _MEASURES and (not before or before in _COUNTED or before in _IN_SETS):
         return True
