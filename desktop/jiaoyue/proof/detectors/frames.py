@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jiaoyue.proof.galley import Galley, GalleyArticle
 
 _CLOSES = re.compile(
-    r"为(?:主[题线旨体]|核心|抓手|载体|契机|重点|关键|目标|导向|引领|基础|依托|中心|平台|牵引|突破口"
+    r"(?<![尤更最极颇较甚])为(?:主[题线旨体]|核心|抓手|载体|契机|重点|关键|目标|导向|引领|基础|依托|中心|平台|牵引|突破口"
     r"|动力|支撑|己任|原则|宗旨|纽带|龙头|根本|引擎|切入点|着力点|落脚点|出发点|背景|代价)"
     r"(?=[，。；、：的]|$)"
 )
@@ -70,7 +70,8 @@ def _find(galley: Galley) -> Iterator[Finding]:
             stops = [stop.end() for stop in _SENTENCE.finditer(text, sentence, match.start())]
             sentence = stops[-1] if stops else sentence
             start, closed = max(sentence, closed), match.end()
-            if _OPENS.search(text[start : match.start()]):
+            if text[start] == "、" or _OPENS.search(text[start : match.start()]):
+                # 以果园为基础、竹林和茶园为中心.
                 continue
             at = max([start, *(c.end() for c in _CLAUSE.finditer(text, start, match.start()))])
             if match.start() - at < 4:
