@@ -318,9 +318,12 @@ def test_the_committee_behind_a_county_makes_no_other_county_of_its_end(
         ("停战", "双方代表昨日举行和平谈判，世界和平运动声援。"),
         ("首长会议", "（吉隆坡7日讯）会议将于下周召开，吉隆坡的代表先到。"),
         ("特价票", "特价票在北站、城站发售，北站每日八点起。"),
+        ("游湖", "本报讯 游人昨日泛舟，湖光山色尽收眼底，湖光山色引来画家。"),
     ],
 )
-def test_a_person_a_river_a_town_abroad_and_a_station_are_no_place(head: str, body: str) -> None:
+def test_a_person_a_river_a_town_abroad_a_station_and_an_idiom_are_no_place(
+    head: str, body: str
+) -> None:
     assert names(place_of(head, body)) == "- - - -"
 
 

@@ -116,10 +116,13 @@ def _beginnings(gazetteer: Gazetteer) -> Beginnings:
 @cache
 def _no_place() -> Mapping[str, re.Pattern[str]]:
     """Return what finds words that hold a name and are no place, by their first two characters."""
-    lines = resource("gazetteer/foreign.txt").read_text(encoding="utf-8").splitlines()
     words: dict[str, list[str]] = defaultdict(list)
-    for word in (*_WORDS, *(line for line in lines if not line.startswith("#"))):
+    for word in _WORDS:
         words[word[:2]].append(word)
+    for name in ("foreign", "idioms"):
+        for word in resource(f"gazetteer/{name}.txt").read_text(encoding="utf-8").splitlines():
+            if not word.startswith("#"):
+                words[word[:2]].append(word)
     return {start: re.compile("|".join(some)) for start, some in words.items()}
 
 
