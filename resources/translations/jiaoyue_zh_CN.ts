@@ -2633,6 +2633,10 @@
             <translation>导出存疑清单</translation>
         </message>
         <message>
+            <source>queries.csv</source>
+            <translation>存疑清单.csv</translation>
+        </message>
+        <message>
             <source>Article</source>
             <translation>文章</translation>
         </message>
@@ -3157,6 +3161,10 @@
         <message>
             <source>Export the sample</source>
             <translation>导出抽样</translation>
+        </message>
+        <message>
+            <source>sample.csv</source>
+            <translation>抽样.csv</translation>
         </message>
         <message>
             <source>Table (*.csv)</source>

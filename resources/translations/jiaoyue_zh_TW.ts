@@ -2633,6 +2633,10 @@
             <translation>匯出存疑清單</translation>
         </message>
         <message>
+            <source>queries.csv</source>
+            <translation>存疑清單.csv</translation>
+        </message>
+        <message>
             <source>Article</source>
             <translation>文章</translation>
         </message>
@@ -3157,6 +3161,10 @@
         <message>
             <source>Export the sample</source>
             <translation>匯出抽樣</translation>
+        </message>
+        <message>
+            <source>sample.csv</source>
+            <translation>抽樣.csv</translation>
         </message>
         <message>
             <source>Table (*.csv)</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,7 +26,6 @@ from tests.ui.shelf import fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -339,7 +339,13 @@ def test_the_listed_queries_are_exported_with_their_context(
     sheet = window.findChild(QueriesSheet)
     assert sheet is not None
     target = tmp_path / f"存疑.{suffix}"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    offered: list[str] = []
+
+    def choose(_parent: object, _title: str, path: str, _kinds: str) -> tuple[str, str]:
+        offered.append(Path(path).name)
+        return str(target), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
 
     def export() -> str:
         with qtbot.waitSignal(window.records.hint_given, timeout=3000):
@@ -347,6 +353,7 @@ def test_the_listed_queries_are_exported_with_their_context(
         return target.read_text("utf-8-sig")
 
     only_open = export()
+    assert offered == ["存疑清单.csv"]
     assert "多少条？" in only_open
     assert "民们？" not in only_open
     sheet.only_open.setChecked(False)

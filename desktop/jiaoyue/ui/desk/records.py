@@ -207,7 +207,7 @@ class Records(QObject):
     def _on_queries_export(self, only_open: bool) -> None:
         kinds = ";;".join((self.tr("Table (*.csv)"), self.tr("Web page (*.html)")))
         title = self.tr("Export the queries")
-        path = _chosen_file(self._queries, title, "queries.csv", kinds)
+        path = _chosen_file(self._queries, title, self.tr("queries.csv"), kinds)
         if path is not None:
             self.export_queries_to(path, only_open=only_open)
 

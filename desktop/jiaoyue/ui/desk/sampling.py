@@ -178,7 +178,7 @@ class Sampling(QObject):
         chosen, _ = QFileDialog.getSaveFileName(
             self._sheet,
             self.tr("Export the sample"),
-            str(Path.home() / "sample.csv"),
+            str(Path.home() / self.tr("sample.csv")),
             self.tr("Table (*.csv)"),
         )
         if chosen:
