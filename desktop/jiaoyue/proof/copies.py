@@ -1,4 +1,5 @@
-"""What goes with a copy that is taken out of a text: one of the marks around it, and not both.
+"""Copies within a text: what goes with one that is taken out, one of the marks around it and not
+both, and which are of sentences that are alike by nature.
 
 It refuses to find copies, and to say which of two was printed.
 """
@@ -9,6 +10,10 @@ from jiaoyue.text.span import Span
 
 _STRENGTH = {"、": 0, "，": 1, ",": 1, "；": 2, ";": 2, "：": 2, ":": 2, "。": 3, "！": 3, "？": 3}
 _PAUSE = 1
+_STOPS = "。；！？\n"
+_SENTENCE, _NAMED, _AGREED = 60, 3, 3
+"""How far back a sentence's beginning is sought, how many characters the name of whom two sentences
+say the same may have, and how many must agree before what does not end the sentence."""
 
 
 def what_goes(text: str, copy: Span) -> Span:
@@ -30,3 +35,20 @@ def what_goes(text: str, copy: Span) -> Span:
         return Span(start - 1, end) if before < after else Span(start, end + 1)
     led = before is not None and before <= _PAUSE and copy.start < start
     return Span(start - led, end + (after is not None and end < copy.end))
+
+
+def are_parallel(text: str, one: Span, other: Span) -> bool:
+    """Return whether two copies are in sentences that differ in a name alone: 甲班有学生四十人，男生
+    二十人。乙班有学生四十人，男生二十人。"""
+    head, again = _head(text, one.start), _head(text, other.start)
+    if len(head) != len(again):
+        return False
+    differ = sum(a != b for a, b in zip(head, again, strict=True))
+    end = all(any(mark in _STOPS for mark in text[at - 1 : at + 1]) for at in (one.end, other.end))
+    return 0 < differ <= _NAMED and (end or len(head) - differ >= _AGREED)
+
+
+def _head(text: str, at: int) -> str:
+    """Return what a sentence says before a place, empty where that begins it."""
+    least = max(0, at - _SENTENCE)
+    return text[max(least, *(text.rfind(mark, least, at) + 1 for mark in _STOPS)) : at]

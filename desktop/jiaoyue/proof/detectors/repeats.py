@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from jiaoyue.marks.finding import Finding, FindingKind, Reason
 from jiaoyue.newspaper.article import Role
 from jiaoyue.proof.breaks import breaks_of
-from jiaoyue.proof.copies import what_goes
+from jiaoyue.proof.copies import are_parallel, what_goes
 from jiaoyue.proof.detector import Detector
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
@@ -109,9 +109,10 @@ def _copies(
         other, there = galley.articles[known[0]], known[1]
         span = _grown(text, at, within, other.text, there, same=known[0] == number)
         first = Span(there + span.start - at, there + span.end - at)
-        if _is_passage(span.of(text)) and not _are_quoted(
-            text, span.start, other.text, first.start
-        ):
+        natural = _are_quoted(text, span.start, other.text, first.start) or (
+            other is article and are_parallel(text, first, span)
+        )
+        if _is_passage(span.of(text)) and not natural:
             sure = 0.75 if len(span) >= 2 * _LEAST else 0.6
             yield article, span, _copy(article, span, other.reading.down(first), sure)
             # Which of the two was printed nothing tells for sure: the later is the likelier copy,
@@ -215,6 +216,8 @@ def _clauses(galley: Galley) -> Iterator[_Found]:
                 if (other, there) == here or (han < _LEAST_CLAUSE and other is not article):
                     continue
                 if said.endswith(_REPORTS):
+                    continue
+                if other is article and are_parallel(article.text, there, here[1]):
                     continue
                 near = other is article and match.start() - there.end < _SOON
                 told = _is_quoted(article.text, match.start())

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from jiaoyue.marks.finding import Finding, FindingKind
 from jiaoyue.newspaper.article import Kind, Role
 from jiaoyue.newspaper.signs import HAN
-from jiaoyue.proof.copies import what_goes
+from jiaoyue.proof.copies import are_parallel, what_goes
 from jiaoyue.proof.detector import Detector
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
@@ -68,7 +68,7 @@ def _within(article: GalleyArticle, within: Span) -> Iterator[Finding]:
             continue
         for found, first in _copies(text, within, at):
             done = found.end
-            if _is_parallel(text, first, found):
+            if _is_parallel(text, first, found) or are_parallel(text, first, found):
                 break
             sure = _SURE if _count(found.of(text)) >= _AFTER_A_MARK else _LESS_SURE
             yield _finding(article, found, first, sure)
