@@ -1,15 +1,21 @@
 """Copies within a text: what goes with one that is taken out, one of the marks around it and not
-both, and which are of sentences that are alike by nature.
+both, which are of sentences that are alike by nature, and how one is named.
 
 It refuses to find copies, and to say which of two was printed.
 """
 
 from __future__ import annotations
 
+import re
+
 from jiaoyue.text.span import Span
 
+CLAUSE_END = re.compile(r"[，。；：！？]")
+FULL_STOPS = frozenset("。！？”’」』…")
+"""What ends a sentence, or a quotation with one."""
 _STRENGTH = {"、": 0, "，": 1, ",": 1, "；": 2, ";": 2, "：": 2, ":": 2, "。": 3, "！": 3, "？": 3}
 _PAUSE = 1
+_SHORT = 16
 _STOPS = "。；！？\n"
 _SENTENCE, _NAMED, _AGREED = 60, 3, 3
 """How far back a sentence's beginning is sought, how many characters the name of whom two sentences
@@ -52,3 +58,13 @@ def _head(text: str, at: int) -> str:
     """Return what a sentence says before a place, empty where that begins it."""
     least = max(0, at - _SENTENCE)
     return text[max(least, *(text.rfind(mark, least, at) + 1 for mark in _STOPS)) : at]
+
+
+def short(words: str) -> str:
+    """Return the first 16 characters of a copy, without the marks around it."""
+    return words.strip("“”‘’「」、，。；：")[:_SHORT]
+
+
+def is_han(character: str) -> bool:
+    """Return whether a character is one of the common Chinese ones, of the first block of them."""
+    return "\u4e00" <= character <= "\u9fff"

@@ -16,6 +16,7 @@ from jiaoyue.newspaper.gazetteer import gazetteer
 from jiaoyue.newspaper.persons import is_name
 from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.breaks import breaks_of
+from jiaoyue.proof.copies import CLAUSE_END, FULL_STOPS, is_han, short
 from jiaoyue.proof.detector import Detector
 from jiaoyue.proof.language import language_model
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
@@ -50,11 +51,9 @@ _CLOSE_BY = (
     _SAYS,
     _QUOTED,
 )
-_CLAUSE_END = re.compile(r"[，。；：！？]")
 _SOUNDS = frozenset("吱呀咕噜哗啦叮咚噼啪淅沥轰隆咔嚓嘀嗒滴答哐当呼嗡嘎咯吧嘟唧喳叽呜哩噔咣")
 _SOUND = 5.4
 """The cost of the commonest words of two characters that stand for sounds."""
-_FULL_STOPS = frozenset("。！？”’」』…")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬")
 _CALLED, _CALL_ENDS = 3, frozenset("，。！？”」")
 _LEAST_PHRASE, _LEAST_LONG, _HEAPS = 5, 7, 3
@@ -106,7 +105,7 @@ def _close_by(article: GalleyArticle) -> Iterator[Finding]:
                 kept = said if once else match[0].removesuffix(said).removesuffix("、")
                 span = Span(*match.span())
                 # Over the end of a line only the copy goes, so that the line still ends there.
-                if any(span.start < at < span.end for at in breaks):
+                if any(at in breaks for at in range(span.start + 1, span.end)):
                     span, kept = Span(span.start + len(kept), span.end), ""
                 yield article.finding(
                     FindingKind.REPEAT,
@@ -114,14 +113,14 @@ def _close_by(article: GalleyArticle) -> Iterator[Finding]:
                     _TWICE,
                     suggestions=(kept,),
                     confidence=confidence,
-                    values={"words": _short(said)},
+                    values={"words": short(said)},
                 )
 
 
 def _confidence(match: re.Match[str], pattern: re.Pattern[str]) -> float:
     """Return how likely what stands twice close by should stand once; 0 where it is natural."""
     said = match[1]
-    han = sum(map(_is_han, said))
+    han = sum(map(is_han, said))
     if pattern in (_SAYS, _COUNTED):
         return 0.9
     if pattern is _THRICE:
@@ -165,7 +164,7 @@ def _is_called_out(match: re.Match[str]) -> bool:
     if said[-1] in _CALLED_OUT:
         return True
     words = said.rstrip("，,")
-    if sum(map(_is_han, words)) > _CRY or text[match.start(1) + len(words)] not in _PAUSES:
+    if sum(map(is_han, words)) > _CRY or text[match.start(1) + len(words)] not in _PAUSES:
         return False
     return words[-1] == "了" or text[match.end() : match.end() + 1 + len(words)].lstrip(
         "，,"
@@ -179,9 +178,9 @@ def _is_cry(text: str, match: re.Match[str]) -> bool:
         return True
     if len(match[1]) == 2 and match[1][1] in _WHERE:
         return False
-    if len(match[1]) == 2 and after in _FULL_STOPS:
+    if len(match[1]) == 2 and after in FULL_STOPS:
         clause = text[max(0, match.start() - _SHOWN) : match.start()]
-        if _ASKS_A_LITTLE.search(_CLAUSE_END.split(clause)[-1]):
+        if _ASKS_A_LITTLE.search(CLAUSE_END.split(clause)[-1]):
             return True
     if len(match[1]) == 2 and match[0] == match[1] * 2:
         before = text[match.end() : match.end() + 1] in tuple("地的")
@@ -191,7 +190,7 @@ def _is_cry(text: str, match: re.Match[str]) -> bool:
         return False
     after = text[match.end() - 1 : match.end() + 1]
     # “老板老板，…” and “不要紧，不要紧，…”: so people begin to speak.
-    called = sum(map(_is_han, match[1])) <= _CALLED and _CALL_ENDS.intersection(after)
+    called = sum(map(is_han, match[1])) <= _CALLED and _CALL_ENDS.intersection(after)
     return bool(called) or after[1:] in tuple("”」！")
 
 
@@ -200,15 +199,6 @@ def _is_everyday(word: str) -> bool:
     model = language_model()
     number = None if model is None else model.number.get(gazetteer().fold(word))
     return model is not None and number is not None and model.costs[number] < _SOUND
-
-
-def _is_han(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff"
-
-
-def _short(words: str) -> str:
-    inner = words.strip("“”‘’「」、，。；：")
-    return inner if len(inner) <= 16 else inner[:16]
 
 
 AT_ONCE = Detector(FindingKind.REPEAT, _find)

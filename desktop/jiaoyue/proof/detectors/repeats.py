@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from jiaoyue.marks.finding import Finding, FindingKind, Reason
 from jiaoyue.newspaper.article import Role
 from jiaoyue.proof.breaks import breaks_of
-from jiaoyue.proof.copies import are_parallel, what_goes
+from jiaoyue.proof.copies import CLAUSE_END, FULL_STOPS, are_parallel, is_han, short, what_goes
 from jiaoyue.proof.detector import Detector
 from jiaoyue.text.errors import QT_TRANSLATE_NOOP
 from jiaoyue.text.span import Span
@@ -38,9 +38,7 @@ _REPORTS = ("报道", "報道", "報導")
 _LEAST_TAIL, _SURE_OF_TAIL = 9, 0.6
 _BODIES = frozenset("组組会會局部室所院校厂廠社司队隊委团團处處站")
 """What the full names of bodies end with, which are said again and again."""
-_CLAUSE_END = re.compile(r"[，。；：！？]")
 _SAID = re.compile(r"“(.+)”", re.DOTALL)
-_FULL_STOPS = frozenset("。！？”’」』…")
 _OPENS = "“「『：:"
 _SOON = 30
 """Within so many characters even what is quoted does not come back by nature."""
@@ -142,7 +140,7 @@ def _are_quoted(text: str, at: int, other: str, there: int) -> bool:
 
 
 def _is_amid(text: str, at: int) -> bool:
-    return at > 0 and _is_han(text[at - 1])
+    return at > 0 and is_han(text[at - 1])
 
 
 def _grown(text: str, at: int, within: Span, other: str, there: int, *, same: bool) -> Span:
@@ -175,7 +173,7 @@ def _copy(article: GalleyArticle, span: Span, evidence: Spans, confidence: float
         suggestions=("",),
         confidence=confidence,
         evidence=evidence,
-        values={"words": _short(span.of(article.text))},
+        values={"words": short(span.of(article.text))},
     )
 
 
@@ -185,11 +183,11 @@ def _is_in_place_of_others(article: GalleyArticle, span: Span) -> bool:
         return False
     text = article.text
     paragraph = article.reading.paragraphs[article.reading.paragraph_at(span.start)]
-    if text[paragraph.start : span.start].rstrip()[-1:] in _FULL_STOPS:
+    if text[paragraph.start : span.start].rstrip()[-1:] in FULL_STOPS:
         return False
     if span.end == paragraph.span.end:
         return True
-    return span.end in breaks_of(article) and text[span.end - 1] not in _FULL_STOPS
+    return span.end in breaks_of(article) and text[span.end - 1] not in FULL_STOPS
 
 
 def _clauses(galley: Galley) -> Iterator[_Found]:
@@ -208,7 +206,7 @@ def _clauses(galley: Galley) -> Iterator[_Found]:
                 if tail is not None:
                     yield article, Span(*match.span()), tail
                     continue
-                han = sum(map(_is_han, said))
+                han = sum(map(is_han, said))
                 if han < _LEAST_IN_ARTICLE or len(said) >= _LEAST:
                     continue
                 here = article, Span(*match.span())
@@ -238,7 +236,7 @@ def _long_clauses(galley: Galley) -> Iterator[_Found]:
                 continue
             for match in _CLAUSE.finditer(article.text, paragraph.start, paragraph.span.end):
                 words = match[1].strip(_AROUND)
-                if len(words) >= _LEAST and sum(map(_is_han, words)) * 2 >= len(words):
+                if len(words) >= _LEAST and sum(map(is_han, words)) * 2 >= len(words):
                     said[words].append((article, Span(*match.span())))
     for places in said.values():
         if len(places) != 2:
@@ -267,7 +265,7 @@ def _tail(article: GalleyArticle, clause: re.Match[str], tails: dict[str, int]) 
     text, start, end = article.text, clause.start(1), clause.end(1)
     begin = max(start, *(text.rfind(mark, start, end) + 1 for mark in _AROUND))
     least = text[end - _LEAST_TAIL : end]
-    if end - begin < _LEAST_TAIL or not all(map(_is_han, least)):
+    if end - begin < _LEAST_TAIL or not all(map(is_han, least)):
         return None
     there = tails.setdefault(least, end)
     if there == end:
@@ -305,18 +303,9 @@ def _is_passage(words: str) -> bool:
         # What somebody said is quoted again in a head, or by another.
         return False
     inner = bare.strip("“”‘’")
-    if len(inner) < _LEAST or sum(map(_is_han, inner)) * 2 < len(inner):
+    if len(inner) < _LEAST or sum(map(is_han, inner)) * 2 < len(inner):
         return False
-    return _CLAUSE_END.search(inner) is not None
-
-
-def _is_han(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff"
-
-
-def _short(words: str) -> str:
-    inner = words.strip("“”‘’「」、，。；：")
-    return inner if len(inner) <= 16 else inner[:16]
+    return CLAUSE_END.search(inner) is not None
 
 
 REPEATS = Detector(FindingKind.REPEAT, _find)
