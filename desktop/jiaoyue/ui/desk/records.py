@@ -6,12 +6,11 @@ Signals: ``article_wanted`` (its id), ``query_wanted`` (the id of an article and
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from jiaoyue.formats.queries import QueryWords
@@ -24,6 +23,7 @@ from jiaoyue.session.proof_lane import ProofLane
 from jiaoyue.ui.desk.placed import kind_name, shown_words
 from jiaoyue.ui.desk.queries_sheet import QueriesSheet
 from jiaoyue.ui.desk.record_sheet import RecordSheet
+from jiaoyue.ui.dialogs.saved_as import chosen_file
 from jiaoyue.ui.models.labels import round_name
 from jiaoyue.ui.reader.wording import stamp
 
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from jiaoyue.session.session import Session
     from jiaoyue.ui.reader.reader import Reader
 
-_SUFFIX = re.compile(r"\*(\.\w+)")
-"""What a kind of file ends with, among the kinds of a dialog."""
 _Sheet = TypeVar("_Sheet", bound=QWidget)
 
 
@@ -143,7 +141,7 @@ class Records(QObject):
         # What a title may hold and a file's name may not.
         safe = "".join("_" if c in '\\/:*?"<>|' else c for c in name).strip() or "record"
         title = self.tr("Export the record")
-        path = _chosen_file(self._sheet, title, f"{safe}.docx", kinds)
+        path = chosen_file(self._sheet, title, f"{safe}.docx", kinds)
         if path is not None:
             self.export_to(path)
 
@@ -207,7 +205,7 @@ class Records(QObject):
     def _on_queries_export(self, only_open: bool) -> None:
         kinds = ";;".join((self.tr("Table (*.csv)"), self.tr("Web page (*.html)")))
         title = self.tr("Export the queries")
-        path = _chosen_file(self._queries, title, self.tr("queries.csv"), kinds)
+        path = chosen_file(self._queries, title, self.tr("queries.csv"), kinds)
         if path is not None:
             self.export_queries_to(path, only_open=only_open)
 
@@ -247,29 +245,6 @@ class Records(QObject):
         ids = list(dict.fromkeys(article for article, _ in queries if article is not None))
         titles = {row.id: row.called for row in self._session.rows(ids)}
         sheet.show_queries(queries, titles)
-
-
-def _chosen_file(sheet: QWidget | None, title: str, name: str, kinds: str) -> Path | None:
-    """Ask where to write what, and as which of ``kinds``; ``None`` when nobody says."""
-    chosen, kind = QFileDialog.getSaveFileName(sheet, title, str(Path.home() / name), kinds)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    if path.suffix in _SUFFIX.findall(kinds):
-        return path
-    # Without a suffix it is what was chosen there, or what was offered; only now is known whether
-    # that file is there already.
-    suffix = kind.rpartition("*")[2].rstrip(")") or Path(name).suffix
-    path = path.with_name(path.name + suffix)
-    return path if not path.exists() or _may_be_replaced(sheet, path) else None
-
-
-def _may_be_replaced(sheet: QWidget | None, path: Path) -> bool:
-    said = QCoreApplication.translate("Records", "“{name}” is there already. Replace it?")
-    yes = QMessageBox.StandardButton.Yes
-    buttons = yes | QMessageBox.StandardButton.No
-    title = QApplication.applicationDisplayName()
-    return QMessageBox.question(sheet, title, said.format(name=path.name), buttons) == yes
 
 
 def _still_open(sheet: _Sheet | None) -> _Sheet | None:

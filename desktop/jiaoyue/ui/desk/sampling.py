@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from jiaoyue.formats.sample_csv import SampleWords
@@ -19,6 +19,7 @@ from jiaoyue.marks.sample import CONFIDENCE, KEPT_AS, MOST_SEED, Sample, sample_
 from jiaoyue.session.proof_lane import ProofLane
 from jiaoyue.ui.desk.sample_sheet import USUAL_SIZE, SampleSheet, Wish
 from jiaoyue.ui.desk.ticking import Ticked
+from jiaoyue.ui.dialogs.saved_as import chosen_file
 from jiaoyue.ui.reader.wording import stamp
 
 if TYPE_CHECKING:
@@ -175,14 +176,10 @@ class Sampling(QObject):
 
     @Slot()
     def _on_export(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._sheet,
-            self.tr("Export the sample"),
-            str(Path.home() / self.tr("sample.csv")),
-            self.tr("Table (*.csv)"),
-        )
-        if chosen:
-            self.export_to(Path(chosen).with_suffix(".csv"))
+        title, kinds = self.tr("Export the sample"), self.tr("Table (*.csv)")
+        path = chosen_file(self._sheet, title, self.tr("sample.csv"), kinds)
+        if path is not None:
+            self.export_to(path)
 
     @Slot(object)
     def _on_written(self, path: Path) -> None:

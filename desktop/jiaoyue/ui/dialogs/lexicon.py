@@ -25,6 +25,7 @@ from jiaoyue.marks import proofreading
 from jiaoyue.newspaper.page import read_page_file
 from jiaoyue.session.session import Session, sentence
 from jiaoyue.text.errors import UserFacingError
+from jiaoyue.ui.dialogs.saved_as import chosen_file
 from jiaoyue.ui.dialogs.table_sheet import TableSheet
 from jiaoyue.ui.models.lexicon import PAPER, WORD, LexiconModel
 from jiaoyue.ui.style import GRID, Theme
@@ -168,9 +169,9 @@ class LexiconSheet(TableSheet):
     @Slot()
     def _on_saving_wanted(self) -> None:
         kinds = self.tr("Tables (*.tsv)")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the words"), "", kinds)
-        if chosen:
-            self.save_file(Path(chosen))
+        path = chosen_file(self, self.tr("Save the words"), self.tr("words.tsv"), kinds)
+        if path is not None:
+            self.save_file(path)
 
     def save_file(self, path: Path) -> None:
         """Write the words to a file that another library can take."""
