@@ -1640,6 +1640,10 @@
             <translation>不再疑「{words}」</translation>
         </message>
         <message>
+            <source>words.tsv</source>
+            <translation>詞表.tsv</translation>
+        </message>
+        <message>
             <source>“{words}” is there already.</source>
             <translation>「{words}」已在表中。</translation>
         </message>
@@ -2692,10 +2696,6 @@
             <source>Context</source>
             <translation>上下文</translation>
         </message>
-        <message>
-            <source>“{name}” is there already. Replace it?</source>
-            <translation>「{name}」已經存在，要取代嗎？</translation>
-        </message>
     </context>
     <context>
         <name>RenameDialog</name>
@@ -3253,6 +3253,13 @@
         <message>
             <source>no</source>
             <translation>否</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedAs</name>
+        <message>
+            <source>“{name}” is there already. Replace it?</source>
+            <translation>「{name}」已經存在，要取代嗎？</translation>
         </message>
     </context>
     <context>

@@ -6,7 +6,6 @@ Signals: ``article_wanted`` (its id), ``query_wanted`` (the id of an article and
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -28,6 +27,8 @@ from jiaoyue.ui.models.labels import round_name
 from jiaoyue.ui.reader.wording import stamp
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jiaoyue.marks.correction import Correction
     from jiaoyue.marks.edit import Change
     from jiaoyue.marks.record import Entry

@@ -6,11 +6,9 @@ Signals: ``article_wanted`` (its id), ``hint_given`` (a sentence for the status 
 from __future__ import annotations
 
 import random
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from jiaoyue.formats.sample_csv import SampleWords
@@ -23,6 +21,10 @@ from jiaoyue.ui.dialogs.saved_as import chosen_file
 from jiaoyue.ui.reader.wording import stamp
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
     from jiaoyue.marks.edit import Change
     from jiaoyue.marks.sample import Rated
     from jiaoyue.session.runner import JobTicket
