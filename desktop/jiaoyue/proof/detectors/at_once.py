@@ -51,7 +51,7 @@ _CLOSE_BY = (
     _SAYS,
     _QUOTED,
 )
-_SOUNDS = frozenset("吱呀咕噜哗啦叮咚噼啪淅沥轰隆咔嚓嘀嗒滴答哐当呼嗡嘎咯吧嘟唧喳叽呜哩噔咣")
+_SOUNDS = frozenset("吱呀咕噜哗啦叮咚噼啪淅沥轰隆咔嚓嘀嗒滴答哐当呼嗡嘎咯吧嘟唧喳叽呜哩噔咣扑通噗")
 _SOUND = 5.4
 """The cost of the commonest words of two characters that stand for sounds."""
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬")

@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from jiaoyue.marks.finding import Finding, FindingKind
+from jiaoyue.newspaper.gazetteer import gazetteer
 from jiaoyue.newspaper.persons import SURNAMES
 from jiaoyue.newspaper.signs import HAN
 from jiaoyue.proof.detector import Detector
@@ -118,6 +119,9 @@ def _find(galley: Galley) -> Iterator[Finding]:
                 yield _finding(run, at, 0.7)
                 continue
             if _is_pattern(text, at) or _is_given_name(text, at) or _is_each_of_many(run, at):
+                continue
+            if at and gazetteer().counties_with_town(text[at - 1 : at + 2]):
+                # 兑镇镇 is the town of 兑镇.
                 continue
             saved = _saved(run, at)
             of_all = at > 0 and _is_of_all_texts(text[at])
