@@ -103,7 +103,7 @@ def _find(galley: Galley) -> Iterator[Finding]:
         text = run.text
         for match in _PAIR.finditer(text):
             at = match.start()
-            if _is_refrain(run, match[0]) or _is_of_two_words(text, at):
+            if _is_refrain(run, match[0]) or _is_of_two_words(text, at) or _is_a_town(text, at):
                 continue
             if _HALF_DONE.match(text, at) or _is_after_all(text, at) or _is_measured(run, at):
                 yield _finding(run, at, 0.8)
@@ -119,9 +119,6 @@ def _find(galley: Galley) -> Iterator[Finding]:
                 yield _finding(run, at, 0.7)
                 continue
             if _is_pattern(text, at) or _is_given_name(text, at) or _is_each_of_many(run, at):
-                continue
-            if at and gazetteer().counties_with_town(text[at - 1 : at + 2]):
-                # 兑镇镇 is the town of 兑镇.
                 continue
             saved = _saved(run, at)
             of_all = at > 0 and _is_of_all_texts(text[at])
@@ -165,6 +162,11 @@ def _is_refrain(run: Run, pair: str) -> bool:
     if model is None or model.costs[model.number.get(pair[0], 0)] < _EVERYDAY:
         return False
     return run.article.text.count(pair) > 1
+
+
+def _is_a_town(text: str, at: int) -> bool:
+    """Return whether a pair ends the name of a town that is called after one: 兑镇镇."""
+    return at > 0 and bool(gazetteer().counties_with_town(text[at - 1 : at + 2]))
 
 
 def _is_after_all(text: str, at: int) -> bool:
