@@ -150,7 +150,8 @@ class FindingsPanel(QWidget):
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
+        # Only a list that wraps lays its rows out anew at another width.
+        view.setWordWrap(True)
         view.setMouseTracking(True)
         view.clicked.connect(self._on_clicked)
         view.key_pressed.connect(self._on_key_pressed)
