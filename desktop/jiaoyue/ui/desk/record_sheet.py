@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QComboBox,
@@ -60,6 +60,7 @@ class RecordSheet(Sheet):
         self._can_write = can_write
         self._opened: OpenedArticle | None = None
         self._is_filling = False
+        self._former: list[QTreeWidgetItem | None] = []
         self.title = QLabel(self)
         self.title.setFont(style.serif(14))
         self.title.setTextFormat(Qt.TextFormat.PlainText)
@@ -168,7 +169,7 @@ class RecordSheet(Sheet):
         chosen = self._chosen
         entries = self.entries
         self._is_filling = True
-        self.list.clear()
+        self._put_away()
         for entry in entries:
             item = self._item(entry)
             self.list.addTopLevelItem(item)
@@ -182,6 +183,17 @@ class RecordSheet(Sheet):
         self.empty.setText(self._said_of_none())
         self.empty.setVisible(not entries)
         self._allow()
+
+    def _put_away(self) -> None:
+        """Take all rows out, and keep them until control is back: a tick fills the list anew while
+        its own row still tells of it."""
+        rows = range(self.list.topLevelItemCount())
+        self._former.extend(self.list.takeTopLevelItem(0) for _ in rows)
+        QTimer.singleShot(0, self, self._forget_former)
+
+    @Slot()
+    def _forget_former(self) -> None:
+        self._former.clear()
 
     def _said_of_none(self) -> str:
         """Return what stands in the list while nothing else does."""
